@@ -1,0 +1,1 @@
+"""The block model: what stands in a document, apart from how it is drawn."""

@@ -1,0 +1,1 @@
+"""The working repository in Git: the only room that speaks to it."""

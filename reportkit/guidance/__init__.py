@@ -1,0 +1,1 @@
+"""What the guidance of March 2003 says, as data with paragraph numbers."""

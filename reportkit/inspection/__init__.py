@@ -1,0 +1,1 @@
+"""What an inspection is: frozen values, and nothing that reads or writes them."""

@@ -1,0 +1,41 @@
+"""An inspection: everything in its folder, read and frozen."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from reportkit.inspection.answer import Answer
+from reportkit.inspection.driver import Barrier, Driver
+from reportkit.inspection.evidence import Evidence
+from reportkit.inspection.finding import Finding
+from reportkit.inspection.indicator import Indicator
+from reportkit.inspection.origin import Origin
+from reportkit.inspection.particulars import Particulars
+from reportkit.inspection.recommendation import Recommendation
+from reportkit.inspection.services import BestValueReview, SupportService
+
+
+class Narrative(Struct, frozen=True):
+    """One file in narrative/: Markdown that the report's template asks for by name."""
+
+    name: str
+    text: str
+    text_line: int
+    origin: Origin
+
+
+class Inspection(Struct, frozen=True, kw_only=True):
+    """One inspection. `slug` is its folder's name under inspections/."""
+
+    slug: str
+    particulars: Particulars
+    findings: tuple[Finding, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    recommendations: tuple[Recommendation, ...] = ()
+    drivers: tuple[Driver, ...] = ()
+    barriers: tuple[Barrier, ...] = ()
+    indicators: tuple[Indicator, ...] = ()
+    support_services: tuple[SupportService, ...] = ()
+    best_value_reviews: tuple[BestValueReview, ...] = ()
+    narratives: tuple[Narrative, ...] = ()
+    answers: tuple[Answer, ...] = ()

@@ -1,0 +1,30 @@
+"""Where a value was written: the file and the line, so that every message can say so."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+
+class Place(Struct, frozen=True, order=True):
+    """A file, relative to the project root with forward slashes, and a line from 1 (0: the file as a whole)."""
+
+    file: str
+    line: int = 0
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+class Origin(Struct, frozen=True):
+    """The file that a value was read from, and the line of each of its keys."""
+
+    file: str
+    lines: dict[str, int] = {}
+    first: int = 1
+
+    def at(self, key: str = "") -> Place:
+        """The place of one key, or of the whole where the key was not written."""
+        return Place(self.file, self.lines.get(key, self.first))
+
+
+NOWHERE = Origin("")

@@ -1,0 +1,72 @@
+"""inspection.yaml: who is inspected, by whom, when, on what scope, and the two judgements."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from msgspec import Struct
+
+from reportkit.inspection.bodies import Almo, Authority
+from reportkit.inspection.judgement import Judgements, ProspectsRating, ServiceRating
+from reportkit.inspection.origin import NOWHERE, Origin
+from reportkit.inspection.team import Auditor, Member
+
+InspectionKind = Literal["almo", "indicative", "re-inspection", "best-value"]
+Depth = Literal["full", "lighter"]
+
+
+class Dates(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Dates that happened. Planned dates are casework and are not signed."""
+
+    on_site_from: dt.date | None = None
+    on_site_to: dt.date | None = None
+    presentation: dt.date | None = None
+    report: dt.date | None = None
+
+
+class ScopedService(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """A service in the inspection's scope. `id` is an area of Appendix 1 or, for any other service, its own [104]."""
+
+    id: str
+    title: str | None = None
+    depth: Depth = "full"
+    why: str | None = None
+
+
+class PreviousInspection(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """The inspection before this one; `inspection` names it where it is in this repository too."""
+
+    inspection: str | None = None
+    title: str | None = None
+    kind: InspectionKind | None = None
+    date: str | None = None
+    service: ServiceRating | None = None
+    prospects: ProspectsRating | None = None
+
+
+class Particulars(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Everything in inspection.yaml.
+
+    `guidance` names the criteria the inspection is held against (2003-03: the guidance of March
+    2003). `questions` names the question set for the prospects where the kind does not settle it
+    [31, 32]. `notice` is printed on the cover: an example says there that it is invented.
+    """
+
+    kind: InspectionKind
+    authority: Authority
+    almo: Almo | None = None
+    title: str | None = None
+    notice: str | None = None
+    guidance: str | None = None
+    questions: str | None = None
+    round: int | None = None
+    dates: Dates = Dates()
+    scope: tuple[ScopedService, ...] = ()
+    team: tuple[Member, ...] = ()
+    team_basis: str | None = None
+    checking_basis: str | None = None
+    auditor: Auditor | None = None
+    judgements: Judgements = Judgements()
+    previous: PreviousInspection | None = None
+    origin: Origin = NOWHERE

@@ -1,0 +1,33 @@
+"""What a check found: one problem, where it is, and what to do about it."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from msgspec import Struct
+
+from reportkit.inspection.origin import Place
+
+Level = Literal["error", "warning", "fact"]
+State = Literal["wrong", "not there yet"]
+
+
+class Problem(Struct, frozen=True, kw_only=True):
+    """One problem.
+
+    `rule` is a rule's id, or "file" where the file itself cannot be read. `message` says what is
+    wrong without its full stop, `remedy` what to do, `paragraph` the guidance's paragraph ("" where
+    none). `answered` holds the recorded answer to a warning.
+    """
+
+    rule: str
+    level: Level
+    state: State
+    where: Place
+    message: str
+    remedy: str
+    paragraph: str = ""
+    answered: str = ""
+
+    def __str__(self) -> str:
+        return f"{self.where}: {self.message.rstrip('.')}. {self.remedy}".rstrip()

@@ -1,0 +1,17 @@
+"""Where files come from: a folder on disk or a tree in Git, behind one small protocol."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Files(Protocol):
+    """Named bytes. Paths are relative to the project root, with forward slashes."""
+
+    def under(self, folder: str) -> tuple[str, ...]:
+        """Every regular file below `folder`, sorted; () where there is no such folder."""
+        ...
+
+    def read(self, path: str) -> bytes:
+        """The file's bytes. Raises Refused where it cannot be read or is too large."""
+        ...
