@@ -1,0 +1,144 @@
+"""The way in: finds the command, and turns every error into a sentence and an exit code."""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NamedTuple, NoReturn
+
+import click
+
+from reportkit import __version__
+from reportkit.cli.session import Session
+from reportkit.errors import Exit, ReportkitError
+
+
+class Entry(NamedTuple):
+    """A command's place in the help: who types it, and what it does in a line."""
+
+    who: str
+    does: str
+
+
+INSPECTOR = "Inspectors"
+ADMINISTRATOR = "The technical administrator"
+EVERYONE = "Everyone"
+
+# The module is reportkit.cli.<name>; it is imported only when its command is run.
+COMMANDS = {
+    "new": Entry(INSPECTOR, "Start an inspection's folder."),
+    "add": Entry(INSPECTOR, "Add a finding, evidence, a recommendation, a driver or a barrier."),
+    "check": Entry(INSPECTOR, "List what is wrong or missing, with file and line."),
+    "explain": Entry(INSPECTOR, "Explain a rule: its paragraph, why it is there, what to do."),
+    "draft": Entry(INSPECTOR, "Make the Word report."),
+    "save": Entry(INSPECTOR, "Save one inspection as a new version."),
+    "init": Entry(ADMINISTRATOR, "Make a new working repository."),
+    "doctor": Entry(ADMINISTRATOR, "Look over this machine: what is fine, and what to do."),
+    "completion": Entry(ADMINISTRATOR, "Let the Tab key complete names in your shell."),
+    "demo": Entry(EVERYONE, "Check and draft the example inspections in a scratch copy."),
+}
+
+
+class Commands(click.Group):
+    """The commands, each imported only when it is asked for; help is grouped by who types them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        """Every command's name, in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
+        """The command, from its own file; None for a name that is not one."""
+        if cmd_name not in COMMANDS:
+            return None
+        command: click.Command = importlib.import_module(f"reportkit.cli.{cmd_name}").command
+        return command
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the command, or say which one was perhaps meant."""
+        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
+            raise click.UsageError(_no_such_command(args[0]), ctx)
+        return super().resolve_command(ctx, args)
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
+        """Write the commands under the people who type them, without importing any."""
+        for who in dict.fromkeys(entry.who for entry in COMMANDS.values()):
+            with formatter.section(who):
+                formatter.write_dl([(name, entry.does) for name, entry in COMMANDS.items() if entry.who == who])
+
+
+def _no_such_command(name: str) -> str:
+    from difflib import get_close_matches  # only a wrong guess needs it
+
+    near = get_close_matches(name, COMMANDS, n=1)
+    hint = f"Did you mean '{near[0]}'?" if near else "`reportkit --help` lists them."
+    return f"There is no command '{name}'. {hint}"
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="An example: reportkit draft harrowmere-homes --open",
+)
+@click.option("-C", "start", type=click.Path(path_type=Path), metavar="DIR", help="Work as if started in this folder.")
+@click.option("--no-input", is_flag=True, help="Ask nothing; fail where an answer is needed.")
+@click.version_option(__version__, prog_name="reportkit")
+@click.pass_context
+def commands(ctx: click.Context, start: Path | None, *, no_input: bool) -> None:
+    """Inspection reports from structured findings: well founded, moderated, and in Word."""
+    ctx.obj = Session(start or Path(), asks=not no_input)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run one command. Returns the exit code; what went wrong has been said on stderr."""
+    try:
+        result = commands.main(list(arguments), prog_name="reportkit", standalone_mode=False)
+    except ReportkitError as error:
+        click.echo(str(error), err=True)
+        return error.exit_code
+    except click.ClickException as error:
+        error.show()
+        return Exit.WRONG_USE
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("Stopped; nothing more was done.", err=True)
+        return Exit.INTERRUPTED
+    except BrokenPipeError:
+        return _reader_went_away()
+    except Exception as error:  # noqa: BLE001  the one edge: a bug becomes a line and a log
+        return _bug(error)
+    return result if isinstance(result, int) else Exit.DONE
+
+
+def _reader_went_away() -> int:
+    """Whoever read our output closed it (`| head`): that is no failure. Python must not flush into it again."""
+    import os  # only here
+
+    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
+    return Exit.DONE
+
+
+def _bug(error: Exception) -> int:
+    from reportkit.cli.bug import write_log  # only a bug needs it
+
+    log = write_log(error, sys.argv)
+    click.echo(
+        f"This is a bug in reportkit, not something you did: {error!r:.200}. The details are in {log}.", err=True
+    )
+    return Exit.BUG
+
+
+def main() -> NoReturn:
+    """The `reportkit` program."""
+    # Values are frozen and short-lived, and a run is short: collecting cycles would cost a tenth of it.
+    import gc  # beside its reason
+
+    gc.disable()
+    code = run(sys.argv[1:])
+    try:
+        sys.stdout.flush()
+    except BrokenPipeError:
+        code = _reader_went_away()
+    sys.exit(code)

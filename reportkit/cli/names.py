@@ -1,0 +1,52 @@
+"""Names as arguments, completed from the folders: inspections and findings."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+from click.shell_completion import CompletionItem
+
+from reportkit.cli.session import INSPECTIONS, Session, inspection_names
+from reportkit.errors import ReportkitError
+
+
+def _session(ctx: click.Context) -> Session:
+    """The session while completing, when the group's own function has not run."""
+    return Session(Path(ctx.find_root().params.get("start") or "."), asks=False)
+
+
+def _starting(names: tuple[str, ...], incomplete: str) -> list[CompletionItem]:
+    return [CompletionItem(name) for name in names if name.startswith(incomplete)]
+
+
+class InspectionName(click.ParamType[str]):
+    """An inspection's name. The Tab key offers those of the project."""
+
+    name = "inspection"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
+        """The inspections whose names begin so; none outside a project."""
+        try:
+            return _starting(inspection_names(_session(ctx).root), incomplete)
+        except ReportkitError:
+            return []
+
+
+class FindingName(click.ParamType[str]):
+    """A finding's id. The Tab key offers those of the inspection that was named before it."""
+
+    name = "finding"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
+        """The findings whose ids begin so; none outside a project."""
+        try:
+            session = _session(ctx)
+            folder = session.root / INSPECTIONS / session.inspection(ctx.params.get("inspection")) / "findings"
+            return _starting(tuple(sorted(path.stem for path in folder.glob("*.md"))), incomplete)
+        except ReportkitError:
+            return []
+
+
+INSPECTION = InspectionName()
+FINDING = FindingName()

@@ -1,0 +1,58 @@
+"""What every command is given: where it was started, and whether it may ask."""
+
+from __future__ import annotations
+
+import sys
+from functools import cached_property
+from pathlib import Path
+
+from reportkit.errors import WrongUse
+
+INSPECTIONS = "inspections"
+
+
+class Session:
+    """One run of the program. The project's root is looked for only when a command needs it."""
+
+    def __init__(self, start: Path, *, asks: bool) -> None:
+        self.start = start
+        self._asks = asks
+
+    @property
+    def may_ask(self) -> bool:
+        """Whether a person is there to answer: a terminal on both sides, and not `--no-input`."""
+        return self._asks and sys.stdin.isatty() and sys.stderr.isatty()
+
+    @cached_property
+    def root(self) -> Path:
+        """The project's root, found by walking up. Raises WrongUse where there is none."""
+        from reportkit.reading.root import find_root  # reading is heavy; `--help` needs none of it
+
+        return find_root(self.start)
+
+    def inspection(self, given: str | None) -> str:
+        """The inspection's name: as given, or the one whose folder the command was started in."""
+        if given:
+            return given
+        here = self.inspection_here()
+        if here is None:
+            raise WrongUse("Which inspection is meant", remedy=f"Name it; there are: {self._names()}.")
+        return here
+
+    def inspection_here(self) -> str | None:
+        """The inspection whose folder the command was started in, or None."""
+        start, folder = self.start.resolve(), (self.root / INSPECTIONS).resolve()
+        if folder not in start.parents:
+            return None
+        return start.relative_to(folder).parts[0]
+
+    def _names(self) -> str:
+        return ", ".join(inspection_names(self.root)) or "none yet (`reportkit new` makes one)"
+
+
+def inspection_names(root: Path) -> tuple[str, ...]:
+    """The inspections' names, from the folders alone: nothing is read."""
+    folder = root / INSPECTIONS
+    if not folder.is_dir():
+        return ()
+    return tuple(sorted(entry.name for entry in folder.iterdir() if entry.is_dir() and not entry.name.startswith(".")))

@@ -1,0 +1,113 @@
+"""The rooms and the arrows between them: who may import whom, and who alone imports a library."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from graphlib import CycleError, TopologicalSorter
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "reportkit"
+
+# The table of rooms: what each may import besides errors, itself and the standard library.
+ARROWS: dict[str, set[str]] = {
+    "errors": set(),
+    "shipped": set(),
+    "inspection": set(),
+    "guidance": set(),
+    "document": set(),
+    "wording": set(),
+    "moderation": {"inspection"},
+    "rules": {"guidance", "inspection"},
+    "reading": {"moderation", "guidance", "inspection"},
+    "word": {"document"},
+    "web": {"document"},
+    "publications": {"wording", "document", "rules", "moderation", "guidance", "inspection"},
+    "programme": {"moderation", "guidance", "inspection"},
+    "gitstore": {"moderation"},
+}
+SHELL = {"cli", "__main__"}  # imports everything
+EVERYONE = {"errors", ""}  # "" is the package's own version
+SOLE_IMPORTERS = {
+    "docx": "word",
+    "git": "gitstore",
+    "jinja2": "wording",
+    "markdown_it": "document",
+    "mdit_py_plugins": "document",
+    "click": "cli",
+    "yaml": "reading",
+}
+
+
+def modules() -> dict[str, Path]:
+    return {
+        ".".join(path.relative_to(ROOT).with_suffix("").parts).removesuffix(".__init__"): path
+        for path in sorted(PACKAGE.rglob("*.py"))
+    }
+
+
+def imported_by(path: Path) -> set[str]:
+    names: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Import):
+            names |= {alias.name for alias in node.names}
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{path}: imports are absolute"
+            names |= {node.module or ""} | {f"{node.module}.{alias.name}" for alias in node.names}
+    return names
+
+
+def room_of(module: str) -> str:
+    parts = module.split(".")
+    return parts[1] if len(parts) > 1 else ""
+
+
+MODULES = modules()
+IMPORTS = {name: imported_by(path) for name, path in MODULES.items()}
+
+
+def test_every_room_stands_in_the_table() -> None:
+    assert {room_of(name) for name in MODULES} - {""} <= set(ARROWS) | SHELL
+
+
+@pytest.mark.parametrize("module", MODULES)
+def test_imports_follow_the_arrows(module: str) -> None:
+    room = room_of(module)
+    if room in SHELL or room == "":
+        return
+    used = {room_of(name) for name in IMPORTS[module] if name.split(".")[0] == "reportkit"}
+    allowed = ARROWS[room] | EVERYONE | {room}
+    assert used - allowed - _names_in_package() == set(), f"{module} imports a room it may not"
+
+
+def _names_in_package() -> set[str]:
+    """Names that `from reportkit import …` may bring which are no rooms."""
+    return {"__version__"}
+
+
+@pytest.mark.parametrize(("library", "room"), SOLE_IMPORTERS.items())
+def test_each_library_has_one_importer(library: str, room: str) -> None:
+    importers = {room_of(name) for name, used in IMPORTS.items() if any(u.split(".")[0] == library for u in used)}
+    assert importers <= {room}
+
+
+def test_no_module_imports_itself_round_a_circle() -> None:
+    graph = {name: {used for used in IMPORTS[name] if used in MODULES and used != name} for name in MODULES}
+    try:
+        tuple(TopologicalSorter(graph).static_order())
+    except CycleError as error:
+        pytest.fail(f"a circle of imports: {' → '.join(error.args[1])}")
+
+
+def test_help_imports_click_and_nothing_else_of_weight() -> None:
+    heavy = "docx git jinja2 markdown_it mdit_py_plugins yaml lxml msgspec decimal subprocess"
+    script = (
+        "import sys; from reportkit.cli.main import run; run(['--help']);"
+        f"print([name for name in '{heavy}'.split() if name in sys.modules], file=sys.stderr)"
+    )
+    seen = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert seen.stderr.strip() == "[]"
