@@ -1,0 +1,29 @@
+# Everything sets itself up in .venv from a lock file with hashes; see tools/set_up.py.
+PYTHON ?= python3
+INSIDE := .venv/bin
+
+.PHONY: demo test lint bench lock clean
+
+demo:  ## check and draft the example inspections in a scratch copy
+	@$(PYTHON) tools/set_up.py
+	@$(INSIDE)/reportkit demo
+
+test:  ## style, types and all tests
+	@$(PYTHON) tools/set_up.py tests
+	@$(INSIDE)/ruff check --quiet .
+	@$(INSIDE)/ruff format --check --quiet .
+	@$(INSIDE)/mypy --no-error-summary
+	@$(INSIDE)/python -m pytest --numprocesses=auto --cov
+
+bench:  ## speed, as ratios measured side by side in one run
+	@$(PYTHON) tools/set_up.py tests
+	@$(INSIDE)/python benchmarks/draft.py
+
+lock:  ## pin every library again (needs `uv`)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	    pyproject.toml --group build --output-file requirements.lock
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
+	    pyproject.toml --group build --group dev --constraints requirements.lock --output-file requirements-tests.lock
+
+clean:  ## remove what was set up and measured
+	rm -rf .venv out dist .coverage .mypy_cache .ruff_cache .hypothesis
