@@ -1,4 +1,4 @@
-"""The performance indicators that the guidance names: unit, direction, current or old [43, 44, 66-77, Tables 3 to 6]."""
+"""The performance indicators that the guidance names: unit, direction, current or old [43, 44, 66–77, Tables 3–6]."""
 
 from __future__ import annotations
 

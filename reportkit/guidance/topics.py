@@ -10,6 +10,8 @@ from typing import Final
 
 from msgspec import Struct
 
+from reportkit.guidance.questions import QUESTIONS
+
 
 class Topic(Struct, frozen=True):
     """Something the guidance wants covered."""
@@ -78,7 +80,7 @@ PRIORITIES: Final = _listed(
     business_planning="Housing management run to a business plan",
     rents="Rents that follow the national formula and can converge by 2012",
     choice_based_lettings="Lettings by choice, in place or planned",
-    compacts="Tenant participation compacts that give tenants real influence",
+    compacts="Participation compacts through which tenants have real influence",
     cost_effectiveness="Cost-effectiveness up by at least 2 per cent each year, or nearly",
     e_government="Electronic government reached by 2005",
     pat_5="Plans to do locally what Policy Action Team 5 recommended",
@@ -128,7 +130,7 @@ QUALITY: Final = _listed(
     "61",
     aims="Each service has its aims set out",
     standards="Standards can be measured, are known to tenants and grow from what they say",
-    monitoring="The level and quality of services are monitored and reviewed",
+    monitoring="What users get, and how good it is, is monitored and reviewed",
 )
 """Quality assurance."""
 
@@ -203,3 +205,8 @@ TOPICS: Final[Mapping[str, Topic]] = {
     )
     for topic in topics
 }
+
+
+def is_topic(name: str) -> bool:
+    """Whether `covers` may name this: a topic, or any question of Appendices 1, 2 and 3."""
+    return name in TOPICS or name in QUESTIONS
