@@ -86,7 +86,7 @@ _AIMS_SUPPORTED: Final = {
 
 _PERFORMANCE_MANAGED: Final = {
     "stock": (
-        "How does it follow what investment does for customers, stock data, energy ratings, lettings, the business plan?",
+        "How does it follow what investment does for customers, stock data, energy, lettings, the business plan?",
         "Which targets stand against the national indicators?",
         "Does it use indicators of its own?",
         "Do staff, partners and suppliers understand their part in the whole?",

@@ -153,10 +153,8 @@ NATIONAL_MEANS: Final[Mapping[str, NationalMean]] = {
 }
 """Tenants' satisfaction in per cent; councils must report it only every third year [44]."""
 
-_CODE = re.compile(
-    r"(?:BV(?:PI)?|(LIB))[\s\-_.:]*0*(\d{1,3})[\s\-_.]*(?:\(?([A-Z])\)?|\(?((?:non-?)?BME)\)?)?",
-    re.IGNORECASE | re.ASCII,
-)
+# Compiled at its first use: most imports of this module ask for no code.
+_CODE: Final = r"(?:BV(?:PI)?|(LIB))[\s\-_.:]*0*(\d{1,3})[\s\-_.]*(?:\(?([A-Z])\)?|\(?((?:non-?)?BME)\)?)?"
 _BREAKDOWNS: Final = {"bme": " BME", "non-bme": " non-BME", "nonbme": " non-BME"}
 
 
@@ -166,7 +164,7 @@ def normal_code(code: str) -> str:
     A code of another form is the organisation's own: it keeps its letters, and only its spaces are made single.
     """
     tidy = " ".join(code.split())
-    found = _CODE.fullmatch(tidy)
+    found = re.fullmatch(_CODE, tidy, re.IGNORECASE | re.ASCII)
     if found is None:
         return tidy
     library, number, part, breakdown = found.groups(default="")
