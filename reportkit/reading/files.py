@@ -9,7 +9,7 @@ class Files(Protocol):
     """Named bytes. Paths are relative to the project root, with forward slashes."""
 
     def under(self, folder: str) -> tuple[str, ...]:
-        """Every regular file below `folder`, sorted; () where there is no such folder."""
+        """Every file below `folder`, sorted, what `read` refuses included; () where there is no such folder."""
         ...
 
     def read(self, path: str) -> bytes:

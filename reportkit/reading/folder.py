@@ -1,0 +1,128 @@
+"""Files from a folder on disk. Nothing that could block, or lie elsewhere, is ever opened."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+from reportkit.errors import Refused
+from reportkit.reading.strays import why_stray
+
+LARGEST = 32_000_000
+"""Bytes in one file of any kind; texts have a smaller bound of their own."""
+
+_FLAGS = (
+    os.O_RDONLY
+    | getattr(os, "O_NOFOLLOW", 0)  # a link put in place after the check
+    | getattr(os, "O_NONBLOCK", 0)  # a pipe put in place after the check
+    | getattr(os, "O_CLOEXEC", 0)
+    | getattr(os, "O_BINARY", 0)
+)
+
+
+class FolderFiles:
+    """`Files` of the project at `root`. It lists what is there, and refuses what is no ordinary file."""
+
+    def __init__(self, root: Path) -> None:
+        self._plain_folders: dict[str, str] = {"": str(root)}
+
+    def under(self, folder: str) -> tuple[str, ...]:
+        """Every file below `folder` but strays, sorted; links and pipes too, which `read` then refuses."""
+        return tuple(sorted(path for path in self._walk(folder) if not why_stray(path.rpartition("/")[2])))
+
+    def skipped(self, folder: str) -> tuple[str, ...]:
+        """The strays below `folder`, sorted: see strays.py for why each is one."""
+        return tuple(sorted(path for path in self._walk(folder) if why_stray(path.rpartition("/")[2])))
+
+    def _walk(self, folder: str) -> Iterator[str]:
+        try:
+            here = self._folder(folder)
+            with os.scandir(here) as entries:
+                found = list(entries)
+        except (OSError, Refused):
+            return
+        for entry in found:
+            path = f"{folder}/{entry.name}" if folder else entry.name
+            if entry.is_dir(follow_symlinks=False) and not _is_link(entry):
+                if entry.name != ".git":
+                    yield from self._walk(path)
+            else:
+                yield path
+
+    def read(self, path: str) -> bytes:
+        """The file's bytes. Raises Refused for links, pipes, devices, paths that lead out, and what is too large."""
+        folder, _, name = path.rpartition("/")
+        _refuse_odd_part(name, path)
+        full = os.path.join(self._folder(folder), name)  # noqa: PTH118 # thousands of files: pathlib doubles the time
+        try:
+            _refuse_unusual(os.lstat(full), path)
+            return _contents(full, path)
+        except OSError as error:
+            raise Refused(f"cannot be read: {_reason(error)}", where=path, remedy="Look at the file.") from None
+
+    def _folder(self, folder: str) -> str:
+        """The folder's place on disk, each part of it a real folder below the root."""
+        known = self._plain_folders.get(folder)
+        if known is not None:
+            return known
+        above, _, name = folder.rpartition("/")
+        _refuse_odd_part(name, folder)
+        full = os.path.join(self._folder(above), name)  # noqa: PTH118 # as above
+        if Path(full).is_symlink():
+            raise _link(folder)
+        self._plain_folders[folder] = full
+        return full
+
+
+def _is_link(entry: os.DirEntry[str]) -> bool:
+    """Whether it is a link of any kind: Windows' junctions look like folders."""
+    return entry.is_symlink() or bool(getattr(entry, "is_junction", lambda: False)())
+
+
+def _refuse_odd_part(part: str, path: str) -> None:
+    if part in ("", ".", "..") or "\\" in part or "\0" in part:
+        raise Refused("the path leads out of the project", where=path, remedy="Name a file inside it.")
+
+
+def _refuse_unusual(status: os.stat_result, path: str) -> None:
+    if stat.S_ISLNK(status.st_mode):
+        raise _link(path)
+    if not stat.S_ISREG(status.st_mode):
+        raise Refused("is not an ordinary file", where=path, remedy="Move it out of the project.")
+    if status.st_size > LARGEST:
+        raise Refused(f"is larger than {LARGEST // 10**6} MB", where=path, remedy="Keep large papers elsewhere.")
+
+
+def _link(path: str) -> Refused:
+    return Refused("is a link to another place", where=path, remedy="Put the file itself here.")
+
+
+def _contents(full: str, path: str) -> bytes:
+    handle = os.open(full, _FLAGS)
+    try:
+        status = os.fstat(handle)
+        _refuse_unusual(status, path)
+        return _all_of(handle, status.st_size)
+    finally:
+        os.close(handle)
+
+
+def _all_of(handle: int, size: int) -> bytes:
+    """Everything up to the size that was checked, so that a file that grows meanwhile cannot fill the memory."""
+    data = os.read(handle, size)
+    while len(data) < size:
+        more = os.read(handle, size - len(data))
+        if not more:
+            break
+        data += more
+    return data
+
+
+def _reason(error: OSError) -> str:
+    if isinstance(error, FileNotFoundError | NotADirectoryError):
+        return "it is not there"
+    if isinstance(error, PermissionError):
+        return "you may not open it"
+    return (error.strerror or "the disk says no").lower()

@@ -1,0 +1,144 @@
+"""An inspection's folder to one frozen value, with every problem of every file at once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from typing import Any, TypeAlias
+
+from msgspec import Struct, field
+
+from reportkit.errors import Refused, WrongUse
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.origin import Place
+from reportkit.inspection.problem import Problem
+from reportkit.reading import lists, parts
+from reportkit.reading.files import Files
+from reportkit.reading.indicators import indicators
+from reportkit.reading.names import as_id, case_twins, id_of, why_no_id
+from reportkit.reading.problems import Flaw, choose, flaw, refused, wrong
+from reportkit.reading.text import decode
+
+HOME = "inspections"
+_DEEPEST = 3  # slashes in inspections/slug/findings/name.md
+_PartReader: TypeAlias = Callable[[str, str, str, list[Problem]], Any]
+_FileReader: TypeAlias = Callable[[str, str, list[Problem]], Any]
+
+_FOLDERS: Mapping[str, tuple[str, _PartReader]] = {
+    "findings": (".md", parts.finding),
+    "evidence": (".yaml", parts.evidence),
+    "recommendations": (".yaml", parts.recommendation),
+    "narrative": (".md", parts.narrative),
+}
+_FILES: Mapping[str, _FileReader] = {
+    "inspection.yaml": parts.particulars,
+    "drivers-and-barriers.yaml": lists.drivers_and_barriers,
+    "indicators.csv": indicators,
+    "support-services.yaml": lists.support_services,
+    "best-value-reviews.yaml": lists.best_value_reviews,
+    "answers.yaml": lists.answers,
+}
+
+
+class Reading(Struct, frozen=True):
+    """What was read. With problems the inspection lacks what they stand in; without inspection.yaml it is None."""
+
+    inspection: Inspection | None
+    problems: tuple[Problem, ...]
+
+
+class _Pile(Struct):
+    """What has been read so far: by folder, by file, and what could not be read."""
+
+    folders: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in _FOLDERS})
+    files: dict[str, Any] = field(default_factory=dict)
+    unread: dict[str, set[str]] = field(default_factory=lambda: {name: set() for name in _FOLDERS})
+    problems: list[Problem] = field(default_factory=list)
+
+
+def list_inspections(files: Files) -> tuple[str, ...]:
+    """The inspections' names, sorted."""
+    names = {path.split("/")[1] for path in files.under(HOME) if path.count("/") > 1}
+    return tuple(sorted(names))
+
+
+def read_inspection(files: Files, slug: str) -> Reading:
+    """Everything in the inspection's folder. Raises WrongUse where there is no such inspection."""
+    home = f"{HOME}/{slug}"
+    paths = () if why_no_id(slug) else files.under(home)
+    if not paths:
+        raise _no_such_inspection(files, slug)
+    pile = _Pile()
+    twins = case_twins(paths)
+    for path in paths:
+        _read_file(files, path, path[len(home) + 1 :], twins, pile)
+    if f"{home}/inspection.yaml" not in paths:
+        pile.problems.append(wrong(Place(f"{home}/inspection.yaml"), "is missing", "Make it as `reportkit new` does."))
+    return _reading(slug, pile)
+
+
+def _no_such_inspection(files: Files, slug: str) -> WrongUse:
+    why = why_no_id(slug)
+    what = f"`{slug}` {why}, so it names no inspection" if why else f"There is no inspection `{slug}`"
+    there = list_inspections(files)
+    near = as_id(slug) if as_id(slug) in there else next(iter(get_close_matches(slug, there, n=1)), "")
+    listed = f"There are: {', '.join(there)}." if there else "Make one with `reportkit new`."
+    return WrongUse(what, remedy=f"Did you mean `{near}`?" if near else listed)
+
+
+def _read_file(files: Files, path: str, name: str, twins: frozenset[str], pile: _Pile) -> None:
+    before = len(pile.problems)
+    folder, slash, rest = name.partition("/")
+    try:
+        if slash and folder in _FOLDERS:
+            _read_part(files, path, folder, twins, pile)
+        elif name in _FILES:
+            pile.files[name] = _FILES[name](decode(files.read(path), path), path, pile.problems)
+        else:
+            raise _not_part_of_it(path, folder, is_folder=bool(slash))
+    except Flaw as found:
+        pile.problems.append(found.problem)
+    except Refused as error:
+        pile.problems.append(refused(error, path))
+    if len(pile.problems) > before and folder in pile.unread:
+        pile.unread[folder].add(as_id(rest.rpartition(".")[0]))
+
+
+def _read_part(files: Files, path: str, folder: str, twins: frozenset[str], pile: _Pile) -> None:
+    ending, reader = _FOLDERS[folder]
+    if path.count("/") > _DEEPEST:
+        raise flaw(Place(path), f"lies in a folder inside {folder}/", f"Move it up, into {folder}/ itself.")
+    name = id_of(path, ending, twins)
+    value = reader(decode(files.read(path), path), path, name, pile.problems)
+    if value is not None:
+        pile.folders[folder].append(value)
+
+
+def _not_part_of_it(path: str, name: str, *, is_folder: bool) -> Flaw:
+    known = _FOLDERS if is_folder else _FILES
+    kind = "folder" if is_folder else "file"
+    remedy = choose(name, list(known))
+    return flaw(Place(path), f"`{name}` is no {kind} of an inspection", remedy or "Move it elsewhere.")
+
+
+def _reading(slug: str, pile: _Pile) -> Reading:
+    particulars = pile.files.get("inspection.yaml")
+    problems = sorted(pile.problems, key=lambda problem: problem.where)
+    if particulars is None:
+        return Reading(None, tuple(problems))
+    drivers, barriers = pile.files.get("drivers-and-barriers.yaml", ((), ()))
+    inspection = Inspection(
+        slug=slug,
+        particulars=particulars,
+        findings=tuple(pile.folders["findings"]),
+        evidence=tuple(pile.folders["evidence"]),
+        recommendations=tuple(pile.folders["recommendations"]),
+        narratives=tuple(pile.folders["narrative"]),
+        drivers=drivers,
+        barriers=barriers,
+        indicators=pile.files.get("indicators.csv", ()),
+        support_services=pile.files.get("support-services.yaml", ()),
+        best_value_reviews=pile.files.get("best-value-reviews.yaml", ()),
+        answers=pile.files.get("answers.yaml", ()),
+    )
+    return Reading(inspection, tuple(problems))

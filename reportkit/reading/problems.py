@@ -1,0 +1,71 @@
+"""How reading says what is wrong: problems, and the flaw that ends the reading of one file."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from difflib import get_close_matches
+
+from msgspec import Struct, field
+
+from reportkit.errors import Refused
+from reportkit.inspection.origin import Origin, Place
+from reportkit.inspection.problem import Problem
+
+_TOO_MANY_TO_COMPARE = 2000
+_TOO_MANY_TO_LIST = 16
+
+
+class Flaw(Exception):
+    """A file that cannot be read on from here; `problem` says why. It never leaves this room."""
+
+    def __init__(self, problem: Problem) -> None:
+        super().__init__(str(problem))
+        self.problem = problem
+
+
+def wrong(where: Place, message: str, remedy: str) -> Problem:
+    """A problem of the file itself: what is wrong, without its full stop, and what to do."""
+    return Problem(rule="file", level="error", state="wrong", where=where, message=message, remedy=remedy)
+
+
+def refused(error: Refused, path: str) -> Problem:
+    """What `Files.read` refused, as a problem of that path."""
+    return wrong(Place(path), error.what, error.remedy)
+
+
+def flaw(where: Place, message: str, remedy: str) -> Flaw:
+    """A flaw, ready to be raised."""
+    return Flaw(wrong(where, message, remedy))
+
+
+class Report(Struct, frozen=True):
+    """The problems of one file, gathered as it is read; places are found through its origin."""
+
+    origin: Origin
+    problems: list[Problem] = field(default_factory=list)
+
+    def add(self, key: str, message: str, remedy: str) -> None:
+        """Note a problem at a key ("" for the file as a whole)."""
+        self.problems.append(wrong(self.origin.at(key), message, remedy))
+
+
+def did_you_mean(word: str, choices: Collection[str]) -> str:
+    """The choice that was probably meant, or ""."""
+    if len(choices) > _TOO_MANY_TO_COMPARE:
+        choices = [choice for choice in choices if choice[:1] == word[:1]][:_TOO_MANY_TO_COMPARE]
+    near = get_close_matches(word.lower(), choices, n=1, cutoff=0.6)
+    return near[0] if near else ""
+
+
+def choose(word: str, choices: Collection[str]) -> str:
+    """A remedy for a word that is none of the choices: the likeliest one, or all of them where they are few."""
+    meant = did_you_mean(word, choices)
+    if meant:
+        return f"Did you mean `{meant}`?"
+    listed = ", ".join(choices)
+    return f"Choose one of: {listed}." if listed and len(choices) < _TOO_MANY_TO_LIST else ""
+
+
+def named(key: str) -> str:
+    """What to call a key in a message: its last part that is no number."""
+    return next((part for part in reversed(key.split(".")) if not part.isdigit()), key)
