@@ -167,7 +167,7 @@ TERMS: Final[tuple[Term, ...]] = (
     ),
 )
 
-_FORMS_IN_FULL: Final[Mapping[str, str]] = {
+_FORMS_IN_FULL: Final = {
     "BME": "black and minority ethnic",
     "CRE": "Commission for Racial Equality",
     "CSR": "Comprehensive Spending Review",

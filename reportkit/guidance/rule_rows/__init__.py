@@ -1,0 +1,1 @@
+"""The rows of the rule list, one file a chapter."""

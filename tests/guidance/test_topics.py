@@ -1,0 +1,58 @@
+"""What findings and evidence can say they cover."""
+
+import re
+
+import pytest
+
+from reportkit.guidance import topics
+from reportkit.guidance.questions import QUESTIONS
+from reportkit.guidance.topics import TOPICS, is_topic
+
+
+@pytest.mark.parametrize(
+    ("topic_list", "prefix", "size"),
+    [
+        (topics.STATUS, "status-", 9),
+        (topics.BEYOND_STATUS, "beyond-status-", 6),
+        (topics.STANDARDS, "standard-", 13),
+        (topics.PRIORITIES, "priority-", 12),
+        (topics.GROUPS, "group-", 5),
+        (topics.EXCELLENT, "excellent-", 11),
+        (topics.LOCAL, "local-", 5),
+        (topics.QUALITY, "quality-", 3),
+        (topics.EFFECTIVE, "effective-", 3),
+        (topics.ALMO_TOPICS, "almo-topic-", 15),
+    ],
+)
+def test_each_list_has_as_many_topics_as_the_guidance_names(topic_list, prefix, size):
+    assert len(topic_list) == size
+    assert all(topic.id.startswith(prefix) for topic in topic_list)
+
+
+def test_no_topic_is_lost_to_another_of_the_same_id():
+    assert len(TOPICS) == 9 + 6 + 13 + 12 + 5 + 11 + 5 + 3 + 3 + 15 + len(topics.OTHERS)
+
+
+def test_topics_of_no_list_are_known_by_name():
+    names = """regeneration compact options-appraisal almo-decision gas-servicing tmo-tenants previous-recommendations
+    four-cs smart-plans race-equality-scheme almo-distinct governance-resource-pack change-management training
+    recruitment strategy-resources"""
+    assert [topic.id for topic in topics.OTHERS] == names.split()
+
+
+def test_topic_ids_are_well_formed():
+    assert [name for name in TOPICS if not re.fullmatch(r"[a-z0-9][a-z0-9-]{0,39}", name)] == []
+
+
+def test_the_fifteen_listed_topics_are_four_strategies_seven_agreements_and_four_risks():
+    heads = [topic.title.partition(":")[0] for topic in topics.ALMO_TOPICS]
+    assert heads == ["Strategies renewed"] * 4 + ["Agreed"] * 7 + ["Risks"] * 4
+
+
+def test_any_question_of_the_appendices_can_be_covered_too():
+    assert all(is_topic(name) for name in QUESTIONS)
+
+
+@pytest.mark.parametrize("name", ["", "status", "status-plumbing", "1.1", "P1", "G1"])
+def test_what_is_neither_topic_nor_question_of_an_appendix_is_not_covered(name):
+    assert not is_topic(name)
