@@ -1,0 +1,112 @@
+"""What git says when it fails, turned into a sentence that helps."""
+
+from __future__ import annotations
+
+import re
+import time
+from pathlib import Path
+
+from reportkit.errors import Trouble
+
+_LOCK = re.compile(r"'(?P<path>[^']+\.lock)': File exists")
+_IDENTITY = ("Please tell me who you are", "empty ident name", "no email was given", "no name was given")
+
+IDENTITY_REMEDY = (
+    'Tell it once: git config --global user.name "Your Name" and git config --global user.email you@example.org.'
+)
+
+
+def trouble(command: str, said: str, folder: Path) -> Trouble:
+    """The error for a failed run of git: `command` is its first word, `said` its own words."""
+    return _known(said, folder) or Trouble(
+        f"Git could not do its part ({command}): {_gist(said)}", remedy="Run `reportkit doctor`."
+    )
+
+
+def signing_trouble(said: str, folder: Path) -> Trouble:
+    """The error where the user's settings ask for signed versions and making one failed."""
+    return _known(said, folder) or Trouble(
+        f"Your Git settings ask for signed versions, and signing failed: {_gist(said)}",
+        remedy="Unlock your key and try again, or switch it off: git config commit.gpgsign false.",
+    )
+
+
+def locked(lock: Path) -> Trouble:
+    """The error for a lock that another Git program holds or left behind. It is named and never deleted."""
+    return Trouble(
+        f"Another Git program is at work here, or was stopped half-way: {lock.name} {_standing(lock)}",
+        where=str(lock),
+        remedy="Wait for it to end; if no Git program is running, delete that file and try again.",
+    )
+
+
+def _known(said: str, folder: Path) -> Trouble | None:
+    lock = _LOCK.search(said)
+    if lock:
+        return locked(folder / lock["path"])
+    if any(words in said for words in _IDENTITY):
+        return Trouble("Git does not know who you are", remedy=IDENTITY_REMEDY)
+    for words, what, remedy in _KNOWN:
+        if words in said:
+            return Trouble(what.format(folder=folder), remedy=remedy.format(folder=folder))
+    return None
+
+
+def _standing(lock: Path) -> str:
+    try:
+        age = max(0, int(time.time() - lock.stat().st_mtime))
+    except OSError:
+        return "was there a moment ago"
+    for unit, seconds in (("day", 86400), ("hour", 3600), ("minute", 60)):
+        if age >= seconds:
+            count = age // seconds
+            return f"has stood for {count} {unit}{'' if count == 1 else 's'}"
+    return f"has stood for {age} second{'' if age == 1 else 's'}"
+
+
+def _gist(said: str) -> str:
+    """Git's own first complaint, without its prefix."""
+    lines = [text for text in said.splitlines() if text.strip()]
+    complaints = [text for text in lines if text.startswith(("fatal:", "error:"))] or lines or ["it did not say why"]
+    return complaints[0].removeprefix("fatal:").removeprefix("error:").strip().rstrip(".")
+
+
+_FULL = ("The disk is full", "Make room and try again; nothing that was saved before is lost.")
+_CLOSED = ("Git may not write in {folder}", "Ask for the right to change that folder, or work in one of your own.")
+_KNOWN = (
+    ("No space left on device", *_FULL),
+    ("Disk quota exceeded", *_FULL),
+    (
+        "dubious ownership",
+        "Git does not trust {folder}, because it belongs to another user",
+        'If you do: git config --global --add safe.directory "{folder}".',
+    ),
+    (
+        "not a git repository",
+        "{folder} is not kept in Git, so nothing can be saved there",
+        "`reportkit init` makes a new working repository; for a shared one, clone it.",
+    ),
+    (
+        "unknown repository extension",
+        "{folder} is a repository of a kind that this Git does not know",
+        "Get a newer Git from https://git-scm.com/downloads.",
+    ),
+    ("Permission denied", *_CLOSED),
+    ("insufficient permission", *_CLOSED),
+    ("Read-only file system", *_CLOSED),
+    (
+        "Input/output error",
+        "The disk could not be read or written",
+        "Copy the repository to another disk before anything else.",
+    ),
+    (
+        "bad object",
+        "The repository in {folder} is damaged",
+        "Run `git fsck` and fetch a fresh clone from the shared repository.",
+    ),
+    (
+        "is corrupt",
+        "The repository in {folder} is damaged",
+        "Run `git fsck` and fetch a fresh clone from the shared repository.",
+    ),
+)

@@ -1,0 +1,125 @@
+"""Save one inspection's folder as one version, and leave everything else exactly as it was.
+
+Files become blobs and a tree in an index of our own; the tree is spliced into the newest version's;
+the new version is put on the branch by compare-and-swap. That swap is the act: before it nothing is
+saved, after it everything is. Then the folder's own entries in the user's index follow.
+"""
+
+from __future__ import annotations
+
+import random
+import re
+import time
+from pathlib import Path
+
+from msgspec import Struct
+
+from reportkit.errors import Refused, Trouble
+from reportkit.gitstore.changes import Change, in_words
+from reportkit.gitstore.checkout import Checkout, open_checkout, refuse_conflicts, wait_for_others
+from reportkit.gitstore.complaints import signing_trouble, trouble
+from reportkit.gitstore.folder import LeftOut, Snapshot, snapshot
+from reportkit.gitstore.program import git, run
+from reportkit.gitstore.tree import splice
+
+_ATTEMPTS = 20
+_ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
+
+
+class Saved(Struct, frozen=True):
+    """What a save did: the new version (None where nothing had changed), what is in it, what was left out.
+
+    `afterwards` says what is still to be mended after the version was safely saved; the next save mends it.
+    """
+
+    version: str | None
+    changes: tuple[Change, ...]
+    left_out: tuple[LeftOut, ...]
+    afterwards: str = ""
+
+
+def look(root: Path, slug: str) -> Saved:
+    """What `save` would save now. Nothing but unnamed blobs is written."""
+    folder = _folder(slug)
+    seen = snapshot(root, folder, open_checkout(root).tip())
+    return Saved(None, seen.changes, seen.left_out)
+
+
+def save(root: Path, slug: str, message: str = "") -> Saved:
+    """Save the inspection's folder as one new version on the current branch.
+
+    `root` is the project's root, `slug` the inspection's name, `message` what changed in the
+    inspector's words (by default the changes are counted). Author and committer come from Git's
+    settings, and the version is signed where these ask for it. Safe to repeat: where nothing
+    changed, no version is made. Raises Trouble or Refused, with nothing saved.
+    """
+    folder = _folder(slug)
+    checkout = open_checkout(root)
+    wait_for_others(checkout)
+    refuse_conflicts(checkout, folder)
+    for attempt in range(_ATTEMPTS):
+        parent = checkout.tip()
+        seen = snapshot(root, folder, parent)
+        if seen.tree == seen.before:
+            return Saved(None, (), seen.left_out, _follow(checkout, folder))
+        version = _write_version(checkout, slug, parent, seen, message)
+        if _swap(checkout, version, parent):
+            return Saved(version, seen.changes, seen.left_out, _follow(checkout, folder))
+        time.sleep(random.uniform(0, 0.02 * (attempt + 1)))  # noqa: S311  only so that two savers part
+    raise Trouble("Others kept saving at the same moment", remedy="Nothing was saved; try again.")
+
+
+def _folder(slug: str) -> str:
+    """The inspection's folder. A name that could lead out of `inspections` names none."""
+    if not _ID.fullmatch(slug):
+        raise Refused(f"There is no inspection `{slug}`", remedy="Its folder's name, under inspections/, is meant.")
+    return f"inspections/{slug}"
+
+
+def _write_version(checkout: Checkout, slug: str, parent: str, seen: Snapshot, message: str) -> str:
+    path = f"{checkout.inside}{_folder(slug)}".split("/")
+    tree = splice(checkout.root, parent, path, seen.tree)
+    text = message.strip() or f"{slug}: {in_words(seen.changes)}"
+    signed = ("-S",) if _signs(checkout.root) else ()
+    finished = run(
+        checkout.root,
+        "commit-tree",
+        *signed,
+        "-p",
+        parent,
+        "-F",
+        "-",
+        tree,
+        given=f"{text}\n".encode("utf-8", "replace"),
+    )
+    if finished.code and signed:
+        raise signing_trouble(finished.said, checkout.root)
+    if finished.code:
+        raise trouble("commit-tree", finished.said, checkout.root)
+    return finished.output.decode().strip()
+
+
+def _signs(root: Path) -> bool:
+    """`git commit` would sign by this setting; `commit-tree` must be told."""
+    return run(root, "config", "--type=bool", "--get", "commit.gpgsign").output.strip() == b"true"
+
+
+def _swap(checkout: Checkout, version: str, parent: str) -> bool:
+    """Put the version on the branch if `parent` is still its newest. Whether it is there is read back."""
+    finished = run(checkout.root, "update-ref", "-m", "reportkit save", checkout.branch, version, parent)
+    now = checkout.tip()
+    if now == version:
+        return True
+    if now == parent:
+        raise trouble("update-ref", finished.said, checkout.root)
+    return False
+
+
+def _follow(checkout: Checkout, folder: str) -> str:
+    """Let the folder's own entries in the user's index follow the branch. Returns what stood in the way, or ""."""
+    try:
+        wait_for_others(checkout)
+        git(checkout.root, "reset", "--quiet", "--", folder)
+    except Trouble as obstacle:
+        return str(obstacle)
+    return ""
