@@ -110,6 +110,7 @@ class Cell(Struct, frozen=True):
     runs: tuple[Run, ...]
     mark: bool = False
     align: Align = "left"
+    gap: bool = False
 
 
 class Table(Struct, frozen=True):

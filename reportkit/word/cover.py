@@ -1,0 +1,25 @@
+"""The cover: issuer, title, notices that cannot be overlooked, and the facts as label and value."""
+
+from __future__ import annotations
+
+from reportkit.document.blocks import Cover
+from reportkit.word.pen import Pen
+from reportkit.word.runs import text_run
+
+_TAB = "<w:r><w:tab/></w:r>"
+
+
+def draw_cover(cover: Cover, pen: Pen) -> None:
+    """Draw the cover; what follows begins a new page.
+
+    Facts are paragraphs with a tab, not a table: they are read aloud in order, label then value.
+    """
+    for style, words in (("Cover Issuer", cover.issuer), ("Title", cover.title), ("Subtitle", cover.subtitle)):
+        if words.strip():
+            pen.paragraph(style, text_run(words))
+    for notice in cover.notices:
+        if notice.strip():
+            pen.paragraph("Cover Notice", text_run(notice))
+    for label, value in cover.facts:
+        pen.paragraph("Cover Fact", f"{text_run(label, '<w:b/>')}{_TAB}{pen.runs(value)}")
+    pen.new_page()

@@ -1,0 +1,28 @@
+"""Anchors as bookmark names.
+
+A name is `_rk_`, one letter for the kind, 16 hex digits of the SHA-256 of `kind/id` and `_p<n>` for
+the n-th block with that anchor: Word allows letters, digits and `_` up to 40, and hides names that
+begin with `_`. Ids are hashed since two may differ only by a hyphen.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import string
+
+
+def bookmark_name(anchor: str, nth: int) -> str:
+    """The bookmark of the `nth` block (from 1) that carries `anchor`."""
+    digest = hashlib.sha256(anchor.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+    letter = anchor[0].lower() if anchor[0] in string.ascii_letters else "x"
+    return f"_rk_{letter}{digest}_p{nth}"
+
+
+def contents_name(nth: int) -> str:
+    """The bookmark that the contents' `nth` entry leads to."""
+    return f"_Toc{nth:09d}"
+
+
+def caption_name(nth: int) -> str:
+    """The bookmark round the label and number of the `nth` caption."""
+    return f"_Ref{nth:09d}"

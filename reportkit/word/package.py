@@ -1,0 +1,174 @@
+"""The container: a base .docx opened with python-docx's package layer, changed part by part, saved.
+
+Parts stay bytes until one is touched, since parsing all of them into python-docx's element classes
+costs more than writing a short report. What comes in is not trusted: size, ratio and kind are
+looked at before anything is unpacked.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from typing import cast
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.exceptions import OpcError
+from docx.opc.package import OpcPackage, Unmarshaller
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.opc.pkgreader import PackageReader
+from docx.opc.rel import Relationships
+from lxml import etree
+
+from reportkit.errors import Refused
+from reportkit.word.xmltext import DECLARATION
+
+_MOST_BYTES = 64 * 1024 * 1024
+_MOST_RATIO = 200
+_MOST_MEMBERS = 2000
+_OLE = b"\xd0\xcf\x11\xe0"
+_REMEDY = "Save it in Word as a Word document (.docx) without macros or a password."
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_KEPT_FROM_BODY = {RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE, RT.WEB_SETTINGS, RT.HEADER, RT.FOOTER}
+_KEPT_FROM_PACKAGE = {RT.OFFICE_DOCUMENT, RT.EXTENDED_PROPERTIES}
+_FIXED_TIME = (1980, 1, 1, 0, 0, 0)
+# Level 4 writes a report of 6,000 paragraphs in half the time of zlib's usual 6, and a tenth larger.
+_LEVEL = 4
+
+
+class Piece(Part):
+    """A part kept as bytes, whose bytes may be replaced."""
+
+    def replace(self, blob: bytes) -> None:
+        """Put `blob` in the place of this part's bytes."""
+        self._blob = blob
+
+
+class Package:
+    """One .docx being written."""
+
+    def __init__(self, opc: OpcPackage) -> None:
+        self._opc = opc
+        self.body = cast("Piece", opc.main_document_part)
+
+    def part(self, reltype: str) -> Piece | None:
+        """The body's part of this kind, or None."""
+        return next((cast("Piece", rel.target_part) for rel in self.body.rels.values() if rel.reltype == reltype), None)
+
+    def root(self, reltype: str, called: str) -> etree._Element:
+        """The parsed root of the body's part of this kind; Refused where the base has none."""
+        part = self.part(reltype)
+        if part is None:
+            raise Refused(f"The house file has no {called}", remedy=_REMEDY)
+        return parse(part.blob)
+
+    def add(self, name: str, content_type: str, blob: bytes) -> Piece:
+        """A new part, not yet related to anything."""
+        return Piece(PackURI(name), content_type, blob)
+
+    def describe(self, part: Piece, reltype: str) -> None:
+        """Relate a properties part to the package as a whole."""
+        self._opc.relate_to(part, reltype)
+
+    def save(self) -> bytes:
+        """The package as bytes: fixed order, times and system, so that equal parts make equal files."""
+        stream = io.BytesIO()
+        parts = sorted(self._opc.iter_parts(), key=lambda part: str(part.partname))
+        with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
+            put(archive, "[Content_Types].xml", _content_types(parts))
+            put(archive, "_rels/.rels", self._opc.rels.xml)
+            for part in parts:
+                put(archive, part.partname.membername, part.blob)
+                if part.rels:
+                    put(archive, part.partname.rels_uri.membername, part.rels.xml)
+        return stream.getvalue()
+
+
+def put(archive: zipfile.ZipFile, name: str, blob: bytes | str) -> None:
+    """Write one member with fixed fields: Windows and Linux must give the same bytes."""
+    info = zipfile.ZipInfo(name, _FIXED_TIME)
+    info.compress_type = archive.compression
+    info.create_system = 3
+    info.external_attr = 0o600 << 16
+    archive.writestr(info, blob, compresslevel=archive.compresslevel)
+
+
+def parse(blob: bytes) -> etree._Element:
+    """Parse one XML part, entities left alone."""
+    return etree.fromstring(blob, _PARSER)
+
+
+def serialise(root: etree._Element) -> bytes:
+    """The bytes of a part."""
+    return etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
+
+
+def open_package(base: bytes) -> Package:
+    """Open a base file and drop what belongs to its own text: only its look goes on.
+
+    Raises Refused, in one sentence, for anything that is not a plain .docx.
+    """
+    _look_before_unpacking(base)
+    try:
+        opc = _unmarshalled(base)
+        main = opc.main_document_part
+    except (OpcError, zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError) as error:
+        raise Refused("The house file is damaged or is not a Word document", remedy=_REMEDY) from error
+    if main.content_type != CT.WML_DOCUMENT_MAIN:
+        raise Refused("The house file is a template, holds macros or is not a Word document", remedy=_REMEDY)
+    _keep(opc.rels, _KEPT_FROM_PACKAGE)
+    _keep(main.rels, _KEPT_FROM_BODY)
+    return Package(opc)
+
+
+def _unmarshalled(base: bytes) -> OpcPackage:
+    opc = OpcPackage()
+    reader = PackageReader.from_file(io.BytesIO(base))  # type: ignore[no-untyped-call]  # python-docx's own
+    Unmarshaller.unmarshal(reader, opc, _piece)  # type: ignore[no-untyped-call]  # python-docx's own
+    return opc
+
+
+def _piece(name: PackURI, kind: str, _reltype: str, blob: bytes, _package: OpcPackage) -> Piece:
+    """A part for python-docx's reader: never one of its parsed classes."""
+    return Piece(name, kind, blob)
+
+
+def _look_before_unpacking(base: bytes) -> None:
+    if base.startswith(_OLE):
+        raise Refused("The house file is protected by a password or is an old .doc file", remedy=_REMEDY)
+    try:
+        with zipfile.ZipFile(io.BytesIO(base)) as archive:
+            members = archive.infolist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+        raise Refused("The house file is not a Word document", remedy=_REMEDY) from error
+    _refuse_bombs(members)
+    _refuse_odd_members(members)
+
+
+def _refuse_bombs(members: list[zipfile.ZipInfo]) -> None:
+    size, packed = sum(m.file_size for m in members), sum(m.compress_size for m in members)
+    if len(members) > _MOST_MEMBERS or size > _MOST_BYTES or size > _MOST_RATIO * max(packed, 1):
+        raise Refused("The house file would unpack to far more than a Word document holds", remedy=_REMEDY)
+
+
+def _refuse_odd_members(members: list[zipfile.ZipInfo]) -> None:
+    names = [member.filename.lower() for member in members]
+    outside = any(".." in name.split("/") or name.startswith("/") for name in names)
+    if outside or len(set(names)) < len(names) or any(member.flag_bits & 1 for member in members):
+        raise Refused("The house file holds locked, doubled or misplaced parts", remedy=_REMEDY)
+
+
+def _keep(rels: Relationships, kinds: set[str]) -> None:
+    for rid in [rid for rid, rel in rels.items() if rel.reltype not in kinds or rel.is_external]:
+        del rels[rid]
+
+
+def _content_types(parts: list[Part]) -> str:
+    overrides = "".join(f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>' for part in parts)
+    return (
+        f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>'
+        f'<Default Extension="xml" ContentType="application/xml"/>{overrides}</Types>'
+    )

@@ -1,0 +1,60 @@
+"""The pen that every kind of block is drawn with: it owns the growing body, styles and counters."""
+
+from __future__ import annotations
+
+from itertools import count
+
+from reportkit.document.blocks import Run
+from reportkit.word.numbering import Numbering
+from reportkit.word.runs import Inline
+from reportkit.word.styles import StyleIds
+
+KEEP_NEXT = "<w:keepNext/>"
+_PAGE_BREAK = "<w:pageBreakBefore/>"
+
+
+class Pen:
+    """Writes paragraphs in order. `width` is the text's width in twentieths of a point."""
+
+    def __init__(self, styles: StyleIds, inline: Inline, numbering: Numbering, width: int) -> None:
+        self.styles = styles
+        self.inline = inline
+        self.numbering = numbering
+        self.width = width
+        self.out: list[str] = []
+        self._ids = count(1)
+        self._break = ""
+        self._space = ""
+
+    def new_page(self) -> None:
+        """What is drawn next begins a page; at the end of a document this leaves no empty one."""
+        self._break = _PAGE_BREAK if self.out else ""
+
+    def stand_off(self, distance: int) -> None:
+        """The next paragraph keeps this far (in twentieths of a point) from what stands above it."""
+        self._space = f'<w:spacing w:before="{distance}"/>'
+
+    def bookmark(self, name: str, content: str) -> str:
+        """`content` inside a bookmark; unchanged where there is no name."""
+        if not name:
+            return content
+        number = next(self._ids)
+        return f'<w:bookmarkStart w:id="{number}" w:name="{name}"/>{content}<w:bookmarkEnd w:id="{number}"/>'
+
+    def number(self) -> int:
+        """A number that nothing else in this document has."""
+        return next(self._ids)
+
+    def runs(self, runs: tuple[Run, ...]) -> str:
+        """The XML of `runs`."""
+        return self.inline.runs(runs)
+
+    def paragraph(self, style: str, content: str, *, keep: str = "", numbering: str = "") -> None:
+        """Draw one paragraph in the style of this name. `content` is XML."""
+        self.out.append(self.paragraph_xml(style, content, keep=keep, numbering=numbering))
+
+    def paragraph_xml(self, style: str, content: str, *, keep: str = "", numbering: str = "", align: str = "") -> str:
+        """One paragraph as XML, for what is drawn inside something else."""
+        first, space, self._break, self._space = self._break, self._space, "", ""
+        head = f'<w:pStyle w:val="{self.styles[style]}"/>{keep}{first}{numbering}{space}{align}'
+        return f"<w:p><w:pPr>{head}</w:pPr>{content}</w:p>"

@@ -1,0 +1,95 @@
+"""Blocks to .docx: open the house file, draw the body in one pass, put it before the section's end, save."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from lxml import etree
+
+from reportkit.document.blocks import Cover, Document
+from reportkit.word.body import draw_body
+from reportkit.word.charts import Charts
+from reportkit.word.footnotes import Footnotes
+from reportkit.word.numbering import Numbering
+from reportkit.word.package import Package, open_package, parse, serialise
+from reportkit.word.pen import Pen
+from reportkit.word.plan import plan_of
+from reportkit.word.properties import add_properties
+from reportkit.word.running import draw_running
+from reportkit.word.runs import Inline, Links
+from reportkit.word.section import section_of, set_cover, text_width
+from reportkit.word.settings import has_even_pages, settle, speak
+from reportkit.word.styles import style_ids
+from reportkit.word.xmltext import DECLARATION, NAMESPACES
+
+_OPEN = (
+    f"{DECLARATION}<w:document {NAMESPACES} "
+    'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>'
+)
+
+
+def write(document: Document, base: bytes, pages: Mapping[str, int] | None = None) -> bytes:
+    """`document` as a .docx in the look of `base`, a house file's bytes; the same input gives the same bytes.
+
+    `pages` gives the contents' page numbers by a heading's anchor, or by its words where it has
+    none; without it the contents have no page column. Raises Refused, in one sentence, for a base
+    that is not a plain .docx or lacks a style that the document needs.
+    """
+    package = open_package(base)
+    styles = package.root(RT.STYLES, "styles")
+    ids, plan = style_ids(styles), plan_of(document.blocks)
+    notes = Footnotes(ids, plan.targets, package.add("/word/footnotes.xml", CT.WML_FOOTNOTES, b""))
+    numbering = Numbering(package.root(RT.NUMBERING, "numbered lists"), styles)
+    section = section_of(parse(package.body.blob))
+    pen = Pen(ids, Inline(ids, plan.targets, Links(package.body), notes), numbering, text_width(section))
+    draw_body(document.blocks, plan, pen, Charts(package), pages or {})
+    _finish_lists(numbering, package)
+    _finish_notes(notes, package)
+    _finish_pages(document, section, package, pen)
+    _finish_language(styles, document.language, package)
+    add_properties(document, package)
+    package.body.replace(_body(pen.out, section))
+    pen.out.clear()
+    return package.save()
+
+
+def _body(drawn: list[str], section: etree._Element) -> bytes:
+    """The body as text: it was escaped where it was made, and parsing it again would cost its weight twice."""
+    end = etree.tostring(section, encoding="unicode", with_tail=False)
+    return "".join((_OPEN, *drawn, end, "</w:body></w:document>")).encode()
+
+
+def _finish_lists(numbering: Numbering, package: Package) -> None:
+    part = package.part(RT.NUMBERING)
+    if part is not None and numbering.finish():
+        part.replace(serialise(numbering.root))
+
+
+def _finish_notes(notes: Footnotes, package: Package) -> None:
+    if notes:
+        package.body.relate_to(notes.finish(), RT.FOOTNOTES)
+
+
+def _finish_pages(document: Document, section: etree._Element, package: Package, pen: Pen) -> None:
+    """Settings, and the headers and footers that the pages then use."""
+    settings = package.root(RT.SETTINGS, "settings")
+    has_notes = package.part(RT.FOOTNOTES) is not None
+    settle(settings, language=document.language, notes=has_notes)
+    part = package.part(RT.SETTINGS)
+    if part is not None:
+        part.replace(serialise(settings))
+        part.rels.clear()
+    has_cover = bool(document.blocks) and isinstance(document.blocks[0], Cover)
+    set_cover(section, wanted=has_cover)
+    kinds = ["default", *(["first"] if has_cover else []), *(["even"] if has_even_pages(settings) else [])]
+    draw_running(document, section, package, pen.styles, kinds)
+
+
+def _finish_language(styles: etree._Element, language: str, package: Package) -> None:
+    part = package.part(RT.STYLES)
+    if part is not None and speak(styles, language):
+        part.replace(serialise(styles))

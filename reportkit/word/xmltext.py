@@ -1,0 +1,31 @@
+"""Text on its way into XML: the one place that escapes it and keeps out what XML forbids."""
+
+from __future__ import annotations
+
+import re
+
+_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SPECIAL = re.compile('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
+_SPACE = re.compile("[\t\n\r]")
+
+DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
+W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+R = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
+
+
+def escape(text: str) -> str:
+    """`text` fit for an element or an attribute; what XML forbids shows as U+FFFD, line ends and tabs as spaces."""
+    if _SPECIAL.search(text) is None:
+        return text
+    return allowed(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+
+
+def allowed(text: str) -> str:
+    """`text` without what XML forbids, not escaped: for a library that escapes by itself."""
+    return _SPACE.sub(" ", _FORBIDDEN.sub("\ufffd", text))
+
+
+def w(tag: str) -> str:
+    """The full name of a WordprocessingML element or attribute, as lxml writes it."""
+    return f"{{{W}}}{tag}"
