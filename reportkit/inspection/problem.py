@@ -17,7 +17,8 @@ class Problem(Struct, frozen=True, kw_only=True):
 
     `rule` is a rule's id, or "file" where the file itself cannot be read. `message` says what is
     wrong without its full stop, `remedy` what to do, `paragraph` the guidance's paragraph ("" where
-    none). `answered` holds the recorded answer to a warning.
+    none). `about` is the id of the one finding, evidence, question, cell or topic meant ("" where none):
+    an answer in answers.yaml can name it. `answered` holds the recorded answer to a warning.
     """
 
     rule: str
@@ -27,6 +28,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     message: str
     remedy: str
     paragraph: str = ""
+    about: str = ""
     answered: str = ""
 
     def __str__(self) -> str:

@@ -1,0 +1,28 @@
+"""Every rule that an inspection is held to, chapter by chapter."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from reportkit.rules.drivers import DRIVERS
+from reportkit.rules.entry import Rule
+from reportkit.rules.evidence_kinds import EVIDENCE_KINDS
+from reportkit.rules.evidence_tenants import EVIDENCE_OF_TENANTS
+from reportkit.rules.excellent import EXCELLENCE
+from reportkit.rules.governance import GOVERNANCE
+from reportkit.rules.prospects import PROSPECTS
+from reportkit.rules.service import SERVICE
+from reportkit.rules.service_topics import SERVICE_TOPICS
+from reportkit.rules.team import TEAM
+
+ALL_RULES: Final[tuple[Rule, ...]] = (
+    *TEAM,
+    *EVIDENCE_KINDS,
+    *EVIDENCE_OF_TENANTS,
+    *SERVICE,
+    *EXCELLENCE,
+    *SERVICE_TOPICS,
+    *PROSPECTS,
+    *DRIVERS,
+    *GOVERNANCE,
+)

@@ -1,0 +1,81 @@
+"""Answers to warnings: somebody says, by name, why a warning may stand.
+
+An answer names a rule. Where it also names what it is `about`, it answers only that finding,
+evidence, question, cell or topic, and what is part of it: P2 answers P2.3a, `standard` answers
+`standard-complaints`. Errors are not answered; they are put right.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Final
+
+from msgspec import structs
+
+from reportkit.inspection.answer import Answer
+from reportkit.inspection.problem import Level, Problem
+from reportkit.rules.entry import Rule
+from reportkit.rules.ledger import wholes_of
+
+RULE: Final = "answers"
+"""What a problem with an answer itself carries in place of a rule's id."""
+
+
+def with_answers(problems: Iterable[Problem], answers: Sequence[Answer], rules: Iterable[Rule]) -> Iterator[Problem]:
+    """The problems, answered where there is an answer, and one more for each answer that answers nothing."""
+    used: set[int] = set()
+    for problem in problems:
+        number = _answer_to(problem, answers)
+        if number is None:
+            yield problem
+        else:
+            used.add(number)
+            yield structs.replace(problem, answered=_said(answers[number]))
+    levels = {rule.id: rule.level for rule in rules}
+    yield from (_idle(each, levels) for number, each in enumerate(answers) if number not in used)
+
+
+def _answer_to(problem: Problem, answers: Sequence[Answer]) -> int | None:
+    """The number of the answer that fits, one that names what it is about before one that does not."""
+    if problem.level != "warning":
+        return None
+    fitting = [number for number, answer in enumerate(answers) if _fits(answer, problem)]
+    return max(fitting, key=lambda number: answers[number].about is not None, default=None)
+
+
+def _fits(answer: Answer, problem: Problem) -> bool:
+    if answer.rule != problem.rule:
+        return False
+    about = answer.about
+    return (
+        about is None
+        or problem.about == about
+        or problem.about.startswith(f"{about}-")
+        or about in wholes_of(problem.about)
+    )
+
+
+def _said(answer: Answer) -> str:
+    when = f", {answer.date.isoformat()}" if answer.date else ""
+    return f"{answer.answer} ({answer.by}{when})"
+
+
+def _idle(answer: Answer, levels: dict[str, Level]) -> Problem:
+    return Problem(
+        rule=RULE,
+        level="warning",
+        state="wrong",
+        where=answer.origin.at("rule"),
+        message=_why_idle(answer, levels.get(answer.rule)),
+        remedy="Take it out of answers.yaml, or name the warning that it is for.",
+        about=answer.about or "",
+    )
+
+
+def _why_idle(answer: Answer, level: Level | None) -> str:
+    if level is None:
+        return f"This answers {answer.rule}, and there is no such rule to answer"
+    if level == "error":
+        return f"This answers {answer.rule}, which is an error: an error is put right, not answered"
+    about = f" about {answer.about}" if answer.about else ""
+    return f"This answers {answer.rule}{about}, and there is no such warning"

@@ -1,0 +1,44 @@
+"""Checking an inspection: every rule once, in the order of the files; and what stops an act."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from reportkit.errors import WrongUse
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.problem import Problem
+from reportkit.rules.all_rules import ALL_RULES
+from reportkit.rules.answers import with_answers
+from reportkit.rules.entry import Rule
+from reportkit.rules.ledger import ledger_of
+
+ACTS: Final = ("submit", "send", "decide", "notify", "publish")
+"""The acts that rules protect, in the order in which an inspection comes to them."""
+
+
+def check(inspection: Inspection, rules: Iterable[Rule] = ALL_RULES) -> tuple[Problem, ...]:
+    """Everything that the rules find, with recorded answers filled in, sorted by file and line."""
+    held = tuple(rules)
+    ledger = ledger_of(inspection)
+    problems = (problem for rule in held for problem in rule.problems(ledger))
+    answered = with_answers(problems, inspection.answers, held)
+    return tuple(sorted(answered, key=lambda each: (each.where, each.rule, each.about)))
+
+
+def wrong(problems: Iterable[Problem]) -> tuple[Problem, ...]:
+    """What `check` alone refuses: errors that contradict the guidance, not what is only not there yet."""
+    return tuple(each for each in problems if each.level == "error" and each.state == "wrong")
+
+
+def stops(problems: Iterable[Problem], act: str, rules: Iterable[Rule] = ALL_RULES) -> tuple[Problem, ...]:
+    """The errors that stop an act, what is not there yet among them: those that protect it or an act before it.
+
+    `act` is one of ACTS. A problem of no rule (a file that cannot be read) stops every act. Warnings
+    stop none. Raises WrongUse for an act that is not in ACTS.
+    """
+    if act not in ACTS:
+        raise WrongUse(f"There is no act {act!r} to check for", remedy=f"Name one of {', '.join(ACTS)}.")
+    reached = frozenset(ACTS[: ACTS.index(act) + 1])
+    later = frozenset(rule.id for rule in rules if reached.isdisjoint(rule.row.protects))
+    return tuple(each for each in problems if each.level == "error" and each.rule not in later)

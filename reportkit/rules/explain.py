@@ -1,0 +1,21 @@
+"""Every row that can be explained: what is checked, what is computed, and what the design keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from reportkit.rules.all_rules import ALL_RULES
+from reportkit.rules.entry import Entry
+from reportkit.rules.facts import ALL_FACTS
+from reportkit.rules.service import NO_SCORE_FROM_TICKS
+
+ENTRIES: Final[Mapping[str, Entry]] = {
+    entry.id: entry for entry in sorted((*ALL_RULES, *ALL_FACTS, NO_SCORE_FROM_TICKS), key=lambda each: each.id)
+}
+"""By id, in the order of the list: its title, paragraph, kinds and acts in `row`, then why, remedy and example."""
+
+
+def explain(row: str) -> Entry | None:
+    """The entry of this id, however its letter is written; None where there is none."""
+    return ENTRIES.get(row.strip().upper())

@@ -1,0 +1,33 @@
+"""Facts that are computed or looked up from an inspection: for `check --facts` and the report's appendices."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from msgspec import Struct
+
+from reportkit.inspection.inspection import Inspection
+from reportkit.rules.entry import FactSheet
+from reportkit.rules.facts_of_evidence import FACTS_OF_EVIDENCE
+from reportkit.rules.facts_of_judgement import FACTS_OF_JUDGEMENT
+from reportkit.rules.ledger import ledger_of
+
+ALL_FACTS: Final[tuple[FactSheet, ...]] = (*FACTS_OF_EVIDENCE, *FACTS_OF_JUDGEMENT)
+
+
+class Fact(Struct, frozen=True):
+    """One fact sheet filled in: the row's id and title, and a line of text for each thing it tells."""
+
+    rule: str
+    title: str
+    lines: tuple[str, ...]
+
+
+def facts(inspection: Inspection) -> tuple[Fact, ...]:
+    """Every fact sheet that is for this kind of inspection, filled in."""
+    ledger = ledger_of(inspection)
+    return tuple(
+        Fact(sheet.id, sheet.row.title, tuple(sheet.look(ledger)))
+        for sheet in ALL_FACTS
+        if ledger.kind in sheet.row.kinds
+    )

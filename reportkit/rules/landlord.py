@@ -1,0 +1,22 @@
+"""Whether two names mean the same landlord, however formally each is written."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+_FORMALITIES: Final = frozenset({
+    "the", "of", "and", "city", "town", "county", "royal", "london", "metropolitan", "borough", "district", "unitary",
+    "council", "authority", "mbc", "lbc",
+})  # fmt: skip
+_WORD = re.compile(r"[^\W_]+")
+
+
+def same_landlord(one: str, other: str) -> bool:
+    """Whether the words that are left without “Borough”, “Council” and the like are the same, and there are any."""
+    words = _words(one)
+    return bool(words) and words == _words(other)
+
+
+def _words(name: str) -> frozenset[str]:
+    return frozenset(_WORD.findall(name.casefold())) - _FORMALITIES

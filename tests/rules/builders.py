@@ -1,0 +1,165 @@
+"""Inspections that break no rule, to alter one thing in; and the names of the rules that one breaks."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+
+from msgspec import structs
+
+from reportkit.guidance.areas import AREAS
+from reportkit.guidance.key_questions import GOVERNANCE, SUB_QUESTIONS
+from reportkit.guidance.questions import QUESTIONS
+from reportkit.guidance.topics import TOPICS
+from reportkit.inspection.bodies import Almo, Authority
+from reportkit.inspection.driver import Barrier, Driver
+from reportkit.inspection.evidence import Evidence
+from reportkit.inspection.finding import Finding
+from reportkit.inspection.indicator import Indicator
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.judgement import Judgements, ProspectsJudgement, ServiceJudgement
+from reportkit.inspection.origin import Origin
+from reportkit.inspection.particulars import Particulars, ScopedService
+from reportkit.inspection.problem import Problem
+from reportkit.inspection.recommendation import Recommendation
+from reportkit.inspection.team import Auditor, Member
+from reportkit.rules.check import check
+
+FOLDER = "inspections/ashby-homes-2003"
+SINCE = dt.date(2003, 9, 15)
+
+
+def at(name: str, *keys: str) -> Origin:
+    """A file whose keys stand on lines 2, 3, 4 …"""
+    return Origin(f"{FOLDER}/{name}", {key: line for line, key in enumerate(keys, 2)})
+
+
+def finding(id_: str = "repairs-on-time", **changes: object) -> Finding:
+    good = Finding(
+        id=id_,
+        title="Repairs are done on time",
+        kind="strength",
+        question="2.2",
+        area="stock-investment",
+        evidence=("tenant-survey",),
+        effect="Tenants wait nine days, down from 21.",
+        text="Of 60 jobs, 57 were done within the time promised.",
+        origin=at(f"findings/{id_}.md", "title", "question", "evidence", "effect", "covers", "weight", "also"),
+    )
+    return structs.replace(good, **changes)
+
+
+def weakness(id_: str = "voids-are-slow", **changes: object) -> Finding:
+    return finding(id_, **{"kind": "weakness", "title": "Empty homes wait for weeks", **changes})
+
+
+def evidence(id_: str = "tenant-survey", **changes: object) -> Evidence:
+    good = Evidence(
+        id=id_,
+        title="A survey of tenants",
+        kind="satisfaction-surveys",
+        date=SINCE,
+        about="almo",
+        origin=at(f"evidence/{id_}.yaml", "title", "kind", "source"),
+    )
+    return structs.replace(good, **changes)
+
+
+def indicator(code: str, value: Decimal | bool | None, **changes: object) -> Indicator:
+    origin = Origin(f"{FOLDER}/indicators.csv", {"value": 2, "verified": 2}, first=2)
+    return structs.replace(Indicator(code=code, name=code, value=value, verified=True, origin=origin), **changes)
+
+
+def recommendation(*findings: str) -> Recommendation:
+    return Recommendation(id="clear-voids", title="Let homes sooner", findings=findings, origin=at("recommendations/x"))
+
+
+def _everything_claimed() -> tuple[Evidence, ...]:
+    """Evidence of each source that is asked for, and of everything that can be covered."""
+    sources = ("government-office", "lpsas", "external-audit", "ombudsman")
+    return (
+        evidence(covers=tuple(TOPICS)),
+        evidence("walk", kind="estates-inspected", questions=tuple(SUB_QUESTIONS), areas=tuple(AREAS)),
+        evidence("plans", kind="document", source="plans", questions=tuple(QUESTIONS)),
+        *(evidence(each, kind="document", source=each) for each in sources),
+    )
+
+
+def _findings_on_everything() -> tuple[Finding, ...]:
+    service = [finding(f"on-{each.replace('.', '-')}", question=each) for each in SUB_QUESTIONS]
+    prospects = [finding(f"on-{each.lower()}", question=each, area=None) for each in ("P1.1", "P2.1", "P3.1")]
+    governance = [finding(f"on-{each.lower()}", question=f"{each}.1", area=None) for each in GOVERNANCE]
+    return (*service, *prospects, *governance, weakness("voids-are-slow"), weakness("calls-wait", question="2.1"))
+
+
+def particulars(**changes: object) -> Particulars:
+    good = Particulars(
+        kind="almo",
+        authority=Authority(name="Ashby Borough Council", type="district-council", region="East", homes=9000),
+        almo=Almo(name="Ashby Homes", short="AH", homes=8000, went_live=dt.date(2003, 4, 1)),
+        scope=tuple(ScopedService(id=area) for area in AREAS),
+        team=(
+            Member(id="a-okafor", name="A. Okafor", role="lead inspector", region="North", inspected_before=True),
+            Member(id="b-lund", name="B. Lund", role="inspector", region="East", inspected_before=False),
+            Member(id="m-price", name="M. Price", role="tenant inspection adviser", tenant_of="Oldham", trained=True),
+        ),
+        team_basis="Two inspectors for 8,000 homes.",
+        checking_basis="Managers' own checks held, so few were repeated.",
+        auditor=Auditor(name="C. Webb", involved=True, duplication="The plan's figures were not tested twice."),
+        judgements=Judgements(
+            service=ServiceJudgement(rating="good", reasons=("Repairs are done on time.",)),
+            prospects=ProspectsJudgement(rating="promising", reasons=("The plan is funded.",)),
+        ),
+        origin=at("inspection.yaml", "kind", "team", "scope", "auditor", "judgements.service.rating", "judgements"),
+    )
+    return structs.replace(good, **changes)
+
+
+def good(kind: str = "almo", **changes: object) -> Inspection:
+    """A whole inspection that breaks no rule; `changes` are fields of Inspection."""
+    whole = Inspection(
+        slug="ashby-homes-2003",
+        particulars=particulars(kind=kind, questions="2003-03"),
+        findings=_findings_on_everything(),
+        evidence=_everything_claimed(),
+        indicators=(
+            indicator("BVPI 74", Decimal(79)),
+            indicator("BVPI 66a", Decimal("99.0")),
+            indicator("BVPI 164", value=True),
+        ),
+        drivers=(Driver(id="new-board", title="A board that asks", reach="corporate", origin=at("drivers.yaml")),),
+        barriers=(Barrier(id="old-it", title="Old systems", reach="corporate", origin=at("drivers.yaml")),),
+    )
+    return structs.replace(whole, **changes)
+
+
+def with_particulars(kind: str = "almo", **changes: object) -> Inspection:
+    """The good inspection with other fields of inspection.yaml."""
+    inspection = good(kind)
+    return structs.replace(inspection, particulars=structs.replace(inspection.particulars, **changes))
+
+
+def rated(kind: str = "almo", service: str | None = "good", prospects: str | None = "promising") -> Inspection:
+    """The good inspection with other ratings."""
+    judgements = Judgements(service=ServiceJudgement(rating=service), prospects=ProspectsJudgement(rating=prospects))
+    return with_particulars(kind, judgements=judgements)
+
+
+def plus(inspection: Inspection, **more: tuple[object, ...]) -> Inspection:
+    """An inspection with more findings, evidence …"""
+    return structs.replace(inspection, **{key: (*getattr(inspection, key), *added) for key, added in more.items()})
+
+
+def without_claims(inspection: Inspection, *things: str) -> Inspection:
+    """An inspection where no evidence covers these topics or questions, nor a part of them."""
+
+    def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(each for each in ids if not each.startswith(things))
+
+    changed = (structs.replace(e, covers=kept(e.covers), questions=kept(e.questions)) for e in inspection.evidence)
+    return structs.replace(inspection, evidence=tuple(changed))
+
+
+def breaches(inspection: Inspection, rule: str) -> list[Problem]:
+    """What the named rule has to say."""
+    return [problem for problem in check(inspection) if problem.rule == rule]
