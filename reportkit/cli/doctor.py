@@ -1,0 +1,28 @@
+"""`reportkit doctor`: what is fine on this computer, and what to do."""
+
+from __future__ import annotations
+
+import click
+import msgspec
+
+from reportkit.cli.doctor_checks import look_over
+from reportkit.cli.doctor_machine import gather
+from reportkit.cli.session import Session
+from reportkit.errors import Exit
+
+
+@click.command(epilog="An example: reportkit doctor")
+@click.option("--json", "as_json", is_flag=True, help="Give the list as JSON.")
+@click.pass_obj
+def command(session: Session, *, as_json: bool) -> int:
+    """Look over this machine: what is fine, and what to do.
+
+    Looks at Git and your name in it, SSH keys, LibreOffice, line ends, and where the working
+    repository lies. Exits with 1 where something stops work.
+    """
+    outcomes = look_over(gather(session.start))
+    if as_json:
+        click.echo(msgspec.json.format(msgspec.json.encode(outcomes), indent=2))
+    else:
+        click.echo("\n".join(map(str, outcomes)))
+    return Exit.REFUSED if any(advice.state == "stops work" for advice in outcomes) else Exit.DONE
