@@ -55,7 +55,7 @@ class FolderFiles:
         """The file's bytes. Raises Refused for links, pipes, devices, paths that lead out, and what is too large."""
         folder, _, name = path.rpartition("/")
         _refuse_odd_part(name, path)
-        full = os.path.join(self._folder(folder), name)  # noqa: PTH118 # thousands of files: pathlib doubles the time
+        full = f"{self._folder(folder)}/{name}"
         try:
             _refuse_unusual(os.lstat(full), path)
             return _contents(full, path)
@@ -69,7 +69,7 @@ class FolderFiles:
             return known
         above, _, name = folder.rpartition("/")
         _refuse_odd_part(name, folder)
-        full = os.path.join(self._folder(above), name)  # noqa: PTH118 # as above
+        full = f"{self._folder(above)}/{name}"
         if Path(full).is_symlink():
             raise _link(folder)
         self._plain_folders[folder] = full

@@ -7,10 +7,11 @@ import re
 from msgspec import Struct
 
 from reportkit.inspection.origin import Place
-from reportkit.reading.problems import Flaw, flaw
+from reportkit.reading.problems import flaw
 
 _OPENING = re.compile(r"---[ \t]*\n")
-_CLOSING = re.compile(r"^---[ \t]*(?:\n|\Z)", re.MULTILINE)
+_CLOSING = re.compile(r"(?<=\n)---[ \t]*(?:\n|\Z)")
+_BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 _SHAPE = "Begin the file with a line `---`, then the keys, then a line `---`, then the text."
 
 
@@ -24,22 +25,18 @@ class Split(Struct, frozen=True):
 
 def split(content: str, path: str) -> Split:
     """The two parts of a file; blank lines around the text are left out. Raises Flaw without both `---`."""
+    begins = _end_of_opening(content, path)
+    closing = _CLOSING.search(content, begins)
+    if closing is None:
+        raise flaw(Place(path, 1), "the keys have no closing line `---`", "Put a line `---` before the text.")
+    keys = content[begins : closing.start()]
+    blank = _BLANK_LINES.match(content, closing.end())
+    text_begins = blank.end() if blank else closing.end()
+    return Split(keys, content[text_begins:].rstrip(), 1 + content.count("\n", 0, text_begins))
+
+
+def _end_of_opening(content: str, path: str) -> int:
     opening = _OPENING.match(content)
     if opening is None:
         raise flaw(Place(path, 1), "does not begin with a line `---`", _SHAPE)
-    closing = _CLOSING.search(content, opening.end())
-    if closing is None:
-        raise _unclosed(path)
-    keys = content[opening.end() : closing.start()]
-    text = content[closing.end() :]
-    blank = _blank_lines(text)
-    return Split(keys, text.strip("\n \t"), 3 + keys.count("\n") + blank)
-
-
-def _unclosed(path: str) -> Flaw:
-    return flaw(Place(path, 1), "the keys have no closing line `---`", "Put a line `---` before the text.")
-
-
-def _blank_lines(text: str) -> int:
-    begun = len(text) - len(text.lstrip("\n \t"))
-    return text.count("\n", 0, begun)
+    return opening.end()

@@ -17,6 +17,7 @@ from reportkit.reading.files import Files
 from reportkit.reading.indicators import indicators
 from reportkit.reading.names import as_id, case_twins, id_of, why_no_id
 from reportkit.reading.problems import Flaw, choose, flaw, refused, wrong
+from reportkit.reading.references import check_references
 from reportkit.reading.text import decode
 
 HOME = "inspections"
@@ -123,9 +124,8 @@ def _not_part_of_it(path: str, name: str, *, is_folder: bool) -> Flaw:
 
 def _reading(slug: str, pile: _Pile) -> Reading:
     particulars = pile.files.get("inspection.yaml")
-    problems = sorted(pile.problems, key=lambda problem: problem.where)
     if particulars is None:
-        return Reading(None, tuple(problems))
+        return Reading(None, _by_place(pile.problems))
     drivers, barriers = pile.files.get("drivers-and-barriers.yaml", ((), ()))
     inspection = Inspection(
         slug=slug,
@@ -141,4 +141,8 @@ def _reading(slug: str, pile: _Pile) -> Reading:
         best_value_reviews=pile.files.get("best-value-reviews.yaml", ()),
         answers=pile.files.get("answers.yaml", ()),
     )
-    return Reading(inspection, tuple(problems))
+    return Reading(inspection, _by_place([*pile.problems, *check_references(inspection, pile.unread)]))
+
+
+def _by_place(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: problem.where))

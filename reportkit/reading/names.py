@@ -7,7 +7,7 @@ import unicodedata
 from pathlib import PurePosixPath
 
 from reportkit.inspection.origin import Place
-from reportkit.reading.problems import flaw
+from reportkit.reading.problems import Flaw, flaw
 
 ID_PATTERN = "[a-z0-9][a-z0-9-]{0,39}"
 _LONGEST = 40
@@ -45,23 +45,30 @@ def id_of(path: str, ending: str, twins: frozenset[str] = frozenset()) -> str:
 
     Raises Flaw where the name is not allowed.
     """
+    name = path.rpartition("/")[2]
+    stem = name.removesuffix(ending)
+    if stem != name and path not in twins and not why_no_id(stem):
+        return stem
+    raise _bad_name(path, ending, twins)
+
+
+def _bad_name(path: str, ending: str, twins: frozenset[str]) -> Flaw:
     file = PurePosixPath(path)
-    good = f"{as_id(file.stem)}{ending}"
     if path in twins:
         message = "differs from another file's name in capitals only, which Windows and Macs take for one"
-        raise flaw(Place(path), message, "Give one of them another name.")
+        return flaw(Place(path), message, "Give one of them another name.")
+    better = f"Rename it to `{as_id(file.stem)}{ending}`."
     if file.suffix != ending:
         kin = file.suffix.lower() in _SAME_KIND[ending] or not file.suffix
-        remedy = f"Rename it to `{good}`." if kin else f"Files here end in `{ending}`; keep others elsewhere."
-        raise flaw(Place(path), f"does not end in `{ending}`", remedy)
-    why = why_no_id(file.stem)
-    if why:
-        raise flaw(Place(path), f"the name `{file.stem}` {why}", f"Rename it to `{good}`.")
-    return file.stem
+        remedy = better if kin else f"Files here end in `{ending}`; keep others elsewhere."
+        return flaw(Place(path), f"does not end in `{ending}`", remedy)
+    return flaw(Place(path), f"the name `{file.stem}` {why_no_id(file.stem)}", better)
 
 
 def case_twins(paths: tuple[str, ...]) -> frozenset[str]:
     """The paths that another path equals but for capitals."""
+    if len({path.lower() for path in paths}) == len(paths):
+        return frozenset()
     lowered: dict[str, list[str]] = {}
     for path in paths:
         lowered.setdefault(path.lower(), []).append(path)

@@ -10,58 +10,56 @@ import re
 from typing import Any
 
 _LINE = re.compile(
-    r"([a-z][a-z0-9-]{0,39}):"
+    r"^([a-z][a-z0-9-]{0,39}):"
     r"(?: +(?:"
-    r"([A-Za-z0-9£À-ÿ‘“][^\t\ufeff]*)"  # plain text
-    r'|"([^"\\\t\ufeff]*)"'  # in double quotation marks, with nothing escaped
-    r"|'([^'\t\ufeff]*)'"  # in single ones
-    r"|\[([^\[\]]*)\]"  # a list on one line
-    r"))? *"
+    r"([A-Za-z0-9£À-ÿ‘“](?:[^\t\n\ufeff]*[^ \t\n\ufeff])?)"  # plain text
+    r'|"([^"\\\t\n\ufeff]*)"'  # in double quotation marks, with nothing escaped
+    r"|'([^'\t\n\ufeff]*)'"  # in single ones
+    r"|\[([^\[\]\n]*)\]"  # a list on one line
+    r"))? *$",
+    re.MULTILINE,
 )
-_ITEM = re.compile(r""" *(?:([A-Za-z0-9][A-Za-z0-9 _./()+-]*)|"([^"\\\t\ufeff]+)"|'([^'\t\ufeff]+)') *""")
+_PLAIN_ITEM = r"[A-Za-z0-9][A-Za-z0-9 _./()+-]*"
+_PLAIN_ITEMS = re.compile(rf" *{_PLAIN_ITEM}(?:, *{_PLAIN_ITEM})*")
+_ITEM = re.compile(rf""" *(?:({_PLAIN_ITEM})|"([^"\\\t\ufeff]+)"|'([^'\t\ufeff]+)') *""")
 _NOT_GIVEN = frozenset(("null", "Null", "NULL"))
 
 
 def load(text: str, first: int) -> tuple[dict[str, Any], dict[str, int]] | None:
     """The keys with their values, and with their lines from `first` on; None where the parser must decide."""
+    found = _LINE.findall(text)
+    if not found or not _is_all(text, len(found)):
+        return None
     values: dict[str, Any] = {}
     lines: dict[str, int] = {}
-    for number, line in enumerate(text.rstrip("\n").split("\n"), first):
-        if line[:1] in ("", "#"):
-            continue
-        found = _LINE.fullmatch(line)
-        if found is None or found[1] in lines:
-            return None
-        lines[found[1]] = number
-        value = _value(found)
-        if value is None:
-            return None
-        if value != "":
-            values[found[1]] = value
-    return (values, lines) if lines else None
+    for number, (key, plain, double, single, items) in enumerate(found, first):
+        lines[key] = number
+        if items:
+            values[key] = _items(items)
+            if values[key] is None:
+                return None
+        elif (value := plain or double or single) and plain not in _NOT_GIVEN:
+            values[key] = value
+    return (values, lines) if len(lines) == len(found) else None
 
 
-def _value(found: re.Match[str]) -> str | list[str] | None:
-    """A line's value, "" where none is given, None where the parser must decide."""
-    _, text, double, single, items = found.groups()
-    if text is not None:
-        text = text.rstrip(" ")
-        if ": " in text or " #" in text or text[-1] == ":":
-            return None
-        return "" if text in _NOT_GIVEN else text
-    return _items(items) if items is not None else double or single or ""
+def _is_all(text: str, lines: int) -> bool:
+    """Whether so many lines are the whole text, each with one colon that ends a key, and no comment or empty list."""
+    return (
+        text.count("\n") == lines
+        and text.count(": ") + text.count(":\n") == lines
+        and text[-1] == "\n"
+        and " #" not in text
+        and "[]" not in text
+    )
 
 
 def _items(text: str) -> list[str] | None:
-    if not text.strip(" "):
-        return []
-    items: list[str] = []
-    for piece in text.split(","):
-        found = _ITEM.fullmatch(piece)
-        if found is None:
+    if _PLAIN_ITEMS.fullmatch(text):
+        items = [item.strip(" ") for item in text.split(",")]
+    else:
+        found = [_ITEM.fullmatch(piece) for piece in text.split(",")]
+        items = [item[2] or item[3] or item[1].rstrip(" ") for item in found if item]
+        if len(items) < len(found):
             return None
-        item = found[found.lastindex or 0]
-        if item in _NOT_GIVEN:
-            return None
-        items.append(item.rstrip(" ") if found.lastindex == 1 else item)
-    return items
+    return items if _NOT_GIVEN.isdisjoint(items) else None

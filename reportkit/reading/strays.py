@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 _LEFT_BY_SYSTEMS = frozenset(("thumbs.db", "desktop.ini", ".ds_store", ".gitkeep"))
-_CONFLICT_COPIES = (
-    re.compile(r"\(.*conflicted copy.*\)", re.IGNORECASE),  # Dropbox
-    re.compile(r"\.sync-conflict-\d{8}-\d{6}"),  # Syncthing
-    re.compile(r"[ _-]conflict[ _-]?\d{4}", re.IGNORECASE),  # Nextcloud, older OneDrive
-    re.compile(r"-(?:DESKTOP|LAPTOP|SURFACE|PC)-[A-Z0-9]+(?:-\d+)?(?=[.-]|$)"),  # OneDrive: the computer's name
-    re.compile(r"\[Conflict(?: \d+)?\]", re.IGNORECASE),  # Google Drive
+_CONFLICT_COPY = re.compile(
+    r"\(.*conflicted copy.*\)"  # Dropbox
+    r"|\.sync-conflict-\d{8}-\d{6}"  # Syncthing
+    r"|[ _-]conflict[ _-]?\d{4}"  # Nextcloud and its kin
+    r"|-(?-i:DESKTOP|LAPTOP|SURFACE|PC)-[A-Z0-9-]+(?=\.|$)"  # OneDrive: the computer's name, as Windows gives it
+    r"|\[Conflict(?: \d+)?\]",  # Google Drive
+    re.IGNORECASE,
 )
 
 
@@ -20,11 +21,11 @@ def why_stray(name: str) -> str:
         return "is a note that Word or Excel keeps while a file is open"
     if name.lower() in _LEFT_BY_SYSTEMS:
         return "was left by the system"
-    if any(pattern.search(name) for pattern in _CONFLICT_COPIES):
+    if is_conflict_copy(name):
         return "is a copy that a synchronised folder made when two computers changed the file"
     return ""
 
 
 def is_conflict_copy(name: str) -> bool:
     """Whether a synchronised folder made it: somebody's work may be in it, so it should be looked at."""
-    return any(pattern.search(name) for pattern in _CONFLICT_COPIES)
+    return bool(_CONFLICT_COPY.search(name))
