@@ -119,4 +119,4 @@ def _find(name: str, path: str) -> str | None:
     """Only in the folders that PATH names in full: a git.exe beside somebody's findings is never run."""
     full = f"{name}.exe" if sys.platform == "win32" else name
     candidates = (os.path.join(folder, full) for folder in path.split(os.pathsep) if os.path.isabs(folder))  # noqa: PTH117, PTH118  a draft's start-up counts
-    return next((candidate for candidate in candidates if os.access(candidate, os.X_OK)), None)
+    return next((path for path in candidates if os.path.isfile(path) and os.access(path, os.X_OK)), None)  # noqa: PTH113  the same

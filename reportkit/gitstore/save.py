@@ -19,7 +19,7 @@ from reportkit.gitstore.changes import Change, in_words
 from reportkit.gitstore.checkout import Checkout, open_checkout, refuse_conflicts, wait_for_others
 from reportkit.gitstore.complaints import signing_trouble, trouble
 from reportkit.gitstore.folder import LeftOut, Snapshot, snapshot
-from reportkit.gitstore.program import git, run
+from reportkit.gitstore.program import run
 from reportkit.gitstore.tree import splice
 
 _ATTEMPTS = 20
@@ -118,8 +118,11 @@ def _swap(checkout: Checkout, version: str, parent: str) -> bool:
 def _follow(checkout: Checkout, folder: str) -> str:
     """Let the folder's own entries in the user's index follow the branch. Returns what stood in the way, or ""."""
     try:
-        wait_for_others(checkout)
-        git(checkout.root, "reset", "--quiet", "--", folder)
+        for _ in range(_ATTEMPTS):
+            wait_for_others(checkout)
+            finished = run(checkout.root, "reset", "--quiet", "--", folder)
+            if "index.lock" not in finished.said:  # another saver was quicker
+                break
     except Trouble as obstacle:
         return str(obstacle)
-    return ""
+    return str(trouble("reset", finished.said, checkout.root)) if finished.code else ""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +11,17 @@ from pathlib import Path
 import pytest
 
 Git = Callable[..., str]
+
+FILES = {
+    "reportkit.yaml": "format: 1\n",
+    ".gitattributes": "inspections/** text eol=lf\n*.docx -text\n",
+    ".gitignore": "*.bak\n",
+    "templates/report.md.j2": "# Report\n",
+    "inspections/elm/inspection.yaml": "kind: almo\n",
+    "inspections/elm/findings/repairs.md": "Repairs are on time.\n",
+    "inspections/elm/findings/rent.md": "Rent is collected.\n",
+    "inspections/oak/inspection.yaml": "kind: almo\n",
+}
 
 
 @pytest.fixture(autouse=True)
@@ -27,26 +39,25 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-@pytest.fixture
-def project(tmp_path: Path, home: Path) -> Path:
-    """A working repository with two inspections and one version."""
-    root = tmp_path / "project"
-    for path, text in {
-        "reportkit.yaml": "format: 1\n",
-        ".gitattributes": "inspections/** text eol=lf\n*.docx -text\n",
-        ".gitignore": "*.bak\n",
-        "templates/report.md.j2": "# Report\n",
-        "inspections/elm/inspection.yaml": "kind: almo\n",
-        "inspections/elm/findings/repairs.md": "Repairs are on time.\n",
-        "inspections/elm/findings/rent.md": "Rent is collected.\n",
-        "inspections/oak/inspection.yaml": "kind: almo\n",
-    }.items():
+@pytest.fixture(scope="session")
+def first_version(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A working repository with two inspections and one version, made once and copied for each test."""
+    root = tmp_path_factory.mktemp("first") / "project"
+    for path, text in FILES.items():
         (root / path).parent.mkdir(parents=True, exist_ok=True)
         (root / path).write_text(text, encoding="utf-8", newline="\n")
-    subprocess.run(["git", "init", "-q", "-b", "main", str(root)], check=True)
+    who = ("-c", "user.name=Ann Okafor", "-c", "user.email=ann@example.org")
+    subprocess.run(["git", "init", "-q", "-b", "main", "--template=", str(root)], check=True)
     subprocess.run(["git", "add", "-A"], cwd=root, check=True)
-    subprocess.run(["git", "commit", "-q", "-m", "Start"], cwd=root, check=True)
+    subprocess.run(["git", *who, "commit", "-q", "-m", "Start"], cwd=root, check=True)
     return root
+
+
+@pytest.fixture
+def project(tmp_path: Path, home: Path, first_version: Path) -> Path:
+    """A working repository of the test's own."""
+    shutil.copytree(first_version, tmp_path / "project")
+    return tmp_path / "project"
 
 
 @pytest.fixture

@@ -328,59 +328,101 @@ def test_two_savers_at_once_lose_nothing(project: Path, git: Git) -> None:
     assert git("status", "--porcelain") == ""
 
 
-def test_killed_at_any_point_it_is_saved_or_as_before_and_the_next_save_mends_it(project: Path, git: Git) -> None:
-    for number in range(6):
-        finding(project, "repairs", f"Number {number}.\n")
-        before = git("rev-parse", "main")
-        code = (
-            f"from pathlib import Path; from reportkit.gitstore.save import save; save(Path({str(project)!r}), 'elm')"
-        )
-        saver = subprocess.Popen([sys.executable, "-c", code], start_new_session=True)
-        time.sleep(0.06 + 0.02 * number)
-        os.killpg(saver.pid, signal.SIGKILL)
-        saver.wait()
-        assert git("rev-parse", "main") == before or git("rev-parse", "main~1") == before
-        for lock in project.glob(".git/**/*.lock"):
-            lock.unlink()
-        save(project, "elm")
-        assert git("status", "--porcelain") == ""
-        assert git("show", "main:inspections/elm/findings/repairs.md") == f"Number {number}."
-    assert git("fsck", "--connectivity-only", "--no-dangling") == ""
+STEPS = ["ls-files", "update-index", "write-tree", "mktree", "commit-tree", "update-ref", "reset"]
 
 
-@pytest.mark.parametrize("step", ["update-index", "write-tree", "mktree", "commit-tree", "update-ref"])
-def test_a_full_disk_at_any_step_leaves_everything_as_it_was(
+@pytest.mark.parametrize("step", STEPS)
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_killed_at_any_point_it_is_saved_or_as_before_and_saving_again_mends_it(
+    project: Path, git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, when: str
+) -> None:
+    finding(project, "repairs", "Late.\n")
+    before = git("rev-parse", "main")
+    code = f"from pathlib import Path; from reportkit.gitstore.save import save; save(Path({str(project)!r}), 'elm')"
+    with monkeypatch.context() as broken:
+        git_that(tmp_path, broken, step, "kill -9 0" if when == "before" else f"{REALLY}; kill -9 0")
+        saver = subprocess.run([sys.executable, "-c", code], start_new_session=True, check=False)
+    assert saver.returncode == -signal.SIGKILL
+    is_saved = STEPS.index(step) > STEPS.index("update-ref") or (step == "update-ref" and when == "after")
+    assert (git("rev-parse", "main") == before) is not is_saved
+    assert (save(project, "elm").version is None) is is_saved
+    assert git("status", "--porcelain") == ""
+    assert git("rev-list", "--count", "main") == "2"
+    assert git("show", "main:inspections/elm/findings/repairs.md") == "Late."
+
+
+FULL = 'echo "fatal: No space left on device" >&2; exit 128'
+
+
+@pytest.mark.parametrize("step", ["rev-parse", "ls-files", "update-index", "write-tree", "mktree", "commit-tree"])
+def test_a_full_disk_or_a_killed_git_leaves_everything_as_it_was(
     project: Path, git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
 ) -> None:
     finding(project, "voids")
     before = git("rev-parse", "main"), git("status", "--porcelain")
-    fail_at(tmp_path, monkeypatch, step)
-    with pytest.raises(ReportkitError, match="The disk is full"):
-        save(project, "elm")
-    assert (git("rev-parse", "main"), git("status", "--porcelain")) == before
+    for action, words in ((FULL, "The disk is full"), ("kill -9 $$", "it did not say why")):
+        with monkeypatch.context() as broken:
+            git_that(tmp_path, broken, step, action)
+            with pytest.raises(ReportkitError, match=words):
+                save(project, "elm")
+        assert (git("rev-parse", "main"), git("status", "--porcelain")) == before
 
 
-def test_a_version_whose_index_could_not_follow_is_saved_says_so_and_the_next_save_mends_it(
+def test_a_swap_that_fails_without_a_rival_says_why_and_one_that_is_done_counts(
     project: Path, git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     finding(project, "voids")
     with monkeypatch.context() as broken:
-        fail_at(tmp_path, broken, "reset")
+        git_that(tmp_path, broken, "update-ref", FULL)
+        with pytest.raises(Trouble, match="The disk is full"):
+            save(project, "elm")
+    with monkeypatch.context() as broken:
+        git_that(tmp_path, broken, "update-ref", f"{REALLY}; kill -9 $$")
+        assert save(project, "elm").version == git("rev-parse", "main")
+
+
+def test_with_rivals_that_never_rest_it_gives_up_with_nothing_saved(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reportkit.gitstore.save._swap", lambda *_: False)
+    monkeypatch.setattr("reportkit.gitstore.save._ATTEMPTS", 2)
+    finding(project, "voids")
+    with pytest.raises(Trouble, match=r"kept saving at the same moment\. Nothing was saved"):
+        save(project, "elm")
+
+
+@pytest.mark.parametrize(("action", "words"), [(FULL, "The disk is full"), ("touch .git/index.lock; %s", "index.lock")])
+def test_a_version_whose_index_could_not_follow_is_saved_says_so_and_the_next_save_mends_it(
+    project: Path, git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: str, words: str
+) -> None:
+    finding(project, "voids")
+    with monkeypatch.context() as broken:
+        broken.setattr("reportkit.gitstore.checkout._PATIENCE", 0.05)
+        git_that(tmp_path, broken, "reset", action.replace("%s", f"exec {REALLY}"))
         saved = save(project, "elm")
+    (project / ".git/index.lock").unlink(missing_ok=True)
     assert saved.version == git("rev-parse", "main")
-    assert "The disk is full" in saved.afterwards
+    assert words in saved.afterwards
     assert save(project, "elm").version is None
     assert git("status", "--porcelain") == ""
 
 
-def fail_at(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str) -> None:
-    """Put a git before the real one on PATH that fails at one step."""
-    real = shutil.which("git")
+def test_in_a_second_work_tree_its_own_branch_is_saved_to(project: Path, git: Git, tmp_path: Path) -> None:
+    second = tmp_path / "second"
+    git("worktree", "add", "-q", "-b", "visit", str(second))
+    finding(second, "voids")
+    saved = save(second, "elm")
+    assert git("rev-parse", "visit") == saved.version != git("rev-parse", "main")
+    assert git("status", "--porcelain") + git("status", "--porcelain", cwd=second) == ""
+
+
+REALLY = f'{shutil.which("git")} "$@"'
+
+
+def git_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, action: str) -> None:
+    """Put a git before the real one on PATH that does something else at one step."""
     fake = tmp_path / "bin" / "git"
-    fake.parent.mkdir()
-    fake.write_text(
-        f'#!/bin/sh\ncase " $* " in *" {step} "*) echo "fatal: No space left on device" >&2; exit 128;; esac\n'
-        f'exec {real} "$@"\n'
-    )
+    fake.parent.mkdir(exist_ok=True)
+    fake.write_text(f'#!/bin/sh\ncase " $* " in *" {step} "*) {action} ;; esac\nexec {REALLY}\n')
     fake.chmod(0o755)
     monkeypatch.setenv("PATH", f"{fake.parent}{os.pathsep}{os.environ['PATH']}")

@@ -84,3 +84,8 @@ def test_asking_does_not_write_in_the_repository(project: Path) -> None:
     before = index.stat().st_mtime_ns
     begin_provenance(project, "elm").result()
     assert index.stat().st_mtime_ns == before
+
+
+def test_a_version_whose_date_cannot_be_read_has_none(project: Path, git: Git, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reportkit.gitstore.work_tree.line", lambda *_: "nonsense")
+    assert provenance(project, "elm") == Provenance(git("rev-parse", "HEAD"), None, ())
