@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
 
 from msgspec import structs
 
@@ -115,9 +117,10 @@ def particulars(**changes: object) -> Particulars:
     return structs.replace(good, **changes)
 
 
-def good(kind: str = "almo", **changes: object) -> Inspection:
-    """A whole inspection that breaks no rule; `changes` are fields of Inspection."""
-    whole = Inspection(
+@cache
+def good(kind: str = "almo") -> Inspection:
+    """A whole inspection of this kind that breaks no rule."""
+    return Inspection(
         slug="ashby-homes-2003",
         particulars=particulars(kind=kind, questions="2003-03"),
         findings=_findings_on_everything(),
@@ -130,7 +133,6 @@ def good(kind: str = "almo", **changes: object) -> Inspection:
         drivers=(Driver(id="new-board", title="A board that asks", reach="corporate", origin=at("drivers.yaml")),),
         barriers=(Barrier(id="old-it", title="Old systems", reach="corporate", origin=at("drivers.yaml")),),
     )
-    return structs.replace(whole, **changes)
 
 
 def with_particulars(kind: str = "almo", **changes: object) -> Inspection:
@@ -158,6 +160,46 @@ def without_claims(inspection: Inspection, *things: str) -> Inspection:
 
     changed = (structs.replace(e, covers=kept(e.covers), questions=kept(e.questions)) for e in inspection.evidence)
     return structs.replace(inspection, evidence=tuple(changed))
+
+
+def but(inspection: Inspection, **changes: object) -> Inspection:
+    """An inspection with some fields replaced."""
+    return structs.replace(inspection, **changes)
+
+
+def with_team(*members: Member, **changes: object) -> Inspection:
+    return with_particulars(team=members, **changes)
+
+
+def with_reasons(kind: str = "almo", service: tuple[str, ...] = (), prospects: tuple[str, ...] = ()) -> Inspection:
+    """The good inspection with other reasons for its ratings."""
+    judgements = Judgements(
+        service=ServiceJudgement(rating="good", reasons=service),
+        prospects=ProspectsJudgement(rating="promising", reasons=prospects),
+    )
+    return with_particulars(kind, judgements=judgements)
+
+
+class Breach(NamedTuple):
+    """A case: this inspection, in the sentence's words, breaks the rule, once for each of `about`."""
+
+    rule: str
+    sentence: str
+    inspection: Inspection
+    state: str
+    about: tuple[str, ...] = ("",)
+
+
+class Kept(NamedTuple):
+    """A case: this inspection, in the sentence's words, keeps the rule."""
+
+    rule: str
+    sentence: str
+    inspection: Inspection
+
+
+def sentence(case: Breach | Kept) -> str:
+    return f"{case.rule}: {case.sentence}"
 
 
 def breaches(inspection: Inspection, rule: str) -> list[Problem]:

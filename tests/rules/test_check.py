@@ -97,7 +97,7 @@ def test_a_file_that_cannot_be_read_stops_every_act():
 
 
 def test_an_act_that_there_is_not_is_refused():
-    with pytest.raises(WrongUse, match="celebrate.*Name one of submit, send"):
+    with pytest.raises(WrongUse, match=r"celebrate.*Name one of submit, send"):
         stops((), "celebrate")
 
 
