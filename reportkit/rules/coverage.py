@@ -17,7 +17,7 @@ def unspoken(ledger: Ledger, topics: Iterable[Topic], row: str) -> Iterator[Rema
     return (
         missing(
             ledger.file("findings"),
-            f"Nothing covers “{topic.title}” [{topic.paragraph}]",
+            f"Nothing covers “{topic.title}”",
             _remedy(f"Add `{topic.id}` to the `covers` of a finding or of evidence", row, topic),
             topic.id,
         )

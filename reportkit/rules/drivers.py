@@ -47,11 +47,15 @@ def reach_not_said(ledger: Ledger) -> Iterator[Remark]:
     example="Prospects rated uncertain with no barrier are asked about.",
 )
 def drivers_and_barriers_differ_from_the_rating(ledger: Ledger) -> Iterator[Remark]:
-    """Readers expect poor or uncertain prospects to have barriers, and excellent ones to have drivers: our reading."""
+    """Readers expect poor or uncertain prospects to have barriers, and excellent ones to have drivers: our reading.
+
+    Where neither is listed, H07 says so.
+    """
     rating = ledger.prospects_rating
-    if rating in {"poor", "uncertain"} and not ledger.inspection.barriers:
+    drivers, barriers = ledger.inspection.drivers, ledger.inspection.barriers
+    if rating in {"poor", "uncertain"} and drivers and not barriers:
         yield _differs(ledger, f"The prospects are rated {rating}, and no barrier is listed")
-    if rating == "excellent" and not ledger.inspection.drivers:
+    if rating == "excellent" and barriers and not drivers:
         yield _differs(ledger, "The prospects are rated excellent, and no driver is listed")
 
 

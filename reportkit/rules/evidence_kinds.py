@@ -97,13 +97,12 @@ def award_as_a_reason(ledger: Ledger) -> Iterator[Remark]:
     """
     judgements = ledger.particulars.judgements
     for name, reasons in (("service", judgements.service.reasons), ("prospects", judgements.prospects.reasons)):
-        where = spot(ledger.particulars.origin, f"judgements.{name}.reasons")
-        for number, reason in enumerate(reasons, 1):
+        for number, reason in enumerate(reasons):
             award = _AWARD.search(reason)
             if award:
                 yield wrong(
-                    where,
-                    f"Reason {number} for the judgement on the {name} names an award, {award.group()}",
+                    spot(ledger.particulars.origin, f"judgements.{name}.reasons.{number}"),
+                    f"A reason for the judgement on the {name} names an award, {award.group()}",
                     "Give what was seen of the service as the reason, or answer E06 in answers.yaml.",
                     name,
                 )

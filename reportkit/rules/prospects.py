@@ -83,11 +83,11 @@ def poor_prospects_not_discussed(ledger: Ledger) -> Iterator[Remark]:
 )
 def prospects_said_to_decide_money(ledger: Ledger) -> Iterator[Remark]:
     """Whether an ALMO qualifies for money hangs on how good the service is, and never on its prospects."""
-    for number, reason in enumerate(ledger.particulars.judgements.prospects.reasons, 1):
+    for number, reason in enumerate(ledger.particulars.judgements.prospects.reasons):
         if says_money_is_decided(reason):
             yield wrong(
-                spot(ledger.particulars.origin, "judgements.prospects.reasons"),
-                f"Reason {number} for the prospects speaks of qualifying for money, which they do not decide",
+                spot(ledger.particulars.origin, f"judgements.prospects.reasons.{number}"),
+                "A reason for the prospects speaks of qualifying for money, which they do not decide",
                 "Leave the money out of the reasons for the prospects.",
             )
 

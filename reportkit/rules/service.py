@@ -58,12 +58,12 @@ def not_one_score_for_all(ledger: Ledger) -> Iterator[Remark]:
     elif particulars.kind in {"almo", "re-inspection"}:
         yield from _core_services_left_out(ledger)
     allowed = {STARS[rating] for rating in (ledger.service_rating, _rating_before(ledger)) if rating is not None}
-    for number, reason in enumerate(particulars.judgements.service.reasons, 1):
+    for number, reason in enumerate(particulars.judgements.service.reasons):
         stars = _stars_in(reason)
         if allowed and not stars <= allowed:
             yield wrong(
-                spot(particulars.origin, "judgements.service.reasons"),
-                f"Reason {number} speaks of a number of stars that is not the rating's",
+                spot(particulars.origin, f"judgements.service.reasons.{number}"),
+                "A reason speaks of a number of stars that is not the rating's",
                 "Leave the stars out of the reason: there is one score for all services.",
             )
 
@@ -90,7 +90,7 @@ def cell_is_empty(ledger: Ledger) -> Iterator[Remark]:
         if not ledger.claimed(cell):
             yield missing(
                 ledger.file("findings"),
-                f"No finding or evidence for {question.id} in {area.title.lower()} “{question.title}”",
+                f"Cell {cell} is empty: nothing on “{question.title}” in “{area.title}”",
                 f'Add a finding with `question: "{question.id}"` and `area: {area.id}`, or answer F04 in '
                 f"answers.yaml, about {cell}.",
                 cell,
@@ -149,7 +149,7 @@ def _core_services_left_out(ledger: Ledger) -> Iterator[Remark]:
         if area.id not in scope:
             yield missing(
                 ledger.particulars.origin.at("scope"),
-                f"The one score covers every core service, and {area.title.lower()} is not in the scope",
+                f"The one score covers every core service, and “{area.title}” is not in the scope",
                 f"Add {area.id} to `scope`, with `depth: lighter` and `why` where it was inspected less.",
                 area.id,
             )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportkit.inspection.origin import Place
 from reportkit.inspection.team import Auditor, Member
 from reportkit.rules.entry import Rule, rule
 from reportkit.rules.landlord import same_landlord
@@ -36,11 +37,12 @@ def adviser_on_the_team(ledger: Ledger) -> Iterator[Remark]:
 )
 def adviser_is_a_trained_tenant(ledger: Ledger) -> Iterator[Remark]:
     """An adviser speaks from living in council housing, and is prepared for the work."""
-    where = ledger.particulars.origin.at("team")
-    for each in _advisers(ledger):
+    for number, each in _advisers(ledger):
         if each.tenant_of is None:
+            where = _line_of(ledger, number, "tenant-of")
             message = f"{each.name} is a tenant inspection adviser, and whose tenant is not said"
             yield missing(where, message, f"Write the council's name in `tenant-of` of {each.id}.", each.id)
+        where = _line_of(ledger, number, "trained")
         if each.trained is False:
             message = f"{each.name} is a tenant inspection adviser who has not been trained"
             yield wrong(where, message, f"Train {each.name} first, or name a trained adviser.", each.id)
@@ -61,10 +63,10 @@ def adviser_is_not_their_own_tenant(ledger: Ledger) -> Iterator[Remark]:
     council is barred as well.
     """
     landlords = [ledger.particulars.authority.name, *_almo_names(ledger)]
-    for each in _advisers(ledger):
+    for number, each in _advisers(ledger):
         if any(same_landlord(each.tenant_of or "", landlord) for landlord in landlords):
             yield wrong(
-                ledger.particulars.origin.at("team"),
+                _line_of(ledger, number, "tenant-of"),
                 f"{each.name} would inspect their own landlord: they are a tenant of {each.tenant_of}",
                 "Name an adviser who is the tenant of another council.",
                 each.id,
@@ -130,14 +132,14 @@ def auditor_took_part(ledger: Ledger) -> Iterator[Remark]:
     lacking = [
         words
         for words, there in (
-            ("the date of a detailed discussion", auditor.discussion),
-            ("the audit work that was reviewed", auditor.work_reviewed),
+            ("date of a detailed discussion", auditor.discussion),
+            ("audit work that was reviewed", auditor.work_reviewed),
         )
         if not there
     ]
     yield missing(
         spot(ledger.particulars.origin, "auditor.involved"),
-        f"The external auditor is not said to have taken part, and {' and '.join(lacking)} is not given",
+        f"The external auditor is not said to have taken part, and there is no {' and no '.join(lacking)}",
         "Write `involved: true` under `auditor`, or both `discussion` and `work-reviewed`.",
     )
 
@@ -158,8 +160,14 @@ def auditors_work_is_not_done_twice(ledger: Ledger) -> Iterator[Remark]:
         )
 
 
-def _advisers(ledger: Ledger) -> list[Member]:
-    return [each for each in ledger.particulars.team if each.role == "tenant inspection adviser"]
+def _advisers(ledger: Ledger) -> list[tuple[int, Member]]:
+    """The advisers, and where each stands in the team, from 0."""
+    team = enumerate(ledger.particulars.team)
+    return [(number, each) for number, each in team if each.role == "tenant inspection adviser"]
+
+
+def _line_of(ledger: Ledger, number: int, key: str) -> Place:
+    return spot(ledger.particulars.origin, f"team.{number}.{key}")
 
 
 def _inspectors(ledger: Ledger) -> list[Member]:

@@ -198,6 +198,7 @@ KEPT = (
     Kept("H15", "no ALMO", without_claims(NO_ALMO, "almo-distinct")),
     Kept("H16", "evidence on it", good()),
     Kept("H16", "no ALMO", without_claims(NO_ALMO, "race-equality-scheme")),
+    Kept("H17", "poor with neither listed", but(rated(prospects="poor"), drivers=(), barriers=())),
     Kept("H17", "uncertain and a barrier", rated(prospects="uncertain")),
     Kept("H17", "excellent and a driver", rated(prospects="excellent")),
     Kept("H18", "evidence on it", good()),
