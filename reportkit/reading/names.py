@@ -10,7 +10,7 @@ from reportkit.inspection.origin import Place
 from reportkit.reading.problems import Flaw, flaw
 
 ID_PATTERN = "[a-z0-9][a-z0-9-]{0,39}"
-_LONGEST = 40
+LONGEST = 40
 _ID = re.compile(ID_PATTERN)
 _RESERVED = frozenset(
     ("con", "prn", "aux", "nul", *(f"{port}{number}" for port in ("com", "lpt") for number in range(10)))
@@ -26,8 +26,8 @@ def why_no_id(name: str) -> str:
         return ""
     if name.startswith("-"):
         return "begins with a hyphen"
-    if len(name) > _LONGEST:
-        return f"is longer than {_LONGEST} characters"
+    if len(name) > LONGEST:
+        return f"is longer than {LONGEST} characters"
     if name != name.lower():
         return "has capital letters"
     return "has characters other than a–z, 0–9 and hyphens"
@@ -36,7 +36,7 @@ def why_no_id(name: str) -> str:
 def as_id(name: str) -> str:
     """The nearest allowed id: lower case, hyphens for all else."""
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    near = re.sub("[^a-z0-9]+", "-", letters).strip("-")[:_LONGEST].rstrip("-") or "unnamed"
+    near = re.sub("[^a-z0-9]+", "-", letters).strip("-")[:LONGEST].rstrip("-") or "unnamed"
     return f"{near}-1" if near in _RESERVED else near
 
 

@@ -11,7 +11,8 @@ LARGEST = 1_000_000
 """Bytes in one text file: some 200 pages."""
 
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r")) + b"\x7f"
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+"""What neither a file nor a value in one may hold: a Word document cannot."""
 _SAVE_AS_UTF8 = "Save it as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: Encoding, UTF-8)."
 
 
@@ -30,7 +31,7 @@ def decode(data: bytes, path: str) -> str:
 
 
 def _refuse_forbidden(text: str, path: str) -> None:
-    found = _FORBIDDEN.search(text)
+    found = FORBIDDEN.search(text)
     if found:
         line = line_of(text, found.start())
         character = f"U+{ord(found[0]):04X}"

@@ -1,0 +1,72 @@
+"""A thing's values as a new file, or as one more entry in drivers-and-barriers.yaml."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from reportkit.cli.adding.things import Thing
+from reportkit.cli.asking.surroundings import Surroundings
+from reportkit.cli.placing import place_new, replace
+from reportkit.cli.session import INSPECTIONS
+from reportkit.errors import Refused, WrongUse
+from reportkit.reading.appending import append_item, ids_in
+from reportkit.reading.blank import DRIVERS_AND_BARRIERS, EMPTY_FILES
+from reportkit.reading.names import as_id, why_no_id
+from reportkit.reading.naming import id_from
+from reportkit.reading.starters import Value, entry, finding
+
+
+def write(thing: Thing, given_id: str | None, values: Mapping[str, Value], surroundings: Surroundings) -> Path:
+    """Write it, under the id given or one made of the title. Returns the file. Never overwrites."""
+    if given_id is not None and (why := why_no_id(given_id)):
+        raise WrongUse(f"The id `{given_id}` {why}", remedy=f"A good one is `{as_id(given_id)}`.")
+    if thing.place in ("drivers", "barriers"):
+        return _append(thing, given_id, values, surroundings)
+    return _new_file(thing, given_id, values, surroundings)
+
+
+def _new_file(thing: Thing, given_id: str | None, values: Mapping[str, Value], surroundings: Surroundings) -> Path:
+    taken = surroundings.ids(thing.place)
+    name = given_id or id_from(str(values["title"]), otherwise=thing.name, taken=taken)
+    path = surroundings.folder / thing.place / f"{name}{'.md' if thing.place == 'findings' else '.yaml'}"
+    if name in taken:
+        raise _taken(f"{INSPECTIONS}/{surroundings.slug}/{thing.place}/{path.name}")
+    _stay_inside(path.parent, surroundings.root)
+    place_new(path, _text(thing, values).encode())
+    return path
+
+
+def _append(thing: Thing, given_id: str | None, values: Mapping[str, Value], surroundings: Surroundings) -> Path:
+    path = surroundings.folder / DRIVERS_AND_BARRIERS
+    file = f"{INSPECTIONS}/{surroundings.slug}/{DRIVERS_AND_BARRIERS}"
+    _stay_inside(path, surroundings.root)
+    old = path.read_bytes() if path.is_file() else None
+    data = EMPTY_FILES[DRIVERS_AND_BARRIERS].encode() if old is None else old
+    taken = ids_in(data, file)
+    if given_id in taken:
+        raise _taken(f"{given_id} in {file}")
+    name = given_id or id_from(str(values["title"]), otherwise=thing.name, taken=taken)
+    new = append_item(data, thing.place, {"id": name, **values}, file)
+    if old is None:
+        place_new(path, new)
+    else:
+        replace(path, old, new)
+    return path
+
+
+def _text(thing: Thing, values: Mapping[str, Value]) -> str:
+    notes = {field.key: field.note for field in thing.fields if field.note}
+    every = {field.key: values.get(field.key) for field in thing.fields}
+    if thing.place != "findings":
+        return entry(every, notes)
+    return finding({key: value for key, value in every.items() if key != "text"}, str(every["text"] or ""), notes)
+
+
+def _taken(what: str) -> Refused:
+    return Refused(f"{what} is there already; nothing was written", remedy="Choose another id.")
+
+
+def _stay_inside(path: Path, root: Path) -> None:
+    if not path.resolve().is_relative_to(root.resolve()):
+        raise Refused(f"{path.name} leads out of the project", remedy="Put a plain folder in its place.")

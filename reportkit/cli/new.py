@@ -1,0 +1,125 @@
+"""`reportkit new`: an inspection's folder, whole or not at all."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+import click
+from msgspec import convert
+
+from reportkit.cli.asking import choices
+from reportkit.cli.asking.field import Field, value_of
+from reportkit.cli.asking.options import options, words_given
+from reportkit.cli.asking.prompts import ask_for
+from reportkit.cli.asking.surroundings import Surroundings
+from reportkit.cli.placing import place_new_folder
+from reportkit.cli.session import INSPECTIONS, Session, inspection_names
+from reportkit.errors import Refused, WrongUse
+from reportkit.inspection.bodies import AuthorityType
+from reportkit.inspection.particulars import InspectionKind
+from reportkit.reading.blank import FOLDERS, Beginning, files
+from reportkit.reading.names import why_no_id
+from reportkit.reading.starters import Value
+
+# `reportkit moderate ACT INSPECTION`: an inspection of such a name could not be shown.
+ACTS = frozenset(
+    (
+        *("submit", "meeting", "query", "answer", "sign-off", "refuse", "withdraw", "cover", "override", "decide"),
+        *("pack", "send", "comment", "round-table", "extension", "dispatch", "correct", "notify", "publish", "reverse"),
+    )
+)
+
+FIELDS = (
+    Field(
+        key="kind",
+        help="almo, indicative, re-inspection or best-value.",
+        asks="What kind of inspection",
+        choices=choices.of(InspectionKind),
+        needed=True,
+    ),
+    Field(
+        key="authority",
+        help="The local authority: the inspected body in law.",
+        asks="Which authority is inspected",
+        needed=True,
+    ),
+    Field(
+        key="authority-type",
+        help="Its type, which picks its column of Table 6.",
+        asks="What type of authority",
+        choices=choices.of(AuthorityType),
+    ),
+    Field(key="almo", help="The ALMO's name, where there is one.", asks="What is the ALMO called"),
+    Field(key="region", help="The authority's region.", asks="In which region"),
+    Field(key="round", kind="number", help="The ALMO programme's round.", asks="Round (1, 2 …)"),
+    Field(key="homes", kind="number", help="How many homes the authority owns."),
+    Field(key="almo-homes", kind="number", help="How many homes the ALMO manages."),
+    Field(key="went-live", kind="date", help="The day the ALMO went live."),
+    Field(key="questions", help="The question set for the prospects, where the kind does not settle it."),
+)
+
+
+def new(session: Session, slug: str, parameters: Mapping[str, object]) -> None:
+    """Make the folder of one inspection. Raises before anything is written."""
+    _refuse_name(session, slug)
+    nothing = Surroundings(session.root, slug, reads=False)
+    values = {field.key: value_of(field, words_given(field, parameters), nothing) for field in FIELDS}
+    if session.may_ask and not parameters["no_input"]:
+        values = ask_for(FIELDS, values, nothing)
+    texts = files(_beginning(values))
+    data = {name: text.encode() for name, text in texts.items()}
+    place_new_folder(session.root / INSPECTIONS / slug, data, FOLDERS)
+
+
+def _refuse_name(session: Session, slug: str) -> None:
+    why = why_no_id(slug)
+    if why:
+        raise WrongUse(f"`{slug}` {why}", remedy="A good name is like harrowmere-homes-2004.")
+    if slug in ACTS:
+        raise WrongUse(f"`{slug}` is also something that `reportkit moderate` does", remedy="Add a place or a year.")
+    if slug in {name.casefold() for name in inspection_names(session.root)}:
+        raise Refused(f"There is an inspection `{slug}` already", remedy="Add a year to the name, say.")
+
+
+def _beginning(values: Mapping[str, Value]) -> Beginning:
+    missing = [f"--{field.key}" for field in FIELDS if field.needed and not values[field.key]]
+    if missing:
+        example = "--kind almo --authority 'Harrowmere Council' --almo 'Harrowmere Homes'"
+        raise WrongUse(f"A new inspection needs {' and '.join(missing)}", remedy=f"For example: {example}.")
+    from reportkit.guidance.areas import AREAS
+
+    given = {field.parameter: values[field.key] for field in FIELDS}
+    return convert({**given, "services": tuple(AREAS)}, Beginning)
+
+
+def _what_next(slug: str) -> str:
+    return (
+        f"Next: fill in inspections/{slug}/inspection.yaml, then\n"
+        f"  reportkit add evidence {slug}\n"
+        f"  reportkit add finding {slug}\n"
+        f"  reportkit check {slug}"
+    )
+
+
+@click.pass_obj
+def _run(session: Session, /, **parameters: object) -> None:
+    slug = str(parameters["slug"])
+    new(session, slug, parameters)
+    click.echo(f"{INSPECTIONS}/{slug}")
+    click.echo(_what_next(slug), err=True)
+
+
+command = click.Command(
+    "new",
+    params=[
+        click.Argument(["slug"], metavar="NAME"),
+        *options(FIELDS),
+        click.Option(["--no-input"], is_flag=True, help="Ask nothing."),
+    ],
+    callback=_run,
+    help="Start an inspection: a folder of this NAME with inspection.yaml and the other files to fill in.\n\n"
+    "NAME is up to 40 lower-case letters, digits and hyphens. At a terminal, what is not given is asked for.",
+    short_help="Start an inspection's folder.",
+    epilog="An example: reportkit new harrowmere-homes-2004 --kind almo --authority 'Harrowmere Council' "
+    "--almo 'Harrowmere Homes'",
+)
