@@ -57,7 +57,7 @@ def draw_body(blocks: tuple[Block, ...], plan: Plan, pen: Pen, charts: Charts, p
             case _:
                 _draw(block, place, pen)
         above = block
-    if isinstance(above, Table):
+    if pen.ends_with_table():
         end_table(pen)
 
 
@@ -73,17 +73,14 @@ def _draw(block: Heading | Paragraph | List | Quote | Cover | PageBreak, place: 
             _quote(block, pen)
         case Cover():
             draw_cover(block, pen)
-        case PageBreak():
+        case _:
             pen.new_page()
 
 
 def _leave(above: Block | None, below: Block, pen: Pen) -> None:
-    """Between a table or list and what follows: two tables would grow together, text would stick to either."""
-    if not isinstance(above, Table | List):
-        return
-    if isinstance(above, Table) and isinstance(below, Table) and not below.caption:
-        end_table(pen)
-    elif isinstance(below, List | Quote) or (isinstance(below, Paragraph) and below.kind != "source"):
+    """Text below a table or list would stick to it; where its figures come from may."""
+    text = isinstance(below, List | Quote) or (isinstance(below, Paragraph) and below.kind != "source")
+    if text and isinstance(above, Table | List):
         pen.stand_off(_BELOW[type(above)])
 
 

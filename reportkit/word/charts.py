@@ -102,7 +102,7 @@ def _from_zero(chart: Chart) -> str:
 def _series(series: Series, at: int, chart: Chart) -> str:
     name, last = column(at + 1), len(chart.categories) + 1
     fill = f'<a:solidFill><a:schemeClr val="{_COLOURS[at % len(_COLOURS)]}"/></a:solidFill>'
-    unit = escape(_UNITS.get(chart.unit, f'General" {chart.unit}"'))
+    unit = escape(_format(chart.unit))
     return (
         f'<c:ser><c:idx val="{at}"/><c:order val="{at}"/><c:tx><c:strRef><c:f>Sheet1!${name}$1</c:f><c:strCache>'
         f'<c:ptCount val="1"/><c:pt idx="0"><c:v>{escape(series.name)}</c:v></c:pt></c:strCache></c:strRef></c:tx>'
@@ -114,6 +114,12 @@ def _series(series: Series, at: int, chart: Chart) -> str:
         f"<c:val><c:numRef><c:f>Sheet1!${name}$2:${name}${last}</c:f>{_values(series, chart)}</c:numRef></c:val>"
         "</c:ser>"
     )
+
+
+def _format(unit: str) -> str:
+    """A number format that puts the unit beside the value."""
+    words = unit.replace('"', "")
+    return _UNITS.get(words, f'General" {words}"')
 
 
 def _names(chart: Chart) -> str:

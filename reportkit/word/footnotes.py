@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from reportkit.document.blocks import Footnote, Paragraph, Run, Text
 from reportkit.word.package import Piece
-from reportkit.word.plan import Target, is_blank
-from reportkit.word.runs import Inline, Links
+from reportkit.word.plan import Target, is_blank, plain
+from reportkit.word.runs import Inline, Links, text_run
 from reportkit.word.styles import StyleIds
 from reportkit.word.xmltext import DECLARATION, NAMESPACES
 
@@ -52,7 +52,8 @@ class Footnotes:
 
 
 class _NotesInNotes:
-    """Word has no note inside a note."""
+    """Word has no note inside a note: its words go in brackets."""
 
-    def mark(self, note: Footnote) -> str:  # noqa: ARG002 - the protocol's argument
-        return ""
+    def mark(self, note: Footnote) -> str:
+        words = " ".join(plain(block.runs) for block in note.blocks)
+        return text_run(f" ({words})")

@@ -15,7 +15,8 @@ class Numbering:
     def __init__(self, root: etree._Element, styles: etree._Element) -> None:
         self.root = root
         self._styles = styles
-        self._last = max((int(num.get(w("numId"), "0")) for num in root.iterfind(w("num"))), default=0)
+        taken = (num.get(w("numId"), "") for num in root.iterfind(w("num")))
+        self._last = max((int(number) for number in taken if number.isdecimal()), default=0)
         self._abstract = ""
         self._added: list[str] = []
 

@@ -57,12 +57,12 @@ class Package:
         """The body's part of this kind, or None."""
         return next((cast("Piece", rel.target_part) for rel in self.body.rels.values() if rel.reltype == reltype), None)
 
-    def root(self, reltype: str, called: str) -> etree._Element:
-        """The parsed root of the body's part of this kind; Refused where the base has none."""
+    def needed(self, reltype: str, called: str) -> Piece:
+        """The body's part of this kind; Refused where the base has none."""
         part = self.part(reltype)
         if part is None:
             raise Refused(f"The house file has no {called}", remedy=_REMEDY)
-        return parse(part.blob)
+        return part
 
     def add(self, name: str, content_type: str, blob: bytes) -> Piece:
         """A new part, not yet related to anything."""
@@ -97,7 +97,10 @@ def put(archive: zipfile.ZipFile, name: str, blob: bytes | str) -> None:
 
 def parse(blob: bytes) -> etree._Element:
     """Parse one XML part, entities left alone."""
-    return etree.fromstring(blob, _PARSER)
+    try:
+        return etree.fromstring(blob, _PARSER)
+    except etree.XMLSyntaxError as error:
+        raise Refused("The house file is damaged: one of its parts cannot be read", remedy=_REMEDY) from error
 
 
 def serialise(root: etree._Element) -> bytes:

@@ -9,6 +9,7 @@ from reportkit.word.numbering import Numbering
 from reportkit.word.runs import Inline
 from reportkit.word.styles import StyleIds
 
+TABLE_END = "</w:tbl>"
 KEEP_NEXT = "<w:keepNext/>"
 _PAGE_BREAK = "<w:pageBreakBefore/>"
 
@@ -33,6 +34,10 @@ class Pen:
     def stand_off(self, distance: int) -> None:
         """The next paragraph keeps this far (in twentieths of a point) from what stands above it."""
         self._space = f'<w:spacing w:before="{distance}"/>'
+
+    def ends_with_table(self) -> bool:
+        """The last thing drawn is a table."""
+        return bool(self.out) and self.out[-1] == TABLE_END
 
     def bookmark(self, name: str, content: str) -> str:
         """`content` inside a bookmark; unchanged where there is no name."""

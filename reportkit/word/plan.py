@@ -73,6 +73,7 @@ class _Counting(Struct):
     figures: Iterator[int] = field(default_factory=lambda: count(1))
     captions: Iterator[int] = field(default_factory=lambda: count(1))
     headings: Iterator[int] = field(default_factory=lambda: count(1))
+    numbered: str = ""  # the anchor of the numbered paragraph that continued ones belong to
 
 
 def plan_of(blocks: tuple[Block, ...]) -> Plan:
@@ -103,18 +104,27 @@ def _words(run: Run) -> str:
 def _place(block: Block, counting: _Counting) -> Place:
     match block:
         case Heading() if not is_blank(block.runs):
+            counting.numbered = ""
             listed = block.level <= counting.depth
             entry = contents_name(next(counting.headings)) if listed else ""
             return Place(_named(block.anchor, counting), entry=entry)
         case Paragraph() if not is_blank(block.runs):
-            label = str(next(counting.paragraphs)) if block.kind == "numbered" else ""
-            return Place(_named(block.anchor, counting), label)
+            return _paragraph(block, counting)
         case Table() if block.caption:
             return Place(caption_name(next(counting.captions)), f"Table {next(counting.tables)}")
         case Chart():
             return Place(caption_name(next(counting.captions)), f"Figure {next(counting.figures)}")
         case _:
             return NOWHERE
+
+
+def _paragraph(block: Paragraph, counting: _Counting) -> Place:
+    """A continued paragraph belongs to the finding whose number stands above it, and carries its bookmark."""
+    if block.kind == "continued":
+        return Place(_named(block.anchor or counting.numbered, counting))
+    counting.numbered = block.anchor if block.kind == "numbered" else ""
+    label = str(next(counting.paragraphs)) if block.kind == "numbered" else ""
+    return Place(_named(block.anchor, counting), label)
 
 
 def _named(anchor: str, counting: _Counting) -> str:

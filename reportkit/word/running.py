@@ -7,15 +7,18 @@ where the house file has none, so that a marked document never has an unmarked p
 
 from __future__ import annotations
 
+from typing import cast
+
 from docx.opc.constants import CONTENT_TYPE as CT
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from reportkit.document.blocks import Document
-from reportkit.word.package import Package, parse, serialise
+from reportkit.word.package import Package, Piece, parse, serialise
 from reportkit.word.styles import StyleIds
 from reportkit.word.xmltext import NAMESPACES, R, allowed, escape, w
 
+_RID = f"{{{R}}}id"
 HEAD, FOOT = "[running head]", "[running foot]"
 _VML = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
@@ -43,12 +46,11 @@ def draw_running(
     `kinds` are the headers that pages use (default, first, even); one that is missing is made
     where there is a marking.
     """
+    _drop_dangling(sect, package)
     if document.marking:
         for kind in kinds:
             _ensure_header(kind, sect, package, styles)
-    references = [child for child in sect if child.tag in {w("headerReference"), w("footerReference")}]
-    parts = {rid: package.body.rels[rid].target_part for rid in (one.get(f"{{{R}}}id", "") for one in references)}
-    for number, part in enumerate(parts.values(), start=1):
+    for number, part in enumerate(_parts(sect, package), start=1):
         root = parse(part.blob)
         _say(root, {HEAD: document.running_head, FOOT: document.running_foot})
         if document.marking and root.tag == w("hdr"):
@@ -63,8 +65,29 @@ def _ensure_header(kind: str, sect: etree._Element, package: Package, styles: St
     part = package.add(f"/word/header-{kind}.xml", CT.WML_HEADER, xml.encode())
     reference = etree.Element(w("headerReference"))
     reference.set(w("type"), kind)
-    reference.set(f"{{{R}}}id", package.body.relate_to(part, RT.HEADER))
+    reference.set(_RID, package.body.relate_to(part, RT.HEADER))
     sect.insert(0, reference)
+
+
+def _references(sect: etree._Element) -> list[etree._Element]:
+    return [*sect.findall(w("headerReference")), *sect.findall(w("footerReference"))]
+
+
+def _drop_dangling(sect: etree._Element, package: Package) -> None:
+    """A reference that leads nowhere makes Word call the file corrupt; a header that nothing uses is of no use."""
+    rels = package.body.rels
+    for reference in _references(sect):
+        if reference.get(_RID, "") not in rels:
+            sect.remove(reference)
+    used = {reference.get(_RID, "") for reference in _references(sect)}
+    for rid in [rid for rid, rel in rels.items() if rel.reltype in {RT.HEADER, RT.FOOTER} and rid not in used]:
+        del rels[rid]
+
+
+def _parts(sect: etree._Element, package: Package) -> list[Piece]:
+    """The headers and footers that the section uses, each once: one may serve two kinds of page."""
+    parts = (package.body.rels[reference.get(_RID, "")].target_part for reference in _references(sect))
+    return list({part.partname: cast("Piece", part) for part in parts}.values())
 
 
 def _say(root: etree._Element, words: dict[str, str]) -> None:

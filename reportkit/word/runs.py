@@ -7,7 +7,7 @@ from typing import Protocol
 
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
 
-from reportkit.document.blocks import Footnote, LineBreak, Link, Reference, Run, Text
+from reportkit.document.blocks import Footnote, Link, Reference, Run, Text
 from reportkit.word.package import Piece
 from reportkit.word.plan import Target
 from reportkit.word.styles import StyleIds
@@ -70,7 +70,7 @@ class Inline:
                 return self._reference(run)
             case Footnote():
                 return self._notes.mark(run)
-            case LineBreak():
+            case _:
                 return "<w:r><w:br/></w:r>"
 
     def _text(self, run: Text) -> str:

@@ -7,7 +7,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from reportkit.document.blocks import Align, Cell, Run, Table, Text
-from reportkit.word.pen import KEEP_NEXT, Pen
+from reportkit.word.pen import KEEP_NEXT, TABLE_END, Pen
 from reportkit.word.plan import Place, is_blank, plain
 from reportkit.word.runs import simple_field, text_run
 from reportkit.word.xmltext import escape
@@ -41,16 +41,18 @@ def draw_table(table: Table, place: Place, pen: Pen) -> None:
         return
     if table.caption:
         draw_caption("Table", table.caption, place, pen)
+    elif pen.ends_with_table():
+        end_table(pen)
     widths = _widths(table.widths, columns, pen.width)
     pen.out.append(f"<w:tbl>{_properties(table, pen)}{_grid(widths)}")
     if table.head:
         pen.out.append(_head_row(table.head, widths, pen))
     pen.out.extend(_row(row, table, widths, pen) for row in table.rows)
-    pen.out.append("</w:tbl>")
+    pen.out.append(TABLE_END)
 
 
 def end_table(pen: Pen) -> None:
-    """The paragraph that Word must have between two tables and after the last: as thin as can be."""
+    """The paragraph that Word must have between two tables, which would grow together, and after the last one."""
     pen.out.append(_THIN.format(style=pen.styles["Table Text"]))
 
 

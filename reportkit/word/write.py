@@ -21,7 +21,7 @@ from reportkit.word.running import draw_running
 from reportkit.word.runs import Inline, Links
 from reportkit.word.section import section_of, set_cover, text_width
 from reportkit.word.settings import has_even_pages, settle, speak
-from reportkit.word.styles import style_ids
+from reportkit.word.styles import StyleIds, style_ids
 from reportkit.word.xmltext import DECLARATION, NAMESPACES
 
 _OPEN = (
@@ -40,17 +40,21 @@ def write(document: Document, base: bytes, pages: Mapping[str, int] | None = Non
     that is not a plain .docx or lacks a style that the document needs.
     """
     package = open_package(base)
-    styles = package.root(RT.STYLES, "styles")
-    ids, plan = style_ids(styles), plan_of(document.blocks)
+    styles, numbers = package.needed(RT.STYLES, "styles"), package.needed(RT.NUMBERING, "numbered lists")
+    style_root = parse(styles.blob)
+    ids, plan = style_ids(style_root), plan_of(document.blocks)
     notes = Footnotes(ids, plan.targets, package.add("/word/footnotes.xml", CT.WML_FOOTNOTES, b""))
-    numbering = Numbering(package.root(RT.NUMBERING, "numbered lists"), styles)
+    numbering = Numbering(parse(numbers.blob), style_root)
     section = section_of(parse(package.body.blob))
     pen = Pen(ids, Inline(ids, plan.targets, Links(package.body), notes), numbering, text_width(section))
     draw_body(document.blocks, plan, pen, Charts(package), pages or {})
-    _finish_lists(numbering, package)
-    _finish_notes(notes, package)
-    _finish_pages(document, section, package, pen)
-    _finish_language(styles, document.language, package)
+    if numbering.finish():
+        numbers.replace(serialise(numbering.root))
+    if notes:
+        package.body.relate_to(notes.finish(), RT.FOOTNOTES)
+    if speak(style_root, document.language):
+        styles.replace(serialise(style_root))
+    _finish_pages(document, section, package, ids)
     add_properties(document, package)
     package.body.replace(_body(pen.out, section))
     pen.out.clear()
@@ -63,33 +67,14 @@ def _body(drawn: list[str], section: etree._Element) -> bytes:
     return "".join((_OPEN, *drawn, end, "</w:body></w:document>")).encode()
 
 
-def _finish_lists(numbering: Numbering, package: Package) -> None:
-    part = package.part(RT.NUMBERING)
-    if part is not None and numbering.finish():
-        part.replace(serialise(numbering.root))
-
-
-def _finish_notes(notes: Footnotes, package: Package) -> None:
-    if notes:
-        package.body.relate_to(notes.finish(), RT.FOOTNOTES)
-
-
-def _finish_pages(document: Document, section: etree._Element, package: Package, pen: Pen) -> None:
+def _finish_pages(document: Document, section: etree._Element, package: Package, styles: StyleIds) -> None:
     """Settings, and the headers and footers that the pages then use."""
-    settings = package.root(RT.SETTINGS, "settings")
-    has_notes = package.part(RT.FOOTNOTES) is not None
-    settle(settings, language=document.language, notes=has_notes)
-    part = package.part(RT.SETTINGS)
-    if part is not None:
-        part.replace(serialise(settings))
-        part.rels.clear()
+    part = package.needed(RT.SETTINGS, "settings")
+    settings = parse(part.blob)
+    settle(settings, language=document.language, notes=package.part(RT.FOOTNOTES) is not None)
+    part.replace(serialise(settings))
+    part.rels.clear()
     has_cover = bool(document.blocks) and isinstance(document.blocks[0], Cover)
     set_cover(section, wanted=has_cover)
     kinds = ["default", *(["first"] if has_cover else []), *(["even"] if has_even_pages(settings) else [])]
-    draw_running(document, section, package, pen.styles, kinds)
-
-
-def _finish_language(styles: etree._Element, language: str, package: Package) -> None:
-    part = package.part(RT.STYLES)
-    if part is not None and speak(styles, language):
-        part.replace(serialise(styles))
+    draw_running(document, section, package, styles, kinds)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 
-_FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL = re.compile('[\x00-\x1f&<>"\ud800-\udfff\ufffe\uffff]')
-_SPACE = re.compile("[\t\n\r]")
+_FORBIDDEN = "\x00-\x1f\ud800-\udfff\ufffe\uffff"
+_ODD = re.compile(f"[{_FORBIDDEN}]")
+_SPECIAL = re.compile(f'[{_FORBIDDEN}&<>"]')
+_WRITTEN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "}
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -16,14 +17,16 @@ NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
 
 def escape(text: str) -> str:
     """`text` fit for an element or an attribute; what XML forbids shows as U+FFFD, line ends and tabs as spaces."""
-    if _SPECIAL.search(text) is None:
-        return text
-    return allowed(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
+    return _SPECIAL.sub(_written, text)
 
 
 def allowed(text: str) -> str:
     """`text` without what XML forbids, not escaped: for a library that escapes by itself."""
-    return _SPACE.sub(" ", _FORBIDDEN.sub("\ufffd", text))
+    return _ODD.sub(_written, text)
+
+
+def _written(found: re.Match[str]) -> str:
+    return _WRITTEN.get(found[0], "\ufffd")
 
 
 def w(tag: str) -> str:

@@ -16,7 +16,7 @@ from lxml import etree
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _STORIES = re.compile(r"word/(document|footnotes|header[^/]*|footer[^/]*)\.xml")
-_LEFT_OVER = re.compile(r"\{\{|\{%|\[running (head|foot)\]")
+_LEFT_OVER = re.compile(r"\[running (head|foot)\]")
 _THIN = f"{W}pPr/{W}spacing[@{W}line='20']"
 
 
