@@ -23,36 +23,32 @@ RULE: Final = "answers"
 
 def with_answers(problems: Iterable[Problem], answers: Sequence[Answer], rules: Iterable[Rule]) -> Iterator[Problem]:
     """The problems, answered where there is an answer, and one more for each answer that answers nothing."""
+    by_rule: dict[str, list[int]] = {}
+    for number, each in enumerate(answers):
+        by_rule.setdefault(each.rule, []).append(number)
     used: set[int] = set()
     for problem in problems:
-        number = _answer_to(problem, answers)
-        if number is None:
+        chosen = _answer_to(problem, answers, by_rule.get(problem.rule, ()))
+        if chosen is None:
             yield problem
         else:
-            used.add(number)
-            yield structs.replace(problem, answered=_said(answers[number]))
+            used.add(chosen)
+            yield structs.replace(problem, answered=_said(answers[chosen]))
     levels = {rule.id: rule.level for rule in rules}
     yield from (_idle(each, levels) for number, each in enumerate(answers) if number not in used)
 
 
-def _answer_to(problem: Problem, answers: Sequence[Answer]) -> int | None:
+def _answer_to(problem: Problem, answers: Sequence[Answer], numbers: Sequence[int]) -> int | None:
     """The number of the answer that fits, one that names what it is about before one that does not."""
-    if problem.level != "warning":
+    if problem.level != "warning" or not numbers:
         return None
-    fitting = [number for number, answer in enumerate(answers) if _fits(answer, problem)]
+    fitting = (number for number in numbers if _fits(answers[number].about, problem.about))
     return max(fitting, key=lambda number: answers[number].about is not None, default=None)
 
 
-def _fits(answer: Answer, problem: Problem) -> bool:
-    if answer.rule != problem.rule:
-        return False
-    about = answer.about
-    return (
-        about is None
-        or problem.about == about
-        or problem.about.startswith(f"{about}-")
-        or about in wholes_of(problem.about)
-    )
+def _fits(answer: str | None, problem: str) -> bool:
+    """Whether an answer about the one holds for a problem about the other."""
+    return answer is None or problem == answer or problem.startswith(f"{answer}-") or answer in wholes_of(problem)
 
 
 def _said(answer: Answer) -> str:
