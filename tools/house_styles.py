@@ -108,7 +108,7 @@ PARAGRAPHS: tuple[tuple[str, str, str, str, str], ...] = (
     ("Cover Issuer", "Normal", "Title", _edges(bottom=(36, 8, BLUE)) + _space(0, 0), _BOLD + _colour(BLUE) + _size(14)),
     ("Cover Notice", "Normal", "",
      _TOGETHER + _edges(top=(8, 6, BLUE), left=(8, 8, BLUE), bottom=(8, 6, BLUE), right=(8, 8, BLUE)) + _shade(BLUE)
-     + _space(0, 200) + _indent(180, right=180), _BOLD + _colour("FFFFFF") + _size(13)),
+     + _space(0, 120) + _indent(180, right=180), _BOLD + _colour("FFFFFF") + _size(13)),
     ("Cover Fact", "Normal", "", _tab("left", 3402) + _space(120, 60) + _indent(3402, 3402), ""),
 )  # fmt: skip
 

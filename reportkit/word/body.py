@@ -36,8 +36,8 @@ _STYLES: dict[ParagraphKind, str] = {
     "source": "Source",
     "gap": "Gap Para",
 }
-# Tables have no space of their own below them and list items little: the text that follows brings it.
-_BELOW: dict[type[Block], int] = {Table: 200, List: 80}
+# Tables have no space below them and list items little. Word takes the larger of two spaces, not their sum.
+_BELOW: dict[type[Block], int] = {Table: 200, List: 180}
 _DEEPEST = 1  # two levels of list
 _DEEPEST_HEADING = 4
 

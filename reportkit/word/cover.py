@@ -6,6 +6,7 @@ from reportkit.document.blocks import Cover
 from reportkit.word.pen import Pen
 from reportkit.word.runs import text_run
 
+_ABOVE_FACTS = 480
 _TAB = "<w:r><w:tab/></w:r>"
 
 
@@ -20,6 +21,7 @@ def draw_cover(cover: Cover, pen: Pen) -> None:
     for notice in cover.notices:
         if notice.strip():
             pen.paragraph("Cover Notice", text_run(notice))
+    pen.stand_off(_ABOVE_FACTS)
     for label, value in cover.facts:
         pen.paragraph("Cover Fact", f"{text_run(label, '<w:b/>')}{_TAB}{pen.runs(value)}")
     pen.new_page()

@@ -89,8 +89,6 @@ def _numbering(styles: etree._Element, numbering: etree._Element) -> Iterator[st
         level = None if linked is None else linked.find(w("lvl"))
         if level is None or level.find(f"{w('numFmt')}[@{w('val')}='{form}']") is None:
             yield f"The style “{name}” is not linked to a list with {_CALLED[form]}. Link it under Multilevel List."
-        elif level.find(f"{w('pStyle')}[@{w('val')}='{style.get(w('styleId'))}']") is None:
-            yield f"The list of style “{name}” does not name that style. Link its first level to the style."
 
 
 _CALLED = {"decimal": "the numbers 1, 2, 3", "bullet": "bullets"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from itertools import pairwise
 
 from msgspec.structs import replace
@@ -45,9 +46,7 @@ def draw_table(table: Table, place: Place, pen: Pen) -> None:
         end_table(pen)
     widths = _widths(table.widths, columns, pen.width)
     pen.out.append(f"<w:tbl>{_properties(table, pen)}{_grid(widths)}")
-    if table.head:
-        pen.out.append(_head_row(table.head, widths, pen))
-    pen.out.extend(_row(row, table, widths, pen) for row in table.rows)
+    pen.out.extend(_rows(table, widths, pen))
     pen.out.append(TABLE_END)
 
 
@@ -83,25 +82,26 @@ def _widths(shares: tuple[int, ...], columns: int, total: int) -> list[int]:
     return [right - left for left, right in pairwise(edges)]
 
 
-def _head_row(cells: tuple[Cell, ...], widths: list[int], pen: Pen) -> str:
-    drawn = [_cell(cell, width, "Table Head", pen, KEEP_NEXT) for cell, width in _padded(cells, widths)]
-    return f"<w:tr>{_HEAD_ROW}{''.join(drawn)}</w:tr>"
+def _rows(table: Table, widths: list[int], pen: Pen) -> Iterator[str]:
+    """The header row, and then the rows; the last stays with what follows it, often the source of its figures."""
+    if table.head:
+        heads = ("Table Head",) * len(widths)
+        yield _row(table.head, heads, widths, pen, keep=KEEP_NEXT, traits=_HEAD_ROW)
+    styles = ("Table Head" if table.row_heads else "Table Text", *("Table Text",) * (len(widths) - 1))
+    for left, row in enumerate(table.rows, start=1 - len(table.rows)):
+        yield _row(row, styles, widths, pen, keep="" if left else KEEP_NEXT, traits=_ROW)
 
 
-def _row(cells: tuple[Cell, ...], table: Table, widths: list[int], pen: Pen) -> str:
-    first = "Table Head" if table.row_heads else "Table Text"
-    drawn = [
-        _cell(cell, width, "Table Text" if at else first, pen)
-        for at, (cell, width) in enumerate(_padded(cells, widths))
-    ]
-    return f"<w:tr>{_ROW}{''.join(drawn)}</w:tr>"
+def _row(
+    cells: tuple[Cell, ...], styles: tuple[str, ...], widths: list[int], pen: Pen, *, keep: str, traits: str
+) -> str:
+    """One row; where it has fewer cells than the table has columns, empty ones fill it up."""
+    filled = cells + (Cell(()),) * (len(widths) - len(cells))
+    drawn = [_cell(*one, pen, keep) for one in zip(filled, widths, styles, strict=True)]
+    return f"<w:tr>{traits}{''.join(drawn)}</w:tr>"
 
 
-def _padded(cells: tuple[Cell, ...], widths: list[int]) -> zip[tuple[Cell, int]]:
-    return zip(cells + (Cell(()),) * (len(widths) - len(cells)), widths, strict=True)
-
-
-def _cell(cell: Cell, width: int, style: str, pen: Pen, keep: str = "") -> str:
+def _cell(cell: Cell, width: int, style: str, pen: Pen, keep: str) -> str:
     """One cell. A mark shows as a dot, a border and a tint, a gap in brackets: never by colour alone."""
     look, runs = "", cell.runs
     if cell.mark:

@@ -81,6 +81,11 @@ def test_a_missing_cell_says_so_in_brackets(draw):
     assert [row.cells[0].text for row in drawn.doc.tables[0].rows] == ["A", "[not there yet]", "[41]"]
 
 
+def test_the_last_row_stays_with_what_follows_as_its_source_may(draw):
+    drawn = draw(table(("1", "2"), ("3", "4")), Paragraph((Text("Audited."),), "source"))
+    assert [len(row.xpath(".//w:keepNext")) for row in drawn.doc.element.body.xpath("//w:tr")] == [2, 0, 2]
+
+
 def test_two_tables_do_not_grow_together_and_the_last_is_followed_by_a_paragraph(draw):
     drawn = draw(table(("1", "2")), table(("3", "4")))
     assert [child.tag.split("}")[1] for child in drawn.find("//w:body/*")] == ["tbl", "p", "tbl", "p", "sectPr"]
