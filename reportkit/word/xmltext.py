@@ -4,10 +4,7 @@ from __future__ import annotations
 
 import re
 
-_FORBIDDEN = "\x00-\x1f\ud800-\udfff\ufffe\uffff"
-_ODD = re.compile(f"[{_FORBIDDEN}]")
-_SPECIAL = re.compile(f'[{_FORBIDDEN}&<>"]')
-_WRITTEN = {"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "\t": " ", "\n": " ", "\r": " "}
+_ODD = re.compile("[\x00-\x1f\ud800-\udfff\ufffe\uffff]")
 
 DECLARATION = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n'
 W = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -17,16 +14,16 @@ NAMESPACES = f'xmlns:w="{W}" xmlns:r="{R}"'
 
 def escape(text: str) -> str:
     """`text` fit for an element or an attribute; what XML forbids shows as U+FFFD, line ends and tabs as spaces."""
-    return _SPECIAL.sub(_written, text)
+    return allowed(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")
 
 
 def allowed(text: str) -> str:
     """`text` without what XML forbids, not escaped: for a library that escapes by itself."""
-    return _ODD.sub(_written, text)
+    return text if text.isprintable() else _ODD.sub(_instead, text)
 
 
-def _written(found: re.Match[str]) -> str:
-    return _WRITTEN.get(found[0], "\ufffd")
+def _instead(found: re.Match[str]) -> str:
+    return " " if found[0] in "\t\n\r" else "\ufffd"
 
 
 def w(tag: str) -> str:
