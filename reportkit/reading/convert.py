@@ -22,6 +22,7 @@ FAILED: Final = scalars.FAILED
 Reader = Callable[[Any, str, Report], Any]
 S = TypeVar("S", bound=Struct)
 _EMPTY: Mapping[str, object] = {}
+_ENTRIES = "Begin each entry with a dash and a space."
 
 
 def convert(kind: type[S], raw: Raw, report: Report, given: Mapping[str, object] = _EMPTY, key: str = "") -> S | None:
@@ -31,7 +32,7 @@ def convert(kind: type[S], raw: Raw, report: Report, given: Mapping[str, object]
     """
     raw = {} if raw is None else raw
     if not isinstance(raw, dict):
-        report.add(key, "`key: value` lines are expected here", "See `reportkit add` for the shape of the file.")
+        report.add(key, "`key: value` lines are expected here", "Write one on each line.")
         return None
     quick = _whole(kind, raw, given)
     if quick is not None:
@@ -91,7 +92,7 @@ def _note_unknown(
 ) -> None:
     known = known_keys(kind) - given.keys()
     for name in raw.keys() - known:
-        remedy = choose(name, sorted(known - raw.keys())) or "Delete it."
+        remedy = choose(name, sorted(known)) or "Delete it."
         report.add(prefix + name, f"`{name}` is not a key of this file", remedy)
 
 
@@ -103,7 +104,7 @@ def reader_of(kind: Any) -> Reader:
     if get_origin(kind) is Literal:
         return _choice(get_args(kind))
     if get_origin(kind) is tuple:
-        return _items(reader_of(get_args(kind)[0]))
+        return _items(reader_of(get_args(kind)[0]), of_values=not _is_plain(kind))
     if isinstance(kind, type) and issubclass(kind, Struct):
         return lambda raw, key, report: _struct(kind, raw, key, report)
     return scalars.READERS[kind]
@@ -133,10 +134,10 @@ def _choice(choices: tuple[str, ...]) -> Reader:
     return read
 
 
-def _items(reader: Reader) -> Reader:
+def _items(reader: Reader, *, of_values: bool) -> Reader:
     def read(raw: Raw, key: str, report: Report) -> Any:
         if not isinstance(raw, list):
-            report.add(key, f"`{named(key)}` expects a list", _as_list(raw, named(key)))
+            report.add(key, f"`{named(key)}` expects a list", _ENTRIES if of_values else _as_list(raw, named(key)))
             return FAILED
         items = tuple(reader(item, f"{key}.{number}", report) for number, item in enumerate(raw))
         return FAILED if FAILED in items else items

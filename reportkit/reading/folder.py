@@ -26,7 +26,8 @@ class FolderFiles:
     """`Files` of the project at `root`. It lists what is there, and refuses what is no ordinary file."""
 
     def __init__(self, root: Path) -> None:
-        self._plain_folders: dict[str, str] = {"": str(root)}
+        self._root = str(root)
+        self._plain_folders: dict[str, str] = {"": self._root}
 
     def under(self, folder: str) -> tuple[str, ...]:
         """Every file below `folder` but strays, sorted; links and pipes too, which `read` then refuses."""
@@ -37,24 +38,31 @@ class FolderFiles:
         return tuple(sorted(path for path in self._walk(folder) if why_stray(path.rpartition("/")[2])))
 
     def _walk(self, folder: str) -> Iterator[str]:
+        waiting = [folder]
+        while waiting:
+            here = waiting.pop()
+            for entry in self._entries(here):
+                path = f"{here}/{entry.name}" if here else entry.name
+                if not entry.is_dir(follow_symlinks=False) or _is_link(entry) or not self._is_open(path):
+                    yield path
+                elif entry.name != ".git":
+                    waiting.append(path)
+
+    def _entries(self, folder: str) -> list[os.DirEntry[str]]:
         try:
-            here = self._folder(folder)
-            with os.scandir(here) as entries:
-                found = list(entries)
+            with os.scandir(self._folder(folder)) as entries:
+                return list(entries)
         except (OSError, Refused):
-            return
-        for entry in found:
-            path = f"{folder}/{entry.name}" if folder else entry.name
-            if entry.is_dir(follow_symlinks=False) and not _is_link(entry):
-                if entry.name != ".git":
-                    yield from self._walk(path)
-            else:
-                yield path
+            return []
+
+    def _is_open(self, folder: str) -> bool:
+        """Whether it may be looked into; one that may not is listed, so that reading it says so."""
+        return os.access(self._folder(folder), os.R_OK | os.X_OK)
 
     def read(self, path: str) -> bytes:
         """The file's bytes. Raises Refused for links, pipes, devices, paths that lead out, and what is too large."""
         folder, _, name = path.rpartition("/")
-        _refuse_odd_part(name, path)
+        _refuse_odd_part(name if path[:1] != "/" else "", path)
         full = f"{self._folder(folder)}/{name}"
         try:
             _refuse_unusual(os.lstat(full), path)
@@ -67,13 +75,14 @@ class FolderFiles:
         known = self._plain_folders.get(folder)
         if known is not None:
             return known
-        above, _, name = folder.rpartition("/")
-        _refuse_odd_part(name, folder)
-        full = f"{self._folder(above)}/{name}"
-        if Path(full).is_symlink():
-            raise _link(folder)
-        self._plain_folders[folder] = full
-        return full
+        place, path = self._root, ""
+        for name in folder.split("/"):
+            _refuse_odd_part(name, folder)
+            place, path = f"{place}/{name}", f"{path}/{name}"
+            if Path(place).is_symlink():
+                raise _link(path[1:])
+        self._plain_folders[folder] = place
+        return place
 
 
 def _is_link(entry: os.DirEntry[str]) -> bool:
@@ -89,6 +98,8 @@ def _refuse_odd_part(part: str, path: str) -> None:
 def _refuse_unusual(status: os.stat_result, path: str) -> None:
     if stat.S_ISLNK(status.st_mode):
         raise _link(path)
+    if stat.S_ISDIR(status.st_mode):
+        raise Refused("is a folder that you may not open", where=path, remedy="Ask for the right to read it.")
     if not stat.S_ISREG(status.st_mode):
         raise Refused("is not an ordinary file", where=path, remedy="Move it out of the project.")
     if status.st_size > LARGEST:

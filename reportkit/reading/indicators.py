@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import io
 import re
 from collections.abc import Iterator
 
@@ -13,6 +14,7 @@ from reportkit.reading import scalars
 from reportkit.reading.convert import convert
 from reportkit.reading.problems import Report, choose, flaw, wrong
 
+MOST_LINES = 5000
 _YEAR = re.compile(r"[0-9]{4}/[0-9]{2}")
 _COLUMNS = ("code", "name", "value", "unit", "direction", "year", "scope", "verified", "target", "note")
 
@@ -30,16 +32,18 @@ def indicators(content: str, path: str, problems: list[Problem]) -> tuple[Indica
 
 def _rows(content: str, path: str) -> Iterator[tuple[int, list[str]]]:
     """Each row that is not blank with the line where it begins."""
-    reader = csv.reader(content.split("\n"), strict=True)
+    reader = csv.reader(io.StringIO(content, newline="\n"), strict=True)
     begins = 1
     try:
         for row in reader:
             cells = [cell.strip() for cell in row]
+            if begins > MOST_LINES:
+                raise flaw(Place(path, begins), f"has more than {MOST_LINES} lines", "Keep to what the report needs.")
             if any(cells):
                 yield begins, cells
             begins = reader.line_num + 1
     except csv.Error:
-        message = "a quotation mark is opened and never closed, or text follows a closing one"
+        message = "a quotation mark is opened and never closed, or text follows a closing one, or a cell is too long"
         raise flaw(Place(path, begins), message, 'Write a quotation mark inside a cell twice: "".') from None
 
 

@@ -96,6 +96,8 @@ def _read_file(files: Files, path: str, name: str, twins: frozenset[str], pile: 
         elif name in _FILES:
             pile.files[name] = _FILES[name](decode(files.read(path), path), path, pile.problems)
         else:
+            if name in _FOLDERS:
+                files.read(path)  # a folder that may not be opened, or a link: this says so
             raise _not_part_of_it(path, folder, is_folder=bool(slash))
     except Flaw as found:
         pile.problems.append(found.problem)

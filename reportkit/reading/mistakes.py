@@ -72,8 +72,12 @@ def _colon_inside(line: str) -> Mistake | None:
     found = re.match(_KEY + r": +([^'\"\[{|>#\s].*: .*|[^'\"\[{|>#\s].*:$)", line.rstrip())
     if not found:
         return None
-    quoted = found[2].replace('"', "'")
-    return Mistake(0, f"`{found[1]}` holds a colon", f'Put it in quotes: {found[1]}: "{quoted}"')
+    return Mistake(0, f"`{found[1]}` holds a colon", _in_quotes(found[1], found[2]))
+
+
+def _in_quotes(key: str, text: str) -> str:
+    plain = text.strip().replace("\\", "").replace('"', "'")
+    return f'Put the text in quotes: {key}: "{plain}"'
 
 
 def _first_sign(line: str) -> Mistake | None:
@@ -83,7 +87,7 @@ def _first_sign(line: str) -> Mistake | None:
     return Mistake(
         0,
         f"`{found[1]}` begins with `{found[2][0]}`, which has a meaning of its own here",
-        f'Put the text in quotes: {found[1]}: "{found[2].strip()}"',
+        _in_quotes(found[1], found[2]),
     )
 
 
@@ -135,6 +139,9 @@ _LINE_TESTS: tuple[_LineTest, ...] = (
 def _by_words(scene: Scene, stopped: int) -> Mistake:
     if "escape" in scene.words:
         return Mistake(stopped, "a backslash in double quotation marks means something else here", "Use single ones.")
+    if "mapping values" in scene.words:
+        remedy = "Indent it like the keys above, or put text that goes on over lines in quotes."
+        return Mistake(stopped, "a key stands deeper than the line above it allows", remedy)
     return Mistake(
         min(stopped, max(len(scene.lines) - 1, 0)),
         f"the layout cannot be understood here ({scene.words})",

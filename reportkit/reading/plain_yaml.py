@@ -21,7 +21,7 @@ _LINE = re.compile(
 )
 _PLAIN_ITEM = r"[A-Za-z0-9][A-Za-z0-9 _./()+-]*"
 _PLAIN_ITEMS = re.compile(rf" *{_PLAIN_ITEM}(?:, *{_PLAIN_ITEM})*")
-_ITEM = re.compile(rf""" *(?:({_PLAIN_ITEM})|"([^"\\\t\ufeff]+)"|'([^'\t\ufeff]+)') *""")
+_ITEM = re.compile(rf"""({_PLAIN_ITEM})|"([^"\\\t\ufeff]+)"|'([^'\t\ufeff]+)'""")
 _NOT_GIVEN = frozenset(("null", "Null", "NULL"))
 
 
@@ -58,8 +58,8 @@ def _items(text: str) -> list[str] | None:
     if _PLAIN_ITEMS.fullmatch(text):
         items = [item.strip(" ") for item in text.split(",")]
     else:
-        found = [_ITEM.fullmatch(piece) for piece in text.split(",")]
-        items = [item[2] or item[3] or item[1].rstrip(" ") for item in found if item]
+        found = [_ITEM.fullmatch(piece.strip(" ")) for piece in text.split(",")]
+        items = [item[2] or item[3] or item[1] for item in found if item]
         if len(items) < len(found):
             return None
     return items if _NOT_GIVEN.isdisjoint(items) else None

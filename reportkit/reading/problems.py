@@ -13,6 +13,8 @@ from reportkit.inspection.problem import Problem
 
 _TOO_MANY_TO_COMPARE = 2000
 _TOO_MANY_TO_LIST = 16
+_LONGEST_SHOWN = 600
+_LONGEST_NAME = 80
 
 
 class Flaw(Exception):
@@ -25,7 +27,18 @@ class Flaw(Exception):
 
 def wrong(where: Place, message: str, remedy: str) -> Problem:
     """A problem of the file itself: what is wrong, without its full stop, and what to do."""
-    return Problem(rule="file", level="error", state="wrong", where=where, message=message, remedy=remedy)
+    place = Place(_shown(where.file), where.line)
+    message, remedy = _shown(message), _shown(remedy)
+    return Problem(rule="file", level="error", state="wrong", where=place, message=message, remedy=remedy)
+
+
+def _shown(text: str) -> str:
+    """The text as a terminal may show it: in one line, not too long, with what is invisible spelt out."""
+    if len(text) > _LONGEST_SHOWN:
+        text = f"{text[: _LONGEST_SHOWN // 2]}…{text[-_LONGEST_SHOWN // 4 :]}"
+    if text.isprintable():
+        return text
+    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
 
 
 def refused(error: Refused, path: str) -> Problem:
@@ -53,8 +66,9 @@ def did_you_mean(word: str, choices: Collection[str]) -> str:
     """The choice that was probably meant, or ""."""
     if len(choices) > _TOO_MANY_TO_COMPARE:
         choices = [choice for choice in choices if choice[:1] == word[:1]][:_TOO_MANY_TO_COMPARE]
-    near = get_close_matches(word.lower(), choices, n=1, cutoff=0.6)
-    return near[0] if near else ""
+    by_letters = {choice.lower(): choice for choice in choices}
+    near = get_close_matches(word.lower()[:_LONGEST_NAME], by_letters, n=1, cutoff=0.7)
+    return by_letters[near[0]] if near else ""
 
 
 def choose(word: str, choices: Collection[str]) -> str:

@@ -54,7 +54,7 @@ class _Unknown(Struct, frozen=True):
 
 
 _GUIDANCE = "The guidance's names are in schema/."
-_HELD = _Names("question that holds findings", frozenset(FINDING_QUESTIONS), _GUIDANCE)
+_HELD = _Names("question for findings", frozenset(FINDING_QUESTIONS), _GUIDANCE)
 _ASKED = _Names("question", frozenset(FINDING_QUESTIONS) | frozenset(QUESTIONS), _GUIDANCE)
 _TOPICS = _Names("topic or question", frozenset(TOPICS) | _ASKED.known, _GUIDANCE)
 _KINDS = _Names("kind of evidence", EVIDENCE_KINDS, _GUIDANCE)
@@ -150,6 +150,7 @@ def _problem(unknown: _Unknown, number: int) -> Problem:
     message = f"there is no {names.kind} `{unknown.name}`"
     if names is _HELD and is_question(unknown.name):
         message = f"the question `{unknown.name}` holds no findings of its own"
+        return wrong(unknown.origin.at(unknown.key), message, "Name a heading, 1.1 to 3.2, or a question of P or G.")
     near = choose(unknown.name, sorted(names.known)) if number < _SUGGESTIONS else ""
     return wrong(unknown.origin.at(unknown.key), message, near or names.made)
 

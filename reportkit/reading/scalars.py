@@ -40,14 +40,15 @@ def date(raw: Any, key: str, report: Report) -> Any:
     try:
         return dt.date(int(found[1]), int(found[2]), int(found[3]))
     except ValueError:
-        return _failed(report, key, f"cannot be {raw}: {spoken(found)} is not a date", "Look the day up.")
+        return _failed(report, key, f"cannot be {raw}: {why_no_date(found)}", "Look the day up.")
 
 
-def spoken(found: re.Match[str]) -> str:
-    """An ISO date in words, whether it exists or not: 30 February 2004."""
-    month = int(found[2])
-    name = _MONTHS[month - 1] if 1 <= month <= len(_MONTHS) else f"of month {month}"
-    return f"{int(found[3])} {name} {found[1]}"
+def why_no_date(found: re.Match[str]) -> str:
+    """Why an ISO date does not exist, as people would say it."""
+    year, month, day = found.groups()
+    if not 1 <= int(month) <= len(_MONTHS):
+        return f"there is no month {month}"
+    return f"{int(day)} {_MONTHS[int(month) - 1]} {year} is not a date"
 
 
 def _iso_of(raw: Any) -> str:

@@ -37,7 +37,7 @@ def _refuse_forbidden(text: str, path: str) -> None:
         character = f"U+{ord(found[0]):04X}"
         raise flaw(
             Place(path, line),
-            f"holds the control character {character}, which a Word document cannot hold",
+            f"holds the invisible character {character}, which a document cannot hold",
             "Delete it, or type that line again.",
         )
 

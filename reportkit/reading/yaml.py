@@ -20,6 +20,7 @@ Raw: TypeAlias = "str | list[Any] | dict[str, Any] | None"
 """What a file holds before its fields' types are known. A mapping leaves out keys that are not given."""
 
 DEEPEST = 20
+MOST_VALUES = 20_000
 MOST_ALIASES = 20
 MOST_REPEATED = 500
 NOT_GIVEN = frozenset(("", "~", "null", "Null", "NULL"))
@@ -99,8 +100,10 @@ def _node(parser: Any, event: Any, key: str, depth: int, builder: _Builder) -> R
         raise builder.flaw(event, f"lists or keys are nested more than {DEEPEST} deep", "Lay it out flat.")
     before = builder.nodes
     builder.nodes += 1
+    if builder.nodes > MOST_VALUES:
+        raise builder.flaw(event, f"the file holds more than {MOST_VALUES} values", "Split it.")
     if isinstance(event, yaml.ScalarEvent):
-        value: Raw = None if event.value in NOT_GIVEN and (not event.value or event.style is None) else event.value
+        value: Raw = None if event.value in NOT_GIVEN and (not event.value or not event.style) else event.value
     elif isinstance(event, yaml.SequenceStartEvent):
         value = _sequence(parser, key, depth, builder)
     else:
@@ -164,5 +167,5 @@ def _twice(event: Any, name: str, line: int, builder: _Builder) -> Flaw:
 
 def _key(event: Any, builder: _Builder) -> str:
     if not isinstance(event, yaml.ScalarEvent) or event.tag is not None or not event.value:
-        raise builder.flaw(event, "a key must be a word", "Write `key: value`, and put `[` or `{` in quotes.")
+        raise builder.flaw(event, "`[` or `{` has a meaning of its own here", "Put text that begins with it in quotes.")
     return str(event.value)
