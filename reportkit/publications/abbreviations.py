@@ -1,0 +1,29 @@
+"""Which abbreviations a report uses, and what they stand for [Glossary]."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from reportkit.guidance.glossary import ABBREVIATIONS
+from reportkit.inspection.inspection import Inspection
+
+_LOOKS_SHORT = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
+
+
+def abbreviations_used(inspection: Inspection, template: str) -> tuple[dict[str, str], ...]:
+    """The abbreviations of the glossary that stand in the inspection's words or the template's own, in order."""
+    used = {short for text in (*_texts(inspection), template) for short in _LOOKS_SHORT.findall(text)}
+    return tuple({"short": short, "full": ABBREVIATIONS[short]} for short in sorted(used & set(ABBREVIATIONS)))
+
+
+def _texts(inspection: Inspection) -> Iterable[str]:
+    for finding in inspection.findings:
+        yield finding.title
+        yield finding.text
+    yield from (narrative.text for narrative in inspection.narratives)
+    yield from (recommendation.text for recommendation in inspection.recommendations)
+    yield from (driver.text for driver in (*inspection.drivers, *inspection.barriers))
+    yield from (evidence.title for evidence in inspection.evidence)
+    yield from inspection.particulars.judgements.service.reasons
+    yield from inspection.particulars.judgements.prospects.reasons

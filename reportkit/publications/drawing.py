@@ -1,0 +1,138 @@
+"""What templates may ask for besides findings: tables, charts, the scoring chart, the cover. All make blocks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportkit.document.blocks import Align, Block, Cell, Chart, Contents, Cover, Run, Series, Table, Text
+from reportkit.errors import Refused
+from reportkit.inspection.judgement import STARS, Judgements
+from reportkit.publications.phrases import STARS as STARS_IN_WORDS
+from reportkit.wording.escape import said
+from reportkit.wording.values import Slot, View
+
+Column = Sequence[object]
+
+_PROSPECTS = ("excellent", "promising", "uncertain", "poor")
+NOT_GIVEN = Text("not given yet", gap=True)
+
+
+def table(rows: Sequence[View], columns: Sequence[Column], caption: str, description: str = "") -> tuple[Block, ...]:
+    """A table of `rows`. A column is (heading, name of the value, share of the width, "right" for figures).
+
+    A value that is None is marked as a gap; "" leaves the cell saying so with a dash.
+    """
+    drawn = [_column(column) for column in columns]
+    return (
+        Table(
+            head=tuple(Cell((Text(heading),), align=align) for heading, _, _, align in drawn),
+            rows=tuple(tuple(_cell(_value(row, name), align) for _, name, _, align in drawn) for row in rows),
+            caption=(Text(caption),),
+            description=description or f"{caption}. Columns: {', '.join(heading for heading, *_ in drawn)}.",
+            widths=tuple(share for _, _, share, _ in drawn),
+            row_heads=True,
+        ),
+    )
+
+
+def _column(column: Column) -> tuple[str, str, int, Align]:
+    heading, name, *rest = column
+    share = int(str(rest[0])) if rest else 1
+    return str(heading), str(name), share, "right" if "right" in rest else "left"
+
+
+def _value(row: View, name: str) -> object:
+    if name not in row.values:
+        there = ", ".join(row.values)
+        raise Refused(f"A table asks for '{name}', which its rows do not have", remedy=f"They have: {there}.")
+    return row.values[name]
+
+
+def _cell(value: object, align: Align) -> Cell:
+    return Cell((Text("–"),) if value == "" else _told(value), align=align)
+
+
+def bar_chart(
+    rows: Sequence[View],
+    label: str,
+    values: Sequence[tuple[str, str]],
+    unit: str,
+    caption: str,
+    description: str,
+) -> tuple[Block, ...]:
+    """A bar chart: one group of bars a row, one bar a pair of `values` (name, name of the value)."""
+    series = tuple(Series(str(name), tuple(_number(_value(row, key)) for row in rows)) for name, key in values)
+    labels = tuple(str(_value(row, label)) for row in rows)
+    return (Chart((Text(caption),), description, labels, series, unit),)
+
+
+def _number(value: object) -> float | None:
+    return float(value) if isinstance(value, int | float) else None
+
+
+def scoring_chart(judgements: Judgements, caption: str, corner: str, mark: str) -> tuple[Block, ...]:
+    """The scoring chart as a table: stars across, prospects down, the inspection's own place marked.
+
+    Nothing is marked until both judgements are made.
+    """
+    service, prospects = judgements.service.rating, judgements.prospects.rating
+    rows = tuple(
+        (
+            Cell((Text(row.capitalize()),)),
+            *(_place((service, prospects) == (rating, row), mark) for rating in STARS),
+        )
+        for row in _PROSPECTS
+    )
+    heads = (Cell((Text(corner),)), *(Cell((Text(_head(rating)),), align="centre") for rating in STARS))
+    return (
+        Table(
+            head=heads,
+            rows=rows,
+            caption=(Text(caption),),
+            description=_message(service, prospects),
+            widths=(5, 4, 4, 4, 4),
+            row_heads=True,
+        ),
+    )
+
+
+def _head(rating: str) -> str:
+    return f"{rating.capitalize()}: {STARS_IN_WORDS[STARS[rating]]}"
+
+
+def _place(here: bool, mark: str) -> Cell:  # noqa: FBT001  one question, one caller
+    return Cell((Text(mark if here else "–"),), mark=here, align="centre")
+
+
+def _message(service: str | None, prospects: str | None) -> str:
+    if service is None or prospects is None:
+        return "A grid of service ratings against prospects; no place is marked, because nothing is judged yet."
+    return f"A grid of service ratings against prospects: the service is {service}, its prospects are {prospects}."
+
+
+def cover(
+    title: str,
+    subtitle: str,
+    facts: Sequence[tuple[str, object]],
+    notices: Sequence[str] = (),
+    issuer: str = "",
+) -> tuple[Block, ...]:
+    """The cover; a fact is a label and its words."""
+    return (Cover(title, subtitle, tuple((label, _told(value)) for label, value in facts), tuple(notices), issuer),)
+
+
+def _told(value: object) -> tuple[Run, ...]:
+    """A value in words, or what a function put in its place, such as a gap."""
+    if isinstance(value, Slot):
+        return tuple(run for run in value.content if isinstance(run, Run))
+    return (NOT_GIVEN,) if value is None else (Text(said(value) or str(value)),)
+
+
+def contents(title: str = "Contents", depth: int = 2) -> tuple[Block, ...]:
+    """The table of contents over the headings down to `depth`."""
+    return (Contents(title, depth),)
+
+
+def gap(words: str) -> tuple[Run, ...]:
+    """A sentence that says what is still missing, marked as such."""
+    return (Text(words, gap=True),)

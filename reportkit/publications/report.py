@@ -1,0 +1,149 @@
+"""The inspection report: both judgements, what they rest on, and what should be done."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from reportkit.document.assemble import assemble
+from reportkit.document.blocks import Block, Document
+from reportkit.inspection.driver import Driver
+from reportkit.inspection.inspection import Inspection
+from reportkit.publications import drawing
+from reportkit.publications.abbreviations import abbreviations_used
+from reportkit.publications.evidence_values import evidence_values
+from reportkit.publications.fields import plain
+from reportkit.publications.indicator_values import indicator_values
+from reportkit.publications.particulars_values import particulars_values
+from reportkit.publications.phrases import KINDS, day
+from reportkit.publications.sections import Answered, answered, unplaced
+from reportkit.publications.setting import Setting
+from reportkit.publications.texts import Texts, paragraph_numbers
+from reportkit.publications.views import as_view
+from reportkit.wording.render import render
+from reportkit.wording.values import Slot, Surroundings, Template
+
+TEMPLATE = "report.md.j2"
+
+Templates = Mapping[str, Template]
+
+
+def report(inspection: Inspection, setting: Setting, templates: Templates) -> Document:
+    """The report of an inspection as a document.
+
+    `templates` are the organisation's, by name. Raises Unreadable with every text that holds what a
+    report cannot, and Refused for a template that does not work.
+    """
+    template = templates[TEMPLATE]
+    texts = Texts()
+    surroundings = Surroundings(_functions(inspection, texts), templates, _gap)
+    wording = render(template, _values(inspection, setting, template.text), surroundings)
+    texts.refuse_flaws()
+    return _document(inspection, setting, assemble(wording.text, wording.slots, wording.place))
+
+
+def _values(inspection: Inspection, setting: Setting, source: str) -> dict[str, object]:
+    values: dict[str, object] = {
+        **particulars_values(inspection),
+        **evidence_values(inspection),
+        **indicator_values(inspection),
+        "service": {"questions": [_question(question) for question in answered(inspection, "service")]},
+        "prospects": {"questions": [_question(question) for question in answered(inspection, "prospects")]},
+        "unplaced": [plain(section) for section in unplaced(inspection)],
+        "abbreviations": abbreviations_used(inspection, source),
+        "inspectorate": plain(setting.inspectorate),
+        "notices": _notices(inspection, setting),
+        "made_on": day(setting.made.date()),
+    }
+    return {name: as_view(name, value) for name, value in values.items()}
+
+
+def _question(question: Answered) -> dict[str, object]:
+    return plain(question) | {"sections": [plain(section) for section in question.sections]}
+
+
+def _functions(inspection: Inspection, texts: Texts) -> dict[str, Callable[..., object]]:
+    """What the template may call; each gives a Slot, so that nothing in it can change the template's structure."""
+    findings = {finding.id: finding for finding in inspection.findings}
+    narratives = {narrative.name: narrative for narrative in inspection.narratives}
+    recommendations = {recommendation.id: recommendation for recommendation in inspection.recommendations}
+    influences: dict[str, Driver] = {driver.id: driver for driver in (*inspection.drivers, *inspection.barriers)}
+
+    def show_findings(ids: Sequence[str], effect: str) -> tuple[Block, ...]:
+        return tuple(block for name in ids for block in texts.finding(findings[name], effect))
+
+    def show_narrative(name: str, needed: str = "") -> tuple[object, ...]:
+        if name in narratives:
+            return texts.narrative(narratives[name])
+        return drawing.gap(needed) if needed else ()
+
+    def show_words(name: str) -> tuple[Block, ...]:
+        recommendation = recommendations[name]
+        return texts.words(recommendation.text, recommendation.origin)
+
+    return {
+        "findings": _slot(show_findings),
+        "narrative": _slot(show_narrative),
+        "words": _slot(show_words),
+        "entries": _slot(lambda ids: texts.entries(tuple(influences[name] for name in ids))),
+        "paragraphs": _slot(_paragraphs),
+        "scoring_chart": _slot(
+            lambda caption, corner, mark: drawing.scoring_chart(
+                inspection.particulars.judgements, caption, corner, mark
+            )
+        ),
+        "table": _slot(drawing.table),
+        "bar_chart": _slot(drawing.bar_chart),
+        "cover": _slot(drawing.cover),
+        "contents": _slot(drawing.contents),
+        "gap": _gap,
+    }
+
+
+def _slot(function: Callable[..., tuple[object, ...]]) -> Callable[..., Slot]:
+    def put(*given: object, **named: object) -> Slot:
+        return Slot(function(*given, **named))
+
+    put.__name__ = function.__name__
+    return put
+
+
+def _gap(words: str) -> Slot:
+    return Slot(drawing.gap(words))
+
+
+def _paragraphs(findings: Sequence[str]) -> tuple[object, ...]:
+    return paragraph_numbers(tuple(findings), "", "", "") or drawing.gap("no finding is named yet")
+
+
+def _notices(inspection: Inspection, setting: Setting) -> tuple[str, ...]:
+    """What the cover must say plainly: that it is a draft, of which version, and that an example is one."""
+    own = inspection.particulars.notice
+    return (*((own,) if own else ()), _draft_notice(setting))
+
+
+def _draft_notice(setting: Setting) -> str:
+    if setting.unsaved:
+        return "Draft. It holds changes that have not been saved, so it belongs to no version."
+    if setting.version is None:
+        return "Draft. Nothing has been saved yet, so it belongs to no version."
+    return f"Draft, from version {setting.version} of {day(setting.made.date())}."
+
+
+def _document(inspection: Inspection, setting: Setting, blocks: tuple[Block, ...]) -> Document:
+    particulars = inspection.particulars
+    name = particulars.almo.name if particulars.almo else particulars.authority.name
+    return Document(
+        blocks=blocks,
+        title=f"{name}: {KINDS[particulars.kind]}",
+        subject=f"{KINDS[particulars.kind]} of {particulars.authority.name}",
+        author=setting.inspectorate.name,
+        made=setting.made,
+        marking="DRAFT",
+        running_head=f"{name}: draft report",
+        running_foot=setting.inspectorate.name,
+        properties=(
+            ("reportkit inspection", inspection.slug),
+            ("reportkit commit", setting.commit),
+            ("reportkit digest", setting.digest),
+        ),
+    )

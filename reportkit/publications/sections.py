@@ -1,0 +1,88 @@
+"""Findings in the report's order: by key question, within it by section, strengths apart from weaknesses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from msgspec import Struct
+
+from reportkit.guidance.areas import AREAS
+from reportkit.guidance.key_questions import GOVERNANCE, KEY_QUESTIONS, Judgement
+from reportkit.inspection.finding import Finding
+from reportkit.inspection.inspection import Inspection
+
+
+class Section(Struct, frozen=True):
+    """One section of a key question: its findings' ids, in the order they are shown."""
+
+    title: str
+    strengths: tuple[str, ...]
+    weaknesses: tuple[str, ...]
+
+
+class Answered(Struct, frozen=True):
+    """A key question and the sections that answer it; a section without findings is not there."""
+
+    id: str
+    title: str
+    sections: tuple[Section, ...]
+
+
+def answered(inspection: Inspection, judgement: Judgement) -> tuple[Answered, ...]:
+    """The three key questions of a judgement with their findings [28, 31]."""
+    titles = _section_titles(inspection)
+    by_question = _grouped(inspection.findings)
+    return tuple(
+        Answered(question.id, question.title, _sections(by_question.get(question.id, ()), titles))
+        for question in KEY_QUESTIONS.values()
+        if question.judgement == judgement
+    )
+
+
+def unplaced(inspection: Inspection) -> tuple[Section, ...]:
+    """Findings that name no question yet, by area."""
+    return _sections(_grouped(inspection.findings).get("", ()), _section_titles(inspection))
+
+
+def key_question_of(finding: Finding) -> str:
+    """The key question under which the report shows a finding; "" where it names none yet."""
+    question = finding.question or ""
+    if question.startswith("G"):
+        return "P3"
+    return question[:2] if question.startswith("P") else question[:1]
+
+
+def _grouped(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
+    groups: dict[str, list[Finding]] = {}
+    for finding in findings:
+        groups.setdefault(key_question_of(finding), []).append(finding)
+    return groups
+
+
+def _section_titles(inspection: Inspection) -> dict[str, str]:
+    """The titles in the report's order: no area, Appendix 1's areas, the scope's other services, governance."""
+    areas = {area.id: area.title for area in AREAS.values()}
+    scoped = {
+        service.id: service.title or areas.get(service.id, service.id) for service in inspection.particulars.scope
+    }
+    return {"": ""} | areas | scoped | {part.id: f"Governance: {part.title}" for part in GOVERNANCE.values()}
+
+
+def _section_of(finding: Finding) -> str:
+    question = finding.question or ""
+    return question[:2] if question.startswith("G") else finding.area or ""
+
+
+def _sections(findings: Iterable[Finding], titles: Mapping[str, str]) -> tuple[Section, ...]:
+    by_section: dict[str, list[Finding]] = {}
+    for finding in sorted(findings, key=lambda finding: finding.place_in_section):
+        by_section.setdefault(_section_of(finding), []).append(finding)
+    return tuple(
+        Section(title, _ids(by_section[section], "strength"), _ids(by_section[section], "weakness"))
+        for section, title in titles.items()
+        if section in by_section
+    )
+
+
+def _ids(findings: Iterable[Finding], kind: str) -> tuple[str, ...]:
+    return tuple(finding.id for finding in findings if finding.kind == kind)

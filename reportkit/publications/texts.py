@@ -1,0 +1,100 @@
+"""What people wrote in Markdown, as blocks: findings, narratives, recommendations, drivers and barriers.
+
+Every text's flaws are gathered, so that all show at once.
+"""
+
+from __future__ import annotations
+
+from msgspec.structs import replace
+
+from reportkit.document.blocks import Block, Item, List, Paragraph, Reference, Run, Text
+from reportkit.document.flaw import Flaw, refuse
+from reportkit.document.markdown import BODY, FINDING, NUMBERED, parse
+from reportkit.document.marked import Manner
+from reportkit.inspection.driver import Driver
+from reportkit.inspection.finding import Finding
+from reportkit.inspection.inspection import Narrative
+from reportkit.inspection.origin import Origin
+
+
+class Texts:
+    """Turns texts into blocks and remembers what was wrong with them."""
+
+    def __init__(self) -> None:
+        self._flaws: list[Flaw] = []
+
+    def refuse_flaws(self) -> None:
+        """Raise Unreadable with every flaw of every text so far; do nothing where there is none."""
+        refuse(tuple(sorted(set(self._flaws))))
+
+    def finding(self, finding: Finding, effect: str) -> tuple[Block, ...]:
+        """A numbered paragraph that begins with the title, what belongs to it, and what it means for tenants.
+
+        `effect` is the words before that last sentence. What the finding lacks is marked as a gap.
+        """
+        anchor = f"finding/{finding.id}"
+        blocks = self._parsed(finding.text, finding.origin.file, finding.text_line, FINDING, anchor)
+        title = Text(_sentence(finding.title) + (" " if blocks else ""), bold=True)
+        match blocks:
+            case (Paragraph(runs=runs) as first, *rest):
+                opening: tuple[Block, ...] = (replace(first, runs=(title, *runs)), *rest)
+            case _:
+                opening = (Paragraph((title,), "numbered", anchor),)
+        return (*opening, Paragraph(_closing(finding, effect), "continued"))
+
+    def narrative(self, narrative: Narrative) -> tuple[Block, ...]:
+        """A narrative's paragraphs, numbered."""
+        return self._parsed(narrative.text, narrative.origin.file, narrative.text_line, NUMBERED)
+
+    def entries(self, drivers: tuple[Driver, ...]) -> tuple[Block, ...]:
+        """Drivers or barriers as a list: the title in bold, its words, and the findings it rests on."""
+        return (List(tuple(Item(self._entry(driver)) for driver in drivers)),) if drivers else ()
+
+    def words(self, text: str, origin: Origin) -> tuple[Block, ...]:
+        """A text out of a YAML file, in paragraphs without numbers."""
+        return self._parsed(text, origin.file, origin.at("text").line, BODY)
+
+    def _entry(self, driver: Driver) -> tuple[Paragraph | List, ...]:
+        title = Text(_sentence(driver.title), bold=True)
+        blocks = self._parsed(driver.text, driver.origin.file, driver.origin.at("text").line, BODY)
+        paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph | List))
+        rests_on = paragraph_numbers(driver.findings, " (paragraph ", " (paragraphs ", ")")
+        match paragraphs:
+            case (Paragraph(runs=runs) as first, *rest):
+                return (replace(first, runs=(title, Text(" "), *runs, *rests_on)), *rest)
+            case _:
+                return (Paragraph((title, *rests_on)), *paragraphs)
+
+    def _parsed(self, text: str, file: str, line: int, manner: Manner, anchor: str = "") -> tuple[Block, ...]:
+        parsed = parse(text, file, line, manner, anchor)
+        self._flaws.extend(parsed.flaws)
+        return parsed.blocks
+
+
+def paragraph_numbers(findings: tuple[str, ...], one: str, many: str, after: str) -> tuple[Run, ...]:
+    """References to findings by their paragraphs' numbers: "(paragraphs 12, 15 and 20)"; () for none."""
+    if not findings:
+        return ()
+    runs: list[Run] = [Text(one if len(findings) == 1 else many)] if one or many else []
+    for place, finding in enumerate(findings):
+        if place:
+            runs.append(Text(" and " if place == len(findings) - 1 else ", "))
+        runs.append(Reference(f"finding/{finding}"))
+    return (*runs, Text(after)) if after else tuple(runs)
+
+
+def _closing(finding: Finding, effect: str) -> tuple[Run, ...]:
+    """What it means for tenants [62], and whether it rests on anything yet [66]."""
+    told: tuple[Run, ...]
+    if finding.effect:
+        told = (Text(effect, bold=True), Text(_sentence(finding.effect)))
+    else:
+        told = (Text("What this means for tenants is not said yet.", gap=True),)
+    if finding.evidence:
+        return told
+    return (*told, Text(" "), Text("No evidence is named for this finding yet.", gap=True))
+
+
+def _sentence(words: str) -> str:
+    """Words with a full stop, unless they end a sentence already."""
+    return words if words.rstrip('”’")').endswith((".", "?", "!", "…")) else f"{words}."
