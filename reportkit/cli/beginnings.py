@@ -50,7 +50,7 @@ def make_repository(target: Path, beginning: Beginning) -> None:
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".reportkit-init-") as scratch:
             built = Path(scratch) / "built"
-            _lay_out(built, beginning)
+            lay_out(built, beginning)
             begin_repository(built, f"Start the working repository of {beginning.name}")
             _put(built, target)
     except OSError as error:
@@ -65,7 +65,8 @@ def _refuse_taken(target: Path) -> None:
         raise Refused("There is something here already", where=str(target), remedy="Choose a new or an empty folder.")
 
 
-def _lay_out(folder: Path, beginning: Beginning) -> None:
+def lay_out(folder: Path, beginning: Beginning) -> None:
+    """Write everything that a new working repository holds into a folder, which is made."""
     words = {
         "name": beginning.name,
         "quoted_name": json.dumps(beginning.name, ensure_ascii=False),

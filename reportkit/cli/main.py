@@ -105,7 +105,7 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("Stopped; nothing more was done.", err=True)
         return Exit.INTERRUPTED
-    except BrokenPipeError:
+    except SystemExit:  # click's own answer to a closed pipe, and to nothing else here
         return _reader_went_away()
     except Exception as error:  # noqa: BLE001  the one edge: a bug becomes a line and a log
         return _bug(error)

@@ -7,20 +7,32 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from msgspec import Struct
+
 from reportkit.gitstore.program import find_git, git, line
 
 
-def begin_repository(folder: Path, message: str) -> str:
+class Person(Struct, frozen=True):
+    """Who saves, where that is not the user: the demonstration's own."""
+
+    name: str
+    email: str
+
+
+def begin_repository(folder: Path, message: str, person: Person | None = None) -> str:
     """Make a repository of a folder and save everything in it as its first version. Returns the version.
 
-    Author and signature come from the user's Git settings. Raises Trouble where Git is missing,
-    does not know the user or cannot write.
+    Author and signature come from the user's Git settings, or the repository is `person`'s and
+    unsigned. Raises Trouble where Git is missing, does not know the user or cannot write.
     """
     find_git()  # GitPython fails on import without it
     from git import Repo  # 0.1 s to import; only a new repository needs it
 
     with _no_other_run():
         Repo.init(folder, expand_vars=False, initial_branch="main", object_format="sha1").close()
+    if person is not None:
+        for key, value in (("user.name", person.name), ("user.email", person.email), ("commit.gpgsign", "false")):
+            git(folder, "config", key, value)
     git(folder, "add", "--all", "--force")
     git(folder, "commit", "--quiet", "--message", message)
     return line(folder, "rev-parse", "HEAD")

@@ -1,0 +1,77 @@
+"""Handing a finished file over: whole or not at all, and never over one that is open in Word."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+from collections.abc import Iterator
+from itertools import count
+from pathlib import Path
+
+from reportkit.errors import Refused
+
+
+def deliver(target: Path, data: bytes) -> Path:
+    """Write `data` to `target`, or beside it under the next free name where that one is open.
+
+    Returns where it is. The file is written under a temporary name, synced, then renamed, so that a
+    power cut leaves the old one or the new one. Raises Refused where the folder cannot be written.
+    """
+    try:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        written = _written_beside(target, data)
+    except OSError as error:
+        raise Refused(
+            f"The document could not be written: {error.strerror or error}",
+            where=str(target),
+            remedy="Choose another place with --out, or make room, then try again.",
+        ) from error
+    try:
+        return _renamed(written, target)
+    finally:
+        written.unlink(missing_ok=True)
+
+
+def _written_beside(target: Path, data: bytes) -> Path:
+    descriptor, name = tempfile.mkstemp(prefix=".reportkit-", suffix=".tmp", dir=target.parent)
+    path = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        path.chmod(0o644)
+    except BaseException:
+        path.unlink(missing_ok=True)
+        raise
+    return path
+
+
+def _renamed(written: Path, target: Path) -> Path:
+    for name in _names_for(target):
+        if _is_open(name):
+            continue
+        try:
+            written.replace(name)
+        except PermissionError:  # Windows: a program holds it
+            continue
+        except OSError as error:
+            raise Refused(
+                f"The document could not be put in its place: {error.strerror or error}",
+                where=str(name),
+                remedy="Choose another place with --out, then try again.",
+            ) from error
+        return name
+    raise Refused("No free name was found for the document", where=str(target), remedy="Close some of its copies.")
+
+
+def _names_for(target: Path) -> Iterator[Path]:
+    """The name itself, then "name (2)", "name (3)" … as far as 99."""
+    yield target
+    yield from (target.with_stem(f"{target.stem} ({number})") for number, _ in zip(count(2), range(98), strict=False))
+
+
+def _is_open(path: Path) -> bool:
+    """Whether Word (`~$name`) or LibreOffice (`.~lock.name#`) says that it has the file open."""
+    word = path.with_name("~$" + path.name), path.with_name("~$" + path.name[2:])
+    return any(lock.exists() for lock in (*word, path.with_name(f".~lock.{path.name}#")))

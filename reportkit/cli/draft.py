@@ -1,0 +1,45 @@
+"""`reportkit draft`: from a folder of findings to a Word report."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import click
+
+from reportkit.cli.names import INSPECTION
+from reportkit.cli.session import Session
+
+
+@click.command(epilog="An example: reportkit draft harrowmere-homes --open")
+@click.argument("inspection", type=INSPECTION, required=False)
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Where to put it: a .docx, or a folder.")
+@click.option("--open", "show", is_flag=True, help="Open it when it is done.")
+@click.pass_obj
+def command(session: Session, inspection: str | None, out: Path | None, *, show: bool) -> None:
+    """Make the Word report of INSPECTION from what its folder holds now.
+
+    Gaps are marked where they stand, and no rule stops a draft: `reportkit check` lists what is
+    missing. Inside an inspection's folder its name may be left out.
+    """
+    from reportkit.cli.delivery import deliver
+    from reportkit.cli.drafting import draft
+
+    started = time.perf_counter()
+    slug = session.inspection(inspection)
+    made = draft(session.root, slug)
+    path = deliver(_target(session.root, slug, out), made.data)
+    click.echo(path)
+    seconds = time.perf_counter() - started
+    click.echo(f"{made.told()}; {seconds:.1f} s. `reportkit check {slug}` lists what is missing.", err=True)
+    if show:
+        from reportkit.cli.opening import open_document
+
+        open_document(path)
+
+
+def _target(root: Path, slug: str, out: Path | None) -> Path:
+    name = f"{slug}-draft.docx"
+    if out is None:
+        return root / "out" / name
+    return out / name if out.is_dir() or not out.suffix else out

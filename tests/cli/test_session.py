@@ -1,0 +1,53 @@
+"""What a command is given: the project's root and the inspection that is meant."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportkit.cli.session import Session, inspection_names
+from reportkit.errors import WrongUse
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    (tmp_path / "reportkit.yaml").write_text("format: 1\n", encoding="utf-8")
+    (tmp_path / "inspections" / "alder" / "findings").mkdir(parents=True)
+    (tmp_path / "inspections" / "birch").mkdir()
+    (tmp_path / "inspections" / ".hidden").mkdir()
+    return tmp_path
+
+
+def test_the_root_is_found_by_walking_up(project: Path) -> None:
+    assert Session(project / "inspections" / "alder", asks=True).root == project.resolve()
+
+
+def test_outside_a_project_it_says_what_to_do(tmp_path: Path) -> None:
+    with pytest.raises(WrongUse, match=r"No reportkit\.yaml in .* `reportkit init`"):
+        _ = Session(tmp_path, asks=True).root
+
+
+def test_inside_an_inspection_its_name_may_be_left_out(project: Path) -> None:
+    assert Session(project / "inspections" / "alder" / "findings", asks=True).inspection(None) == "alder"
+
+
+def test_elsewhere_it_must_be_named_and_the_choices_are_listed(project: Path) -> None:
+    with pytest.raises(WrongUse, match=r"Which inspection is meant\. Name it; there are: alder, birch\."):
+        Session(project, asks=True).inspection(None)
+
+
+def test_a_given_name_counts_before_the_folder(project: Path) -> None:
+    assert Session(project / "inspections" / "alder", asks=True).inspection("birch") == "birch"
+
+
+def test_hidden_folders_are_no_inspections(project: Path) -> None:
+    assert inspection_names(project) == ("alder", "birch")
+
+
+def test_a_project_without_inspections_has_no_names(tmp_path: Path) -> None:
+    assert inspection_names(tmp_path) == ()
+
+
+def test_without_a_terminal_nobody_is_asked(project: Path) -> None:
+    assert not Session(project, asks=True).may_ask
