@@ -1,0 +1,63 @@
+"""Two programs timed in turn, A B A B …, so that their ratio holds while the machine's speed drifts."""
+
+from __future__ import annotations
+
+import os
+import statistics
+import subprocess
+import time
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True)
+class Run:
+    """One whole process: wall-clock seconds, and its peak memory in MiB (0 where the system does not say)."""
+
+    seconds: float
+    memory: float
+
+
+@dataclass(frozen=True)
+class Pairing:
+    """Medians of both, and the median of their ratios pair by pair."""
+
+    ours: Run
+    theirs: Run
+    ratio: float
+    memory_ratio: float
+
+
+def run(command: Sequence[str], folder: Path) -> Run:
+    """Run a command to its end in `folder`, its output thrown away. Raises SystemExit where it fails."""
+    started = time.perf_counter()
+    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    complaint = process.stderr.read() if process.stderr else b""
+    if hasattr(os, "wait4"):
+        _, status, usage = os.wait4(process.pid, 0)
+        process.returncode = os.waitstatus_to_exitcode(status)
+        memory = usage.ru_maxrss / 1024
+    else:
+        process.wait()
+        memory = 0.0
+    if process.returncode not in (0, 1):  # 1: `check` found something, which is its work
+        raise SystemExit(f"{' '.join(command)} failed: {complaint.decode(errors='replace')}")
+    return Run(time.perf_counter() - started, memory)
+
+
+def paired(ours: Sequence[str], theirs: Sequence[str], folder: Path, rounds: int) -> Pairing:
+    """Both commands in turn, after one run of each that does not count."""
+    run(ours, folder)
+    run(theirs, folder)
+    pairs = [(run(ours, folder), run(theirs, folder)) for _ in range(rounds)]
+    return Pairing(
+        _median([a for a, _ in pairs]),
+        _median([b for _, b in pairs]),
+        statistics.median(a.seconds / b.seconds for a, b in pairs),
+        statistics.median(a.memory / b.memory if b.memory else 0.0 for a, b in pairs),
+    )
+
+
+def _median(runs: Sequence[Run]) -> Run:
+    return Run(statistics.median(r.seconds for r in runs), statistics.median(r.memory for r in runs))
