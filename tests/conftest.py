@@ -3,9 +3,32 @@
 from __future__ import annotations
 
 import importlib.util
+import os
+import tempfile
 from pathlib import Path
 
+import hypothesis
 import pytest
+
+# Examples are drawn anew at each run; how long one takes says nothing on a machine that others use too.
+hypothesis.settings.register_profile("reportkit", deadline=None, max_examples=60, database=None)
+hypothesis.settings.load_profile("reportkit")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def nobodys_home():
+    """No test reads or writes the home folder or the Git settings of whoever runs it."""
+    kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("GIT_")}
+    kept |= {name: os.environ[name] for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME") if name in os.environ}
+    with tempfile.TemporaryDirectory(prefix="reportkit-home-") as home:
+        os.environ |= {"HOME": home, "USERPROFILE": home, "GIT_CONFIG_NOSYSTEM": "1"}
+        os.environ.pop("XDG_CONFIG_HOME", None)
+        yield Path(home)
+        left = sorted(path.name for path in Path(home).iterdir())
+    for name in ("HOME", "USERPROFILE", "GIT_CONFIG_NOSYSTEM"):
+        os.environ.pop(name, None)
+    os.environ |= kept
+    assert left == [], "a test wrote into the home folder"
 
 
 @pytest.fixture(scope="session")

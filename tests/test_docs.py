@@ -1,0 +1,95 @@
+"""The documents are held true: generated pages are current, links lead somewhere, the README's commands work."""
+
+from __future__ import annotations
+
+import datetime as dt
+import importlib.util
+import os
+import re
+import shlex
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
+
+
+def made_pages() -> dict[str, str]:
+    spec = importlib.util.spec_from_file_location("make_docs", ROOT / "tools" / "make_docs.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    pages: dict[str, str] = module.pages()
+    return pages
+
+
+@pytest.mark.parametrize(("name", "text"), made_pages().items())
+def test_a_generated_page_is_what_the_program_says_today(name: str, text: str) -> None:
+    assert (ROOT / name).read_text(encoding="utf-8") == text, "run `python tools/make_docs.py`"
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_links_between_the_pages_lead_somewhere(page: Path) -> None:
+    links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
+    assert [link for link in links if not (page.parent / link).exists()] == []
+
+
+def first_inspection() -> list[str]:
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    section = text.partition("## Your first inspection")[2]
+    return section.split("```")[1].strip().splitlines()
+
+
+def test_the_readme_leads_from_nothing_to_a_word_report(tmp_path: Path) -> None:
+    identity = {f"GIT_{who}_{what}": "Nobody" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home" / ".gitconfig").write_text(
+        "[user]\nname = Nobody\nemail = nobody@example.org\n", encoding="utf-8"
+    )
+    surroundings = os.environ | identity | {"HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT), "EDITOR": "false"}
+    here = tmp_path
+    for line in first_inspection():
+        words = shlex.split(line)
+        if words[0] == "cd":
+            here = here / words[1]
+            continue
+        assert words[0] == "reportkit"
+        answer = subprocess.run(
+            [sys.executable, "-m", *words], cwd=here, env=surroundings, capture_output=True, text=True, check=False
+        )
+        assert answer.returncode == 0, f"{line}\n{answer.stdout}{answer.stderr}"
+    assert (here / "out" / "first-homes-draft.docx").read_bytes().startswith(b"PK")
+    assert subprocess.run(["git", "status", "--porcelain"], cwd=here, capture_output=True, check=True).stdout == b""
+
+
+def test_every_folder_of_the_readmes_tree_is_one_that_the_reader_knows() -> None:
+    from reportkit.reading.inspection import _FILES, _FOLDERS
+
+    tree = (ROOT / "README.md").read_text(encoding="utf-8").partition("## What is where")[2].split("```")[1]
+    assert [name for name in _FOLDERS if f"{name}/" not in tree] == []
+    assert [name for name in _FILES if name not in tree] == []
+
+
+def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
+    from reportkit.inspection.bodies import Authority
+    from reportkit.inspection.inspection import Inspection
+    from reportkit.inspection.particulars import Particulars
+    from reportkit.inspection.repository import Inspectorate
+    from reportkit.publications import report
+    from reportkit.publications.setting import Setting
+    from reportkit.publications.texts import Texts
+    from reportkit.wording.filters import Filters
+
+    inspection = Inspection(slug="x", particulars=Particulars(kind="almo", authority=Authority(name="X")))
+    setting = Setting(inspectorate=Inspectorate(name="X"), made=dt.datetime(2004, 1, 1, tzinfo=dt.UTC))
+    names = {
+        *report._values(inspection, setting, ""),
+        *report._functions(inspection, Texts()),
+        *Filters(None, None, None).table(),
+    }
+    page = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
+    assert sorted(name for name in names if not re.search(rf"`[^`\n]*\b{name}\b[^`\n]*`", page)) == []

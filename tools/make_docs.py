@@ -1,0 +1,71 @@
+"""Write docs/commands.md and docs/exit-codes.md from the commands and the codes themselves.
+
+python tools/make_docs.py
+"""
+
+from __future__ import annotations
+
+import importlib
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+from reportkit.cli.main import COMMANDS, commands  # noqa: E402  after the path is set
+from reportkit.errors import Exit  # noqa: E402  the same
+
+_WIDTH = 88
+_MEANS = {
+    Exit.DONE: "done",
+    Exit.REFUSED: "refused, or a check failed",
+    Exit.WRONG_USE: "the command was typed wrongly",
+    Exit.DAMAGED: "the record is damaged or forged",
+    Exit.TROUBLE: "cannot tell, or the repository is in trouble",
+    Exit.BUG: "a bug: one line, and the path of a log",
+    Exit.INTERRUPTED: "interrupted",
+}
+
+
+def pages() -> dict[str, str]:
+    """The generated pages by their path from the project's root."""
+    return {"docs/commands.md": _commands_page(), "docs/exit-codes.md": _exit_codes_page()}
+
+
+def _commands_page() -> str:
+    parts = ["# Commands\n\nThe help of every command, as `reportkit COMMAND --help` prints it.\n"]
+    parts += [f"## {name}\n\n```\n{help_text}\n```\n" for name, help_text in _helps()]
+    return "\n".join(parts)
+
+
+def _helps() -> Iterator[tuple[str, str]]:
+    top = click.Context(commands, info_name="reportkit", max_content_width=_WIDTH, terminal_width=_WIDTH)
+    yield "reportkit", commands.get_help(top)
+    for name in COMMANDS:
+        yield from _with_parts(importlib.import_module(f"reportkit.cli.{name}").command, name, top)
+
+
+def _with_parts(command: click.Command, name: str, parent: click.Context) -> Iterator[tuple[str, str]]:
+    context = click.Context(
+        command, info_name=name.rpartition(" ")[2], parent=parent, max_content_width=_WIDTH, terminal_width=_WIDTH
+    )
+    yield name, command.get_help(context)
+    if isinstance(command, click.Group):
+        for part in command.list_commands(context):
+            found = command.get_command(context, part)
+            if found is not None:
+                yield from _with_parts(found, f"{name} {part}", context)
+
+
+def _exit_codes_page() -> str:
+    rows = [f"| {code.value} | {code.name} | {_MEANS[code]} |" for code in Exit]
+    return "\n".join(["# Exit codes", "", "| code | name | meaning |", "|---|---|---|", *rows, ""])
+
+
+if __name__ == "__main__":
+    for name, text in pages().items():
+        (ROOT / name).write_text(text, encoding="utf-8")
+        print(f"wrote {name}")
