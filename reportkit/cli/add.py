@@ -9,7 +9,6 @@ from pathlib import Path
 import click
 
 from reportkit.cli.adding.things import THINGS, Thing
-from reportkit.cli.adding.writing import write
 from reportkit.cli.asking.field import Field, value_of
 from reportkit.cli.asking.options import options, words_given
 from reportkit.cli.asking.prompts import ask_for
@@ -30,6 +29,8 @@ def add(thing: Thing, session: Session, parameters: Mapping[str, object]) -> Pat
     if session.may_ask and not parameters["no_input"]:
         values = ask_for(thing.fields, values, surroundings)
     _refuse_gaps(thing, values)
+    from reportkit.cli.adding.writing import write  # the Tab key must not wait for YAML
+
     return write(thing, given_id, values, surroundings)
 
 

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import os
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+import reportkit as package
 from reportkit.cli.main import run
 from reportkit.cli.session import Session
 
@@ -39,6 +42,21 @@ def reportkit(project: Path, capsys: pytest.CaptureFixture[str]) -> Program:
         return Outcome(code, said.out, said.err)
 
     return call
+
+
+class Process(NamedTuple):
+    """The program as a process of its own: what to run, and the environment it needs."""
+
+    command: list[str]
+    environment: dict[str, str]
+
+
+@pytest.fixture
+def process(project: Path) -> Process:
+    """For what only a real process shows: pipes, environment, a terminal."""
+    home = str(Path(package.__file__).parents[1])
+    start = "from reportkit.cli.main import main; main()"
+    return Process([sys.executable, "-c", start], {**os.environ, "PYTHONPATH": home})
 
 
 @pytest.fixture

@@ -1,0 +1,38 @@
+"""`reportkit check`: what is wrong or missing, with file and line."""
+
+from __future__ import annotations
+
+import click
+from msgspec import convert
+
+from reportkit.cli.checking.names import CHECKABLE
+from reportkit.cli.session import Session
+
+
+@click.command(epilog="An example: reportkit check harrowmere-homes --for submit")
+@click.argument("names", nargs=-1, type=CHECKABLE, metavar="[INSPECTION]… [FINDING]…")
+@click.option(
+    "--for",
+    "act",
+    type=click.Choice(["submit", "send", "notify", "publish"]),
+    default=None,
+    help="Count what is not there yet too, as far as this act needs it.",
+)
+@click.option("--mine", is_flag=True, help="Only findings whose `by` is you, by your name in Git.")
+@click.option("--me", metavar="NAME", help="Only findings whose `by` is this person: an id or a name of the team.")
+@click.option("--all", "everything", is_flag=True, help="List warnings that are answered, too.")
+@click.option("--facts", is_flag=True, help="Tell what can be computed or looked up, too.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON, for other programs.")
+@click.pass_obj
+def command(session: Session, /, **asked: object) -> int:
+    """List what is wrong or missing, with file and line, and what to do about it.
+
+    Name inspections, or findings, or both. With no name: the inspection whose folder you are in, else
+    all. Each line ends with the rule, which `reportkit explain` explains, and the guidance's paragraph.
+
+    Exit code 1 where something is wrong or, with --for, something stands in the way of that act.
+    Warnings never fail: put them right, or answer them in answers.yaml.
+    """
+    from reportkit.cli.checking.running import Asked, run_check  # the Tab key must not wait for the rules
+
+    return run_check(session, convert(asked, Asked))

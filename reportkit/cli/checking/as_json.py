@@ -1,0 +1,78 @@
+"""Verdicts as JSON for other programs. The shape is stable: keys are added, never renamed or taken away.
+
+{"format": 1,
+"passed": whether the exit code is 0,
+"for": the act that was checked for, or null,
+"inspections": [{
+"inspection": its name, "passed": true or false,
+"counts": {"wrong", "not-there-yet", "warnings", "answered", "failing"},
+"problems": [{
+"file", "line" (0: the file as a whole), "rule" ("file": it cannot be read so),
+"paragraph", "level" (error or warning), "state" (wrong or not there yet),
+"about" (the id meant, or ""), "message", "remedy",
+"answered" (the answer, or ""), "fails" (whether it makes the check fail)}],
+"facts": [{"rule", "title", "lines"}]          only with --facts
+}]}
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+import msgspec
+
+from reportkit.cli.checking.verdict import Verdict
+from reportkit.inspection.problem import Problem
+
+FORMAT = 1
+
+
+def as_json(verdicts: Sequence[Verdict], act: str, *, with_facts: bool) -> str:
+    """All verdicts, answered warnings included, as one JSON text of several lines."""
+    value = {
+        "format": FORMAT,
+        "passed": not any(verdict.failing for verdict in verdicts),
+        "for": act or None,
+        "inspections": [_inspection(verdict, with_facts=with_facts) for verdict in verdicts],
+    }
+    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+
+
+def _inspection(verdict: Verdict, *, with_facts: bool) -> dict[str, object]:
+    failing = {id(problem) for problem in verdict.failing}
+    told: dict[str, object] = {
+        "inspection": verdict.slug,
+        "passed": not failing,
+        "counts": _counts(verdict),
+        "problems": [_problem(problem, fails=id(problem) in failing) for problem in verdict.problems],
+    }
+    if with_facts:
+        told["facts"] = verdict.facts()
+    return told
+
+
+def _counts(verdict: Verdict) -> dict[str, int]:
+    errors = [problem.state for problem in verdict.open if problem.level == "error"]
+    return {
+        "wrong": errors.count("wrong"),
+        "not-there-yet": errors.count("not there yet"),
+        "warnings": len(verdict.open) - len(errors),
+        "answered": len(verdict.answered),
+        "failing": len(verdict.failing),
+    }
+
+
+def _problem(problem: Problem, *, fails: bool) -> dict[str, object]:
+    return {
+        "file": problem.where.file,
+        "line": problem.where.line,
+        "rule": problem.rule,
+        "paragraph": problem.paragraph,
+        "level": problem.level,
+        "state": problem.state,
+        "about": problem.about,
+        "message": problem.message,
+        "remedy": problem.remedy,
+        "answered": problem.answered,
+        "fails": fails,
+    }

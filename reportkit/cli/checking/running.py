@@ -1,0 +1,83 @@
+"""One run of `check`: read, hold against the guidance, narrow to what was asked for, and tell."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+from itertools import chain
+
+import click
+from msgspec import Struct
+
+from reportkit.cli.checking.as_json import as_json
+from reportkit.cli.checking.as_text import fact_lines, problem_lines, summary
+from reportkit.cli.checking.target import Target, target
+from reportkit.cli.checking.verdict import Verdict, verdict
+from reportkit.cli.session import Session
+from reportkit.errors import Exit, WrongUse
+from reportkit.gitstore.program import run
+from reportkit.reading.folder import FolderFiles
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """The command's options, as they were given."""
+
+    names: tuple[str, ...]
+    act: str | None
+    mine: bool
+    me: str | None
+    everything: bool
+    facts: bool
+    machine: bool
+
+
+def run_check(session: Session, asked: Asked) -> Exit:
+    """Check what was asked for and say what was found. Returns the exit code."""
+    act = asked.act or ""
+    verdicts = _verdicts(session, target(session, asked.names), act, _person(session, asked))
+    if asked.machine:
+        click.echo(as_json(verdicts, act, with_facts=asked.facts))
+    else:
+        _tell(verdicts, asked)
+    return Exit.REFUSED if any(each.failing for each in verdicts) else Exit.DONE
+
+
+def _verdicts(session: Session, wanted: Target, act: str, person: str) -> list[Verdict]:
+    files = FolderFiles(session.root)
+    verdicts = [verdict(files, slug, act) for slug in wanted.inspections]
+    if wanted.findings:
+        verdicts = [each.about(wanted.findings) for each in verdicts]
+    return [_of_one_person(each, person) for each in verdicts] if person else verdicts
+
+
+def _of_one_person(whole: Verdict, person: str) -> Verdict:
+    if whole.inspection is None:
+        return whole  # nobody knows whose findings they are
+    theirs = whole.findings_by(person)
+    if not theirs:
+        click.echo(f"{whole.slug}: no finding has `by` {person}.", err=True)
+    return whole.about(theirs | whole.unread)
+
+
+def _person(session: Session, asked: Asked) -> str:
+    """Whose findings are asked for; "" for everybody's."""
+    if asked.me or not asked.mine:
+        return asked.me or ""
+    name = run(session.root, "config", "user.name").output.decode("utf-8", "replace").strip()
+    if not name:
+        raise WrongUse("Git does not know your name", remedy="Say it with --me; `reportkit doctor` tells more.")
+    return name
+
+
+def _tell(verdicts: Sequence[Verdict], asked: Asked) -> None:
+    coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    shown = chain.from_iterable(each.problems if asked.everything else each.open for each in verdicts)
+    lines = list(problem_lines(shown, coloured=coloured))
+    if asked.facts:
+        lines += chain.from_iterable(fact_lines(each.slug, each.facts()) for each in verdicts)
+    if lines:
+        click.echo("\n".join(lines).lstrip("\n"))
+    sys.stdout.flush()
+    said = [summary(each) for each in verdicts] or ["There is no inspection yet; `reportkit new` makes one."]
+    click.echo("\n".join(said), err=True)

@@ -1,0 +1,96 @@
+"""What a check comes to for one inspection: every problem, which of them count, and why it passes or not."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportkit.cli.checking.texts import problems_in_texts
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.problem import Problem
+from reportkit.reading.files import Files
+from reportkit.reading.inspection import HOME, read_inspection
+from reportkit.rules.check import check, stops, wrong
+from reportkit.rules.facts import Fact, facts
+
+
+class Verdict(Struct, frozen=True):
+    """One inspection's problems, sorted by file and line.
+
+    `act` is what it was checked for ("" for nothing but what is wrong). `inspection` is None where
+    inspection.yaml cannot be read, and `whole` False where any file cannot: then some of what the
+    rules miss may stand in there.
+    """
+
+    slug: str
+    act: str
+    inspection: Inspection | None
+    whole: bool
+    problems: tuple[Problem, ...]
+
+    @property
+    def failing(self) -> tuple[Problem, ...]:
+        """The problems that make the check fail."""
+        return stops(self.problems, self.act) if self.act else wrong(self.problems)
+
+    @property
+    def answered(self) -> tuple[Problem, ...]:
+        """Warnings that somebody has answered."""
+        return tuple(problem for problem in self.problems if problem.answered)
+
+    @property
+    def open(self) -> tuple[Problem, ...]:
+        """All the others."""
+        return tuple(problem for problem in self.problems if not problem.answered)
+
+    @property
+    def unread(self) -> frozenset[str]:
+        """The findings that cannot be read, so that nobody knows whose they are."""
+        read = {finding.id for finding in self.inspection.findings} if self.inspection else set()
+        folder = f"{HOME}/{self.slug}/findings/"
+        files = (problem.where.file for problem in self.problems if problem.where.file.startswith(folder))
+        return frozenset(_stem(file[len(folder) :]) for file in files) - read
+
+    def about(self, findings: Collection[str]) -> Verdict:
+        """The same with nothing but what concerns these findings."""
+        folder = f"{HOME}/{self.slug}/findings/"
+        concerned = tuple(
+            problem
+            for problem in self.problems
+            if problem.about in findings
+            or (problem.where.file.startswith(folder) and _stem(problem.where.file[len(folder) :]) in findings)
+        )
+        return replace(self, problems=concerned)
+
+    def findings_by(self, person: str) -> frozenset[str]:
+        """The findings whose `by` is this person, an id in the team or the name that goes with it.
+
+        Empty where inspection.yaml cannot be read.
+        """
+        if self.inspection is None:
+            return frozenset()
+        wanted = person.strip().casefold()
+        team = self.inspection.particulars.team
+        ids = {wanted, *(member.id for member in team if member.name.strip().casefold() == wanted)}
+        return frozenset(finding.id for finding in self.inspection.findings if (finding.by or "").casefold() in ids)
+
+    def facts(self) -> tuple[Fact, ...]:
+        """What can be computed or looked up from it."""
+        return facts(self.inspection) if self.inspection else ()
+
+
+def verdict(files: Files, slug: str, act: str) -> Verdict:
+    """Read one inspection and hold it against the guidance. Raises WrongUse where there is none of this name."""
+    reading = read_inspection(files, slug)
+    problems = list(reading.problems)
+    if reading.inspection is not None:
+        problems += problems_in_texts(reading.inspection)
+        problems += check(reading.inspection)
+    problems.sort(key=lambda problem: (problem.where, problem.rule, problem.about))
+    return Verdict(slug, act, reading.inspection, not reading.problems, tuple(problems))
+
+
+def _stem(name: str) -> str:
+    return name.rpartition(".")[0]

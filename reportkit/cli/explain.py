@@ -1,0 +1,106 @@
+"""`reportkit explain`: a rule, its paragraph, why it is there and what to do."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Iterator
+from itertools import groupby
+
+import click
+from click.shell_completion import CompletionItem
+
+from reportkit.errors import WrongUse
+from reportkit.guidance.rule_list import CHAPTERS, RULE_LIST
+from reportkit.guidance.rule_rows.row import RuleRow
+
+_WIDTH = 88
+
+
+class RuleName(click.ParamType[str]):
+    """A rule's id. The Tab key offers those that there are."""
+
+    name = "rule"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
+        """The rules whose ids begin so, with their titles."""
+        begun = incomplete.upper()
+        fitting = (row for name, row in RULE_LIST.items() if name.upper().startswith(begun))
+        return [CompletionItem(row.id, help=row.title) for row in fitting]
+
+
+@click.command(epilog="An example: reportkit explain E04")
+@click.argument("rule", required=False, type=RuleName())
+def command(rule: str | None) -> None:
+    """Explain a rule: where it comes from, why it is there, what to do, and an example.
+
+    `reportkit check` ends each line with a rule's id, such as E04. Without RULE all are listed, chapter
+    by chapter; those marked * are checked or computed here.
+    """
+    click.echo("\n".join(_explained(rule) if rule else _listed()))
+
+
+def _explained(name: str) -> Iterator[str]:
+    row = _row(name)
+    from reportkit.rules.explain import explain  # the list alone does not need the rules
+
+    entry = explain(row.id)
+    yield f"{row.id}  {row.title}"
+    yield ""
+    yield from _told("Guidance", row.paragraph)
+    yield from _told("Level", _level(row))
+    yield from _told("For", ", ".join(row.kinds))
+    yield from _told("Protects", ", ".join(row.protects))
+    if entry is None:
+        yield from _told("Here", "this version does not check it.")
+        return
+    yield from _told("Why", entry.why)
+    yield from _told("Do", entry.remedy)
+    yield from _told("Example", entry.example)
+
+
+def _row(name: str) -> RuleRow:
+    by_any_case = {known.upper(): row for known, row in RULE_LIST.items()}
+    given = name.strip().upper()
+    row = by_any_case.get(given) or by_any_case.get(f"{given[:1]}0{given[1:]}")  # E4 is E04
+    if row is None:
+        raise WrongUse(f"There is no rule `{name}`", remedy=_meant(name, list(RULE_LIST)))
+    return row
+
+
+def _meant(name: str, known: list[str]) -> str:
+    from difflib import get_close_matches  # only a wrong name needs it
+
+    near = get_close_matches(name.strip().upper(), known, n=1, cutoff=0.5)
+    return f"Did you mean `{near[0]}`?" if near else "`reportkit explain` lists them."
+
+
+def _level(row: RuleRow) -> str:
+    notes = [
+        *([row.condition] if row.condition else []),
+        *(["a named person may set it aside with a reason"] if row.override else []),
+        *(["our reading of the guidance"] if row.our_reading else []),
+    ]
+    return f"{row.level} ({'; '.join(notes)})" if notes else row.level
+
+
+def _told(label: str, words: str) -> Iterator[str]:
+    """A label and what follows it, the lines after the first set in below it; lines of an example stay lines."""
+    margin = " " * 10
+    lines = [part for line in words.splitlines() for part in _wrapped(line)]
+    for number, line in enumerate(lines):
+        yield f"{f'{label}:':<10}{line}" if number == 0 else f"{margin}{line}"
+
+
+def _wrapped(line: str) -> list[str]:
+    """A line of an example keeps the spaces it begins with."""
+    start = line[: len(line) - len(line.lstrip())]
+    return textwrap.wrap(line, _WIDTH, initial_indent=start, subsequent_indent=start) or [""]
+
+
+def _listed() -> Iterator[str]:
+    from reportkit.rules.explain import ENTRIES
+
+    for chapter, rows in groupby(RULE_LIST.values(), key=lambda row: row.chapter):
+        yield f"{chapter}  {CHAPTERS[chapter]}"
+        yield from (f"   {'*' if row.id in ENTRIES else ' '} {row.id:<5} {row.title} [{row.paragraph}]" for row in rows)
+        yield ""

@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+import pytest
+
+from reportkit.guidance.rule_list import CHAPTERS, RULE_LIST
+from reportkit.rules.explain import ENTRIES
+
+
+def test_a_rule_is_explained_with_its_paragraph_why_and_what_to_do(reportkit):
+    told = reportkit("explain", "E04")
+    assert told.code == 0
+    for part in ("E04  ", "Guidance: 67", "Level:    warning", "Protects: submit", "Why:", "Do:", "Example:"):
+        assert part in told.out
+
+
+@pytest.mark.parametrize("written", ["e04", " E04 ", "E4", "e4"])
+def test_a_rules_id_may_be_written_carelessly(reportkit, written):
+    assert reportkit("explain", written).out.startswith("E04  ")
+
+
+def test_an_unknown_rule_is_refused_with_the_likely_one(reportkit):
+    refused = reportkit("explain", "E004")
+    assert refused.code == 2
+    assert "There is no rule `E004`. Did you mean `E04`?" in refused.err
+    assert "`reportkit explain` lists them" in reportkit("explain", "????").err
+
+
+def test_a_rule_that_is_not_checked_says_so(reportkit):
+    unchecked = next(name for name in RULE_LIST if name not in ENTRIES)
+    assert "this version does not check it" in reportkit("explain", unchecked).out
+
+
+@pytest.mark.parametrize("name", ENTRIES)
+def test_every_rule_can_be_explained(reportkit, name):
+    told = reportkit("explain", name)
+    assert told.code == 0
+    assert all(len(line) <= 100 and line == line.rstrip() for line in told.out.splitlines()[1:])
+
+
+def test_alone_it_lists_every_rule_by_chapter(reportkit):
+    lines = reportkit("explain").out.splitlines()
+    assert [line for line in lines if line and not line.startswith(" ")] == [f"{k}  {v}" for k, v in CHAPTERS.items()]
+    listed = {line[5:10].strip(): line[3] == "*" for line in lines if line.startswith(" ")}
+    assert listed == {name: name in ENTRIES for name in RULE_LIST}
