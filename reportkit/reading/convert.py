@@ -76,24 +76,49 @@ def _fields(kind: type[S], raw: dict[str, Any], key: str, report: Report, given:
     before = len(report.problems)
     _note_unknown(kind, raw, prefix, report, given)
     values: dict[str, Any] = {}
-    for field in msgspec.structs.fields(kind):
-        name = field.encode_name
-        if name in given:
-            values[field.name] = given[name]
-        elif name in raw and name != "origin":
-            values[field.name] = reader_of(field.type)(raw[name], prefix + name, report)
-        elif field.default is NODEFAULT and field.default_factory is NODEFAULT:
-            report.add(prefix + name, f"`{name}` is missing", f"Add `{name}: …`.")
+    for field in _plan(kind):
+        if field.name in given:
+            values[field.attribute] = given[field.name]
+        elif field.name in raw:
+            values[field.attribute] = field.reader(raw[field.name], prefix + field.name, report)
+        elif field.required:
+            report.add(prefix + field.name, f"`{field.name}` is missing", f"Add `{field.name}: …`.")
+    if "origin" in given:
+        values["origin"] = given["origin"]
     return FAILED if len(report.problems) > before else kind(**values)
+
+
+class _Field(Struct, frozen=True):
+    """How one field is read: its name in files and in the model, and whether it must be given."""
+
+    name: str
+    attribute: str
+    reader: Reader
+    required: bool
+
+
+@cache
+def _plan(kind: type[Struct]) -> tuple[_Field, ...]:
+    return tuple(
+        _Field(field.encode_name, field.name, reader_of(field.type), is_required(field))
+        for field in msgspec.structs.fields(kind)
+        if field.name != "origin"
+    )
+
+
+def is_required(field: msgspec.structs.FieldInfo) -> bool:
+    """Whether a file must give it."""
+    return field.default is NODEFAULT and field.default_factory is NODEFAULT
 
 
 def _note_unknown(
     kind: type[Struct], raw: dict[str, Any], prefix: str, report: Report, given: Mapping[str, object]
 ) -> None:
     known = known_keys(kind) - given.keys()
-    for name in raw.keys() - known:
-        remedy = choose(name, sorted(known)) or "Delete it."
-        report.add(prefix + name, f"`{name}` is not a key of this file", remedy)
+    unknown = [name for name in raw if name not in known]
+    for name in unknown:
+        remedy = choose(name, sorted(known)) if len(unknown) <= len(known) else ""
+        report.add(prefix + name, f"`{name}` is not a key of this file", remedy or "Delete it.")
 
 
 @cache
@@ -111,9 +136,8 @@ def reader_of(kind: Any) -> Reader:
 
 
 def _union(kinds: tuple[Any, ...]) -> Reader:
-    """An optional field: what is not given never comes here, so None needs no reader."""
-    (kind,) = (kind for kind in kinds if kind is not types.NoneType)
-    return reader_of(kind)
+    """An optional field: what is not given never comes here, so None needs no reader. The first type counts."""
+    return reader_of(next(kind for kind in kinds if kind is not types.NoneType))
 
 
 def _struct(kind: type[Struct], raw: Raw, key: str, report: Report) -> Any:

@@ -22,12 +22,13 @@ _LINE = re.compile(
 _PLAIN_ITEM = r"[A-Za-z0-9][A-Za-z0-9 _./()+-]*"
 _PLAIN_ITEMS = re.compile(rf" *{_PLAIN_ITEM}(?:, *{_PLAIN_ITEM})*")
 _ITEM = re.compile(rf"""({_PLAIN_ITEM})|"([^"\\\t\ufeff]+)"|'([^'\t\ufeff]+)'""")
+_MANY = 5000  # characters: beyond, the parser's bounds hold
 _NOT_GIVEN = frozenset(("null", "Null", "NULL"))
 
 
 def load(text: str, first: int) -> tuple[dict[str, Any], dict[str, int]] | None:
     """The keys with their values, and with their lines from `first` on; None where the parser must decide."""
-    found = _LINE.findall(text)
+    found = _LINE.findall(text) if len(text) < _MANY else []
     if not found or not _is_all(text, len(found)):
         return None
     values: dict[str, Any] = {}

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from difflib import get_close_matches
+from functools import lru_cache
+from itertools import islice
 
 from msgspec import Struct, field
 
@@ -11,7 +13,7 @@ from reportkit.errors import Refused
 from reportkit.inspection.origin import Origin, Place
 from reportkit.inspection.problem import Problem
 
-_TOO_MANY_TO_COMPARE = 2000
+_TOO_MANY_TO_COMPARE = 500
 _TOO_MANY_TO_LIST = 16
 _LONGEST_SHOWN = 600
 _LONGEST_NAME = 80
@@ -64,10 +66,16 @@ class Report(Struct, frozen=True):
 
 def did_you_mean(word: str, choices: Collection[str]) -> str:
     """The choice that was probably meant, or ""."""
+    return _nearest(word.lower()[:_LONGEST_NAME], tuple(choices))
+
+
+@lru_cache  # one misspelling often stands in thousands of files
+def _nearest(word: str, choices: tuple[str, ...]) -> str:
     if len(choices) > _TOO_MANY_TO_COMPARE:
-        choices = [choice for choice in choices if choice[:1] == word[:1]][:_TOO_MANY_TO_COMPARE]
+        alike = (choice for choice in choices if choice[:1] == word[:1] and abs(len(choice) - len(word)) <= 1)
+        choices = tuple(islice(alike, _TOO_MANY_TO_COMPARE))
     by_letters = {choice.lower(): choice for choice in choices}
-    near = get_close_matches(word.lower()[:_LONGEST_NAME], by_letters, n=1, cutoff=0.7)
+    near = get_close_matches(word, by_letters, n=1, cutoff=0.7)
     return by_letters[near[0]] if near else ""
 
 

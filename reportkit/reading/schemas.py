@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, Final, Literal, TypeAlias, Union, get_args, get_origin
 
 import msgspec
-from msgspec import NODEFAULT, Struct
+from msgspec import Struct
 
 from reportkit.guidance.areas import AREAS, THEMES
 from reportkit.guidance.asking_tenants import WAYS_OF_ASKING
@@ -28,7 +28,7 @@ from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.repository import Repository
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.team import Member
-from reportkit.reading.convert import known_keys
+from reportkit.reading.convert import is_required, known_keys
 from reportkit.reading.names import ID_PATTERN
 from reportkit.reading.schema_help import HELP
 
@@ -112,13 +112,9 @@ def _mapping(kind: type[Struct]) -> Schema:
         "description": (inspect.getdoc(kind) or "").partition("\n")[0],
         "type": "object",
         "properties": {field.encode_name: _property(kind, field) for field in fields},
-        "required": [field.encode_name for field in fields if _is_required(field)],
+        "required": [field.encode_name for field in fields if is_required(field)],
         "additionalProperties": False,
     }
-
-
-def _is_required(field: msgspec.structs.FieldInfo) -> bool:
-    return field.default is NODEFAULT and field.default_factory is NODEFAULT
 
 
 def _property(kind: type[Struct], field: msgspec.structs.FieldInfo) -> Schema:
@@ -127,7 +123,7 @@ def _property(kind: type[Struct], field: msgspec.structs.FieldInfo) -> Schema:
     schema = _named(place) or _typed(item)
     if is_list:
         schema = {"type": "array", "items": schema}
-    if not _is_required(field):
+    if not is_required(field):
         schema = {"anyOf": [schema, {"type": "null"}]}
     told = HELP.get(place) or HELP.get((Struct, field.encode_name))
     return {"description": told, **schema} if told else schema

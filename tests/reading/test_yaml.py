@@ -181,6 +181,13 @@ def test_the_short_way_takes_ordinary_front_matter(pairs: dict[str, str]) -> Non
     assert quick[0] == yaml.parse(text, "f.yaml")[0]
 
 
+@pytest.mark.parametrize(
+    "text", ["a: [b, null]\n", "a: b\na: c\n", "a: [b; c]\n", "a: b: c\n", "a: b #c\n", "a: []\n", "a: b"]
+)
+def test_the_short_way_leaves_what_is_not_plain_to_the_parser(text: str) -> None:
+    assert plain_yaml.load(text, 1) is None
+
+
 @pytest.mark.parametrize("filler", [" ", "x ", "a, ", "'", '"', ": ", "-", "[", "#", "\\"])
 @pytest.mark.parametrize("start", ["a: x", "a: [x", "a: '", 'a: "', "a:", ""])
 def test_no_long_line_takes_long(start: str, filler: str) -> None:
