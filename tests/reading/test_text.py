@@ -99,13 +99,8 @@ WRONG_BYTES = [
     ),
     (
         "findings/repairs-on-time.md",
-        "@@BIG@@",
-        [
-            (
-                "findings/repairs-on-time.md:1: does not begin with a line `---`. Begin the file with a line "
-                "`---`, then the keys, then a line `---`, then the text."
-            )
-        ],
+        "y" * 1_000_001,
+        ["findings/repairs-on-time.md: is larger than 1000 kB. Split it, or keep large papers elsewhere."],
     ),
     (
         "narrative/summary.md",
