@@ -1,0 +1,248 @@
+"""The sandbox that templates run in: jinja's own, and closed further.
+
+A template reaches nothing but plain values, the named values of Views, our functions, our filters,
+its loops and its macros. It has no methods of text or lists, no globals but `range`, no `**`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from jinja2 import FunctionLoader, nodes, pass_context
+from jinja2.environment import TemplateModule
+from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, Undefined
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup
+
+from reportkit.errors import Refused, ReportkitError
+from reportkit.wording.budget import DEEPEST_MACROS, LONGEST_TEMPLATE, Budget, Stopped
+from reportkit.wording.filters import Filters
+from reportkit.wording.missing import did_you_mean, insist, kind_of_missing
+from reportkit.wording.printer import Printer
+from reportkit.wording.reckoning import limited_range, reckoned
+from reportkit.wording.syntax import Syntax
+from reportkit.wording.values import Surroundings, Template, View
+
+TESTS = ("defined", "undefined", "none", "true", "false", "string", "number", "odd", "even", "divisibleby")
+_LOOP = ("index", "index0", "revindex", "first", "last", "length", "previtem", "nextitem", "cycle", "changed", "depth")
+_LISTS = (tuple, list, range)
+
+
+class FunctionFailed(Exception):
+    """One of our own functions broke: a bug of ours, not the template's."""
+
+    def __init__(self, cause: Exception) -> None:
+        super().__init__(str(cause))
+        self.cause = cause
+
+
+class Sandbox(ImmutableSandboxedEnvironment):
+    """The environment of one rendering."""
+
+    intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
+
+    def __init__(self, template: Template, surroundings: Surroundings, known: tuple[str, ...]) -> None:
+        super().__init__(
+            autoescape=True,  # so that macros say which text is Markdown already; the escaping is ours
+            optimized=False,  # nothing is worked out before it is counted
+            trim_blocks=True,
+            lstrip_blocks=True,
+            keep_trailing_newline=True,
+            auto_reload=False,
+            loader=FunctionLoader(self._load),
+        )
+        self.templates: dict[str, Template] = {**surroundings.templates, template.name: template}
+        self.budget = Budget()
+        self.printer = Printer(self.budget)
+        self.files: list[str] = []  # by the number in the marks of origin
+        self._includes: dict[str, tuple[str, ...]] = {}
+        self._macros = 0
+        self.allowed = Filters(self.budget, self.printer, surroundings.gap).table()
+        self.filters = {**self.allowed, **self._inner_filters()}
+        self.tests = {name: self.tests[name] for name in TESTS}
+        self.globals = {**surroundings.functions, "range": limited_range}
+        self._functions = {id(function) for function in self.globals.values()}
+        self.undefined = kind_of_missing((*known, *self.globals))
+
+    # Loading
+
+    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
+        template = self.templates.get(name)
+        if template is None:
+            return None
+        if len(template.text) > LONGEST_TEMPLATE:
+            raise Refused(
+                f"The template is longer than {LONGEST_TEMPLATE:,} characters",
+                where=template.shown,
+                remedy="Divide it, and include the parts.",
+            )
+        return template.text, template.shown, lambda: True
+
+    def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
+        tree = super()._parse(source, name, filename)
+        syntax = Syntax(tree, filename or "", len(self.files))
+        self.files.append(filename or "")
+        syntax.check(self.allowed, self.tests)
+        self._check_circles(name or "", syntax)
+        syntax.instrument()
+        return tree
+
+    def _check_circles(self, name: str, syntax: Syntax) -> None:
+        """Refuse what is not there, and a template that comes back to itself through those it includes."""
+        others = syntax.others()
+        self._includes[name] = tuple(other for other, _ in others)
+        for other, line in others:
+            where = f"{syntax.shown}:{line}"
+            if other not in self.templates:
+                raise Refused(
+                    f"There is no template {other!r}", where=where, remedy=did_you_mean(other, self.templates)
+                )
+            if self._leads_to(other, name):
+                raise Refused("The template includes itself", where=where, remedy="Take the include out.")
+
+    def _leads_to(self, start: str, goal: str) -> bool:
+        pending, seen = [start], set[str]()
+        while pending:
+            name = pending.pop()
+            if name == goal:
+                return True
+            if name not in seen:
+                seen.add(name)
+                pending += self._includes.get(name, ())
+        return False
+
+    # What the changed syntax tree calls
+
+    def _inner_filters(self) -> dict[str, Callable[..., object]]:
+        @pass_context  # or jinja would work constants out while it compiles
+        def printed(_context: Context, value: object) -> Markup:
+            return self.printer.printed(value)
+
+        def step(weight: int, length: int = 0) -> bool:
+            self.budget.step(weight)
+            self.budget.write(length)
+            return True
+
+        inner: dict[str, Callable[..., object]] = {"_printed": printed, "_step": step, "_joined": self.printer.joined}
+        return inner | {"_looped": _looped, "_sized": self._sized}
+
+    def _sized(self, value: object) -> object:
+        if isinstance(value, (str, *_LISTS)):
+            self.budget.step(len(value) // 8)
+        return value
+
+    # What may be reached
+
+    def getattr(self, obj: object, attribute: str) -> object:
+        """Return a named value, or an undefined one with a hint."""
+        insist(obj)
+        if isinstance(obj, View):
+            if attribute in obj.values:
+                return obj.values[attribute]
+            hint = did_you_mean(attribute, obj.values)
+            return self._nothing(f"{obj.name[:1].upper()}{obj.name[1:]} has no {attribute!r}", hint)
+        if _is_part(obj, attribute):
+            return obj[attribute] if isinstance(obj, TemplateReference) else getattr(obj, attribute)
+        what = f"The template asks for {attribute!r} of what has no named values"
+        return self._nothing(what, "Use one of the filters instead.")
+
+    def getitem(self, obj: object, argument: object) -> object:
+        """Return an item of a list by its number, or a named value."""
+        if isinstance(argument, str):
+            return obj.get(argument) if isinstance(obj, dict) else self.getattr(obj, argument)
+        insist(argument)
+        if isinstance(obj, Sequence) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
+            return obj[argument]
+        return self._nothing(f"There is no item {argument!r}", "Count from 0, and ask for the list's length.")
+
+    def _nothing(self, what: str, remedy: str) -> Undefined:
+        return self.undefined(f"{what}\n{remedy}")
+
+    def call(self, context: Context, function: object, *arguments: object, **named: object) -> object:
+        """Call one of our functions, a macro or a part of the loop; nothing else can be called."""
+        self.budget.step(1)
+        insist(function)
+        if id(function) in self._functions and callable(function):
+            named.pop("_loop_vars", None)  # jinja hands its own variables along
+            named.pop("_block_vars", None)
+            return _call_function(function, arguments, named)
+        if isinstance(function, (Macro, BlockReference, LoopContext)) or _is_of_loop(function):
+            return self._call_macro(context, function, arguments, named)
+        raise Stopped("The template calls what is not a function", "Take the brackets out.")
+
+    def _call_macro(
+        self, context: Context, macro: object, arguments: tuple[object, ...], named: Mapping[str, object]
+    ) -> object:
+        self._macros += 1
+        if self._macros > DEEPEST_MACROS:
+            raise Stopped("The template's macros call one another without end", "Look for a macro that calls itself.")
+        try:
+            return context.call(macro, *arguments, **named)  # type: ignore[arg-type]  # call has looked at it
+        finally:
+            self._macros -= 1
+
+    def call_binop(self, context: Context, operator: str, left: object, right: object) -> object:  # noqa: ARG002  # jinja's signature
+        """Reckon with numbers; `+` also joins text and lists."""
+        self.budget.step(2)
+        insist(left)
+        insist(right)
+        if operator == "+" and isinstance(left, str) and isinstance(right, str):
+            return self.printer.joined((left, right))
+        if operator == "+" and isinstance(left, (tuple, list)) and isinstance(right, (tuple, list)):
+            self.budget.step(len(left) + len(right))
+            return (*left, *right)
+        return reckoned(operator, left, right)
+
+
+def _is_part(obj: object, attribute: str) -> bool:
+    """Whether this is a part of jinja's own things that templates are meant to use."""
+    match obj:
+        case LoopContext():
+            return attribute in _LOOP
+        case TemplateModule():
+            return not attribute.startswith("_") and attribute in vars(obj)
+        case TemplateReference():
+            return not attribute.startswith("_")
+        case BlockReference():
+            return attribute == "super"
+        case _:
+            return False
+
+
+def _is_of_loop(function: object) -> bool:
+    return isinstance(getattr(function, "__self__", None), LoopContext)
+
+
+def _looped(value: object) -> object:
+    """Return what a loop goes over, where it is a list."""
+    insist(value)
+    if isinstance(value, _LISTS):
+        return value
+    what = "The template loops over what is not there" if value is None else "The template loops over what is no list"
+    raise Stopped(what, "Loop over a list, or ask for it with {% if … %} first.")
+
+
+def _call_function(
+    function: Callable[..., object], arguments: tuple[object, ...], named: Mapping[str, object]
+) -> object:
+    for argument in (*arguments, *named.values()):
+        insist(argument)
+    try:
+        return function(*arguments, **named)
+    except (ReportkitError, Stopped):
+        raise
+    except Exception as error:
+        if isinstance(error, TypeError) and not _fits(function, arguments, named):
+            name = getattr(function, "__name__", "a function")
+            raise Stopped(f"The template calls {name} wrongly: {error}", "Look at what it takes.") from error
+        raise FunctionFailed(error) from error
+
+
+def _fits(function: Callable[..., object], arguments: tuple[object, ...], named: Mapping[str, object]) -> bool:
+    import inspect  # only needed when something is wrong
+
+    try:
+        inspect.signature(function).bind(*arguments, **named)
+    except (TypeError, ValueError):
+        return False
+    return True
