@@ -17,8 +17,10 @@ _VARIABLE = "_REPORTKIT_COMPLETE"
 _INSTALL = {
     "bash": "reportkit completion bash > ~/.reportkit-completion.bash && "
     "echo '. ~/.reportkit-completion.bash' >> ~/.bashrc",
-    "zsh": "reportkit completion zsh > ~/.reportkit-completion.zsh && echo '. ~/.reportkit-completion.zsh' >> ~/.zshrc",
-    "fish": "reportkit completion fish > ~/.config/fish/completions/reportkit.fish",
+    "zsh": "reportkit completion zsh > ~/.reportkit-completion.zsh && "
+    "echo 'autoload -Uz compinit && compinit && . ~/.reportkit-completion.zsh' >> ~/.zshrc",
+    "fish": "mkdir -p ~/.config/fish/completions && "
+    "reportkit completion fish > ~/.config/fish/completions/reportkit.fish",
     "powershell": "New-Item -Force -ItemType Directory (Split-Path $PROFILE); "
     "reportkit completion powershell | Out-File -Append -Encoding utf8 $PROFILE",
 }

@@ -34,7 +34,13 @@ FIELDS = (
         key="kind",
         help="almo, indicative, re-inspection or best-value.",
         asks="What kind of inspection",
-        choices=choices.of(InspectionKind),
+        choices=choices.of(
+            InspectionKind,
+            almo="an ALMO's first inspection",
+            indicative="before the ALMO takes over; scores the service, brings no money",
+            re_inspection="after a judgement below good",
+            best_value="a Best Value inspection of services",
+        ),
         needed=True,
     ),
     Field(

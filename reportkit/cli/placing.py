@@ -6,7 +6,8 @@ import functools
 import os
 import secrets
 import shutil
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import ParamSpec
 
@@ -33,26 +34,21 @@ def _disk_said(act: Callable[P, None]) -> Callable[P, None]:
 def place_new(path: Path, data: bytes) -> None:
     """Put `data` in a new file, synced before it has its name. Raises Refused where the name is taken."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    beside = _written_beside(path, data)
-    try:
-        _name_without_overwriting(beside, path)
-    except FileExistsError:
-        raise _taken(path) from None
-    finally:
-        beside.unlink(missing_ok=True)
+    with _written_beside(path, data) as beside:
+        try:
+            _name_without_overwriting(beside, path)
+        except FileExistsError:
+            raise _taken(path) from None
     _sync_folder(path.parent)
 
 
 @_disk_said
 def replace(path: Path, old: bytes, new: bytes) -> None:
     """Put `new` in the place of a file that still holds `old`. Raises Refused where it was changed meanwhile."""
-    beside = _written_beside(path, new)
-    try:
+    with _written_beside(path, new) as beside:
         if path.read_bytes() != old:
             raise Refused(f"{path.name} was changed in the meantime", remedy="Nothing was written; try again.")
         beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
     _sync_folder(path.parent)
 
 
@@ -91,10 +87,15 @@ def _temporary_name(path: Path) -> str:
     return f".{path.name}-{secrets.token_hex(4)}.tmp"
 
 
-def _written_beside(path: Path, data: bytes) -> Path:
+@contextmanager
+def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
+    """A file of another name in the same folder, gone at the end where it was not renamed."""
     beside = path.parent / _temporary_name(path)
-    _write(beside, data)
-    return beside
+    try:
+        _write(beside, data)
+        yield beside
+    finally:
+        beside.unlink(missing_ok=True)
 
 
 def _write(path: Path, data: bytes) -> None:

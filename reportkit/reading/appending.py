@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 import yaml
+from msgspec import Struct
 
 from reportkit.errors import Refused
 from reportkit.reading.problems import Flaw
@@ -24,40 +25,36 @@ def append_item(data: bytes, key: str, values: Mapping[str, Value], file: str) -
     Comments, order and line ends stay. Raises Refused where the file cannot be read, or is not laid
     out so that the entry is certain to change nothing else: the result is read again and compared.
     """
-    before, text = _lists(data, file), _plain_text(data, file)
-    after = _with_line_ends_of(data, _inserted(text, key, list_item(values, 2), file))
-    if not _is_one_more(before, _lists(after, file), key):
+    before = _read(data, file)
+    after = _with_line_ends_of(data, _inserted(before.text, key, list_item(values, 2), file))
+    if not _is_one_more(before.lists, _read(after, file).lists, key):
         raise Refused("The file is laid out so that an entry cannot be added safely", where=file, remedy=_BY_HAND)
     return after
 
 
 def ids_in(data: bytes, file: str) -> frozenset[str]:
     """The ids of all entries of all lists in the file. Raises Refused where it cannot be read."""
-    lists = [entries for entries in _lists(data, file).values() if isinstance(entries, list)]
+    lists = [entries for entries in _read(data, file).lists.values() if isinstance(entries, list)]
     return frozenset(str(entry.get("id")) for entries in lists for entry in entries if isinstance(entry, dict))
 
 
-def _plain_text(data: bytes, file: str) -> str:
-    """The file's text as reading sees it: no byte order mark, one kind of line end."""
-    try:
-        return decode(data, file)
-    except Flaw as found:
-        raise _unreadable(found) from None
+class _Read(Struct, frozen=True):
+    """A file's text as reading sees it (no byte order mark, one kind of line end), and what is in it."""
+
+    text: str
+    lists: dict[str, Any]
 
 
-def _lists(data: bytes, file: str) -> dict[str, Any]:
+def _read(data: bytes, file: str) -> _Read:
     try:
-        raw, _origin = load(decode(data, file), file)
+        text = decode(data, file)
+        raw, _origin = load(text, file)
     except Flaw as found:
-        raise _unreadable(found) from None
+        problem = found.problem
+        raise Refused(problem.message, where=str(problem.where), remedy=problem.remedy) from None
     if raw is not None and not isinstance(raw, dict):
         raise Refused("The file is not a plain list of keys", where=f"{file}:1", remedy=_BY_HAND)
-    return raw or {}
-
-
-def _unreadable(found: Flaw) -> Refused:
-    problem = found.problem
-    return Refused(problem.message, where=str(problem.where), remedy=problem.remedy)
+    return _Read(text, raw or {})
 
 
 def _with_line_ends_of(data: bytes, text: str) -> bytes:

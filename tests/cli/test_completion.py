@@ -108,6 +108,11 @@ def test_the_shell_one_is_in_is_found(reportkit, monkeypatch):
     assert reportkit("completion").code == 2
 
 
+def test_a_shell_that_click_does_not_know_is_refused(reportkit, monkeypatch):
+    monkeypatch.setattr("reportkit.cli.completion.get_completion_class", lambda _shell: None)
+    assert "no completion for powershell" in reportkit("completion", "powershell").err
+
+
 def test_bash_itself_completes_with_the_script(tab, reportkit, project, process):
     program = project / "bin" / "reportkit"
     program.parent.mkdir()

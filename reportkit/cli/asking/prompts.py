@@ -26,9 +26,9 @@ def _ask(field: Field, surroundings: Surroundings) -> Value:
     offered = field.choices(surroundings) if field.choices else {}
     if field.choices and not offered and not field.needed:
         return None
-    _list(offered)
+    _list(field, offered)
     while True:
-        answer = click.prompt(_question(field), default="", show_default=False, err=True)
+        answer = click.prompt(_question(field, offered), default="", show_default=False, err=True)
         try:
             value = value_of(field, [_by_number(field, answer, offered)], surroundings)
         except WrongUse as error:
@@ -38,13 +38,17 @@ def _ask(field: Field, surroundings: Surroundings) -> Value:
             return value
 
 
-def _question(field: Field) -> str:
+def _question(field: Field, offered: Choices) -> str:
+    asks = "Number or name" if offered else field.asks
     several = ["several with commas"] if field.kind == "names" else []
     skip = [] if field.needed else ["Enter leaves it out"]
-    return f"{field.asks} ({'; '.join(several + skip)})" if several or skip else field.asks
+    return f"{asks} ({'; '.join(several + skip)})" if several or skip else asks
 
 
-def _list(offered: Choices) -> None:
+def _list(field: Field, offered: Choices) -> None:
+    """The question, and what may be answered to it, where that is known."""
+    if offered:
+        click.echo(f"{field.asks}?", err=True)
     width = max(map(len, offered), default=0)
     for number, (name, meaning) in enumerate(offered.items(), start=1):
         click.echo(f"  {number:>2}  {name:<{width}}  {meaning}".rstrip(), err=True)
