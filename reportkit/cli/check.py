@@ -22,7 +22,7 @@ from reportkit.cli.session import Session
 @click.option("--me", metavar="NAME", help="Only findings whose `by` is this person: an id or a name of the team.")
 @click.option("--all", "everything", is_flag=True, help="List warnings that are answered, too.")
 @click.option("--facts", is_flag=True, help="Tell what can be computed or looked up, too.")
-@click.option("--json", "machine", is_flag=True, help="Write JSON, for other programs.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/check-json.md tells its shape.")
 @click.pass_obj
 def command(session: Session, /, **asked: object) -> int:
     """List what is wrong or missing, with file and line, and what to do about it.

@@ -18,7 +18,9 @@ from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.bodies import AuthorityType
 from reportkit.inspection.particulars import InspectionKind
 from reportkit.reading.blank import FOLDERS, Beginning, files
+from reportkit.reading.folder import FolderFiles
 from reportkit.reading.names import why_no_id
+from reportkit.reading.repository import read_repository
 from reportkit.reading.starters import Value
 
 # `reportkit moderate ACT INSPECTION`: an inspection of such a name could not be shown.
@@ -68,6 +70,7 @@ FIELDS = (
 def new(session: Session, slug: str, parameters: Mapping[str, object]) -> None:
     """Make the folder of one inspection. Raises before anything is written."""
     _refuse_name(session, slug)
+    read_repository(FolderFiles(session.root))  # refuses one that a newer reportkit made
     nothing = Surroundings(session.root, slug, reads=False)
     values = {field.key: value_of(field, words_given(field, parameters), nothing) for field in FIELDS}
     if session.may_ask and not parameters["no_input"]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -181,6 +182,9 @@ def test_json_has_the_shape_that_is_documented(reportkit, finding):
     ]
     assert sum(problem["fails"] for problem in inspection["problems"]) == inspection["counts"]["failing"]
     assert list(inspection["facts"][0]) == ["rule", "title", "lines"]
+    told_in_words = (Path(__file__).parents[2] / "docs" / "check-json.md").read_text(encoding="utf-8")
+    keys = {*told, *inspection, *inspection["counts"], *wrong, *inspection["facts"][0]}
+    assert [key for key in sorted(keys) if f"`{key}`" not in told_in_words] == []
 
 
 def test_json_of_a_check_that_passes(reportkit, homes):

@@ -49,6 +49,19 @@ def test_its_examples_are_right_when_their_notes_are_taken_up(reportkit, project
     assert read_inspection(FolderFiles(project), "homes").problems == ()
 
 
+def test_a_repository_of_a_newer_format_is_refused_by_name(reportkit, project, homes):
+    (project / "reportkit.yaml").write_text("format: 2\n", encoding="utf-8")
+    for command in (
+        ("new", "second", *ALMO),
+        ("add", "finding", "homes", "--title", "T", "--kind", "strength"),
+        ("check",),
+    ):
+        refused = reportkit(*command)
+        assert refused.code == 1
+        assert "reportkit.yaml:1: was made by a newer reportkit (format 2)" in refused.err
+    assert list((homes / "findings").iterdir()) == []
+
+
 def test_it_says_what_to_do_next(reportkit):
     assert "reportkit add finding homes" in reportkit("new", "homes", *ALMO).err
 

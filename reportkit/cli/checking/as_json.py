@@ -1,19 +1,4 @@
-"""Verdicts as JSON for other programs. The shape is stable: keys are added, never renamed or taken away.
-
-{"format": 1,
-"passed": whether the exit code is 0,
-"for": the act that was checked for, or null,
-"inspections": [{
-"inspection": its name, "passed": true or false,
-"counts": {"wrong", "not-there-yet", "warnings", "answered", "failing"},
-"problems": [{
-"file", "line" (0: the file as a whole), "rule" ("file": it cannot be read so),
-"paragraph", "level" (error or warning), "state" (wrong or not there yet),
-"about" (the id meant, or ""), "message", "remedy",
-"answered" (the answer, or ""), "fails" (whether it makes the check fail)}],
-"facts": [{"rule", "title", "lines"}]          only with --facts
-}]}
-"""
+"""Verdicts as JSON for other programs. The shape is stable, and docs/check-json.md tells it."""
 
 from __future__ import annotations
 
