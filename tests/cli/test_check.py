@@ -159,6 +159,16 @@ def test_without_a_name_it_is_the_inspection_one_stands_in_or_all(reportkit, hom
     assert "second: " in reportkit("check", "homes", "second").err
 
 
+def test_a_folder_that_is_no_inspection_is_named_and_the_others_are_checked(reportkit, project, homes):
+    (homes.parent / "Mixed Case").mkdir()
+    (homes.parent / "empty").mkdir()
+    checked = reportkit("check")
+    assert checked.code == 1
+    assert "inspections/Mixed Case: the folder's name has capital letters. Rename it to `mixed-case`." in checked.out
+    assert "inspections/empty: the folder is empty, or leads elsewhere." in checked.out
+    assert "inspections/homes/" in checked.out
+
+
 def test_a_project_without_inspections_passes_and_says_so(reportkit):
     checked = reportkit("check")
     assert checked == (0, "", "There is no inspection yet; `reportkit new` makes one.\n")

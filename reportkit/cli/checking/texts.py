@@ -13,7 +13,7 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.origin import Origin, Place
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.recommendation import Recommendation
-from reportkit.reading.problems import choose
+from reportkit.reading.problems import choose, wrong
 
 _REFERENCE = re.compile(r"(?:\]\(|<)finding:([^)>\s]*)[)>]")
 
@@ -32,7 +32,7 @@ def problems_in_texts(inspection: Inspection) -> Iterator[Problem]:
     known = frozenset(findings)
     for written in _texts(inspection):
         for flaw in parse(written.text, written.file, written.line).flaws:
-            yield _wrong(Place(flaw.file, flaw.line), flaw.message, flaw.remedy)
+            yield wrong(Place(flaw.file, flaw.line), flaw.message, flaw.remedy)
         if "finding:" in written.text:
             yield from _lost_references(written, findings, known)
 
@@ -66,8 +66,4 @@ def _lost_references(written: _Written, findings: list[str], known: frozenset[st
         if found[1] not in known:
             line = written.line + written.text.count("\n", 0, found.start())
             message = f"`finding:{found[1]}` names no finding of this inspection"
-            yield _wrong(Place(written.file, line), message, choose(found[1], findings) or "Name one that there is.")
-
-
-def _wrong(where: Place, message: str, remedy: str) -> Problem:
-    return Problem(rule="file", level="error", state="wrong", where=where, message=message, remedy=remedy)
+            yield wrong(Place(written.file, line), message, choose(found[1], findings) or "Name one that there is.")

@@ -8,10 +8,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.cli.checking.texts import problems_in_texts
+from reportkit.errors import WrongUse
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.origin import Place
 from reportkit.inspection.problem import Problem
 from reportkit.reading.files import Files
 from reportkit.reading.inspection import HOME, read_inspection
+from reportkit.reading.names import as_id, why_no_id
+from reportkit.reading.problems import wrong as wrong_file
 from reportkit.rules.check import check, stops, wrong
 from reportkit.rules.facts import Fact, facts
 
@@ -82,14 +86,25 @@ class Verdict(Struct, frozen=True):
 
 
 def verdict(files: Files, slug: str, act: str) -> Verdict:
-    """Read one inspection and hold it against the guidance. Raises WrongUse where there is none of this name."""
-    reading = read_inspection(files, slug)
+    """Read what is in one folder of inspections/ and hold it against the guidance."""
+    try:
+        reading = read_inspection(files, slug)
+    except WrongUse:
+        return Verdict(slug, act, None, whole=False, problems=(_no_inspection(slug),))
     problems = list(reading.problems)
     if reading.inspection is not None:
         problems += problems_in_texts(reading.inspection)
         problems += check(reading.inspection)
     problems.sort(key=lambda problem: (problem.where, problem.rule, problem.about))
-    return Verdict(slug, act, reading.inspection, not reading.problems, tuple(problems))
+    return Verdict(slug, act, reading.inspection, whole=not reading.problems, problems=tuple(problems))
+
+
+def _no_inspection(slug: str) -> Problem:
+    """A folder that holds no inspection: its name is wrong, or nothing is in it."""
+    why = why_no_id(slug)
+    message = f"the folder's name {why}" if why else "the folder is empty, or leads elsewhere"
+    remedy = f"Rename it to `{as_id(slug)}`." if why else "Take it away; `reportkit new` makes inspections."
+    return wrong_file(Place(f"{HOME}/{slug}"), message, remedy)
 
 
 def _stem(name: str) -> str:
