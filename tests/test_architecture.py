@@ -29,7 +29,7 @@ ARROWS: dict[str, set[str]] = {
     "web": {"document"},
     "publications": {"wording", "document", "rules", "moderation", "guidance", "inspection"},
     "programme": {"moderation", "guidance", "inspection"},
-    "gitstore": {"moderation"},
+    "gitstore": {"moderation", "inspection"},
 }
 SHELL = {"cli", "__main__"}  # imports everything
 EVERYONE = {"errors", ""}  # "" is the package's own version

@@ -14,9 +14,9 @@ from msgspec import Struct
 
 from reportkit.errors import Refused
 from reportkit.gitstore.changes import Change, How
-from reportkit.gitstore.left_out import is_litter, is_second_copy
 from reportkit.gitstore.program import git, line
 from reportkit.gitstore.tree import tree_at
+from reportkit.inspection.strays import why_stray
 
 
 class LeftOut(Struct, frozen=True, order=True):
@@ -135,8 +135,4 @@ def _why_not(entry: os.DirEntry[str], names: set[str]) -> str | None:
         return "it is a Git repository of its own"
     if not stat.S_ISREG(mode):
         return "it is not an ordinary file"
-    if is_litter(entry.name):
-        return "it belongs to another program"
-    if is_second_copy(entry.name, names):
-        return "it is a second copy made by a sync folder; compare it with the first and delete one"
-    return None
+    return why_stray(entry.name, names.__contains__) or None

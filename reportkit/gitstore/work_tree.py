@@ -9,8 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.left_out import is_litter
 from reportkit.gitstore.program import Running, line, start
+from reportkit.inspection.strays import is_litter
 
 
 class Provenance(Struct, frozen=True):

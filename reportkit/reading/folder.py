@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportkit.errors import Refused
-from reportkit.reading.strays import why_stray
+from reportkit.inspection.strays import why_stray
 
 LARGEST = 32_000_000
 """Bytes in one file of any kind; texts have a smaller bound of their own."""
@@ -21,6 +21,8 @@ _FLAGS = (
     | getattr(os, "O_BINARY", 0)
 )
 
+_KEEPS_A_FOLDER = ".gitkeep"
+
 
 class FolderFiles:
     """`Files` of the project at `root`. It lists what is there, and refuses what is no ordinary file."""
@@ -31,11 +33,13 @@ class FolderFiles:
 
     def under(self, folder: str) -> tuple[str, ...]:
         """Every file below `folder` but strays, sorted; links and pipes too, which `read` then refuses."""
-        return tuple(sorted(path for path in self._walk(folder) if not why_stray(path.rpartition("/")[2])))
+        there = set(self._walk(folder))
+        return tuple(sorted(path for path in there if not _is_stray(path, there)))
 
     def skipped(self, folder: str) -> tuple[str, ...]:
-        """The strays below `folder`, sorted: see strays.py for why each is one."""
-        return tuple(sorted(path for path in self._walk(folder) if why_stray(path.rpartition("/")[2])))
+        """The strays below `folder`, sorted: see inspection/strays.py for why each is one."""
+        there = set(self._walk(folder))
+        return tuple(sorted(path for path in there if _is_stray(path, there)))
 
     def _walk(self, folder: str) -> Iterator[str]:
         waiting = [folder]
@@ -83,6 +87,11 @@ class FolderFiles:
                 raise _link(path[1:])
         self._plain_folders[folder] = place
         return place
+
+
+def _is_stray(path: str, there: set[str]) -> bool:
+    folder, slash, name = path.rpartition("/")
+    return name == _KEEPS_A_FOLDER or why_stray(name, lambda other: folder + slash + other in there) != ""
 
 
 def _is_link(entry: os.DirEntry[str]) -> bool:

@@ -25,7 +25,10 @@ INDENTED = "".join(f"  {line}" if line.strip() else line for line in ITEM.splitl
         ("drivers:\n- id: a\n  title: x  # why", f"drivers:\n- id: a\n  title: x  # why\n{ITEM}"),
         (
             "drivers:\n  - id: a\n    text: |\n      # words\n      y\n\n  # end\n\n# barriers\nbarriers:\n- id: q\n",
-            f"drivers:\n  - id: a\n    text: |\n      # words\n      y\n{INDENTED}\n  # end\n\n# barriers\nbarriers:\n- id: q\n",
+            (
+                f"drivers:\n  - id: a\n    text: |\n      # words\n      y\n{INDENTED}\n"
+                "  # end\n\n# barriers\nbarriers:\n- id: q\n"
+            ),
         ),
         ("barriers:\n- id: q\ndrivers:\n- id: a\n\n# end\n", f"barriers:\n- id: q\ndrivers:\n- id: a\n{ITEM}\n# end\n"),
     ],

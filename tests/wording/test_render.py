@@ -167,14 +167,18 @@ def test_a_whole_template_becomes_this_document() -> None:
             "**a****b**",
         ),
         (
-            "{% extends 'base' %}{% block title %}{{ super() }} 1{% endblock %}"
-            "{% block body %}{{ self.title() }}{% endblock %}",
+            (
+                "{% extends 'base' %}{% block title %}{{ super() }} 1{% endblock %}"
+                "{% block body %}{{ self.title() }}{% endblock %}"
+            ),
             "# Report 1Report 1",
         ),
         ("{{ '{{ 7*7 }}' }} {# not said #}", "{{ 7&#42;7 }} "),
         (
-            "{% for a in findings recursive %}{{ a.id }}"
-            "{% if loop.depth < 2 %}({{ loop(findings) }}){% endif %}{% endfor %}",
+            (
+                "{% for a in findings recursive %}{{ a.id }}"
+                "{% if loop.depth < 2 %}({{ loop(findings) }}){% endif %}{% endfor %}"
+            ),
             "slow(slowopen)open(slowopen)",
         ),
     ],
