@@ -119,8 +119,10 @@ class _Words:
 
     def _fill(self, key: str) -> None:
         """Put a slot's runs where its token stands, as bold or italic as the words round it."""
-        self._pause()
-        for run in self.given.slots.get(key, ()):
+        content = self.given.slots.get(key, ())
+        if content:
+            self._pause()
+        for run in content:
             if not isinstance(run, RUNS):
                 self.given.complain(
                     self.line,

@@ -153,6 +153,7 @@ class _Writer:
         self.figures += 1
         yield f"Figure {self.figures}: {self.words(block.caption)}"
         yield block.description
+        yield "\t".join(("", *block.categories))
         for series in block.series:
             values = ("" if value is None else f"{value:g}" for value in series.values)
             yield "\t".join((series.name, *values))

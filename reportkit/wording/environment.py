@@ -66,10 +66,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     # Loading
 
-    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]] | None:
-        template = self.templates.get(name)
-        if template is None:
-            return None
+    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]]:
+        template = self.templates[name]  # that it is there has been checked where it is included
         if len(template.text) > LONGEST_TEMPLATE:
             raise Refused(
                 f"The template is longer than {LONGEST_TEMPLATE:,} characters",

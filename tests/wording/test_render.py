@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import textwrap
-import time
 import tracemalloc
 from collections.abc import Mapping
 from decimal import Decimal
@@ -14,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportkit.document.assemble import assemble
-from reportkit.document.blocks import Block, Cell, Heading, List, PageBreak, Paragraph, Run, Table, Text
+from reportkit.document.blocks import Block, Cell, Heading, Link, List, PageBreak, Paragraph, Run, Table, Text
 from reportkit.errors import Refused, Unreadable
 from reportkit.wording.escape import PRIVATE
 from reportkit.wording.render import render
@@ -44,18 +43,15 @@ def gap(words: str) -> Slot:
     return Slot((Text(f"[{words}]", gap=True),))
 
 
-def broken(_value: object) -> Slot:
-    raise ValueError("a bug of ours")
-
-
 SURROUNDINGS = Surroundings(
-    functions={"finding": paragraph_of, "nothing": lambda: Slot(()), "broken": broken, "both": lambda: ("a", "b")},
+    functions={"finding": paragraph_of, "nothing": lambda: Slot(()), "both": lambda: ("a", "b")},
     templates={
         "foot": Template("foot", "Yours, {{ inspection.name }}\n", "templates/letters/foot.md.j2"),
         "bad": Template("bad", "one\n{{ nonsense }}", "templates/bad.md.j2"),
         "a": Template("a", "x\n{% include 'b' %}", "templates/a.md.j2"),
         "b": Template("b", "y\n\n{% include 'a' %}", "templates/b.md.j2"),
         "base": Template("base", "# {% block title %}Report{% endblock %}\n{% block body %}{% endblock %}"),
+        "middle": Template("middle", "{% extends 'base' %}{% block title %}Middle{% endblock %}"),
         "macros": Template("macros", "{% macro strong(x) %}**{{ x }}**{% endmacro %}"),
     },
     gap=gap,
@@ -131,6 +127,8 @@ def test_a_whole_template_becomes_this_document() -> None:
     [
         ("{{ 1250 }} {{ 12 }} {{ 0.5 }} {{ true }}", "1,250 12 0.5 yes"),
         ("{{ 2004|plain }}", "2004"),
+        ("{{ inspection.name|needed('the name') }}", "Brookvale"),
+        ("{{ many|first|default(7) }} {{ 0|needed('a number') }}", "0 0"),
         ("{{ 7 * 6 }} {{ 7 / 2 }} {{ 7 // 2 }} {{ 7 % 4 }} {{ 1 - 2.5 }} {{ -1 }}", "42 3.5 3 3 &#45;1.5 &#45;1"),
         ("{{ (10 / 3)|round(2) }} {{ 2.5|round }} {{ 1234.5|round(1) }}", "3.33 3 1,234.5"),
         ("{{ 'a' ~ 1 ~ 'b' }} {{ 'a' + 'b' }}", "a1b ab"),
@@ -162,6 +160,7 @@ def test_a_whole_template_becomes_this_document() -> None:
         ("{% set x %}**{{ '*' }}**{% endset %}{{ (x, '_')|join(' ') }}", "**&#42;**&#32;&#95;"),
         ("{% with a = 1 %}{{ a }}{% endwith %}{{ 'in' if 1 in (1, 2) else 'out' }}", "1in"),
         ("{% include 'foot' %}", "Yours, Brookvale\n"),
+        ("{% extends 'middle' %}{% block title %}{{ super.super() }} 2{% endblock %}", "# Report 2"),
         (
             "{% from 'macros' import strong %}{{ strong('a') }}{% import 'macros' as m %}{{ m.strong('b') }}",
             "**a****b**",
@@ -201,6 +200,7 @@ REFUSED = {
         "{{ findings|each('titel')|join }}",
         ":1: A finding has no 'titel'. Did you mean title?",
     ),
+    "asks items for a value where they have none": ("{{ (1, 2)|each('x')|join }}", ":1: The template asks items for"),
     "asks none for a value": ("{{ inspection.fee.x }}", ":1: The template asks for 'x' of what has no named values."),
     "asks what is not there for a value": ("{{ inspection.x.y }}", ":1: The inspection has no 'x'."),
     "prints what is missing": ("\n\n{{ inspection.fee }}", ":3: The template prints a value that is not there. Ask"),
@@ -351,14 +351,6 @@ def test_a_template_is_stopped_that(name: str) -> None:
     assert message.endswith((".", "?", "…"))
 
 
-@pytest.mark.parametrize("name", [name for name in REFUSED if name.startswith(("does not end", "is too much"))])
-def test_a_template_is_stopped_before_it_takes_much_time_or_memory_that(name: str) -> None:
-    started = time.process_time()
-    with pytest.raises(Refused):
-        said(REFUSED[name][0])
-    assert time.process_time() - started < 2
-
-
 def test_a_template_is_stopped_before_it_takes_much_memory() -> None:
     tracemalloc.start()
     try:
@@ -382,9 +374,13 @@ def test_templates_that_include_each_other_are_stopped_at_the_line_that_closes_t
         said("{% include 'a' %}")
 
 
-def test_a_bug_in_one_of_our_functions_is_not_blamed_on_the_template() -> None:
-    with pytest.raises(ValueError, match="a bug of ours"):
-        said("{{ broken(1) }}")
+@pytest.mark.parametrize("bug", [ValueError("a bug of ours"), TypeError("a bug of ours")])
+def test_a_bug_in_one_of_our_functions_is_not_blamed_on_the_template(bug: Exception) -> None:
+    def broken(_value: object) -> Slot:
+        raise bug
+
+    with pytest.raises(type(bug), match="a bug of ours"):
+        render(Template("t", "{{ broken(1) }}"), {}, Surroundings({"broken": broken}))
 
 
 def test_a_refusal_from_one_of_our_functions_comes_through_as_it_is() -> None:
@@ -489,3 +485,13 @@ def test_whatever_values_hold_the_templates_structure_stays(one: str, two: str) 
     assert [item.blocks for item in items.items] == [(Paragraph(words(f"a {two}")),), (Paragraph(words(one)),)]
     assert table == Table((Cell(words("h")), Cell(words(two))), ((Cell(words(one)), Cell(words("b"))),))
     assert last == Paragraph(words(f"x {one} {two}"))
+
+
+@pytest.mark.parametrize("address", ["https://example.org/a_b(c)*d?e=1&f=2#g", "mailto:a_b@example.org"])
+def test_an_address_may_come_from_a_value(address: str) -> None:
+    assert blocks("[words]({{ address }})", {"address": address}) == (Paragraph((Link((Text("words"),), address),)),)
+
+
+def test_an_address_from_a_value_cannot_lead_elsewhere() -> None:
+    with pytest.raises(Unreadable, match=r"templates/t\.md\.j2:1: A link leads to 'javascript:alert\(1\)'"):
+        blocks("[words]({{ address }})", {"address": "javascript:alert(1)"})
