@@ -31,13 +31,20 @@ class Session:
         return find_root(self.start)
 
     def inspection(self, given: str | None) -> str:
-        """The inspection's name: as given, or the one whose folder the command was started in."""
-        if given:
-            return given
-        here = self.inspection_here()
-        if here is None:
-            raise WrongUse("Which inspection is meant", remedy=f"Name it; there are: {self._names()}.")
-        return here
+        """The inspection's name: as given, or the one whose folder the command was started in.
+
+        Raises WrongUse where no inspection has that name, or none was named.
+        """
+        name = given or self.inspection_here()
+        there = inspection_names(self.root)
+        if name is None:
+            names = ", ".join(there) or "none yet (`reportkit new` makes one)"
+            raise WrongUse("Which inspection is meant", remedy=f"Name it; there are: {names}.")
+        if name not in there:
+            from reportkit.reading.inspection import no_such_inspection  # only a wrong guess needs it
+
+            raise no_such_inspection(name, there)
+        return name
 
     def inspection_here(self) -> str | None:
         """The inspection whose folder the command was started in, or None."""
@@ -45,9 +52,6 @@ class Session:
         if folder not in start.parents:
             return None
         return start.relative_to(folder).parts[0]
-
-    def _names(self) -> str:
-        return ", ".join(inspection_names(self.root)) or "none yet (`reportkit new` makes one)"
 
 
 def inspection_names(root: Path) -> tuple[str, ...]:

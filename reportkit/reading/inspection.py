@@ -68,7 +68,7 @@ def read_inspection(files: Files, slug: str) -> Reading:
     home = f"{HOME}/{slug}"
     paths = () if why_no_id(slug) else files.under(home)
     if not paths:
-        raise _no_such_inspection(files, slug)
+        raise no_such_inspection(slug, list_inspections(files))
     pile = _Pile()
     twins = case_twins(paths)
     for path in paths:
@@ -78,10 +78,10 @@ def read_inspection(files: Files, slug: str) -> Reading:
     return _reading(slug, pile)
 
 
-def _no_such_inspection(files: Files, slug: str) -> WrongUse:
+def no_such_inspection(slug: str, there: tuple[str, ...]) -> WrongUse:
+    """What to say of a name that none of the inspections has: perhaps which one was meant."""
     why = why_no_id(slug)
     what = f"`{slug}` {why}, so it names no inspection" if why else f"There is no inspection `{slug}`"
-    there = list_inspections(files)
     near = as_id(slug) if as_id(slug) in there else next(iter(get_close_matches(slug, there, n=1)), "")
     listed = f"There are: {', '.join(there)}." if there else "Make one with `reportkit new`."
     return WrongUse(what, remedy=f"Did you mean `{near}`?" if near else listed)

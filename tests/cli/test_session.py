@@ -51,3 +51,14 @@ def test_a_project_without_inspections_has_no_names(tmp_path: Path) -> None:
 
 def test_without_a_terminal_nobody_is_asked(project: Path) -> None:
     assert not Session(project, asks=True).may_ask
+
+
+def test_a_wrong_guess_is_told_which_inspection_was_perhaps_meant(project: Path) -> None:
+    with pytest.raises(WrongUse, match=r"There is no inspection `adler`\. Did you mean `alder`\?"):
+        Session(project, asks=True).inspection("adler")
+
+
+def test_in_a_project_without_inspections_it_says_how_to_make_one(tmp_path: Path) -> None:
+    (tmp_path / "reportkit.yaml").write_text("format: 1\n", encoding="utf-8")
+    with pytest.raises(WrongUse, match="none yet"):
+        Session(tmp_path, asks=True).inspection(None)
