@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
+from reportkit.cli.placing import written_beside
 from reportkit.errors import Refused
 
 
@@ -19,32 +18,14 @@ def deliver(target: Path, data: bytes) -> Path:
     """
     try:
         target.parent.mkdir(parents=True, exist_ok=True)
-        written = _written_beside(target, data)
+        with written_beside(target, data) as beside:
+            return _renamed(beside, target)
     except OSError as error:
         raise Refused(
             f"The document could not be written: {error.strerror or error}",
             where=str(target),
             remedy="Choose another place with --out, or make room, then try again.",
         ) from error
-    try:
-        return _renamed(written, target)
-    finally:
-        written.unlink(missing_ok=True)
-
-
-def _written_beside(target: Path, data: bytes) -> Path:
-    descriptor, name = tempfile.mkstemp(prefix=".reportkit-", suffix=".tmp", dir=target.parent)
-    path = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        path.chmod(0o644)
-    except BaseException:
-        path.unlink(missing_ok=True)
-        raise
-    return path
 
 
 def _renamed(written: Path, target: Path) -> Path:
@@ -55,12 +36,6 @@ def _renamed(written: Path, target: Path) -> Path:
             written.replace(name)
         except PermissionError:  # Windows: a program holds it
             continue
-        except OSError as error:
-            raise Refused(
-                f"The document could not be put in its place: {error.strerror or error}",
-                where=str(name),
-                remedy="Choose another place with --out, then try again.",
-            ) from error
         return name
     raise Refused("No free name was found for the document", where=str(target), remedy="Close some of its copies.")
 

@@ -34,7 +34,7 @@ def _disk_said(act: Callable[P, None]) -> Callable[P, None]:
 def place_new(path: Path, data: bytes) -> None:
     """Put `data` in a new file, synced before it has its name. Raises Refused where the name is taken."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    with _written_beside(path, data) as beside:
+    with written_beside(path, data) as beside:
         try:
             _name_without_overwriting(beside, path)
         except FileExistsError:
@@ -45,7 +45,7 @@ def place_new(path: Path, data: bytes) -> None:
 @_disk_said
 def replace(path: Path, old: bytes, new: bytes) -> None:
     """Put `new` in the place of a file that still holds `old`. Raises Refused where it was changed meanwhile."""
-    with _written_beside(path, new) as beside:
+    with written_beside(path, new) as beside:
         if path.read_bytes() != old:
             raise Refused(f"{path.name} was changed in the meantime", remedy="Nothing was written; try again.")
         beside.replace(path)
@@ -88,8 +88,8 @@ def _temporary_name(path: Path) -> str:
 
 
 @contextmanager
-def _written_beside(path: Path, data: bytes) -> Iterator[Path]:
-    """A file of another name in the same folder, gone at the end where it was not renamed."""
+def written_beside(path: Path, data: bytes) -> Iterator[Path]:
+    """A synced file of another name in the same folder, gone at the end where it was not renamed."""
     beside = path.parent / _temporary_name(path)
     try:
         _write(beside, data)

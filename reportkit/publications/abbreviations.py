@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from reportkit.guidance.glossary import ABBREVIATIONS
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.written import written
 
 _LOOKS_SHORT = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
 
@@ -18,12 +19,8 @@ def abbreviations_used(inspection: Inspection, template: str) -> tuple[dict[str,
 
 
 def _texts(inspection: Inspection) -> Iterable[str]:
-    for finding in inspection.findings:
-        yield finding.title
-        yield finding.text
-    yield from (narrative.text for narrative in inspection.narratives)
-    yield from (recommendation.text for recommendation in inspection.recommendations)
-    yield from (driver.text for driver in (*inspection.drivers, *inspection.barriers))
+    yield from (text.text for text in written(inspection))
+    yield from (finding.title for finding in inspection.findings)
     yield from (evidence.title for evidence in inspection.evidence)
     yield from inspection.particulars.judgements.service.reasons
     yield from inspection.particulars.judgements.prospects.reasons

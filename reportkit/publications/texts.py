@@ -15,6 +15,7 @@ from reportkit.inspection.driver import Driver
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Narrative
 from reportkit.inspection.origin import Origin
+from reportkit.inspection.written import in_yaml
 
 
 class Texts:
@@ -52,11 +53,12 @@ class Texts:
 
     def words(self, text: str, origin: Origin) -> tuple[Block, ...]:
         """A text out of a YAML file, in paragraphs without numbers."""
-        return self._parsed(text, origin.file, origin.at("text").line, BODY)
+        place = in_yaml(text, origin, "text")
+        return self._parsed(text, place.file, place.line, BODY)
 
     def _entry(self, driver: Driver) -> tuple[Paragraph | List, ...]:
         title = Text(_sentence(driver.title), bold=True)
-        blocks = self._parsed(driver.text, driver.origin.file, driver.origin.at("text").line, BODY)
+        blocks = self.words(driver.text, driver.origin)
         paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph | List))
         rests_on = paragraph_numbers(driver.findings, " (paragraph ", " (paragraphs ", ")")
         match paragraphs:

@@ -20,6 +20,7 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.origin import Origin
 from reportkit.inspection.particulars import Particulars
 from reportkit.inspection.problem import Problem
+from reportkit.reading.mentions import lost_mentions
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.reading.problems import choose, wrong
 
@@ -77,7 +78,11 @@ def check_references(inspection: Inspection, unread: Mapping[str, Iterable[str]]
     )
     own_question_set = inspection.particulars.questions not in (None, *QUESTION_SETS)
     counted = (each for each in unknown if not (own_question_set and _of_prospects(each)))
-    return (*(_problem(each, number) for number, each in enumerate(counted)), *_ids(inspection))
+    return (
+        *(_problem(each, number) for number, each in enumerate(counted)),
+        *_ids(inspection),
+        *lost_mentions(inspection, frozenset(unread.get("findings", ()))),
+    )
 
 
 def _of_prospects(unknown: _Unknown) -> bool:

@@ -67,7 +67,7 @@ def test_a_full_disk_leaves_the_earlier_file_and_nothing_half_written(tmp_path, 
 
 def test_a_name_taken_by_a_folder_is_one_sentence(tmp_path: Path) -> None:
     (tmp_path / "report.docx").mkdir()
-    with pytest.raises(Refused, match="could not be put in its place"):
+    with pytest.raises(Refused, match="could not be written: Is a directory"):
         deliver(tmp_path / "report.docx", b"new")
     assert [path.name for path in tmp_path.iterdir()] == ["report.docx"]
 

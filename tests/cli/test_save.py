@@ -63,4 +63,4 @@ def test_a_saved_version_whose_index_did_not_follow_says_so(
 
 def test_an_unknown_inspection_is_refused(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["-C", str(project), "save", "ash"]) == Exit.WRONG_USE
-    assert capsys.readouterr().err == "There is no inspection `ash`. Is its name right?\n"
+    assert capsys.readouterr().err == "There is no inspection `ash`. There are: elm.\n"

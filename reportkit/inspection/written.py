@@ -1,0 +1,42 @@
+"""Every text in Markdown that an inspection holds, and where it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from reportkit.inspection.driver import Driver
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.origin import Origin
+from reportkit.inspection.recommendation import Recommendation
+
+
+class Written(Struct, frozen=True):
+    """One text, and where its first line stands."""
+
+    text: str
+    file: str
+    line: int
+
+
+def written(inspection: Inspection) -> Iterator[Written]:
+    """The texts of findings, narratives, evidence, recommendations, drivers and barriers; empty ones are left out."""
+    entries: tuple[Recommendation | Driver, ...] = (
+        *inspection.recommendations,
+        *inspection.drivers,
+        *inspection.barriers,
+    )
+    texts = (
+        *(Written(finding.text, finding.origin.file, finding.text_line) for finding in inspection.findings),
+        *(Written(narrative.text, narrative.origin.file, narrative.text_line) for narrative in inspection.narratives),
+        *(in_yaml(evidence.seen or "", evidence.origin, "seen") for evidence in inspection.evidence),
+        *(in_yaml(entry.text, entry.origin, "text") for entry in entries),
+    )
+    return (text for text in texts if text.text)
+
+
+def in_yaml(text: str, origin: Origin, key: str) -> Written:
+    """A text under a key of a YAML file; one of several lines begins on the line after its key."""
+    place = origin.at(key)
+    return Written(text, place.file, place.line + ("\n" in text.strip()))
