@@ -35,6 +35,18 @@ class Budget:
         if self.steps < 0:
             raise Stopped("The template does not come to an end", "Look for a loop in a loop, or one over too much.")
 
+    def weigh(self, value: object) -> None:
+        """Count a value by its size before it is compared or copied.
+
+        Lists in lists are counted as often as they are met: a few names can hold a list of billions.
+        """
+        if isinstance(value, (str, tuple, list, range)):
+            self.step(4 + len(value) // 8)
+        if isinstance(value, (tuple, list)):
+            for item in value:
+                if isinstance(item, (tuple, list)):
+                    self.weigh(item)
+
     def write(self, length: int) -> None:
         """Count characters that are put together, whether or not they are printed in the end."""
         self.written -= length

@@ -19,12 +19,12 @@ from reportkit.wording.budget import DEEPEST_MACROS, LONGEST_TEMPLATE, Budget, S
 from reportkit.wording.filters import Filters
 from reportkit.wording.missing import did_you_mean, insist, kind_of_missing
 from reportkit.wording.printer import Printer
-from reportkit.wording.reckoning import limited_range, reckoned
+from reportkit.wording.reckoning import is_even, is_odd, limited_range, reckoned
 from reportkit.wording.syntax import Syntax
 from reportkit.wording.values import Surroundings, Template, View
 
-TESTS = ("defined", "undefined", "none", "true", "false", "string", "number", "odd", "even", "divisibleby")
-_LOOP = ("index", "index0", "revindex", "first", "last", "length", "previtem", "nextitem", "cycle", "changed", "depth")
+TESTS = ("defined", "undefined", "none", "true", "false", "string", "number")
+_LOOP = ("index", "index0", "revindex", "first", "last", "length", "previtem", "nextitem", "cycle", "depth")
 _LISTS = (tuple, list, range)
 
 
@@ -59,7 +59,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         self._macros = 0
         self.allowed = Filters(self.budget, self.printer, surroundings.gap).table()
         self.filters = {**self.allowed, **self._inner_filters()}
-        self.tests = {name: self.tests[name] for name in TESTS}
+        self.tests = {name: self.tests[name] for name in TESTS} | {"odd": is_odd, "even": is_even}
         self.globals = {**surroundings.functions, "range": limited_range}
         self._functions = {id(function) for function in self.globals.values()}
         self.undefined = kind_of_missing((*known, *self.globals))
@@ -125,8 +125,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
         return inner | {"_looped": _looped, "_sized": self._sized}
 
     def _sized(self, value: object) -> object:
-        if isinstance(value, (str, *_LISTS)):
-            self.budget.step(len(value) // 8)
+        self.budget.weigh(value)
         return value
 
     # What may be reached
@@ -147,11 +146,12 @@ class Sandbox(ImmutableSandboxedEnvironment):
     def getitem(self, obj: object, argument: object) -> object:
         """Return an item of a list by its number, or a named value."""
         if isinstance(argument, str):
-            return obj.get(argument) if isinstance(obj, dict) else self.getattr(obj, argument)
+            return self.getattr(obj, argument)
         insist(argument)
         if isinstance(obj, Sequence) and isinstance(argument, int) and -len(obj) <= argument < len(obj):
             return obj[argument]
-        return self._nothing(f"There is no item {argument!r}", "Count from 0, and ask for the list's length.")
+        which = f" {argument}" if isinstance(argument, int) else ""
+        return self._nothing(f"There is no such item{which}", "Count from 0, and ask for the list's length.")
 
     def _nothing(self, what: str, remedy: str) -> Undefined:
         return self.undefined(f"{what}\n{remedy}")

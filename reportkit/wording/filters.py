@@ -22,7 +22,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from jinja2.runtime import Undefined
 from markupsafe import Markup
 
-from reportkit.wording.budget import Budget, Stopped
+from reportkit.wording.budget import LARGEST_NUMBER, Budget, Stopped
 from reportkit.wording.escape import LINE_CLOSES, LINE_OPENS
 from reportkit.wording.missing import did_you_mean, insist
 from reportkit.wording.printer import Printer
@@ -102,30 +102,33 @@ class Filters:
         return tuple(_value(item, name) for item in self._list(value))
 
     def _where(self, value: object, name: str, wanted: object) -> tuple[object, ...]:
-        return tuple(item for item in self._list(value) if _value(item, name) == wanted)
+        return tuple(item for item in self._list(value) if self._weighed(_value(item, name)) == wanted)
+
+    def _weighed(self, value: object) -> object:
+        self.budget.weigh(value)
+        return value
 
     def _sort(self, value: object, name: str | None = None) -> tuple[object, ...]:
         items = self._list(value)
         self.budget.step(len(items) * 4)
-        key = None if name is None else lambda item: _value(item, name)
-        return tuple(sorted(items, key=key))  # type: ignore[type-var, arg-type]  # what has no order is a TypeError
+        keys = [self._weighed(item if name is None else _value(item, name)) for item in items]
+        return tuple(items[at] for at in sorted(range(len(keys)), key=keys.__getitem__))  # type: ignore[arg-type]  # what has no order is a TypeError
 
     # Numbers
 
     def _plural(self, number: object, one: str, many: str | None = None) -> str:
-        words = self._text(one) if number == 1 else self._text(f"{one}s" if many is None else many)
-        return f"{self.printer.plain(number)} {words}"
+        single = self._text(one)
+        words = f"{single}s" if many is None else self._text(many)
+        return f"{self.printer.plain(number)} {single if number == 1 else words}"
 
     def _plain(self, number: object) -> str:
         return self.printer.plain(number).replace(",", "")
 
     def _rounded(self, number: object, decimals: int = 0) -> Decimal:
-        if (
-            isinstance(number, bool)
-            or not isinstance(number, (int, float, Decimal))
-            or not 0 <= decimals <= MOST_DECIMALS
-        ):
-            raise Stopped("The template rounds what cannot be rounded", "Give |round a number, and 0 to 6 decimals.")
+        fits = isinstance(number, (int, float, Decimal)) and -LARGEST_NUMBER <= number <= LARGEST_NUMBER
+        if not fits or not 0 <= decimals <= MOST_DECIMALS:
+            what = "The template rounds what cannot be rounded"
+            raise Stopped(what, "Give |round a number of a sensible size, and 0 to 6 decimals.")
         return Decimal(str(number)).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
     # Text
@@ -158,8 +161,8 @@ def _missing(value: object) -> bool:
     return isinstance(value, Undefined) or value is None or value == ""
 
 
-def _value(item: object, name: str) -> object:
-    if not isinstance(item, View):
+def _value(item: object, name: object) -> object:
+    if not isinstance(item, View) or not isinstance(name, str):
         raise Stopped(
             "The template asks items for a value that have none", "Use it with lists of findings and the like."
         )

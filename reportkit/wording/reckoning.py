@@ -29,6 +29,16 @@ def reckoned(sign: str, left: object, right: object) -> int | Decimal:
     return int(result) if result == int(result) else result
 
 
+def is_even(value: object) -> bool:
+    """`value is even`. Jinja's own test would format a text with `%`."""
+    return reckoned("%", value, 2) == 0
+
+
+def is_odd(value: object) -> bool:
+    """`value is odd`."""
+    return not is_even(value)
+
+
 def limited_range(*arguments: int) -> range:
     """`range(n)`, `range(from, to)` or `range(from, to, step)`, of at most 1,000 numbers."""
     found = range(*arguments)

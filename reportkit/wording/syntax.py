@@ -8,6 +8,7 @@ line. The names of those functions begin with `_`, which no template may write.
 from __future__ import annotations
 
 from collections.abc import Iterable
+from math import isfinite
 from typing import NoReturn
 
 from jinja2 import nodes
@@ -18,12 +19,13 @@ from reportkit.wording.escape import LINE_CLOSES, LINE_OPENS, without_private
 from reportkit.wording.missing import did_you_mean
 
 _OTHERS = (nodes.Include, nodes.Import, nodes.FromImport, nodes.Extends)
+DEAREST = 50  # what including or importing costs, in nodes
 _BODIES = (nodes.For, nodes.Macro, nodes.CallBlock, nodes.Block, nodes.Template)
 _ALLOWED = (
     *_OTHERS,
     *_BODIES,
     *(nodes.Output, nodes.TemplateData, nodes.If, nodes.Assign, nodes.AssignBlock, nodes.With, nodes.Scope),
-    *(nodes.Name, nodes.Const, nodes.Tuple, nodes.List, nodes.Dict, nodes.Pair, nodes.Keyword, nodes.CondExpr),
+    *(nodes.Name, nodes.Const, nodes.Tuple, nodes.List, nodes.Keyword, nodes.CondExpr),
     *(nodes.Filter, nodes.Test, nodes.Call, nodes.Getitem, nodes.Getattr, nodes.Slice, nodes.Concat),
     *(nodes.Compare, nodes.Operand, nodes.And, nodes.Or, nodes.Not, nodes.Neg, nodes.Pos, nodes.Add, nodes.Sub),
     *(nodes.Mul, nodes.Div, nodes.FloorDiv, nodes.Mod),
@@ -56,6 +58,8 @@ class Syntax:
                 self._check_name(node, node.name, "filter", filters)
             if isinstance(node, nodes.Test):
                 self._check_name(node, node.name, "test", tests)
+            if isinstance(node, nodes.Const) and isinstance(node.value, float) and not isfinite(node.value):
+                self.refuse(node, "The template writes a number that is too large", "Write a smaller one.")
             self._check_private(node)
 
     def _check_name(self, node: nodes.Node, name: str, kind: str, known: Iterable[str]) -> None:
@@ -85,6 +89,8 @@ class Syntax:
         """Put the counting, printing and marking in."""
         for comparison in list(self.tree.find_all(nodes.Compare)):
             _count_operands(comparison)
+        for item in self.tree.find_all(nodes.Getitem):
+            item.node = _through("_sized", item.node) if isinstance(item.arg, nodes.Slice) else item.node
         for output in list(self.tree.find_all(nodes.Output)):
             output.nodes = self._printed(output.nodes)
         _replace_concat(self.tree)
@@ -169,7 +175,7 @@ def _cost(body: list[nodes.Node]) -> tuple[int, int]:
     pending = list(body)
     while pending:
         node = pending.pop()
-        weight += 1
+        weight += DEAREST if isinstance(node, _OTHERS) else 1
         if isinstance(node, nodes.TemplateData):
             length += len(node.data)
         if not isinstance(node, (nodes.For, nodes.Macro)):
