@@ -22,5 +22,6 @@ def _texts(inspection: Inspection) -> Iterable[str]:
     yield from (text.text for text in written(inspection))
     yield from (finding.title for finding in inspection.findings)
     yield from (evidence.title for evidence in inspection.evidence)
+    yield from (f"{indicator.name} {indicator.code}" for indicator in inspection.indicators)
     yield from inspection.particulars.judgements.service.reasons
     yield from inspection.particulars.judgements.prospects.reasons
