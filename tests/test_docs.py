@@ -80,6 +80,7 @@ def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
     from reportkit.inspection.particulars import Particulars
     from reportkit.inspection.repository import Inspectorate
     from reportkit.publications import report
+    from reportkit.publications.functions import functions
     from reportkit.publications.setting import Setting
     from reportkit.publications.texts import Texts
     from reportkit.wording.filters import Filters
@@ -88,7 +89,7 @@ def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
     setting = Setting(inspectorate=Inspectorate(name="X"), made=dt.datetime(2004, 1, 1, tzinfo=dt.UTC))
     names = {
         *report._values(inspection, setting, ""),
-        *report._functions(inspection, Texts()),
+        *functions(inspection, Texts()),
         *Filters(None, None, None).table(),
     }
     page = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")

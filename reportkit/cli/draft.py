@@ -9,6 +9,7 @@ import click
 
 from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
+from reportkit.errors import WrongUse
 
 
 @click.command(epilog="An example: reportkit draft harrowmere-homes --open")
@@ -27,9 +28,12 @@ def command(session: Session, inspection: str | None, out: Path | None, *, show:
 
     started = time.perf_counter()
     slug = session.inspection(inspection)
+    target = _target(session, slug, out)
     made = draft(session.root, slug)
-    path = deliver(_target(session.root, slug, out), made.data)
+    path = deliver(target, made.data)
     click.echo(path)
+    if path != target:
+        click.echo(f"{target.name} is open, so this one was put beside it.", err=True)
     seconds = time.perf_counter() - started
     click.echo(f"{made.told()}; {seconds:.1f} s. `reportkit check {slug}` lists what is missing.", err=True)
     if show:
@@ -38,8 +42,14 @@ def command(session: Session, inspection: str | None, out: Path | None, *, show:
         open_document(path)
 
 
-def _target(root: Path, slug: str, out: Path | None) -> Path:
+def _target(session: Session, slug: str, out: Path | None) -> Path:
+    """Where it goes. Raises WrongUse for a name that Word would not open."""
     name = f"{slug}-draft.docx"
     if out is None:
-        return root / "out" / name
-    return out / name if out.is_dir() or not out.suffix else out
+        return session.root / "out" / name
+    place = session.start / out
+    if place.is_dir() or not place.suffix:
+        return place / name
+    if place.suffix.lower() != ".docx":
+        raise WrongUse(f"`{out.name}` does not end in .docx", remedy="A report is a Word file: name one, or a folder.")
+    return place

@@ -4,47 +4,45 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportkit.errors import Refused
+from reportkit.reading.files import Files
+from reportkit.reading.folder import FolderFiles
+from reportkit.reading.plain_text import read_text
 from reportkit.shipped import shipped
 from reportkit.wording.values import Template
 
 FOLDER = "templates"
-HOUSE = "house.docx"
+HOUSE = f"{FOLDER}/house.docx"
 _ENDING = ".j2"
 
 
 def templates(root: Path) -> dict[str, Template]:
-    """Every template by its name, such as `letters/score.md.j2`; the project's own come before the shipped ones."""
-    found: dict[str, Template] = {}
-    for folder in (shipped() / FOLDER, root / FOLDER):
-        for path in sorted(folder.rglob(f"*{_ENDING}")):
-            name = path.relative_to(folder).as_posix()
-            found[name] = Template(name, _text(path, name), f"{FOLDER}/{name}")
-    return found
+    """Every template by its name, such as `letters/score.md.j2`; the project's own come before the shipped ones.
+
+    Raises Refused for one that is no readable text.
+    """
+    return {**_shipped(), **_own(FolderFiles(root))}
 
 
 def house(root: Path) -> bytes:
     """The house file, which gives documents their look: the project's own or the shipped one."""
-    own = root / FOLDER / HOUSE
-    return _bytes(own if own.is_file() else shipped() / FOLDER / HOUSE, HOUSE)
+    own = FolderFiles(root)
+    return own.read(HOUSE) if HOUSE in own.under(FOLDER) else (shipped() / HOUSE).read_bytes()
 
 
-def _text(path: Path, name: str) -> str:
-    """A byte order mark and Windows line ends are fine."""
-    try:
-        return _bytes(path, name).decode("utf-8-sig").replace("\r\n", "\n")
-    except UnicodeDecodeError as error:
-        raise Refused(
-            f"The template is not UTF-8 at byte {error.start}",
-            where=f"{FOLDER}/{name}",
-            remedy="Save it again as UTF-8 (in Notepad: Save As, Encoding).",
-        ) from error
+def _shipped() -> dict[str, Template]:
+    """Read as they come: an installer may have put links in their place."""
+    folder = shipped() / FOLDER
+    return {
+        name: Template(name, path.read_text(encoding="utf-8"), f"{FOLDER}/{name}")
+        for path in folder.rglob(f"*{_ENDING}")
+        for name in [path.relative_to(folder).as_posix()]
+    }
 
 
-def _bytes(path: Path, name: str) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Refused(
-            f"The template cannot be read: {error.strerror}", where=f"{FOLDER}/{name}", remedy="Look at its rights."
-        ) from error
+def _own(files: Files) -> dict[str, Template]:
+    return {
+        name: Template(name, read_text(files, path), path)
+        for path in files.under(FOLDER)
+        if path.endswith(_ENDING)
+        for name in [path.removeprefix(f"{FOLDER}/")]
+    }

@@ -3,25 +3,37 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from reportkit.guidance.glossary import ABBREVIATIONS
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.written import written
 
-_LOOKS_SHORT = re.compile(r"\b[A-Z][A-Za-z]*[A-Z]\b")
+_LOOKS_SHORT = re.compile(r"\b([A-Z][A-Za-z]*[A-Z])s?\b")
 
 
-def abbreviations_used(inspection: Inspection, template: str) -> tuple[dict[str, str], ...]:
-    """The abbreviations of the glossary that stand in the inspection's words or the template's own, in order."""
-    used = {short for text in (*_texts(inspection), template) for short in _LOOKS_SHORT.findall(text)}
+def abbreviations_used(
+    inspection: Inspection, shown: Mapping[str, object], template: str
+) -> tuple[dict[str, str], ...]:
+    """The abbreviations of the glossary in what people wrote, in the values shown or in the template, in order."""
+    texts = (*_put_in_by_functions(inspection), *_words_in(shown), template)
+    used = {short for text in texts for short in _LOOKS_SHORT.findall(text)}
     return tuple({"short": short, "full": ABBREVIATIONS[short]} for short in sorted(used & set(ABBREVIATIONS)))
 
 
-def _texts(inspection: Inspection) -> Iterable[str]:
-    yield from (text.text for text in written(inspection))
-    yield from (finding.title for finding in inspection.findings)
-    yield from (evidence.title for evidence in inspection.evidence)
-    yield from (f"{indicator.name} {indicator.code}" for indicator in inspection.indicators)
-    yield from inspection.particulars.judgements.service.reasons
-    yield from inspection.particulars.judgements.prospects.reasons
+def _put_in_by_functions(inspection: Inspection) -> Iterable[str]:
+    """What is in no value that the template is given."""
+    for finding in inspection.findings:
+        yield from (finding.title, finding.text, finding.effect or "")
+    for influence in (*inspection.drivers, *inspection.barriers):
+        yield from (influence.title, influence.text)
+    yield from (narrative.text for narrative in inspection.narratives)
+
+
+def _words_in(value: object) -> Iterable[str]:
+    match value:
+        case str():
+            yield value
+        case Mapping():
+            yield from (words for inner in value.values() for words in _words_in(inner))
+        case list() | tuple():
+            yield from (words for inner in value for words in _words_in(inner))

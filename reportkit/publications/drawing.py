@@ -2,49 +2,42 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from decimal import Decimal
 
 from reportkit.document.blocks import Align, Block, Cell, Chart, Contents, Cover, Run, Series, Table, Text
-from reportkit.errors import Refused
 from reportkit.inspection.judgement import STARS, Judgements
+from reportkit.publications.arguments import Bars, Columns, Depth, Facts, Rows, Texts
 from reportkit.publications.phrases import STARS as STARS_IN_WORDS
+from reportkit.wording.budget import Stopped
 from reportkit.wording.escape import said
 from reportkit.wording.values import Slot, View
-
-Column = Sequence[object]
 
 _PROSPECTS = ("excellent", "promising", "uncertain", "poor")
 NOT_GIVEN = Text("not given yet", gap=True)
 
 
-def table(rows: Sequence[View], columns: Sequence[Column], caption: str, description: str = "") -> tuple[Block, ...]:
+def table(rows: Rows, columns: Columns, caption: str, description: str = "") -> tuple[Block, ...]:
     """A table of `rows`. A column is (heading, name of the value, share of the width, "right" for figures).
 
     A value that is None is marked as a gap; "" leaves the cell saying so with a dash.
     """
-    drawn = [_column(column) for column in columns]
+    headings = ", ".join(column.heading for column in columns)
     return (
         Table(
-            head=tuple(Cell((Text(heading),), align=align) for heading, _, _, align in drawn),
-            rows=tuple(tuple(_cell(_value(row, name), align) for _, name, _, align in drawn) for row in rows),
+            head=tuple(Cell((Text(column.heading),), align=column.align) for column in columns),
+            rows=tuple(tuple(_cell(_value(row, column.name), column.align) for column in columns) for row in rows),
             caption=(Text(caption),),
-            description=description or f"{caption}. Columns: {', '.join(heading for heading, *_ in drawn)}.",
-            widths=tuple(share for _, _, share, _ in drawn),
+            description=description or f"{caption}. Columns: {headings}.",
+            widths=tuple(column.share for column in columns),
             row_heads=True,
         ),
     )
 
 
-def _column(column: Column) -> tuple[str, str, int, Align]:
-    heading, name, *rest = column
-    share = int(str(rest[0])) if rest else 1
-    return str(heading), str(name), share, "right" if "right" in rest else "left"
-
-
 def _value(row: View, name: str) -> object:
     if name not in row.values:
         there = ", ".join(row.values)
-        raise Refused(f"A table asks for '{name}', which its rows do not have", remedy=f"They have: {there}.")
+        raise Stopped(f"The template asks for '{name}', which the rows do not have", f"They have: {there}.")
     return row.values[name]
 
 
@@ -53,21 +46,25 @@ def _cell(value: object, align: Align) -> Cell:
 
 
 def bar_chart(
-    rows: Sequence[View],
+    rows: Rows,
     label: str,
-    values: Sequence[tuple[str, str]],
+    values: Bars,
     unit: str,
     caption: str,
     description: str,
 ) -> tuple[Block, ...]:
     """A bar chart: one group of bars a row, one bar a pair of `values` (name, name of the value)."""
-    series = tuple(Series(str(name), tuple(_number(_value(row, key)) for row in rows)) for name, key in values)
+    series = tuple(Series(name, tuple(_number(_value(row, key), key) for row in rows)) for name, key in values)
     labels = tuple(str(_value(row, label)) for row in rows)
     return (Chart((Text(caption),), description, labels, series, unit),)
 
 
-def _number(value: object) -> float | None:
-    return float(value) if isinstance(value, int | float) else None
+def _number(value: object, name: str) -> float | None:
+    if value is None:
+        return None
+    if isinstance(value, bool) or not isinstance(value, int | float | Decimal):
+        raise Stopped(f"A chart asks for '{name}', which is no number", "Name a value that is a number.")
+    return float(value)
 
 
 def scoring_chart(judgements: Judgements, caption: str, corner: str, mark: str) -> tuple[Block, ...]:
@@ -113,22 +110,27 @@ def _message(service: str | None, prospects: str | None) -> str:
 def cover(
     title: str,
     subtitle: str,
-    facts: Sequence[tuple[str, object]],
-    notices: Sequence[str] = (),
+    facts: Facts,
+    notices: Texts = (),
     issuer: str = "",
 ) -> tuple[Block, ...]:
     """The cover; a fact is a label and its words."""
-    return (Cover(title, subtitle, tuple((label, _told(value)) for label, value in facts), tuple(notices), issuer),)
+    return (Cover(title, subtitle, tuple((label, _told(value)) for label, value in facts), notices, issuer),)
 
 
 def _told(value: object) -> tuple[Run, ...]:
     """A value in words, or what a function put in its place, such as a gap."""
     if isinstance(value, Slot):
         return tuple(run for run in value.content if isinstance(run, Run))
-    return (NOT_GIVEN,) if value is None else (Text(said(value) or str(value)),)
+    if value is None:
+        return (NOT_GIVEN,)
+    words = said(value)
+    if words is None:
+        raise Stopped("The template shows in a cell what is not plain text", "Name a text, a number or a date.")
+    return (Text(words),)
 
 
-def contents(title: str = "Contents", depth: int = 2) -> tuple[Block, ...]:
+def contents(title: str = "Contents", depth: Depth = 2) -> tuple[Block, ...]:
     """The table of contents over the headings down to `depth`."""
     return (Contents(title, depth),)
 

@@ -2,22 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping
 
 from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Document
-from reportkit.inspection.driver import Driver
 from reportkit.inspection.inspection import Inspection
 from reportkit.publications import drawing
 from reportkit.publications.abbreviations import abbreviations_used
 from reportkit.publications.evidence_values import evidence_values
 from reportkit.publications.fields import plain
+from reportkit.publications.functions import functions
 from reportkit.publications.indicator_values import indicator_values
 from reportkit.publications.particulars_values import particulars_values
 from reportkit.publications.phrases import KINDS, day
 from reportkit.publications.sections import Answered, answered, unplaced
 from reportkit.publications.setting import Setting
-from reportkit.publications.texts import Texts, paragraph_numbers
+from reportkit.publications.texts import Texts
 from reportkit.publications.views import as_view
 from reportkit.wording.render import render
 from reportkit.wording.values import Slot, Surroundings, Template
@@ -35,7 +35,7 @@ def report(inspection: Inspection, setting: Setting, templates: Templates) -> Do
     """
     template = templates[TEMPLATE]
     texts = Texts()
-    surroundings = Surroundings(_functions(inspection, texts), templates, _gap)
+    surroundings = Surroundings(functions(inspection, texts), templates, _gap)
     wording = render(template, _values(inspection, setting, template.text), surroundings)
     texts.refuse_flaws()
     return _document(inspection, setting, assemble(wording.text, wording.slots, wording.place))
@@ -49,11 +49,11 @@ def _values(inspection: Inspection, setting: Setting, source: str) -> dict[str, 
         "service": {"questions": [_question(question) for question in answered(inspection, "service")]},
         "prospects": {"questions": [_question(question) for question in answered(inspection, "prospects")]},
         "unplaced": [plain(section) for section in unplaced(inspection)],
-        "abbreviations": abbreviations_used(inspection, source),
         "inspectorate": plain(setting.inspectorate),
         "notices": _notices(inspection, setting),
         "made_on": day(setting.made.date()),
     }
+    values["abbreviations"] = abbreviations_used(inspection, values, source)
     return {name: as_view(name, value) for name, value in values.items()}
 
 
@@ -61,58 +61,8 @@ def _question(question: Answered) -> dict[str, object]:
     return plain(question) | {"sections": [plain(section) for section in question.sections]}
 
 
-def _functions(inspection: Inspection, texts: Texts) -> dict[str, Callable[..., object]]:
-    """What the template may call; each gives a Slot, so that nothing in it can change the template's structure."""
-    findings = {finding.id: finding for finding in inspection.findings}
-    narratives = {narrative.name: narrative for narrative in inspection.narratives}
-    recommendations = {recommendation.id: recommendation for recommendation in inspection.recommendations}
-    influences: dict[str, Driver] = {driver.id: driver for driver in (*inspection.drivers, *inspection.barriers)}
-
-    def show_findings(ids: Sequence[str], effect: str) -> tuple[Block, ...]:
-        return tuple(block for name in ids for block in texts.finding(findings[name], effect))
-
-    def show_narrative(name: str, needed: str = "") -> tuple[object, ...]:
-        if name in narratives:
-            return texts.narrative(narratives[name])
-        return drawing.gap(needed) if needed else ()
-
-    def show_words(name: str) -> tuple[Block, ...]:
-        recommendation = recommendations[name]
-        return texts.words(recommendation.text, recommendation.origin)
-
-    return {
-        "findings": _slot(show_findings),
-        "narrative": _slot(show_narrative),
-        "words": _slot(show_words),
-        "entries": _slot(lambda ids: texts.entries(tuple(influences[name] for name in ids))),
-        "paragraphs": _slot(_paragraphs),
-        "scoring_chart": _slot(
-            lambda caption, corner, mark: drawing.scoring_chart(
-                inspection.particulars.judgements, caption, corner, mark
-            )
-        ),
-        "table": _slot(drawing.table),
-        "bar_chart": _slot(drawing.bar_chart),
-        "cover": _slot(drawing.cover),
-        "contents": _slot(drawing.contents),
-        "gap": _gap,
-    }
-
-
-def _slot(function: Callable[..., tuple[object, ...]]) -> Callable[..., Slot]:
-    def put(*given: object, **named: object) -> Slot:
-        return Slot(function(*given, **named))
-
-    put.__name__ = function.__name__
-    return put
-
-
 def _gap(words: str) -> Slot:
     return Slot(drawing.gap(words))
-
-
-def _paragraphs(findings: Sequence[str]) -> tuple[object, ...]:
-    return paragraph_numbers(tuple(findings), "", "", "") or drawing.gap("no finding is named yet")
 
 
 def _notices(inspection: Inspection, setting: Setting) -> tuple[str, ...]:

@@ -13,7 +13,7 @@ from reportkit.document.markdown import BODY, FINDING, NUMBERED, parse
 from reportkit.document.marked import Manner
 from reportkit.inspection.driver import Driver
 from reportkit.inspection.finding import Finding
-from reportkit.inspection.inspection import Narrative
+from reportkit.inspection.inspection import Inspection, Narrative
 from reportkit.inspection.origin import Origin
 from reportkit.inspection.written import in_yaml
 
@@ -24,9 +24,13 @@ class Texts:
     def __init__(self) -> None:
         self._flaws: list[Flaw] = []
 
+    def flaws(self) -> tuple[Flaw, ...]:
+        """Every flaw of every text so far, by file and line."""
+        return tuple(sorted(set(self._flaws)))
+
     def refuse_flaws(self) -> None:
         """Raise Unreadable with every flaw of every text so far; do nothing where there is none."""
-        refuse(tuple(sorted(set(self._flaws))))
+        refuse(self.flaws())
 
     def finding(self, finding: Finding, effect: str) -> tuple[Block, ...]:
         """A numbered paragraph that begins with the title, what belongs to it, and what it means for tenants.
@@ -51,15 +55,14 @@ class Texts:
         """Drivers or barriers as a list: the title in bold, its words, and the findings it rests on."""
         return (List(tuple(Item(self._entry(driver)) for driver in drivers)),) if drivers else ()
 
-    def words(self, text: str, origin: Origin) -> tuple[Block, ...]:
+    def words(self, text: str, origin: Origin, key: str = "text") -> tuple[Block, ...]:
         """A text out of a YAML file, in paragraphs without numbers."""
-        place = in_yaml(text, origin, "text")
+        place = in_yaml(text, origin, key)
         return self._parsed(text, place.file, place.line, BODY)
 
     def _entry(self, driver: Driver) -> tuple[Paragraph | List, ...]:
         title = Text(_sentence(driver.title), bold=True)
-        blocks = self.words(driver.text, driver.origin)
-        paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph | List))
+        paragraphs = self._flowing(driver)
         rests_on = paragraph_numbers(driver.findings, " (paragraph ", " (paragraphs ", ")")
         match paragraphs:
             case (Paragraph(runs=runs) as first, *rest):
@@ -67,10 +70,35 @@ class Texts:
             case _:
                 return (Paragraph((title, *rests_on)), *paragraphs)
 
+    def _flowing(self, driver: Driver) -> tuple[Paragraph | List, ...]:
+        """The blocks of an entry's text; an item of a list has no room for a table or a quotation."""
+        blocks = self.words(driver.text, driver.origin)
+        flowing = tuple(block for block in blocks if isinstance(block, Paragraph | List))
+        if len(flowing) < len(blocks):
+            place = in_yaml(driver.text, driver.origin, "text")
+            message = "A table or quotation stands in the text of a driver or barrier"
+            self._flaws.append(Flaw(place.file, place.line, message, "Say it in paragraphs or a list."))
+        return flowing
+
     def _parsed(self, text: str, file: str, line: int, manner: Manner, anchor: str = "") -> tuple[Block, ...]:
         parsed = parse(text, file, line, manner, anchor)
         self._flaws.extend(parsed.flaws)
         return parsed.blocks
+
+
+def flaws_of(inspection: Inspection) -> tuple[Flaw, ...]:
+    """Everything in an inspection's texts that a report would refuse, shown in it or not."""
+    texts = Texts()
+    for finding in inspection.findings:
+        texts.finding(finding, "")
+    for narrative in inspection.narratives:
+        texts.narrative(narrative)
+    for recommendation in inspection.recommendations:
+        texts.words(recommendation.text, recommendation.origin)
+    for evidence in inspection.evidence:
+        texts.words(evidence.seen or "", evidence.origin, "seen")
+    texts.entries((*inspection.drivers, *inspection.barriers))
+    return texts.flaws()
 
 
 def paragraph_numbers(findings: tuple[str, ...], one: str, many: str, after: str) -> tuple[Run, ...]:
