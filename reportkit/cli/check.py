@@ -20,7 +20,7 @@ from reportkit.cli.session import Session
 )
 @click.option("--mine", is_flag=True, help="Only findings whose `by` is you, by your name in Git.")
 @click.option("--me", metavar="NAME", help="Only findings whose `by` is this person: an id or a name of the team.")
-@click.option("--all", "everything", is_flag=True, help="List warnings that are answered, too.")
+@click.option("--all", "everything", is_flag=True, help="List each warning singly, and those that are answered, too.")
 @click.option("--facts", is_flag=True, help="Tell what can be computed or looked up, too.")
 @click.option("--json", "machine", is_flag=True, help="Write JSON; docs/check-json.md tells its shape.")
 @click.pass_obj

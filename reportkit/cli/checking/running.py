@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from reportkit.cli.checking.as_json import as_json
 from reportkit.cli.checking.as_text import fact_lines, problem_lines, summary
+from reportkit.cli.checking.folding import folded
 from reportkit.cli.checking.target import Target, target
 from reportkit.cli.checking.verdict import Verdict, verdict
 from reportkit.cli.session import Session
@@ -74,7 +75,7 @@ def _person(session: Session, asked: Asked) -> str:
 
 def _tell(verdicts: Sequence[Verdict], asked: Asked) -> None:
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    shown = chain.from_iterable(each.problems if asked.everything else each.open for each in verdicts)
+    shown = chain.from_iterable(each.problems if asked.everything else folded(each.open) for each in verdicts)
     lines = list(problem_lines(shown, coloured=coloured))
     if asked.facts:
         lines += chain.from_iterable(fact_lines(each.slug, each.facts()) for each in verdicts)
