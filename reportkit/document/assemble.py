@@ -15,7 +15,7 @@ from msgspec.structs import replace
 from reportkit.document.blocks import Block, Heading
 from reportkit.document.flaw import refuse
 from reportkit.document.marked import Manner, parse_marked
-from reportkit.document.plain import clean
+from reportkit.document.plain import NotPlain, clean, plain_blocks
 from reportkit.document.text import words_of
 
 _TEMPLATE = Manner(template=True)
@@ -32,9 +32,13 @@ def assemble(
     template get anchors from their words, `heading/the-context`, unique within the document. Raises
     Unreadable with a Flaw for everything that is not allowed, such as blocks inside a sentence.
     """
-    parsed = parse_marked(clean(text), place, _TEMPLATE, slots)
-    refuse(parsed.flaws)
-    return _with_anchors(parsed.blocks)
+    text = clean(text)
+    try:
+        return _with_anchors(plain_blocks(text, _TEMPLATE, slots))
+    except NotPlain:
+        parsed = parse_marked(text, place, _TEMPLATE, slots)
+        refuse(parsed.flaws)
+        return _with_anchors(parsed.blocks)
 
 
 def _with_anchors(blocks: tuple[Block, ...]) -> tuple[Block, ...]:

@@ -14,11 +14,11 @@ from __future__ import annotations
 
 from msgspec.structs import replace
 
-from reportkit.document.blocks import Block, Paragraph, Run, Text
+from reportkit.document.blocks import Block, Paragraph, Run
 from reportkit.document.flaw import Flaw, refuse
 from reportkit.document.marked import Manner, Parsed, parse_marked
 from reportkit.document.parser import parse_line
-from reportkit.document.plain import clean, has_marks, plain_paragraphs
+from reportkit.document.plain import NotPlain, clean, plain_blocks, plain_runs
 from reportkit.document.runs import Surroundings, runs_from
 
 BODY = Manner()
@@ -39,14 +39,11 @@ def blocks_of(text: str, file: str, line: int, manner: Manner = BODY, anchor: st
 def parse(text: str, file: str, line: int, manner: Manner = BODY, anchor: str = "") -> Parsed:
     """Return a text's blocks and its flaws, raising nothing: for callers that gather the flaws of many texts."""
     text = clean(text)
-    paragraphs = plain_paragraphs(text)
-    if paragraphs is None:
+    try:
+        parsed = Parsed(plain_blocks(text, manner))
+    except NotPlain:
         parsed = parse_marked(text, lambda number: (file, line + number - 1), manner, {})
-        return _anchored(parsed, anchor, file, line) if anchor else parsed
-    blocks = [Paragraph((Text(words),), manner.rest) for words in paragraphs]
-    if blocks:
-        blocks[0] = Paragraph(blocks[0].runs, manner.first, anchor)
-    return Parsed(tuple(blocks))
+    return _anchored(parsed, anchor, file, line) if anchor else parsed
 
 
 def runs_of(text: str, file: str, line: int) -> tuple[Run, ...]:
@@ -56,8 +53,13 @@ def runs_of(text: str, file: str, line: int) -> tuple[Run, ...]:
     Unreadable with a Flaw for everything that is not allowed.
     """
     text = clean(text).strip()
-    if not has_marks(text) and "\n" not in text:
-        return (Text(text),) if text else ()
+    try:
+        return plain_runs(text)
+    except NotPlain:
+        return _parsed_runs(text, file, line)
+
+
+def _parsed_runs(text: str, file: str, line: int) -> tuple[Run, ...]:
     flaws: list[Flaw] = []
 
     def complain(at: int, message: str, remedy: str) -> None:

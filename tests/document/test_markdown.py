@@ -23,7 +23,7 @@ from reportkit.document.blocks import (
 from reportkit.document.flaw import Flaw
 from reportkit.document.markdown import BODY, FINDING, NUMBERED, blocks_of, parse, runs_of
 from reportkit.document.marked import Manner, parse_marked
-from reportkit.document.plain import clean, plain_paragraphs
+from reportkit.document.plain import clean
 from reportkit.errors import Unreadable
 
 
@@ -273,21 +273,7 @@ PROSE = st.lists(st.one_of(PIECES, st.just(" "), st.sampled_from(["and", "homes,
 @settings(max_examples=400, deadline=None)
 @given(PROSE)
 def test_the_short_way_finds_what_the_parser_finds(text: str) -> None:
-    paragraphs = plain_paragraphs(clean(text))
-    if paragraphs is not None:
-        parsed = by_the_parser(clean(text), FINDING)
-        assert parse(text, "f.md", 1, FINDING) == parsed
-
-
-INERT = st.lists(st.text("abc XYZ 129.,;:!?()'\"’“”–£%/é\xa0", min_size=1).map(str.strip).filter(bool), min_size=1)
-
-
-@settings(max_examples=150, deadline=None)
-@given(INERT, st.sampled_from(["\n", "\n\n", "\n\n\n"]))
-def test_plain_prose_takes_the_short_way_and_comes_out_the_same(lines: list[str], between: str) -> None:
-    text = "a" + f"{between}a".join(lines)
-    assert plain_paragraphs(text) is not None
-    assert parse(text, "f.md", 1, NUMBERED) == by_the_parser(text, NUMBERED)
+    assert parse(text, "f.md", 1, FINDING) == by_the_parser(clean(text), FINDING)
 
 
 @settings(max_examples=150, deadline=None)
