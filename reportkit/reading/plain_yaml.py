@@ -39,20 +39,21 @@ def load(text: str, first: int) -> tuple[dict[str, Any], dict[str, int]] | None:
             values[key] = _items(items)
             if values[key] is None:
                 return None
+        elif plain and _means_more(plain):
+            return None
         elif (value := plain or double or single) and plain not in _NOT_GIVEN:
             values[key] = value
     return (values, lines) if len(lines) == len(found) else None
 
 
 def _is_all(text: str, lines: int) -> bool:
-    """Whether so many lines are the whole text, each with one colon that ends a key, and no comment or empty list."""
-    return (
-        text.count("\n") == lines
-        and text.count(": ") + text.count(":\n") == lines
-        and text[-1] == "\n"
-        and " #" not in text
-        and "[]" not in text
-    )
+    """Whether so many lines are the whole text, and none of them holds an empty list."""
+    return text.count("\n") == lines and text[-1] == "\n" and "[]" not in text
+
+
+def _means_more(plain: str) -> bool:
+    """Whether a colon or a number sign in text without quotation marks is more to YAML than a character."""
+    return ": " in plain or " #" in plain or plain[-1] == ":"
 
 
 def _items(text: str) -> list[str] | None:
