@@ -201,8 +201,9 @@ def _wrongly_straddling(finding: Finding, judgement: str) -> Iterator[Remark]:
     for question in finding.covers:
         other = _JUDGEMENTS.get(question, judgement)
         if other != judgement and not finding.also:
+            holds = question.partition("-")[0]  # an Appendix 1 question holds no findings: its cell's row does
             yield _straddles(
-                finding, "covers", f"{question} is a question of the other judgement", f"Add `also: [{question}]`"
+                finding, "covers", f"{question} is a question of the other judgement", f'Add `also: ["{holds}"]`'
             )
 
 
