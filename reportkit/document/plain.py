@@ -162,15 +162,17 @@ def _unstressed(words: str, slots: Mapping[str, tuple[object, ...]]) -> Iterator
     """Words, and the runs of the slots among them."""
     if "*" in words:
         raise NotPlain
-    end = 0
+    said, end = "", 0
     for found in SLOT.finditer(words):
-        yield from _said(words[end : found.start()])
-        for run in slots.get(found[0], ()):
-            if not isinstance(run, RUNS):
-                raise NotPlain
-            yield run
-        end = found.end()
-    yield from _said(words[end:])
+        said, end = said + words[end : found.start()], found.end()
+        content = slots.get(found[0], ())
+        if not all(isinstance(run, RUNS) for run in content):
+            raise NotPlain
+        if content:  # or the words go on
+            yield from _said(said)
+            yield from content  # type: ignore[misc]  # just looked at
+            said = ""
+    yield from _said(said + words[end:])
 
 
 def _said(words: str) -> Iterator[Run]:
