@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import TypeVar
 
+from msgspec.structs import replace
+
 from reportkit.document.blocks import Block
 from reportkit.inspection.driver import Driver
 from reportkit.inspection.inspection import Inspection
 from reportkit.publications import drawing
 from reportkit.publications.arguments import Ids, for_templates
+from reportkit.publications.sections import places_in_report
 from reportkit.publications.texts import Texts, paragraph_numbers
 from reportkit.wording.budget import Stopped
 from reportkit.wording.values import Slot
@@ -20,59 +23,68 @@ Made = tuple[object, ...]
 
 def functions(inspection: Inspection, texts: Texts) -> dict[str, Callable[..., Slot]]:
     """By name; each gives a Slot, so that nothing in it can change the template's structure."""
-    made = {**_of_texts(inspection, texts), **_drawn(inspection)}
-    return {name: for_templates(name, function) for name, function in made.items()}
-
-
-def _of_texts(inspection: Inspection, texts: Texts) -> dict[str, Callable[..., Made]]:
-    """Those that show what people wrote."""
-    known = {finding.id: finding for finding in inspection.findings}
-    narratives = {narrative.name: narrative for narrative in inspection.narratives}
-    recommendations = {recommendation.id: recommendation for recommendation in inspection.recommendations}
-    influences: dict[str, Driver] = {driver.id: driver for driver in (*inspection.drivers, *inspection.barriers)}
-
-    def findings(ids: Ids, effect: str) -> tuple[Block, ...]:
-        return tuple(block for each in ids for block in texts.finding(_named(each, known, "finding"), effect))
-
-    def narrative(name: str, needed: str = "") -> Made:
-        if name in narratives:
-            return texts.narrative(narratives[name])
-        return drawing.gap(needed) if needed else ()
-
-    def words(id: str) -> tuple[Block, ...]:  # noqa: A002  as the recommendation calls it
-        recommendation = _named(id, recommendations, "recommendation")
-        return texts.words(recommendation.text, recommendation.origin)
-
-    def entries(ids: Ids) -> tuple[Block, ...]:
-        return texts.entries(tuple(_named(each, influences, "driver or barrier") for each in ids))
-
-    def paragraphs(ids: Ids) -> Made:
-        numbered = tuple(_named(each, known, "finding").id for each in ids)
-        return paragraph_numbers(numbered, "", "", "") or drawing.gap("no finding is named yet")
-
-    return {
-        "findings": findings,
-        "narrative": narrative,
-        "words": words,
-        "entries": entries,
-        "paragraphs": paragraphs,
-    }
-
-
-def _drawn(inspection: Inspection) -> dict[str, Callable[..., Made]]:
-    """Those that draw what they are given."""
-
-    def scoring_chart(caption: str, corner: str, mark: str) -> tuple[Block, ...]:
-        return drawing.scoring_chart(inspection.particulars.judgements, caption, corner, mark)
-
-    return {
-        "scoring_chart": scoring_chart,
+    written = _Written(inspection, texts)
+    made: dict[str, Callable[..., Made]] = {
+        "findings": written.findings,
+        "narrative": written.narrative,
+        "words": written.words,
+        "entries": written.entries,
+        "paragraphs": written.paragraphs,
+        "scoring_chart": written.scoring_chart,
         "table": drawing.table,
         "bar_chart": drawing.bar_chart,
         "cover": drawing.cover,
         "contents": drawing.contents,
         "gap": drawing.gap,
     }
+    return {name: for_templates(name, function) for name, function in made.items()}
+
+
+class _Written:
+    """What people wrote in one inspection, by name."""
+
+    def __init__(self, inspection: Inspection, texts: Texts) -> None:
+        influences: tuple[Driver, ...] = (*inspection.drivers, *inspection.barriers)
+        self._texts = texts
+        self._judgements = inspection.particulars.judgements
+        self._findings = {finding.id: finding for finding in inspection.findings}
+        self._narratives = {narrative.name: narrative for narrative in inspection.narratives}
+        self._recommendations = {recommendation.id: recommendation for recommendation in inspection.recommendations}
+        self._influences = {influence.id: influence for influence in influences}
+        self._places = places_in_report(inspection)
+
+    def findings(self, ids: Ids, effect: str) -> tuple[Block, ...]:
+        """Numbered paragraphs; `effect` is the words before what each means for tenants."""
+        found = (_named(name, self._findings, "finding") for name in ids)
+        return tuple(block for finding in found for block in self._texts.finding(finding, effect))
+
+    def narrative(self, name: str, needed: str = "") -> Made:
+        """A narrative's paragraphs; where there is none, the gap that `needed` says, or nothing."""
+        if name in self._narratives:
+            return self._texts.narrative(self._narratives[name])
+        return drawing.gap(needed) if needed else ()
+
+    def words(self, id: str) -> tuple[Block, ...]:  # noqa: A002  what the template's values call it
+        """A recommendation's text."""
+        recommendation = _named(id, self._recommendations, "recommendation")
+        return self._texts.words(recommendation.text, recommendation.origin)
+
+    def entries(self, ids: Ids) -> tuple[Block, ...]:
+        """Drivers or barriers as a list."""
+        named = (_named(name, self._influences, "driver or barrier") for name in ids)
+        return self._texts.entries(tuple(replace(each, findings=self._in_order(each.findings)) for each in named))
+
+    def paragraphs(self, ids: Ids) -> Made:
+        """The numbers of findings' paragraphs."""
+        numbered = tuple(_named(name, self._findings, "finding").id for name in ids)
+        return paragraph_numbers(self._in_order(numbered), "", "", "") or drawing.gap("no finding is named yet")
+
+    def scoring_chart(self, caption: str, corner: str, mark: str) -> tuple[Block, ...]:
+        """Both ratings in one table."""
+        return drawing.scoring_chart(self._judgements, caption, corner, mark)
+
+    def _in_order(self, ids: Ids) -> Ids:
+        return tuple(sorted(ids, key=lambda name: self._places.get(name, len(self._places))))
 
 
 def _named(name: str, known: Mapping[str, T], kind: str) -> T:

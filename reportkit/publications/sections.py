@@ -44,6 +44,14 @@ def unplaced(inspection: Inspection) -> tuple[Section, ...]:
     return _sections(_grouped(inspection.findings).get("", ()), _section_titles(inspection))
 
 
+def places_in_report(inspection: Inspection) -> dict[str, int]:
+    """Each finding's place among all, so that references to several can be told in their order."""
+    questions = (*answered(inspection, "service"), *answered(inspection, "prospects"))
+    sections = (*(section for question in questions for section in question.sections), *unplaced(inspection))
+    shown = (name for section in sections for name in (*section.strengths, *section.weaknesses))
+    return {name: place for place, name in enumerate(shown)}
+
+
 def key_question_of(finding: Finding) -> str:
     """The key question under which the report shows a finding; "" where it names none yet."""
     question = finding.question or ""

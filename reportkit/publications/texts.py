@@ -63,7 +63,7 @@ class Texts:
     def _entry(self, driver: Driver) -> tuple[Paragraph | List, ...]:
         title = Text(_sentence(driver.title), bold=True)
         paragraphs = self._flowing(driver)
-        rests_on = paragraph_numbers(driver.findings, " (paragraph ", " (paragraphs ", ")")
+        rests_on = paragraph_numbers(driver.findings, " (See paragraph ", " (See paragraphs ", ".)")
         match paragraphs:
             case (Paragraph(runs=runs) as first, *rest):
                 return (replace(first, runs=(title, Text(" "), *runs, *rests_on)), *rest)
@@ -102,7 +102,7 @@ def flaws_of(inspection: Inspection) -> tuple[Flaw, ...]:
 
 
 def paragraph_numbers(findings: tuple[str, ...], one: str, many: str, after: str) -> tuple[Run, ...]:
-    """References to findings by their paragraphs' numbers: "(paragraphs 12, 15 and 20)"; () for none."""
+    """References to findings by their paragraphs' numbers: "(See paragraphs 12, 15 and 20.)"; () for none."""
     if not findings:
         return ()
     runs: list[Run] = [Text(one if len(findings) == 1 else many)] if one or many else []
