@@ -17,15 +17,17 @@ hypothesis.settings.load_profile("reportkit")
 
 @pytest.fixture(autouse=True, scope="session")
 def nobodys_home():
-    """No test reads or writes the home folder or the Git settings of whoever runs it."""
+    """No test reads or writes the home folder, the caches or the Git settings of whoever runs it."""
+    ours = ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA")
     kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("GIT_")}
-    kept |= {name: os.environ[name] for name in ("HOME", "USERPROFILE", "XDG_CONFIG_HOME") if name in os.environ}
-    with tempfile.TemporaryDirectory(prefix="reportkit-home-") as home:
+    kept |= {name: os.environ[name] for name in ours if name in os.environ}
+    with tempfile.TemporaryDirectory(prefix="reportkit-home-") as home, tempfile.TemporaryDirectory() as cache:
         os.environ |= {"HOME": home, "USERPROFILE": home, "GIT_CONFIG_NOSYSTEM": "1"}
+        os.environ |= {"XDG_CACHE_HOME": cache, "LOCALAPPDATA": cache}
         os.environ.pop("XDG_CONFIG_HOME", None)
         yield Path(home)
         left = sorted(path.name for path in Path(home).iterdir())
-    for name in ("HOME", "USERPROFILE", "GIT_CONFIG_NOSYSTEM"):
+    for name in (*ours, "GIT_CONFIG_NOSYSTEM"):
         os.environ.pop(name, None)
     os.environ |= kept
     assert left == [], "a test wrote into the home folder"

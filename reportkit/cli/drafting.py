@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from reportkit.cli.kept import kept_code
 from reportkit.cli.loading import load
 from reportkit.cli.sources import house, templates
 from reportkit.gitstore.work_tree import Provenance, begin_provenance
@@ -44,7 +45,7 @@ def draft(root: Path, slug: str) -> Draft:
     issuer = read_repository(files).inspectorate
     inspection = load(files, slug)
     problems = check(inspection)
-    document = report(inspection, _setting(issuer, asked.result(), files.digest()), templates(root))
+    document = report(inspection, _setting(issuer, asked.result(), files.digest()), templates(root), kept_code())
     data = write(document, house(root))
     return Draft(data, len(inspection.findings), *_counted(problems))
 

@@ -20,22 +20,23 @@ from reportkit.publications.setting import Setting
 from reportkit.publications.texts import Texts
 from reportkit.publications.views import as_view
 from reportkit.wording.render import render
-from reportkit.wording.values import Slot, Surroundings, Template
+from reportkit.wording.values import Kept, Slot, Surroundings, Template
 
 TEMPLATE = "report.md.j2"
 
 Templates = Mapping[str, Template]
 
 
-def report(inspection: Inspection, setting: Setting, templates: Templates) -> Document:
+def report(inspection: Inspection, setting: Setting, templates: Templates, kept: Kept | None = None) -> Document:
     """The report of an inspection as a document.
 
-    `templates` are the organisation's, by name. Raises Unreadable with every text that holds what a
-    report cannot, and Refused for a template that does not work.
+    `templates` are the organisation's, by name; `kept` keeps them compiled for the next run. Raises
+    Unreadable with every text that holds what a report cannot, and Refused for a template that does
+    not work.
     """
     template = templates[TEMPLATE]
     texts = Texts()
-    surroundings = Surroundings(functions(inspection, texts), templates, _gap)
+    surroundings = Surroundings(functions(inspection, texts), templates, _gap, kept)
     wording = render(template, _values(inspection, setting, template.text), surroundings)
     texts.refuse_flaws()
     return _document(inspection, setting, assemble(wording.text, wording.slots, wording.place))

@@ -6,9 +6,11 @@ its loops and its macros. It has no methods of text or lists, no globals but `ra
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
+from typing import Any, cast
 
-from jinja2 import FunctionLoader, nodes, pass_context
+from jinja2 import BaseLoader, Environment, nodes, pass_context
+from jinja2 import Template as JinjaTemplate
 from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -16,6 +18,7 @@ from markupsafe import Markup
 
 from reportkit.errors import Refused, ReportkitError
 from reportkit.wording.budget import DEEPEST_MACROS, LONGEST_TEMPLATE, Budget, Stopped
+from reportkit.wording.compiled import Compiled, compiled
 from reportkit.wording.filters import Filters
 from reportkit.wording.missing import did_you_mean, insist, kind_of_missing
 from reportkit.wording.printer import Printer
@@ -36,6 +39,20 @@ class FunctionFailed(Exception):
         self.cause = cause
 
 
+class _Loader(BaseLoader):
+    """Hands the sandbox's own templates to Jinja."""
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002  jinja's name
+    ) -> JinjaTemplate:
+        """Return the template of this name."""
+        code = cast("Sandbox", environment).load(name).code
+        return environment.template_class.from_code(environment, code, {} if globals is None else globals)
+
+
 class Sandbox(ImmutableSandboxedEnvironment):
     """The environment of one rendering."""
 
@@ -49,13 +66,16 @@ class Sandbox(ImmutableSandboxedEnvironment):
             lstrip_blocks=True,
             keep_trailing_newline=True,
             auto_reload=False,
-            loader=FunctionLoader(self._load),
+            loader=_Loader(),
         )
-        self.templates: dict[str, Template] = {**surroundings.templates, template.name: template}
+        others = {name: other for name, other in surroundings.templates.items() if name != template.name}
+        self.templates = {template.name: template, **others}
         self.budget = Budget()
         self.printer = Printer(self.budget)
-        self.files: list[str] = []  # by the number in the marks of origin
-        self._includes: dict[str, tuple[str, ...]] = {}
+        self.files = [template.shown for template in self.templates.values()]  # by the number in the marks of origin
+        self._numbers = {name: number for number, name in enumerate(self.templates)}
+        self._others: dict[str, tuple[tuple[str, int], ...]] = {}
+        self._kept = surroundings.kept
         self._macros = 0
         self.allowed = Filters(self.budget, self.printer, surroundings.gap).table()
         self.filters = {**self.allowed, **self._inner_filters()}
@@ -66,7 +86,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     # Loading
 
-    def _load(self, name: str) -> tuple[str, str, Callable[[], bool]]:
+    def load(self, name: str) -> Compiled:
+        """Return a template as code, after checking what it is made of and what it includes."""
         template = self.templates[name]  # that it is there has been checked where it is included
         if len(template.text) > LONGEST_TEMPLATE:
             raise Refused(
@@ -74,28 +95,32 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 where=template.shown,
                 remedy="Divide it, and include the parts.",
             )
-        return template.text, template.shown, lambda: True
+        made = compiled(template, self._numbers[name], lambda: self._made(template), self._kept)
+        self._check_circles(template, made.others)
+        return made
+
+    def _made(self, template: Template) -> Compiled:
+        code = self.compile(template.text, template.name, template.shown)
+        return Compiled(code, self._others[template.name])
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         tree = super()._parse(source, name, filename)
-        syntax = Syntax(tree, filename or "", len(self.files))
-        self.files.append(filename or "")
+        syntax = Syntax(tree, filename or "", self._numbers[name or ""])
         syntax.check(self.allowed, self.tests)
-        self._check_circles(name or "", syntax)
+        self._others[name or ""] = syntax.others()
         syntax.instrument()
         return tree
 
-    def _check_circles(self, name: str, syntax: Syntax) -> None:
+    def _check_circles(self, template: Template, others: tuple[tuple[str, int], ...]) -> None:
         """Refuse what is not there, and a template that comes back to itself through those it includes."""
-        others = syntax.others()
-        self._includes[name] = tuple(other for other, _ in others)
+        self._others[template.name] = others
         for other, line in others:
-            where = f"{syntax.shown}:{line}"
+            where = f"{template.shown}:{line}"
             if other not in self.templates:
                 raise Refused(
                     f"There is no template {other!r}", where=where, remedy=did_you_mean(other, self.templates)
                 )
-            if self._leads_to(other, name):
+            if self._leads_to(other, template.name):
                 raise Refused("The template includes itself", where=where, remedy="Take the include out.")
 
     def _leads_to(self, start: str, goal: str) -> bool:
@@ -106,7 +131,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return True
             if name not in seen:
                 seen.add(name)
-                pending += self._includes.get(name, ())
+                pending += (other for other, _ in self._others.get(name, ()))
         return False
 
     # What the changed syntax tree calls

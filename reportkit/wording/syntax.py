@@ -72,7 +72,7 @@ class Syntax:
         if isinstance(name, str) and name.startswith("_"):
             self.refuse(node, f"The name {name!r} begins with _", "Use a name that the template was given.")
 
-    def others(self) -> list[tuple[str, int]]:
+    def others(self) -> tuple[tuple[str, int], ...]:
         """Return the names of the templates that this one includes, imports or extends, each with its line."""
         found = []
         for node in self.tree.find_all(_OTHERS):
@@ -81,7 +81,7 @@ class Syntax:
             if not isinstance(name, str):
                 self.refuse(node, "The template's name to include is not written out", 'Write it in quotes: "name".')
             found.append((name, node.lineno))
-        return found
+        return tuple(found)
 
     # Changing
 

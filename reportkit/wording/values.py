@@ -7,7 +7,7 @@ Views. What is more than a line of words comes from a function that returns a Sl
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from msgspec import Struct
 
@@ -47,17 +47,28 @@ class Slot(Struct, frozen=True, eq=False):
         return bool(self.content)
 
 
+class Kept(Protocol):
+    """Where compiled templates are kept between runs. Only the user whose program this is may write there."""
+
+    def get(self, label: str) -> bytes | None:
+        """What was put there under this label, whole, or None."""
+
+    def put(self, label: str, data: bytes) -> None:
+        """Keep `data`, or do nothing where that cannot be done."""
+
+
 class Surroundings(Struct, frozen=True):
     """What a template may call upon.
 
     `functions` are called by their names and return plain values or Slots. `templates` are those
     that may be included or imported, by name. `gap` makes the Slot that `needed` leaves where a
-    value is missing; it is given the words that say what is missing.
+    value is missing; it is given the words that say what is missing. `kept` makes the next run quicker.
     """
 
     functions: Mapping[str, Callable[..., object]] = {}
     templates: Mapping[str, Template] = {}
     gap: Callable[[str], Slot] | None = None
+    kept: Kept | None = None
 
 
 class Wording(Struct, frozen=True):
