@@ -1,0 +1,90 @@
+"""A record to bytes and back, in one way only.
+
+The bytes are JSON in UTF-8 on one line: keys sorted, no space that is not in a value, no number but whole ones,
+nothing escaped that need not be, fields at their default left out (but for `schema`), a newline at the end. So equal
+records have equal bytes and equal digests, whichever machine wrote them, and `json.dumps(…, sort_keys=True,
+separators=(",", ":"), ensure_ascii=False)` of any language's library gives the same.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Any, Final, NoReturn
+
+import msgspec
+
+from reportkit.errors import Damaged
+from reportkit.moderation.events import EVENTS
+from reportkit.moderation.record import SCHEMA, Heading, Record
+
+LARGEST: Final = 200_000
+"""Bytes in one record."""
+
+_OWN: Final = ("event", "details")
+_NAME: Final = re.compile(r"[0-9]{8}T[0-9]{6}Z-[a-z-]+-[0-9a-f]{12}\.json")
+
+
+def encode(record: Record) -> bytes:
+    """The record's bytes. Raises Damaged where a value is not one that `parse` takes back."""
+    data = _written(record)
+    parse(data)
+    return data
+
+
+def parse(data: bytes) -> Record:
+    """The record that has exactly these bytes. Raises Damaged, saying why, for any bytes `encode` would not give."""
+    raw = _mapping(data)
+    if raw.get("schema", SCHEMA) != SCHEMA:
+        _refuse(f"it is of form {raw['schema']!r}, and this tool knows form {SCHEMA}", "Install the newest reportkit.")
+    name = raw.get("event")
+    if not isinstance(name, str) or name not in EVENTS:
+        _refuse(f"it tells of {name!r}, which this tool does not know", "Install the newest reportkit.")
+    try:
+        heading = msgspec.convert({key: raw[key] for key in raw if key not in _OWN}, Heading)
+        record = Record(**msgspec.structs.asdict(heading), details=msgspec.convert(raw.get("details"), EVENTS[name]))
+    except msgspec.ValidationError as error:
+        _refuse(str(error)[:300])
+    if _written(record) != data:
+        _refuse("it is not written in the one way in which records are written")
+    return record
+
+
+def digest_of(data: bytes) -> str:
+    """The SHA-256 of a record's bytes, by which others name it."""
+    return hashlib.sha256(data).hexdigest()
+
+
+def file_name(data: bytes) -> str:
+    """The name of the file that holds these bytes: time, event, first 12 digits of the digest. Raises Damaged."""
+    record = parse(data)
+    return f"{record.time:%Y%m%dT%H%M%SZ}-{record.event}-{digest_of(data)[:12]}.json"
+
+
+def is_record_name(name: str) -> bool:
+    """Whether a file's name has the form of a record's."""
+    return _NAME.fullmatch(name) is not None
+
+
+def _written(record: Record) -> bytes:
+    try:
+        raw = {**msgspec.to_builtins(record), "event": record.event, "schema": record.schema}
+        return msgspec.json.encode(raw, order="sorted") + b"\n"
+    except UnicodeEncodeError:
+        _refuse("it holds half a character (a lone surrogate)")
+
+
+def _mapping(data: bytes) -> dict[str, Any]:
+    if len(data) > LARGEST:
+        _refuse(f"it is larger than {LARGEST // 1000} kB")
+    try:
+        raw = msgspec.json.decode(data)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
+        _refuse(f"it cannot be read: {str(error)[:120]}")
+    if not isinstance(raw, dict):
+        _refuse("it is not a record")
+    return raw
+
+
+def _refuse(why: str, remedy: str = "") -> NoReturn:
+    raise Damaged(f"A record cannot be believed: {why}", remedy=remedy)

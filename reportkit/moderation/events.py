@@ -1,0 +1,177 @@
+"""What can happen to an inspection after it is drafted: one frozen Struct for each event of the record.
+
+A field that is added later has a default, and defaults are not written: so old records keep their bytes.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Final
+
+from msgspec import Struct, field
+
+from reportkit.moderation.outcomes import ProspectsOutcome, ServiceOutcome
+from reportkit.moderation.words import Assessed, Digest, Id, Judgement, Line, Role, Text, Tree
+
+
+class Details(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
+    """What one event says beyond who, when and on which content. The base of all events."""
+
+
+class Content(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
+    """What lay before the person: the trees of inspection and templates, the tool, and the report's plain text.
+
+    `templates` is None where the shipped ones were used; `report` is the SHA-256 of the report's plain text, None where
+    no report was drawn. What counts is the record's subject; this says how to show what it was.
+    """
+
+    inspection: Tree
+    templates: Tree | None = None
+    tool: Line
+    report: Digest | None = None
+
+
+class Submitted(Details, frozen=True, kw_only=True):
+    """The team hands the inspection to its moderators."""
+
+    content: Content
+    note: Text | None = None
+
+
+class Meeting(Details, frozen=True, kw_only=True):
+    """The moderators met: when, who was there, and what came out for each judgement [114]."""
+
+    date: dt.date
+    present: tuple[Id, ...]
+    service: ServiceOutcome
+    prospects: ProspectsOutcome
+    note: Text | None = None
+
+    def __post_init__(self) -> None:
+        if not self.present or len(set(self.present)) != len(self.present):
+            raise ValueError("a meeting names everyone who was there once")
+
+    @property
+    def asks_for_more(self) -> bool:
+        """Whether either judgement was not clear: then there is another round."""
+        return "further-information" in (self.service.verdict, self.prospects.verdict)
+
+
+class Query(Details, frozen=True, kw_only=True):
+    """Further information is asked for: what, of whom, by when; on a finding, a judgement, or (neither) in general."""
+
+    asks: Text
+    of: Line
+    by: dt.date
+    finding: Id | None = None
+    judgement: Judgement | None = None
+
+    def __post_init__(self) -> None:
+        if self.finding is not None and self.judgement is not None:
+            raise ValueError("a query is on a finding or on a judgement, not on both")
+
+
+class Answer(Details, frozen=True, kw_only=True):
+    """The answer to a query. `changed` names the inspection's files that differ since it was asked."""
+
+    query: Digest
+    says: Text
+    changed: tuple[Line, ...] = ()
+
+
+class SignOff(Details, frozen=True, kw_only=True):
+    """A moderator agrees to exactly the record's subject, having assessed evidence, judgements and report [114]."""
+
+    assessed: tuple[Assessed, ...]
+    content: Content
+
+    def __post_init__(self) -> None:
+        if len(set(self.assessed)) != len(self.assessed):
+            raise ValueError("what was assessed is named once")
+
+
+class Refusal(Details, frozen=True, kw_only=True):
+    """A moderator does not agree, because."""
+
+    reason: Text
+    content: Content
+
+
+class Cover(Details, frozen=True, kw_only=True):
+    """Who stands in for the holder of a role, from one day until another, both included."""
+
+    role: Role
+    holder: Id
+    stand_in: Id
+    from_: dt.date = field(name="from")
+    until: dt.date
+    reason: Text | None = None
+
+    def __post_init__(self) -> None:
+        if self.until < self.from_:
+            raise ValueError("a cover ends on the day it begins, or later")
+        if self.holder == self.stand_in:
+            raise ValueError("nobody stands in for themselves")
+
+
+class Withdrawal(Details, frozen=True, kw_only=True):
+    """A sign-off or a query is taken back by the person who gave it."""
+
+    of: Digest
+    reason: Text
+
+
+class Override(Details, frozen=True, kw_only=True):
+    """A rule is set aside, with a reason; `about` narrows it as in answers.yaml."""
+
+    rule: Line
+    about: Line | None = None
+    reason: Text
+
+
+class Decision(Details, frozen=True, kw_only=True):
+    """The final score: each judgement as agreed or changed, resting on these sign-offs [117]."""
+
+    service: ServiceOutcome
+    prospects: ProspectsOutcome
+    rests_on: tuple[Digest, ...]
+
+    def __post_init__(self) -> None:
+        if "further-information" in (self.service.verdict, self.prospects.verdict):
+            raise ValueError("a decision names both ratings")
+
+
+class PolicyChanged(Details, frozen=True, kw_only=True):
+    """moderation/policy.yaml was changed: from which bytes to which, and what that makes weaker, in words."""
+
+    before: Digest
+    after: Digest
+    weakenings: tuple[Line, ...] = ()
+    reason: Text | None = None
+
+
+class Reversal(Details, frozen=True, kw_only=True):
+    """One's own last act is undone, which nobody else had seen."""
+
+    of: Digest
+    reason: Text | None = None
+
+
+EVENTS: Final[Mapping[str, type[Details]]] = {
+    "submitted": Submitted,
+    "meeting": Meeting,
+    "query": Query,
+    "answer": Answer,
+    "sign-off": SignOff,
+    "refusal": Refusal,
+    "cover": Cover,
+    "withdrawal": Withdrawal,
+    "override": Override,
+    "decision": Decision,
+    "policy-changed": PolicyChanged,
+    "reversal": Reversal,
+}
+"""Every event by its name in the record. An event that is not here is refused by its name."""
+
+NAME_OF: Final[Mapping[type[Details], str]] = {details: name for name, details in EVENTS.items()}

@@ -1,0 +1,99 @@
+"""The order of a record: what had been seen when, told by the records alone.
+
+Each record names the heads known to its writer, so that records make a graph. It is walked from the oldest; of two
+records neither of which saw the other, the earlier declared time goes first, then the smaller digest. So the order
+depends on nothing but the records themselves, and one more record that nobody has seen moves no other.
+"""
+
+from __future__ import annotations
+
+import heapq
+from collections.abc import Iterable, Iterator, Mapping
+
+from msgspec import Struct
+
+from reportkit.moderation.record import Record
+from reportkit.moderation.store import Evidence
+
+
+class Entry(Struct, frozen=True, kw_only=True):
+    """A record with the digest of its bytes, and what its store can tell of who brought it."""
+
+    digest: str
+    record: Record
+    evidence: Evidence = Evidence()
+
+
+class Hole(Struct, frozen=True, order=True):
+    """A record that another has seen and that is not there: `missing` is its digest, `seen_by` the other's."""
+
+    missing: str
+    seen_by: str
+
+
+class Chronicle(Struct, frozen=True):
+    """The records of one inspection in order.
+
+    `places` gives each digest's place in the order; `past` the places of everything its writer had seen, directly or
+    through others, as the bits of a number. `holes` are records that somebody saw and that are gone.
+    """
+
+    entries: tuple[Entry, ...] = ()
+    places: Mapping[str, int] = {}
+    past: Mapping[str, int] = {}
+    holes: tuple[Hole, ...] = ()
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def known_to(self, entry: Entry) -> Chronicle:
+        """The part that the writer of `entry` had seen, which nothing that came later can change."""
+        kept = tuple(each for each in self.entries if self.seen(each.digest, entry))
+        return Chronicle(kept, self.places, self.past)
+
+    def seen(self, earlier: str, later: Entry) -> bool:
+        """Whether the writer of `later` had seen the record with the digest `earlier`."""
+        return earlier in self.places and bool(self.past[later.digest] >> self.places[earlier] & 1)
+
+
+def chronicle(entries: Iterable[Entry]) -> Chronicle:
+    """The entries in order, whatever the order in which they are given."""
+    by_digest = {entry.digest: entry for entry in entries}
+    parents = {digest: entry.record.seen for digest, entry in by_digest.items()}
+    holes = sorted(Hole(name, by) for by, seen in parents.items() for name in seen if name not in by_digest)
+    ordered = tuple(by_digest[digest] for digest in _walk(by_digest))
+    places = {entry.digest: place for place, entry in enumerate(ordered)}
+    return Chronicle(ordered, places, _pasts(ordered, places), tuple(holes))
+
+
+def heads_of(seen: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """The digests that none of the others has seen, sorted; `seen` gives what each record says it saw."""
+    known = {name for names in seen.values() for name in names}
+    return tuple(sorted(seen.keys() - known))
+
+
+def _walk(entries: Mapping[str, Entry]) -> Iterator[str]:
+    waiting = {digest: {name for name in entry.record.seen if name in entries} for digest, entry in entries.items()}
+    children: dict[str, list[str]] = {digest: [] for digest in entries}
+    for digest, parents in waiting.items():
+        for parent in parents:
+            children[parent].append(digest)
+    ready = [(entries[digest].record.at, digest) for digest, parents in waiting.items() if not parents]
+    heapq.heapify(ready)
+    while ready:
+        _, digest = heapq.heappop(ready)
+        yield digest
+        for child in children[digest]:
+            waiting[child].discard(digest)
+            if not waiting[child]:
+                heapq.heappush(ready, (entries[child].record.at, child))
+
+
+def _pasts(ordered: Iterable[Entry], places: Mapping[str, int]) -> dict[str, int]:
+    pasts: dict[str, int] = {}
+    for entry in ordered:
+        past = 0
+        for name in entry.record.seen:
+            past |= pasts[name] | 1 << places[name] if name in places else 0
+        pasts[entry.digest] = past
+    return pasts

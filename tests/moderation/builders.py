@@ -1,0 +1,94 @@
+"""Records to test with: one of each event, and strategies that make any of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from hypothesis import strategies as st
+from msgspec import Struct, structs
+
+from reportkit.moderation import events as ev
+from reportkit.moderation.outcomes import ProspectsOutcome, ServiceOutcome
+from reportkit.moderation.record import OF_THE_HOUSE, Issued, Record, Reported
+from reportkit.moderation.words import ROLES
+
+HOUSE = "7c1f0b52-9d4e-4a86-b3a7-2f6e58d0c914"
+ASHBY = "ashby-homes-2003"
+DAY = dt.date(2004, 6, 14)
+SOME = "5" * 64
+CONTENT = ev.Content(inspection="1" * 40, tool="0.2")
+GOOD = ServiceOutcome(verdict="agreed", to="good")
+PROMISING = ProspectsOutcome(verdict="agreed", to="promising")
+
+EXAMPLES: dict[str, ev.Details] = {
+    "submitted": ev.Submitted(content=CONTENT, note="Ready."),
+    "meeting": ev.Meeting(date=DAY, present=("ann", "bob"), service=GOOD, prospects=PROMISING),
+    "query": ev.Query(asks="How many gas checks are late?", of="Mo Khan", by=DAY, finding="gas-checks"),
+    "answer": ev.Answer(query=SOME, says="Twelve.", changed=("findings/gas-checks.md",)),
+    "sign-off": ev.SignOff(assessed=("evidence", "judgements", "report"), content=CONTENT),
+    "refusal": ev.Refusal(reason="The gas checks are late.", content=CONTENT),
+    "cover": ev.Cover(role="senior-manager", holder="cat", stand_in="dan", from_=DAY, until=DAY),
+    "withdrawal": ev.Withdrawal(of=SOME, reason="I read it again."),
+    "override": ev.Override(rule="I03", reason="The region has nobody else."),
+    "decision": ev.Decision(service=GOOD, prospects=PROMISING, rests_on=(SOME,)),
+    "policy-changed": ev.PolicyChanged(before=SOME, after="6" * 64, weakenings=("bob may no longer sign",)),
+    "reversal": ev.Reversal(of=SOME),
+}
+
+
+def record(event: str = "sign-off", **changes: object) -> Record:
+    """A record of one event, with anything changed."""
+    about_all = event == "policy-changed"
+    plain = Record(
+        repository=HOUSE,
+        inspection=OF_THE_HOUSE if about_all else ASHBY,
+        person="ann",
+        role="regional-lead-inspector",
+        round=1,
+        subject=None if about_all else "a" * 64,
+        policy="b" * 64,
+        at=1_087_203_600,
+        details=EXAMPLES[event],
+    )
+    return structs.replace(plain, **changes)
+
+
+_HIDING = "\u2028\u2029\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff\ufffe\uffff"
+_letters = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters=_HIDING)
+_lines = st.text(_letters, min_size=1, max_size=40)
+_texts = st.text(_letters | st.sampled_from("\n\t"), min_size=1, max_size=200)
+_digests = st.binary(min_size=32, max_size=32).map(bytes.hex)
+_ids = st.from_regex(r"[a-z0-9][a-z0-9-]{0,39}", fullmatch=True)
+_texted = ("note", "asks", "says", "reason")
+_ROLES = st.sampled_from(tuple(ROLES))
+
+
+@st.composite
+def any_record(draw: st.DrawFn, event: str) -> Record:
+    """Any record of an event: its heading and its words drawn, its own facts those of the example."""
+    details = EXAMPLES[event]
+    worded = {name: draw(_texts) for name in details.__struct_fields__ if name in _texted}
+    changes: dict[str, object] = {
+        "details": structs.replace(details, **worded),
+        "repository": draw(_lines),
+        "person": draw(_ids),
+        "role": draw(_ROLES),
+        "round": draw(st.integers(0, 10_000)),
+        "policy": draw(_digests),
+        "seen": tuple(sorted(draw(st.sets(_digests, max_size=3)))),
+        "at": draw(st.integers(0, 253_402_300_799)),
+        "cover": draw(st.none() | _digests),
+        "reported": draw(st.none() | st.builds(Reported, by=_ids, reply=_digests, code=_lines)),
+        "issued": draw(st.sampled_from(((), (Issued(name="a.docx", digest=SOME), Issued(name="b.eml", digest=SOME))))),
+        "demonstration": draw(st.booleans()),
+    }
+    if event != "policy-changed":
+        changes["inspection"] = draw(_ids)
+        decision = draw(st.none() | _digests)
+        changes |= {"subject": draw(_digests), "decision": decision, "stage": "final" if decision else "draft"}
+    return record(event, **changes)
+
+
+def fields_of(kind: type[Struct]) -> set[str]:
+    """The names of a Struct's fields, as written."""
+    return set(kind.__struct_encode_fields__)

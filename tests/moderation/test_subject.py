@@ -1,0 +1,93 @@
+from __future__ import annotations
+
+import hashlib
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportkit.moderation.subject import Signing, SubjectDigest, subject_of
+
+FILES = {"findings/a.md": b"one", "inspection.yaml": b"kind: almo\n"}
+PATHS = st.text("ab/.é", min_size=1, max_size=4)
+FOLDERS = st.dictionaries(PATHS, st.binary(max_size=4), max_size=4)
+
+
+def subject(
+    files: dict[str, bytes], repository: str = "r", inspection: str = "i", signing: Signing | None = None
+) -> str:
+    return subject_of(repository, inspection, files.items(), signing or Signing())
+
+
+@settings(max_examples=200)
+@given(FOLDERS, FOLDERS)
+def test_two_folders_have_one_subject_only_where_they_are_equal(one: dict[str, bytes], other: dict[str, bytes]) -> None:
+    assert (subject(one) == subject(other)) == (one == other)
+
+
+@settings(max_examples=50)
+@given(FOLDERS)
+def test_the_order_in_which_files_are_named_does_not_matter(files: dict[str, bytes]) -> None:
+    assert subject(files) == subject(dict(reversed(files.items())))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"findings/b.md": b"one", "inspection.yaml": b"kind: almo\n"},
+        {"findings/a.md": b"kind: almo\n", "inspection.yaml": b"one"},
+        {"findings/a.mdo": b"ne", "inspection.yaml": b"kind: almo\n"},
+        {"findings/a.md": b"oneinspection.yamlkind: almo\n"},
+        {"findings/a.md": b"one", "inspection.yaml": b"kind: almo\n", "empty": b""},
+        {"findings/a.md": b"one\n", "inspection.yaml": b"kind: almo\n"},
+        {},
+    ],
+    ids=["renamed", "exchanged", "a letter moved into the name", "joined", "an empty file more", "a newline", "none"],
+)
+def test_any_change_gives_another_subject(other: dict[str, bytes]) -> None:
+    assert subject(other) != subject(FILES)
+
+
+def test_the_same_folder_elsewhere_or_at_another_stage_has_another_subject() -> None:
+    final, again = Signing("final", "d" * 64), Signing("final", "e" * 64)
+    subjects = {
+        subject(FILES),
+        subject(FILES, repository="s"),
+        subject(FILES, inspection="j"),
+        subject(FILES, repository="ri", inspection=""),
+        subject(FILES, signing=final),
+        subject(FILES, signing=again),
+    }
+    assert len(subjects) == 6
+
+
+def test_the_subject_can_be_computed_by_hand() -> None:
+    parts = [
+        b"reportkit subject 1",
+        b"r",
+        b"i",
+        b"draft",
+        b"",
+        b"findings/a.md",
+        b"one",
+        b"inspection.yaml",
+        b"kind: almo\n",
+    ]
+    whole = b"".join(len(part).to_bytes(8, "big") + part for part in parts)
+    assert subject(FILES) == hashlib.sha256(whole).hexdigest()
+
+
+def test_files_are_added_once_and_in_order() -> None:
+    digest = SubjectDigest("r", "i")
+    digest.add("b", b"")
+    with pytest.raises(ValueError, match="'a' is out of order"):
+        digest.add("a", b"")
+    with pytest.raises(ValueError, match="out of order"):
+        digest.add("b", b"")
+
+
+def test_the_final_stage_and_no_other_has_a_decision() -> None:
+    with pytest.raises(ValueError, match="decision"):
+        Signing("final")
+    with pytest.raises(ValueError, match="decision"):
+        Signing("draft", "d" * 64)
