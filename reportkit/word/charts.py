@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-
 from reportkit.document.blocks import Chart, Series
+from reportkit.word.kinds import CT, RT
 from reportkit.word.package import Package
 from reportkit.word.pen import Pen
 from reportkit.word.plan import Place
@@ -66,8 +64,7 @@ class Charts:
         )
         part = self._package.add(f"/word/charts/chart{self._drawn}.xml", CT.DML_CHART, b"")
         part.replace(chart_xml(chart, part.relate_to(book, RT.PACKAGE)).encode())
-        rid: str = self._package.body.relate_to(part, RT.CHART)
-        return rid
+        return self._package.body.relate_to(part, RT.CHART)
 
 
 def chart_xml(chart: Chart, book: str) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportkit.document.blocks import Footnote, Paragraph, Run, Text
-from reportkit.word.package import Piece
+from reportkit.word.opc import Piece
 from reportkit.word.plan import Target, is_blank, plain
 from reportkit.word.runs import Inline, Links, text_run
 from reportkit.word.styles import StyleIds

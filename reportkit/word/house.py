@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from reportkit.word.contrast import ENOUGH, faint_styles
+from reportkit.word.kinds import RT
 from reportkit.word.numbering import linked_list
 from reportkit.word.package import Package, open_package, parse
 from reportkit.word.running import FOOT, HEAD

@@ -1,8 +1,7 @@
-"""The container: a base .docx opened with python-docx's package layer, changed part by part, saved.
+"""The container: a base .docx opened, changed part by part, saved.
 
-Parts stay bytes until one is touched, since parsing all of them into python-docx's element classes
-costs more than writing a short report. What comes in is not trusted: size, ratio and kind are
-looked at before anything is unpacked.
+Parts stay bytes until one is touched. What comes in is not trusted: size, ratio and kind are looked
+at before anything is unpacked.
 """
 
 from __future__ import annotations
@@ -10,19 +9,12 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
-from typing import cast
 
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-from docx.opc.exceptions import OpcError
-from docx.opc.package import OpcPackage, Unmarshaller
-from docx.opc.packuri import PackURI
-from docx.opc.part import Part
-from docx.opc.pkgreader import PackageReader
-from docx.opc.rel import Relationships
 from lxml import etree
 
 from reportkit.errors import Refused
+from reportkit.word.kinds import CT, RT
+from reportkit.word.opc import PARSER, TYPES_MEMBER, Piece, Relations, main_part, parts_from, read_package
 from reportkit.word.xmltext import DECLARATION
 
 _MOST_BYTES = 64 * 1024 * 1024
@@ -30,7 +22,6 @@ _MOST_RATIO = 200
 _MOST_MEMBERS = 2000
 _OLE = b"\xd0\xcf\x11\xe0"
 _REMEDY = "Save it in Word as a Word document (.docx) without macros or a password."
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 _KEPT_FROM_BODY = {RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE, RT.WEB_SETTINGS, RT.HEADER, RT.FOOTER}
 _KEPT_FROM_PACKAGE = {RT.OFFICE_DOCUMENT, RT.EXTENDED_PROPERTIES}
 _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
@@ -38,24 +29,16 @@ _FIXED_TIME = (1980, 1, 1, 0, 0, 0)
 _LEVEL = 4
 
 
-class Piece(Part):
-    """A part kept as bytes, whose bytes may be replaced."""
-
-    def replace(self, blob: bytes) -> None:
-        """Put `blob` in the place of this part's bytes."""
-        self._blob = blob
-
-
 class Package:
     """One .docx being written."""
 
-    def __init__(self, opc: OpcPackage) -> None:
-        self._opc = opc
-        self.body = cast("Piece", opc.main_document_part)
+    def __init__(self, rels: Relations) -> None:
+        self._rels = rels
+        self.body = main_part(rels)
 
     def part(self, reltype: str) -> Piece | None:
         """The body's part of this kind, or None."""
-        return next((cast("Piece", rel.target_part) for rel in self.body.rels.values() if rel.reltype == reltype), None)
+        return next((rel.target_part for rel in self.body.rels.values() if rel.reltype == reltype), None)
 
     def needed(self, reltype: str, called: str) -> Piece:
         """The body's part of this kind; Refused where the base has none."""
@@ -66,23 +49,29 @@ class Package:
 
     def add(self, name: str, content_type: str, blob: bytes) -> Piece:
         """A new part, not yet related to anything."""
-        return Piece(PackURI(name), content_type, blob)
+        return Piece(name, content_type, blob)
 
     def describe(self, part: Piece, reltype: str) -> None:
         """Relate a properties part to the package as a whole."""
-        self._opc.relate_to(part, reltype)
+        self._rels.to(part, reltype)
+
+    def keep(self, of_package: set[str], of_body: set[str]) -> None:
+        """Drop all relationships but those of these kinds, and those to the outside."""
+        _keep(self._rels, of_package)
+        _keep(self.body.rels, of_body)
 
     def save(self) -> bytes:
         """The package as bytes: fixed order, times and system, so that equal parts make equal files."""
         stream = io.BytesIO()
-        parts = sorted(self._opc.iter_parts(), key=lambda part: str(part.partname))
+        parts = sorted(parts_from(self._rels), key=lambda part: part.partname)
         with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED, compresslevel=_LEVEL) as archive:
-            put(archive, "[Content_Types].xml", _content_types(parts))
-            put(archive, "_rels/.rels", self._opc.rels.xml)
+            put(archive, TYPES_MEMBER, _content_types(parts))
+            put(archive, "_rels/.rels", self._rels.xml())
             for part in parts:
-                put(archive, part.partname.membername, part.blob)
+                put(archive, part.partname[1:], part.blob)
                 if part.rels:
-                    put(archive, part.partname.rels_uri.membername, part.rels.xml)
+                    folder, _, name = part.partname[1:].rpartition("/")
+                    put(archive, f"{folder}/_rels/{name}.rels", part.rels.xml())
         return stream.getvalue()
 
 
@@ -98,7 +87,7 @@ def put(archive: zipfile.ZipFile, name: str, blob: bytes | str) -> None:
 def parse(blob: bytes) -> etree._Element:
     """Parse one XML part, entities left alone."""
     try:
-        return etree.fromstring(blob, _PARSER)
+        return etree.fromstring(blob, PARSER)
     except etree.XMLSyntaxError as error:
         raise Refused("The house file is damaged: one of its parts cannot be read", remedy=_REMEDY) from error
 
@@ -115,27 +104,14 @@ def open_package(base: bytes) -> Package:
     """
     _look_before_unpacking(base)
     try:
-        opc = _unmarshalled(base)
-        main = opc.main_document_part
-    except (OpcError, zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError) as error:
+        with zipfile.ZipFile(io.BytesIO(base)) as archive:
+            package = Package(read_package(archive))
+    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError) as error:
         raise Refused("The house file is damaged or is not a Word document", remedy=_REMEDY) from error
-    if main.content_type != CT.WML_DOCUMENT_MAIN:
+    if package.body.content_type != CT.WML_DOCUMENT_MAIN:
         raise Refused("The house file is a template, holds macros or is not a Word document", remedy=_REMEDY)
-    _keep(opc.rels, _KEPT_FROM_PACKAGE)
-    _keep(main.rels, _KEPT_FROM_BODY)
-    return Package(opc)
-
-
-def _unmarshalled(base: bytes) -> OpcPackage:
-    opc = OpcPackage()
-    reader = PackageReader.from_file(io.BytesIO(base))  # type: ignore[no-untyped-call]  # python-docx's own
-    Unmarshaller.unmarshal(reader, opc, _piece)  # type: ignore[no-untyped-call]  # python-docx's own
-    return opc
-
-
-def _piece(name: PackURI, kind: str, _reltype: str, blob: bytes, _package: OpcPackage) -> Piece:
-    """A part for python-docx's reader: never one of its parsed classes."""
-    return Piece(name, kind, blob)
+    package.keep(_KEPT_FROM_PACKAGE, _KEPT_FROM_BODY)
+    return package
 
 
 def _look_before_unpacking(base: bytes) -> None:
@@ -163,12 +139,12 @@ def _refuse_odd_members(members: list[zipfile.ZipInfo]) -> None:
         raise Refused("The house file holds locked, doubled or misplaced parts", remedy=_REMEDY)
 
 
-def _keep(rels: Relationships, kinds: set[str]) -> None:
-    for rid in [rid for rid, rel in rels.items() if rel.reltype not in kinds or rel.is_external]:
+def _keep(rels: Relations, kinds: set[str]) -> None:
+    for rid in [rid for rid, rel in rels.items() if rel.reltype not in kinds or isinstance(rel.target, str)]:
         del rels[rid]
 
 
-def _content_types(parts: list[Part]) -> str:
+def _content_types(parts: list[Piece]) -> str:
     overrides = "".join(f'<Override PartName="{part.partname}" ContentType="{part.content_type}"/>' for part in parts)
     return (
         f'{DECLARATION}<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'

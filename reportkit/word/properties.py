@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-
 from reportkit.document.blocks import Document
+from reportkit.word.kinds import CT, RT
 from reportkit.word.package import Package
 from reportkit.word.xmltext import DECLARATION, escape
 

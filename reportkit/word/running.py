@@ -7,14 +7,12 @@ where the house file has none, so that a marked document never has an unmarked p
 
 from __future__ import annotations
 
-from typing import cast
-
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from reportkit.document.blocks import Document
-from reportkit.word.package import Package, Piece, parse, serialise
+from reportkit.word.kinds import CT, RT
+from reportkit.word.opc import Piece
+from reportkit.word.package import Package, parse, serialise
 from reportkit.word.styles import StyleIds
 from reportkit.word.xmltext import NAMESPACES, R, allowed, escape, w
 
@@ -87,7 +85,7 @@ def _drop_dangling(sect: etree._Element, package: Package) -> None:
 def _parts(sect: etree._Element, package: Package) -> list[Piece]:
     """The headers and footers that the section uses, each once: one may serve two kinds of page."""
     parts = (package.body.rels[reference.get(_RID, "")].target_part for reference in _references(sect))
-    return list({part.partname: cast("Piece", part) for part in parts}.values())
+    return list({part.partname: part for part in parts}.values())
 
 
 def _say(root: etree._Element, words: dict[str, str]) -> None:

@@ -5,10 +5,9 @@ from __future__ import annotations
 from itertools import count
 from typing import Protocol
 
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
-
 from reportkit.document.blocks import Footnote, Link, Reference, Run, Text
-from reportkit.word.package import Piece
+from reportkit.word.kinds import RT
+from reportkit.word.opc import Piece, Relation
 from reportkit.word.plan import Target
 from reportkit.word.styles import StyleIds
 from reportkit.word.xmltext import escape
@@ -33,7 +32,7 @@ class Links:
         """The relationship id of `address`."""
         if address not in self._known:
             rid = f"rkLink{next(self._numbers)}"
-            self._part.rels.add_relationship(RT.HYPERLINK, escape_address(address), rid, is_external=True)
+            self._part.rels[rid] = Relation(RT.HYPERLINK, escape_address(address))
             self._known[address] = rid
         return self._known[address]
 

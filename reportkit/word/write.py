@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from docx.opc.constants import CONTENT_TYPE as CT
-from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from lxml import etree
 
 from reportkit.document.blocks import Cover, Document
 from reportkit.word.body import draw_body
 from reportkit.word.charts import Charts
 from reportkit.word.footnotes import Footnotes
+from reportkit.word.kinds import CT, RT
 from reportkit.word.numbering import Numbering
 from reportkit.word.package import Package, open_package, parse, serialise
 from reportkit.word.pen import Pen
