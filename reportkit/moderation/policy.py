@@ -1,0 +1,89 @@
+"""moderation/policy.yaml: who the people are, and what an inspection needs before it goes out."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from msgspec import Struct, field
+
+from reportkit.moderation.words import MODERATORS, Role
+
+Sure = Literal["proven", "claimed", "reported"]
+"""How sure it is who acted: their key signed it; Git's name says so; an administrator entered their reply."""
+
+
+class Key(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """A public SSH key as its .pub file has it, and the last day on which it counts. A lost key is taken out."""
+
+    key: str
+    until: dt.date | None = None
+
+    @property
+    def public(self) -> str:
+        """Kind and key, without the comment behind them: what two keys are compared by."""
+        return " ".join(self.key.split()[:2])
+
+
+class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Somebody who may act. `id` is how records name them, and the same as in an inspection's team.
+
+    `region` is the one whose lead inspector they are. They hold their roles from one day until another, both
+    included; who leaves is given an `until` and stays in the list, so that what they did can still be read.
+    """
+
+    id: str
+    name: str
+    email: str
+    roles: tuple[Role, ...] = ()
+    region: str | None = None
+    keys: tuple[Key, ...] = ()
+    from_: dt.date | None = field(name="from", default=None)
+    until: dt.date | None = None
+
+    def active(self, on: dt.date) -> bool:
+        """Whether they act for the inspectorate on that day."""
+        return (self.from_ is None or self.from_ <= on) and (self.until is None or on <= self.until)
+
+    def holds(self, role: Role, on: dt.date) -> bool:
+        """Whether the role is theirs on that day."""
+        return role in self.roles and self.active(on)
+
+    def owns(self, public: str, on: dt.date) -> bool:
+        """Whether a public key (without comment) is one of theirs that counts on that day."""
+        return any(key.public == public and (key.until is None or on <= key.until) for key in self.keys)
+
+
+class Policy(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """Everything in policy.yaml.
+
+    `roles` must all sign, MODERATORS at least [114]. `enough` lists how sure is sure enough for a sign-off;
+    `signatures: required` asks every record for the key of who entered it. `covers` are the people who may stand
+    in for others. `final` says whether everyone signs again after the bodies' comments, or only where something
+    changed. `comment_period` is in working days [115].
+    """
+
+    demonstration: bool = False
+    people: tuple[Person, ...] = ()
+    roles: tuple[Role, ...] = MODERATORS
+    signatures: Literal["optional", "required"] = "optional"
+    enough: tuple[Sure, ...] = ("proven", "claimed", "reported")
+    author_may_sign: bool = False
+    covers: tuple[str, ...] = ()
+    may_decide: tuple[Role, ...] = ("regional-lead-inspector", "head-of-programme")
+    may_override: tuple[Role, ...] = ("senior-manager", "head-of-programme")
+    final: Literal["always", "where-changed"] = "where-changed"
+    comment_period: int = 10
+
+    def person(self, name: str) -> Person | None:
+        """The person with this id."""
+        return next((person for person in self.people if person.id == name), None)
+
+    def holders(self, role: Role, on: dt.date) -> tuple[Person, ...]:
+        """Everyone who holds a role on that day."""
+        return tuple(person for person in self.people if person.holds(role, on))
+
+    def name_of(self, person: str) -> str:
+        """What to call a person: their name, or the id where policy knows nobody by it."""
+        known = self.person(person)
+        return known.name if known else person

@@ -1,0 +1,87 @@
+"""What a change of policy makes easier: every step of it, so that none passes unseen."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import TypeVar
+
+from msgspec import Struct
+
+from reportkit.moderation.policy import Person, Policy
+from reportkit.moderation.words import ROLES
+
+T = TypeVar("T")
+
+
+class Weakening(Struct, frozen=True):
+    """One thing that is easier than before: about whom ("" for everybody), and what, as a clause."""
+
+    about: str
+    what: str
+
+    def __str__(self) -> str:
+        return self.what
+
+
+def weakenings(old: Policy, new: Policy) -> tuple[Weakening, ...]:
+    """Everything that `new` allows and `old` did not, in a settled order; () where nothing is easier."""
+    return (*_of_everybody(old, new), *_of_people(old, new))
+
+
+def _of_everybody(old: Policy, new: Policy) -> Iterator[Weakening]:
+    for holds, what in (
+        (old.demonstration != new.demonstration, "`demonstration` was changed, which `init` fixed for good"),
+        (old.signatures == "required" != new.signatures, "signatures are no longer required"),
+        (new.author_may_sign and not old.author_may_sign, "authors may sign off their own inspections"),
+        (old.final == "always" != new.final, "not everybody signs again after the comments"),
+        (new.comment_period < old.comment_period, f"comments have {new.comment_period} working days"),
+    ):
+        if holds:
+            yield Weakening("", what)
+    for role in _only(old.roles, new.roles):
+        yield Weakening("", f"the {ROLES[role]} need no longer sign")
+    for sure in _only(new.enough, old.enough):
+        yield Weakening("", f"a sign-off that is only {sure} is enough")
+    for role in _only(new.may_decide, old.may_decide):
+        yield Weakening("", f"the {ROLES[role]} may decide")
+    for role in _only(new.may_override, old.may_override):
+        yield Weakening("", f"the {ROLES[role]} may set rules aside")
+    for name in _only(new.covers, old.covers):
+        yield Weakening(name, f"{new.name_of(name)} may stand in for others")
+
+
+def _of_people(old: Policy, new: Policy) -> Iterator[Weakening]:
+    for person in old.people:
+        if new.person(person.id) is None:
+            yield Weakening(person.id, f"{person.name} is no longer listed, so that their records cannot be checked")
+    for person in new.people:
+        yield from _of_one(old.person(person.id) or Person(id=person.id, name=person.name, email=""), person)
+
+
+def _of_one(old: Person, new: Person) -> Iterator[Weakening]:
+    before = {key.public: key.until for key in old.keys}
+    for holds, what in (
+        (bool(old.email) and old.email.casefold() != new.email.casefold(), "has another e-mail address"),
+        (bool(old.email) and old.region != new.region, f"is of another region: {new.region or 'none'}"),
+        (bool(old.email) and _earlier(new.from_, old.from_), "holds their roles from an earlier day"),
+        (bool(old.email) and _longer(new.until, old.until), "holds their roles for longer"),
+        (any(key.public not in before for key in new.keys), "has a key more"),
+        (any(_longer(key.until, before.get(key.public)) for key in new.keys), "has a key that counts for longer"),
+    ):
+        if holds:
+            yield Weakening(new.id, f"{new.name} {what}")
+    for role in _only(new.roles, old.roles):
+        yield Weakening(new.id, f"{new.name} is {ROLES[role]} now")
+
+
+def _only(those: tuple[T, ...], others: tuple[T, ...]) -> tuple[T, ...]:
+    return tuple(each for each in those if each not in others)
+
+
+def _longer(new: dt.date | None, old: dt.date | None) -> bool:
+    return old is not None and (new is None or new > old)
+
+
+def _earlier(new: dt.date | None, old: dt.date | None) -> bool:
+    return old is not None and (new is None or new < old)
