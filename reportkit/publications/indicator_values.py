@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import NamedTuple
 
 from reportkit.guidance.indicators import normal_code
 from reportkit.guidance.thresholds import YEAR, Comparison, Threshold, compare, threshold_of
@@ -17,8 +18,9 @@ Row = dict[str, object]
 def indicator_values(inspection: Inspection) -> dict[str, object]:
     """The names `indicators` (all, compared, charts, others) and `threshold_year`."""
     kind = inspection.particulars.authority.type
-    compared = tuple(_compared(indicator, kind) for indicator in inspection.indicators if _threshold(indicator, kind))
-    others = tuple(_row(indicator) for indicator in inspection.indicators if not _threshold(indicator, kind))
+    placed = tuple((indicator, _beside(indicator, kind)) for indicator in inspection.indicators)
+    compared = tuple(_compared(indicator, beside) for indicator, beside in placed if beside)
+    others = tuple(_row(indicator) for indicator, beside in placed if not beside)
     return {
         "threshold_year": YEAR,
         "indicators": {
@@ -30,9 +32,20 @@ def indicator_values(inspection: Inspection) -> dict[str, object]:
     }
 
 
-def _threshold(indicator: Indicator, kind: AuthorityType | None) -> Threshold | None:
+class _Beside(NamedTuple):
+    """A figure, and the threshold that it can be put beside."""
+
+    value: Decimal
+    threshold: Threshold
+    comparison: Comparison | None
+
+
+def _beside(indicator: Indicator, kind: AuthorityType | None) -> _Beside | None:
     """The threshold beside which this very figure can be put; one without a number cannot be."""
-    return threshold_of(indicator.code, kind) if isinstance(indicator.value, Decimal) else None
+    threshold = threshold_of(indicator.code, kind)
+    if threshold is None or not isinstance(indicator.value, Decimal):
+        return None
+    return _Beside(indicator.value, threshold, compare(indicator.code, kind, indicator.value))
 
 
 def _row(indicator: Indicator) -> Row:
@@ -48,15 +61,12 @@ def _row(indicator: Indicator) -> Row:
     }
 
 
-def _compared(indicator: Indicator, kind: AuthorityType | None) -> Row:
-    threshold = _threshold(indicator, kind)
-    if threshold is None or not isinstance(indicator.value, Decimal):  # the caller has asked already
-        return _row(indicator)
+def _compared(indicator: Indicator, beside: _Beside) -> Row:
     return _row(indicator) | {
-        "threshold": figure(threshold.value, indicator.unit),
-        "comparison": compare(indicator.code, kind, indicator.value),
-        "number": float(indicator.value),
-        "threshold_number": float(threshold.value),
+        "threshold": figure(beside.threshold.value, indicator.unit),
+        "comparison": beside.comparison,
+        "number": float(beside.value),
+        "threshold_number": float(beside.threshold.value),
     }
 
 

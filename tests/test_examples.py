@@ -1,0 +1,130 @@
+"""The examples in inspections/: each reads, drafts and says what it is; the full one is full."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+from functools import cache
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml.ns import qn
+
+from reportkit.cli.drafting import draft
+from reportkit.cli.loading import load
+from reportkit.guidance.areas import AREAS
+from reportkit.guidance.key_questions import SUB_QUESTIONS
+from reportkit.guidance.reality_checks import REALITY_CHECKS
+from reportkit.inspection.inspection import Inspection
+from reportkit.publications.sections import places_in_report
+from reportkit.reading.folder import FolderFiles
+from reportkit.reading.inspection import read_inspection
+from reportkit.rules.check import check, stops, wrong
+
+ROOT = Path(__file__).parent.parent
+NAMES = sorted(folder.name for folder in (ROOT / "inspections").iterdir())
+FULL = "harrowmere-homes"
+
+
+@cache
+def example(name: str) -> Inspection:
+    return load(FolderFiles(ROOT), name)
+
+
+@cache
+def drafted(name: str) -> bytes:
+    return draft(ROOT, name).data
+
+
+@cache
+def paragraphs(name: str) -> list[tuple[str, str]]:
+    """Style and words of each paragraph of the Word file."""
+    return [(each.style.name, each.text) for each in docx.Document(io.BytesIO(drafted(name))).paragraphs]
+
+
+def gaps(name: str) -> list[str]:
+    """What the draft marks as missing, in its text and in its tables."""
+    body = docx.Document(io.BytesIO(drafted(name))).element.body
+    return [run.text for run in body.iter(qn("w:r")) if run.style == "Gap"]
+
+
+def test_there_are_five_examples() -> None:
+    assert len(NAMES) == 5
+    assert FULL in NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_reads_without_a_problem(name: str) -> None:
+    assert read_inspection(FolderFiles(ROOT), name).problems == ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_in_an_example_contradicts_the_guidance(name: str) -> None:
+    assert wrong(check(example(name))) == ()
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_draft_of_an_example_is_a_whole_word_file(name: str, package_problems) -> None:
+    assert package_problems(drafted(name)) == []
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_draft_of_an_example_holds_each_findings_title_once_and_in_order(name: str) -> None:
+    places = places_in_report(example(name))
+    titles = [finding.title for finding in sorted(example(name).findings, key=lambda each: places[each.id])]
+    numbered = [text for style, text in paragraphs(name) if style == "Numbered Para"]
+    found = [next((title for title in titles if text.startswith(title)), None) for text in numbered]
+    assert [title for title in found if title] == titles
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_an_example_says_on_its_cover_whether_it_is_invented_or_real_and_what_it_is_held_against(name: str) -> None:
+    notice = example(name).particulars.notice or ""
+    start = "This inspection is invented." if name == FULL else "A real "
+    assert notice.startswith(start)
+    assert re.search(r"(?:against|applied).*March 2003", notice)
+    assert any(notice in text for _, text in paragraphs(name)[:12])
+
+
+@pytest.mark.parametrize("name", [name for name in NAMES if name != FULL])
+def test_a_thin_example_marks_what_is_not_known_and_lists_it(name: str) -> None:
+    assert "[No reality check has been entered yet.]" in gaps(name)
+    assert stops(check(example(name)), "submit")
+
+
+def test_the_full_example_may_be_submitted() -> None:
+    assert stops(check(example(FULL)), "submit") == ()
+
+
+def test_the_full_example_has_no_warning_without_an_answer() -> None:
+    problems = check(example(FULL))
+    assert [str(each) for each in problems if each.level == "warning" and not each.answered] == []
+
+
+def test_the_full_example_has_a_finding_in_every_cell() -> None:
+    held = Counter((finding.question, finding.area) for finding in example(FULL).findings)
+    assert [(question, area) for question in SUB_QUESTIONS for area in AREAS if not held[question, area]] == []
+    assert len(SUB_QUESTIONS) * len(AREAS) == 24
+
+
+def test_the_full_example_is_full_size() -> None:
+    full = example(FULL)
+    assert len(full.findings) >= 60
+    assert {each.kind for each in full.evidence} >= set(REALITY_CHECKS)
+    assert len(full.indicators) >= 40
+    assert len(full.recommendations) >= 15
+    assert full.support_services
+    assert full.best_value_reviews
+    for influences in (full.drivers, full.barriers):
+        assert {each.reach for each in influences} == {"corporate", "service-specific"}
+
+
+def test_the_full_example_speaks_to_each_question_on_the_prospects() -> None:
+    asked = {(finding.question or "")[:2] for finding in example(FULL).findings}
+    assert asked >= {"P1", "P2", "P3", "G1", "G2", "G3", "G4", "G5"}
+
+
+def test_the_full_draft_has_no_gap() -> None:
+    assert gaps(FULL) == []
