@@ -19,7 +19,8 @@ class Machine(Struct, frozen=True, kw_only=True):
     `root` is the working repository's folder, None outside one; `keys` are the public SSH keys in
     the home folder, `agent_keys` how many an agent holds; `long_paths` whether Windows allows paths
     of more than 260 characters (None elsewhere); `format_trouble` says why reportkit.yaml cannot be
-    read; `writable` whether a file could be made where the work is done, `free` the bytes left there.
+    read, `house_troubles` what is wrong with the house file, a sentence each; `writable` whether a
+    file could be made where the work is done, `free` the bytes left there.
     """
 
     python: tuple[int, int]
@@ -27,6 +28,7 @@ class Machine(Struct, frozen=True, kw_only=True):
     repository: RepositoryFacts | None
     root: PurePath | None
     format_trouble: str
+    house_troubles: tuple[str, ...]
     keys: tuple[str, ...]
     agent_keys: int
     ssh_keygen: str | None
@@ -100,6 +102,15 @@ def _repository(machine: Machine) -> Advice:
     return Advice("repository", "fine", f"The working repository {machine.root}")
 
 
+def _house_file(machine: Machine) -> Advice:
+    if machine.house_troubles:
+        do = "Mend it in Word, or delete it to have the one that reportkit brings."
+        return Advice(
+            "house file", "to do", f"templates/house.docx: {' '.join(machine.house_troubles)}".rstrip("."), do
+        )
+    return Advice("house file", "fine", "The house file has every style that documents need")
+
+
 def _disk(machine: Machine) -> Advice:
     if not machine.writable:
         return Advice("disk", "stops work", "You may not write in this folder", "Work in a folder of your own.")
@@ -164,6 +175,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     _git,
     _identity,
     _repository,
+    _house_file,
     _disk,
     _sync_folder,
     _line_ends,

@@ -31,6 +31,7 @@ def gather(start: Path) -> Machine:
         repository=about_repository(root) if git and root else None,
         root=root,
         format_trouble=_format_trouble(root) if root else "",
+        house_troubles=_house_troubles(root) if root else (),
         keys=tuple(sorted(str(path) for path in (Path.home() / ".ssh").glob("*.pub"))),
         agent_keys=_agent_keys(),
         ssh_keygen=_first_there("ssh-keygen", _beside_git(git.program) if git else ()),
@@ -76,6 +77,16 @@ def _root(start: Path) -> Path | None:
         return find_root(start)
     except ReportkitError:
         return None
+
+
+def _house_troubles(root: Path) -> tuple[str, ...]:
+    from reportkit.cli.sources import house  # templates are heavy
+    from reportkit.word.house import check_house  # Word is heavier
+
+    try:
+        return check_house(house(root))
+    except ReportkitError as error:
+        return (str(error),)
 
 
 def _format_trouble(root: Path) -> str:

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 
+from docx import Document
+from docx.document import Document as HouseFile
+from docx.section import Section
+from docx.shared import Mm
 from lxml import etree
 
 from reportkit.word.contrast import ENOUGH, faint_styles
 from reportkit.word.kinds import RT
 from reportkit.word.numbering import linked_list
-from reportkit.word.package import Package, open_package, parse
+from reportkit.word.package import open_package
 from reportkit.word.running import FOOT, HEAD
-from reportkit.word.section import is_a4, section_of
 from reportkit.word.styles import REQUIRED, named_styles, style_ids
 from reportkit.word.xmltext import w
 
 _LANGUAGE = "en-GB"
 _LEAST_SIZE = 24  # half points: 12 pt
+_A4, _ROUNDING = (Mm(210), Mm(297)), Mm(0.5)
 _LISTS = {"Numbered Para": "decimal", "List Number": "decimal", "List Bullet": "bullet"}
 
 
@@ -26,18 +31,25 @@ def check_house(base: bytes) -> tuple[str, ...]:
     Looks at styles by name and type, language, body size, contrast (at least 4.5 to 1), paper,
     numbering and the places of the running head and foot. Raises Refused for what is not a plain .docx.
     """
-    package = open_package(base)
-    styles = parse(package.needed(RT.STYLES, "styles").blob)
-    numbering = parse(package.needed(RT.NUMBERING, "numbered lists").blob)
+    house = _opened(base)
+    styles, numbering = house.styles.element, house.part.numbering_part.element
     return (
         *_missing_styles(styles),
         *_language(styles),
         *_size(styles),
         *_contrast(styles),
-        *_paper(package),
+        *_paper(house.sections[-1]),
         *_numbering(styles, numbering),
-        *_running(package),
+        *_running(house),
     )
+
+
+def _opened(base: bytes) -> HouseFile:
+    """The file as python-docx has it, after a look at whether it can be trusted and is whole."""
+    package = open_package(base)
+    package.needed(RT.STYLES, "styles")
+    package.needed(RT.NUMBERING, "numbered lists")
+    return Document(io.BytesIO(base))
 
 
 def _missing_styles(styles: etree._Element) -> Iterator[str]:
@@ -74,8 +86,9 @@ def _contrast(styles: etree._Element) -> Iterator[str]:
         )
 
 
-def _paper(package: Package) -> Iterator[str]:
-    if not is_a4(section_of(parse(package.body.blob))):
+def _paper(section: Section) -> Iterator[str]:
+    sides = sorted((section.page_width or 0, section.page_height or 0))  # upright or across
+    if any(abs(side - exact) > _ROUNDING for side, exact in zip(sides, _A4, strict=True)):
         yield "The paper is not A4. Set it under Layout, Size."
 
 
@@ -94,11 +107,15 @@ def _numbering(styles: etree._Element, numbering: etree._Element) -> Iterator[st
 _CALLED = {"decimal": "the numbers 1, 2, 3", "bullet": "bullets"}
 
 
-def _running(package: Package) -> Iterator[str]:
-    said = {RT.HEADER: "", RT.FOOTER: ""}
-    for rel in package.body.rels.values():
-        if rel.reltype in said:
-            said[rel.reltype] += "".join(text.text or "" for text in parse(rel.target_part.blob).iter(w("t")))
-    for kind, slot, place in ((RT.HEADER, HEAD, "header"), (RT.FOOTER, FOOT, "footer")):
-        if slot not in said[kind]:
+def _running(house: HouseFile) -> Iterator[str]:
+    for slot, place, said in ((HEAD, "header", _said(house, "header")), (FOOT, "footer", _said(house, "footer"))):
+        if slot not in said:
             yield f"The {place} has no place for the {slot.strip('[]')}. Type {slot} where it should stand."
+
+
+def _said(house: HouseFile, place: str) -> str:
+    """The words of every header, or every footer, that the file has of its own, in tables and text boxes too."""
+    names = (place, f"first_page_{place}", f"even_page_{place}")
+    parts = (getattr(section, name) for section in house.sections for name in names)
+    own = (part.part.element for part in parts if not part.is_linked_to_previous)
+    return "".join(text.text or "" for element in own for text in element.iter(w("t")))

@@ -10,7 +10,6 @@ _A4 = (
     f'<w:sectPr {NAMESPACES}><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1440" w:right="1440" w:bottom="1440" '
     'w:left="1440" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
 )
-_A4_SIDES, _ROUNDING = (11906, 16838), 20
 _BEHIND_TITLE_PAGE = {
     w(tag) for tag in ("textDirection", "bidi", "rtlGutter", "docGrid", "printerSettings", "sectPrChange")
 }
@@ -41,9 +40,3 @@ def _value(section: etree._Element, tag: str, attribute: str, otherwise: int) ->
     element = section.find(w(tag))
     text = "" if element is None else element.get(w(attribute), "")
     return int(text) if text.isdecimal() else otherwise
-
-
-def is_a4(section: etree._Element) -> bool:
-    """The paper is A4, upright or across; Word rounds by a few twentieths of a point."""
-    sides = sorted((_value(section, "pgSz", "w", 0), _value(section, "pgSz", "h", 0)))
-    return all(abs(side - exact) <= _ROUNDING for side, exact in zip(sides, _A4_SIDES, strict=True))

@@ -24,6 +24,7 @@ WELL = Machine(
     repository=RepositoryFacts(),
     root=PurePosixPath("/home/ann/housing"),
     format_trouble="",
+    house_troubles=(),
     keys=("/home/ann/.ssh/id_ed25519.pub",),
     agent_keys=0,
     ssh_keygen="/usr/bin/ssh-keygen",
@@ -50,6 +51,12 @@ def test_on_a_machine_that_is_well_everything_is_fine() -> None:
         ({"format_trouble": "reportkit.yaml:1: newer."}, "repository", "stops work", "reportkit.yaml:1: newer."),
         ({"repository": RepositoryFacts(trouble="Not trusted", remedy="Do x.")}, "repository", "stops work", "Do x."),
         ({"repository": RepositoryFacts(digests="sha256")}, "repository", "stops work", "SHA-256: not supported"),
+        (
+            {"house_troubles": ("The paper is not A4.",)},
+            "house file",
+            "to do",
+            "templates/house.docx: The paper is not A4.",
+        ),
         ({"writable": False}, "disk", "stops work", "may not write"),
         ({"free": 10**6}, "disk", "to do", "Only 0 MB are free"),
         ({"sync_folder": "OneDrive"}, "sync folder", "to do", "kept in step by OneDrive"),
@@ -125,6 +132,7 @@ def test_the_facts_are_gathered_from_the_machine_and_the_repository(tmp_path: Pa
     assert machine.git.settings == {"user.name": "Ann", "user.email": "ann@example.org", "core.autocrlf": "input"}
     assert machine.repository == RepositoryFacts(fixes_line_ends=True)
     assert "newer reportkit" in machine.format_trouble
+    assert machine.house_troubles == ()
     assert machine.keys == (str(home / ".ssh/id_ed25519.pub"),)
     assert machine.agent_keys == 0
     assert machine.writable
@@ -199,3 +207,11 @@ def test_the_command_exits_with_1_only_where_something_stops_work(
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["-C", str(tmp_path / "nowhere"), "doctor"]) == Exit.WRONG_USE
     assert "nowhere: There is no such folder." in capsys.readouterr().err
+
+
+def test_a_house_file_that_is_no_word_document_is_told_in_a_sentence(tmp_path: Path) -> None:
+    (tmp_path / "reportkit.yaml").write_text("format: 1\nrepository: x\ninspectorate: {name: Ours}\n")
+    (tmp_path / "templates").mkdir()
+    (tmp_path / "templates" / "house.docx").write_bytes(b"no document")
+    (trouble,) = gather(tmp_path).house_troubles
+    assert trouble.startswith("The house file is not a Word document.")
