@@ -132,11 +132,13 @@ def _bug(error: Exception) -> int:
 
 def main() -> NoReturn:
     """The `reportkit` program."""
-    # Values are frozen and short-lived, and a run is short: collecting cycles would cost a tenth of it.
+    # Values are frozen and a run is short: to look for cycles in them would cost a tenth of it, and to look for
+    # them once more at the very end, where all memory goes back anyway, as much again.
     import gc  # beside its reason
 
     gc.disable()
     code = run(sys.argv[1:])
+    gc.freeze()
     try:
         sys.stdout.flush()
     except BrokenPipeError:

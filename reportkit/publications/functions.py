@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import cached_property
 from typing import TypeVar
 
 from msgspec.structs import replace
@@ -12,7 +13,7 @@ from reportkit.inspection.driver import Driver
 from reportkit.inspection.inspection import Inspection
 from reportkit.publications import drawing
 from reportkit.publications.arguments import Ids, for_templates
-from reportkit.publications.sections import places_in_report
+from reportkit.publications.sections import layout
 from reportkit.publications.texts import Texts, paragraph_numbers
 from reportkit.wording.budget import Stopped
 from reportkit.wording.values import Slot
@@ -45,13 +46,17 @@ class _Written:
 
     def __init__(self, inspection: Inspection, texts: Texts) -> None:
         influences: tuple[Driver, ...] = (*inspection.drivers, *inspection.barriers)
+        self._inspection = inspection
         self._texts = texts
         self._judgements = inspection.particulars.judgements
         self._findings = {finding.id: finding for finding in inspection.findings}
         self._narratives = {narrative.name: narrative for narrative in inspection.narratives}
         self._recommendations = {recommendation.id: recommendation for recommendation in inspection.recommendations}
         self._influences = {influence.id: influence for influence in influences}
-        self._places = places_in_report(inspection)
+
+    @cached_property
+    def _places(self) -> Mapping[str, int]:
+        return layout(self._inspection).places()
 
     def findings(self, ids: Ids, effect: str) -> tuple[Block, ...]:
         """Numbered paragraphs; `effect` is the words before what each means for tenants."""

@@ -15,7 +15,7 @@ from reportkit.publications.functions import functions
 from reportkit.publications.indicator_values import indicator_values
 from reportkit.publications.particulars_values import particulars_values
 from reportkit.publications.phrases import KINDS, day
-from reportkit.publications.sections import Answered, answered, unplaced
+from reportkit.publications.sections import Answered, layout
 from reportkit.publications.setting import Setting
 from reportkit.publications.texts import Texts
 from reportkit.publications.views import as_view
@@ -43,13 +43,14 @@ def report(inspection: Inspection, setting: Setting, templates: Templates, kept:
 
 
 def _values(inspection: Inspection, setting: Setting, source: str) -> dict[str, object]:
+    shown = layout(inspection)
     values: dict[str, object] = {
         **particulars_values(inspection),
         **evidence_values(inspection),
         **indicator_values(inspection),
-        "service": {"questions": [_question(question) for question in answered(inspection, "service")]},
-        "prospects": {"questions": [_question(question) for question in answered(inspection, "prospects")]},
-        "unplaced": [plain(section) for section in unplaced(inspection)],
+        "service": {"questions": [_question(question) for question in shown.service]},
+        "prospects": {"questions": [_question(question) for question in shown.prospects]},
+        "unplaced": [plain(section) for section in shown.unplaced],
         "inspectorate": plain(setting.inspectorate),
         "notices": _notices(inspection, setting),
         "made_on": day(setting.made.date()),

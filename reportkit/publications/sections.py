@@ -28,28 +28,37 @@ class Answered(Struct, frozen=True):
     sections: tuple[Section, ...]
 
 
-def answered(inspection: Inspection, judgement: Judgement) -> tuple[Answered, ...]:
-    """The three key questions of a judgement with their findings [28, 31]."""
+class Layout(Struct, frozen=True):
+    """Where every finding stands in the report: the key questions of both judgements [28, 31], and the rest.
+
+    `unplaced` are findings that name no question yet, by area.
+    """
+
+    service: tuple[Answered, ...]
+    prospects: tuple[Answered, ...]
+    unplaced: tuple[Section, ...]
+
+    def places(self) -> dict[str, int]:
+        """Each finding's place among all, so that references to several can be told in their order."""
+        questions = (*self.service, *self.prospects)
+        sections = (*(section for question in questions for section in question.sections), *self.unplaced)
+        shown = (name for section in sections for name in (*section.strengths, *section.weaknesses))
+        return {name: place for place, name in enumerate(shown)}
+
+
+def layout(inspection: Inspection) -> Layout:
+    """The findings of an inspection in the report's order."""
     titles = _section_titles(inspection)
     by_question = _grouped(inspection.findings)
-    return tuple(
-        Answered(question.id, question.title, _sections(by_question.get(question.id, ()), titles))
-        for question in KEY_QUESTIONS.values()
-        if question.judgement == judgement
-    )
 
+    def answered(judgement: Judgement) -> tuple[Answered, ...]:
+        return tuple(
+            Answered(question.id, question.title, _sections(by_question.get(question.id, ()), titles))
+            for question in KEY_QUESTIONS.values()
+            if question.judgement == judgement
+        )
 
-def unplaced(inspection: Inspection) -> tuple[Section, ...]:
-    """Findings that name no question yet, by area."""
-    return _sections(_grouped(inspection.findings).get("", ()), _section_titles(inspection))
-
-
-def places_in_report(inspection: Inspection) -> dict[str, int]:
-    """Each finding's place among all, so that references to several can be told in their order."""
-    questions = (*answered(inspection, "service"), *answered(inspection, "prospects"))
-    sections = (*(section for question in questions for section in question.sections), *unplaced(inspection))
-    shown = (name for section in sections for name in (*section.strengths, *section.weaknesses))
-    return {name: place for place, name in enumerate(shown)}
+    return Layout(answered("service"), answered("prospects"), _sections(by_question.get("", ()), titles))
 
 
 def key_question_of(finding: Finding) -> str:

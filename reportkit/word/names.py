@@ -9,13 +9,19 @@ from __future__ import annotations
 
 import hashlib
 import string
+from functools import lru_cache
 
 
 def bookmark_name(anchor: str, nth: int) -> str:
     """The bookmark of the `nth` block (from 1) that carries `anchor`."""
+    return f"{_stem(anchor)}_p{nth}"
+
+
+@lru_cache(maxsize=16)  # a finding's paragraphs follow one another
+def _stem(anchor: str) -> str:
     digest = hashlib.sha256(anchor.encode("utf-8", "surrogatepass")).hexdigest()[:16]
     letter = anchor[0].lower() if anchor[0] in string.ascii_letters else "x"
-    return f"_rk_{letter}{digest}_p{nth}"
+    return f"_rk_{letter}{digest}"
 
 
 def contents_name(nth: int) -> str:

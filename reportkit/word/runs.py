@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import count
 from typing import Protocol
 
-from reportkit.document.blocks import Footnote, Link, Reference, Run, Text
+from reportkit.document.blocks import Footnote, LineBreak, Link, Reference, Run, Text
 from reportkit.word.kinds import RT
 from reportkit.word.opc import Piece, Relation
 from reportkit.word.plan import Target
@@ -57,12 +57,10 @@ class Inline:
 
     def runs(self, runs: tuple[Run, ...]) -> str:
         """The XML of `runs`."""
-        return "".join([self._run(run) for run in runs])
+        return "".join([self._text(run) if isinstance(run, Text) else self._rarer(run) for run in runs])
 
-    def _run(self, run: Run) -> str:
+    def _rarer(self, run: Link | Reference | Footnote | LineBreak) -> str:
         match run:
-            case Text():
-                return self._text(run)
             case Link():
                 return self._link(run)
             case Reference():
@@ -116,4 +114,6 @@ def bracketed(text: str) -> str:
 
 
 def _emphasis(run: Text) -> str:
+    if not run.bold and not run.italic:
+        return ""
     return ("<w:b/>" if run.bold else "") + ("<w:i/>" if run.italic else "")

@@ -6,7 +6,7 @@ from reportkit.inspection.bodies import Authority
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import Particulars, ScopedService
-from reportkit.publications.sections import Section, answered, key_question_of, unplaced
+from reportkit.publications.sections import Section, key_question_of, layout
 
 
 def finding(name: str, question: str | None = "2.2", area: str | None = "rent", **more: object) -> Finding:
@@ -20,13 +20,15 @@ def inspection(*findings: Finding, scope: tuple[ScopedService, ...] = ()) -> Ins
 
 def sections(*findings: Finding, judgement: str = "service", scope: tuple[ScopedService, ...] = ()) -> list[Section]:
     return [
-        section for question in answered(inspection(*findings, scope=scope), judgement) for section in question.sections
+        section
+        for question in getattr(layout(inspection(*findings, scope=scope)), judgement)
+        for section in question.sections
     ]
 
 
 def test_each_judgement_has_its_three_questions_whether_answered_or_not() -> None:
-    assert [question.id for question in answered(inspection(), "service")] == ["1", "2", "3"]
-    assert [question.id for question in answered(inspection(), "prospects")] == ["P1", "P2", "P3"]
+    assert [question.id for question in layout(inspection()).service] == ["1", "2", "3"]
+    assert [question.id for question in layout(inspection()).prospects] == ["P1", "P2", "P3"]
 
 
 def test_strengths_stand_apart_from_weaknesses() -> None:
@@ -67,10 +69,9 @@ def test_areas_stand_in_the_guidances_order_and_other_services_after_them() -> N
 def test_governance_stands_under_the_third_question_of_the_prospects() -> None:
     by_question = {
         question.id: question.sections
-        for question in answered(
-            inspection(finding("board", question="G2.3", area=None), finding("able", question="P3.1", area=None)),
-            "prospects",
-        )
+        for question in layout(
+            inspection(finding("board", question="G2.3", area=None), finding("able", question="P3.1", area=None))
+        ).prospects
     }
     assert [section.title for section in by_question["P3"]] == [
         "",
@@ -86,5 +87,10 @@ def test_a_sub_question_stands_under_its_key_question() -> None:
 
 
 def test_findings_without_a_question_are_kept_and_shown_apart() -> None:
-    (section,) = unplaced(inspection(finding("lost", question=None), finding("placed")))
+    (section,) = layout(inspection(finding("lost", question=None), finding("placed"))).unplaced
     assert section.strengths == ("lost",)
+
+
+def test_every_finding_has_its_place_among_all() -> None:
+    shown = layout(inspection(finding("plan", question="P1"), finding("lost", question=None), finding("rent")))
+    assert shown.places() == {"rent": 0, "plan": 1, "lost": 2}
