@@ -105,13 +105,18 @@ def clean_environment(surroundings: Mapping[str, str]) -> dict[str, str]:
 
 def find_git() -> str:
     """The program's full path. Raises Trouble, with where to get it, where there is none."""
-    found = _find("git", os.environ.get("PATH", os.defpath))
+    found = find_program("git")
     if found is None:
         raise Trouble(
             "Git is not on this computer, or not on its PATH",
             remedy="Get it from https://git-scm.com/downloads, then open a new terminal.",
         )
     return found
+
+
+def find_program(name: str) -> str | None:
+    """The full path of a program on PATH, or None. A relative entry of PATH is never looked in."""
+    return _find(name, os.environ.get("PATH", os.defpath))
 
 
 @cache
