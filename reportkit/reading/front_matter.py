@@ -10,7 +10,7 @@ from reportkit.inspection.origin import Place
 from reportkit.reading.problems import flaw
 
 _OPENING = re.compile(r"---[ \t]*\n")
-_CLOSING = re.compile(r"(?<=\n)---[ \t]*(?:\n|\Z)")
+_CLOSING = re.compile(r"\n---[ \t]*(?:\n|\Z)")
 _BLANK_LINES = re.compile(r"(?:[ \t]*\n)*")
 _SHAPE = "Begin the file with a line `---`, then the keys, then a line `---`, then the text."
 
@@ -26,10 +26,10 @@ class Split(Struct, frozen=True):
 def split(content: str, path: str) -> Split:
     """The two parts of a file; blank lines around the text are left out. Raises Flaw without both `---`."""
     begins = _end_of_opening(content, path)
-    closing = _CLOSING.search(content, begins)
+    closing = _CLOSING.search(content, begins - 1)  # from the end of the line above
     if closing is None:
         raise flaw(Place(path, 1), "the keys have no closing line `---`", "Put a line `---` before the text.")
-    keys = content[begins : closing.start()]
+    keys = content[begins : closing.start() + 1]
     blank = _BLANK_LINES.match(content, closing.end())
     text_begins = blank.end() if blank else closing.end()
     return Split(keys, content[text_begins:].rstrip(), 1 + content.count("\n", 0, text_begins))

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from difflib import get_close_matches
 from typing import Any, TypeAlias
 
 from msgspec import Struct, field
@@ -80,6 +79,8 @@ def read_inspection(files: Files, slug: str) -> Reading:
 
 def no_such_inspection(slug: str, there: tuple[str, ...]) -> WrongUse:
     """What to say of a name that none of the inspections has: perhaps which one was meant."""
+    from difflib import get_close_matches  # only a wrong name needs it
+
     why = why_no_id(slug)
     what = f"`{slug}` {why}, so it names no inspection" if why else f"There is no inspection `{slug}`"
     near = as_id(slug) if as_id(slug) in there else next(iter(get_close_matches(slug, there, n=1)), "")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from difflib import get_close_matches
 from functools import lru_cache
 from itertools import islice
 
@@ -75,6 +74,8 @@ def _nearest(word: str, choices: tuple[str, ...]) -> str:
         alike = (choice for choice in choices if choice[:1] == word[:1] and abs(len(choice) - len(word)) <= 1)
         choices = tuple(islice(alike, _TOO_MANY_TO_COMPARE))
     by_letters = {choice.lower(): choice for choice in choices}
+    from difflib import get_close_matches  # only what is wrong needs it
+
     near = get_close_matches(word, by_letters, n=1, cutoff=0.7)
     return by_letters[near[0]] if near else ""
 
