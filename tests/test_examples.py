@@ -18,7 +18,7 @@ from reportkit.guidance.areas import AREAS
 from reportkit.guidance.key_questions import SUB_QUESTIONS
 from reportkit.guidance.reality_checks import REALITY_CHECKS
 from reportkit.inspection.inspection import Inspection
-from reportkit.publications.sections import places_in_report
+from reportkit.publications.sections import layout
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.inspection import read_inspection
 from reportkit.rules.check import check, stops, wrong
@@ -72,7 +72,7 @@ def test_the_draft_of_an_example_is_a_whole_word_file(name: str, package_problem
 
 @pytest.mark.parametrize("name", NAMES)
 def test_the_draft_of_an_example_holds_each_findings_title_once_and_in_order(name: str) -> None:
-    places = places_in_report(example(name))
+    places = layout(example(name)).places()
     titles = [finding.title for finding in sorted(example(name).findings, key=lambda each: places[each.id])]
     numbered = [text for style, text in paragraphs(name) if style == "Numbered Para"]
     found = [next((title for title in titles if text.startswith(title)), None) for text in numbered]
