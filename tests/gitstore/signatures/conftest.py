@@ -81,6 +81,7 @@ class Forge:
             "rsa": Key(rsa.generate_private_key(65537, 2048)),
             "short rsa": Key(rsa.generate_private_key(65537, 1024)),  # noqa: S505  the forger's own
             "security": Key(ed25519.Ed25519PrivateKey.generate(), "sk-ssh-ed25519@openssh.com"),
+            "ecdsa security": Key(ec.generate_private_key(ec.SECP256R1()), "sk-ecdsa-sha2-nistp256@openssh.com"),
         }
 
     def line(self, name: str) -> str:

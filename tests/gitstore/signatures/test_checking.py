@@ -166,9 +166,10 @@ def test_where_the_library_lacks_a_kind_of_key_it_cannot_tell(forge: Any, monkey
 class TestSecurityKeys:
     """Their signatures are checked by ssh-keygen, against nothing but the one key."""
 
-    def test_an_honest_one_is_good(self, forge: Any, ssh_keygen: str, scratch: Any) -> None:
-        verdict = check(DATA, forge.sign(DATA, "security"), [forge.line("security")])
-        assert (verdict.answer, verdict.key) == ("good", forge.line("security"))
+    @pytest.mark.parametrize("by", ["security", "ecdsa security"])
+    def test_an_honest_one_is_good(self, forge: Any, ssh_keygen: str, scratch: Any, by: str) -> None:
+        verdict = check(DATA, forge.sign(DATA, by), [forge.line(by)])
+        assert (verdict.answer, verdict.key) == ("good", forge.line(by))
         assert list(scratch.iterdir()) == []
 
     def test_one_of_other_bytes_is_bad(self, forge: Any, ssh_keygen: str) -> None:
