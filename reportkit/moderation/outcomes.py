@@ -31,6 +31,11 @@ class Outcome(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=T
         if self.verdict == "changed" and self.from_ == self.to:
             raise ValueError("a changed judgement goes from one rating to another")
 
+    @property
+    def begins(self) -> str | None:
+        """The rating before: the one that was agreed on, or that was changed."""
+        return self.from_ if self.verdict == "changed" else self.to
+
 
 _GIVEN = {"agreed": (False, True), "changed": (True, True), "further-information": (False, False)}
 _EXPECTED = {

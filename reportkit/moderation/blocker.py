@@ -1,0 +1,47 @@
+"""What stands in the way and what comes next: each in a sentence, with the command that does something about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Literal
+
+from msgspec import Struct
+
+Held = Literal["submit", "sign-off", "send", "notify"]
+"""The act that something stands in the way of: handing in, signing, sending the draft out, telling the score."""
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """Something to do: what, the command, the ids of those who can ("()": anybody), by when it is due."""
+
+    what: str
+    command: str
+    who: tuple[str, ...] = ()
+    due: dt.date | None = None
+
+
+class Blocker(Step, frozen=True, kw_only=True):
+    """Something in the way of an act, by which rule ("record": the record itself), and the command that clears it."""
+
+    rule: str
+    holds: Held
+
+
+class Objection(Struct, frozen=True):
+    """Why a record does not count, by which rule ("record": the record itself), as a clause."""
+
+    rule: str
+    what: str
+
+    def __str__(self) -> str:
+        return self.what
+
+
+def moderate(act: str, inspection: str, *more: str) -> str:
+    """The command that records an act."""
+    return " ".join(("reportkit moderate", act, inspection, *more))
+
+
+def short(digest: str) -> str:
+    """As much of a digest as people type."""
+    return digest[:12]

@@ -1,0 +1,190 @@
+"""What stands in the way of an inspection, all at once, each with the command that clears it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+from msgspec import Struct
+
+from reportkit.inspection.problem import Problem
+from reportkit.moderation.blocker import Blocker, Held, moderate, short
+from reportkit.moderation.case import Case
+from reportkit.moderation.events import Cover, Query, Refusal
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.order import Entry
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.signing import Signatures, needed_roles
+from reportkit.moderation.words import ROLES, Role
+
+
+class Scene(Struct, frozen=True):
+    """Everything that blockers are found in."""
+
+    case: Case
+    ledger: Ledger
+    policy: Policy
+    now: dt.date
+    problems: tuple[Problem, ...]
+    signatures: Signatures
+
+    @property
+    def near(self) -> Held:
+        """The act that is near: what is wrong with the inspection itself stands in its way."""
+        return "sign-off" if self.ledger.submission else "submit"
+
+    def block(self, rule: str, what: str, command: str, holds: Held) -> Blocker:
+        """A blocker that anybody can clear."""
+        return Blocker(rule=rule, what=what, command=command, holds=holds)
+
+
+def blockers(scene: Scene) -> tuple[Blocker, ...]:
+    """Everything that stands in the way, in the order in which it is best cleared."""
+    found = [*_of_the_record(scene), *_unsaved(scene), *_problems(scene)]
+    if scene.ledger.submission:
+        found += [*_queries(scene), *_outcome(scene), *_refusals(scene), *_missing(scene)]
+    return tuple(found)
+
+
+def warnings(scene: Scene) -> tuple[Blocker, ...]:
+    """What stops nothing and should be looked at: the region's lead, and authors where policy lets them sign."""
+    return (*_region(scene), *_authors(scene))
+
+
+def _of_the_record(scene: Scene) -> Iterator[Blocker]:
+    for hole in scene.ledger.chronicle.holes:
+        what = f"The record {short(hole.missing)} is gone, which {short(hole.seen_by)} had seen"
+        yield scene.block("record", what, f"reportkit verify {scene.case.inspection}", scene.near)
+
+
+def _unsaved(scene: Scene) -> Iterator[Blocker]:
+    if scene.case.unsaved:
+        what = f"There are unsaved changes: {', '.join(scene.case.unsaved)}"
+        yield scene.block("I05", what, f"reportkit save {scene.case.inspection}", scene.near)
+
+
+def _problems(scene: Scene) -> Iterator[Blocker]:
+    for problem in scene.problems:
+        if not scene.ledger.is_overridden(problem.rule, problem.about):
+            yield scene.block(problem.rule, str(problem), _clearing(problem, scene.case), scene.near)
+
+
+def _clearing(problem: Problem, case: Case) -> str:
+    if problem.rule not in case.overridable:
+        return f"reportkit check {case.inspection}"
+    about = ("--about", problem.about) if problem.about else ()
+    return moderate("override", case.inspection, problem.rule, *about, '--reason "…"')
+
+
+def _queries(scene: Scene) -> Iterator[Blocker]:
+    for entry in scene.ledger.open_queries:
+        query = entry.record.details
+        if isinstance(query, Query):
+            late = ", and is late" if query.by < scene.now else ""
+            yield Blocker(
+                rule="I06",
+                what=f"{query.of} was asked, by {query.by}{late}: {_in_a_line(query.asks)}",
+                command=moderate("answer", scene.case.inspection, short(entry.digest), '--text "…"'),
+                holds="sign-off",
+                due=query.by,
+            )
+
+
+def _outcome(scene: Scene) -> Iterator[Blocker]:
+    """The meeting of this round, and that inspection.yaml says what was agreed or decided [114, 117]."""
+    settled = scene.ledger.decision[1] if scene.ledger.decision else scene.ledger.agreed
+    if settled is None:
+        what = f"No meeting of round {scene.ledger.round} has agreed both judgements"
+        yield scene.block("I06", what, moderate("meeting", scene.case.inspection), "sign-off")
+        return
+    for title, outcome, written in (
+        ("judgement 1", settled.service, scene.case.service),
+        ("judgement 2", settled.prospects, scene.case.prospects),
+    ):
+        if outcome.to != written:
+            file = f"inspections/{scene.case.inspection}/inspection.yaml"
+            what = f"{file} says {written or 'nothing'} for {title}, and {outcome.to} was agreed: write it there"
+            yield scene.block("I07", what, f"reportkit save {scene.case.inspection}", "sign-off")
+
+
+def _refusals(scene: Scene) -> Iterator[Blocker]:
+    for entry in scene.signatures.refused:
+        refusal, holder = entry.record.details, scene.ledger.principal(entry)
+        name = scene.policy.name_of(entry.record.person)
+        if isinstance(refusal, Refusal):
+            yield Blocker(
+                rule="I01",
+                what=f"{name} does not agree, because: {_in_a_line(refusal.reason)}",
+                command=moderate("sign-off", scene.case.inspection),
+                holds="send",
+                who=(holder, *_stand_ins(scene, entry.record.role, holder)),
+            )
+
+
+def _missing(scene: Scene) -> Iterator[Blocker]:
+    signed = {entry.record.role: entry for entry in scene.signatures.signed}
+    refused = {entry.record.role for entry in scene.signatures.refused}
+    lapsed = {lapse.entry.record.role: lapse for lapse in scene.signatures.lapsed}
+    for role in needed_roles(scene.policy):
+        if role in signed or role in refused:
+            continue
+        who = _able(scene, role)
+        name = f"the {ROLES[role]}"
+        what = f"The sign-off of {name} has lapsed: {lapsed[role].why}" if role in lapsed else f"{name} has not signed"
+        if not who:
+            what = f"Nobody could sign as {ROLES[role]} on {scene.now}"
+        command = moderate("sign-off", scene.case.inspection) if who else "reportkit people add"
+        holds: Held = "notify" if scene.ledger.decision else "send"
+        yield Blocker(rule="I01", what=what[0].upper() + what[1:], command=command, holds=holds, who=who)
+
+
+def _able(scene: Scene, role: Role) -> tuple[str, ...]:
+    """Who could sign in a role today: its holders and their covers, but no author and nobody who signed in another."""
+    busy = {entry.record.person for entry in scene.signatures.signed}
+    holders = [person.id for person in scene.policy.holders(role, scene.now)]
+    able = dict.fromkeys(each for name in holders for each in (name, *_stand_ins(scene, role, name)))
+    return tuple(name for name in able if name not in busy and not _kept_out(scene, name))
+
+
+def _stand_ins(scene: Scene, role: Role, holder: str) -> tuple[str, ...]:
+    covers = (cover for _, cover in scene.ledger.of(Cover))
+    return tuple(
+        cover.stand_in
+        for cover in covers
+        if (cover.role, cover.holder) == (role, holder) and cover.from_ <= scene.now <= cover.until
+    )
+
+
+def _kept_out(scene: Scene, person: str) -> bool:
+    author = scene.case.is_author(person, scene.policy.name_of(person))
+    return author and not scene.policy.author_may_sign
+
+
+def _region(scene: Scene) -> Iterator[Blocker]:
+    for entry in scene.signatures.signed:
+        person = scene.policy.person(scene.ledger.principal(entry))
+        ours, theirs = scene.case.region, person.region if person else None
+        lead = entry.record.role == "regional-lead-inspector"
+        if lead and ours and (theirs or "").casefold() != ours.casefold():
+            what = f"{_name(scene, entry)} signed as regional lead inspector of {theirs or 'no region'}, not of {ours}"
+            yield from _warning(scene, "I03", what)
+
+
+def _authors(scene: Scene) -> Iterator[Blocker]:
+    for entry in scene.signatures.signed:
+        if scene.case.is_author(entry.record.person, _name(scene, entry)):
+            yield from _warning(scene, "I04", f"{_name(scene, entry)} signed, and is of the inspection’s team")
+
+
+def _warning(scene: Scene, rule: str, what: str) -> Iterator[Blocker]:
+    if not scene.ledger.is_overridden(rule):
+        command = moderate("override", scene.case.inspection, rule, '--reason "…"')
+        yield scene.block(rule, what, command, "sign-off")
+
+
+def _name(scene: Scene, entry: Entry) -> str:
+    return scene.policy.name_of(entry.record.person)
+
+
+def _in_a_line(text: str) -> str:
+    return " ".join(text.split())

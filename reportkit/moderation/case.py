@@ -1,0 +1,48 @@
+"""What moderation needs to know of an inspection as it is saved now."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.judgement import ProspectsRating, ServiceRating
+
+
+class Case(Struct, frozen=True, kw_only=True):
+    """The facts of one inspection that acts are held against.
+
+    `authors` are the ids and names of its team, and of whoever wrote a finding; `unsaved` its files that differ
+    from what is saved. `overridable` names the rules that may be set aside with a reason.
+    """
+
+    repository: str
+    inspection: str
+    region: str | None = None
+    authors: frozenset[str] = frozenset()
+    service: ServiceRating | None = None
+    prospects: ProspectsRating | None = None
+    unsaved: tuple[str, ...] = ()
+    overridable: frozenset[str] = frozenset()
+
+    def is_author(self, person: str, name: str) -> bool:
+        """Whether somebody with this id and name is of the team, or wrote a finding."""
+        return person in self.authors or name.casefold() in self.authors
+
+
+def case_of(
+    repository: str, inspection: Inspection, unsaved: tuple[str, ...] = (), overridable: frozenset[str] = frozenset()
+) -> Case:
+    """The case that an inspection makes."""
+    particulars = inspection.particulars
+    ids = (*(member.id for member in particulars.team), *(finding.by for finding in inspection.findings if finding.by))
+    names = (member.name.casefold() for member in particulars.team)
+    return Case(
+        repository=repository,
+        inspection=inspection.slug,
+        region=particulars.authority.region,
+        authors=frozenset((*ids, *names)),
+        service=particulars.judgements.service.rating,
+        prospects=particulars.judgements.prospects.rating,
+        unsaved=unsaved,
+        overridable=overridable,
+    )

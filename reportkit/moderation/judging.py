@@ -1,0 +1,225 @@
+"""What speaks against each event, by the record alone: given what its writer had seen, and nothing that came later.
+
+So a record that counts goes on counting: what happens later may take it back, or make it lapse, but does not make it
+wrong.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Any, Final, TypeAlias
+
+from msgspec import Struct
+
+from reportkit.moderation.blocker import Objection, short
+from reportkit.moderation.case import Case
+from reportkit.moderation.events import (
+    Answer,
+    Cover,
+    Decision,
+    Details,
+    Meeting,
+    Override,
+    Query,
+    Refusal,
+    Reversal,
+    SignOff,
+    Submitted,
+    Withdrawal,
+)
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.order import Entry
+from reportkit.moderation.outcomes import Outcome
+from reportkit.moderation.persons import against_author, against_person
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.record import OF_THE_HOUSE, Record
+from reportkit.moderation.signing import needed_roles, other_role, signatures, standing_refusals
+from reportkit.moderation.sureness import day_of, how_sure
+from reportkit.moderation.words import ASSESSED, ROLES
+
+Against: TypeAlias = Iterator[Objection]
+
+SETTLED: Final = frozenset(("record", "file", "I01", "I02", "I05", "I06", "I07", "I08"))
+"""What nobody can set aside: how moderation itself goes, and files that cannot be read."""
+
+
+class Hearing(Struct, frozen=True):
+    """A record, what its writer had seen, and what it is held against."""
+
+    entry: Entry
+    past: Ledger
+    policy: Policy
+    case: Case
+
+    @property
+    def record(self) -> Record:
+        """The record itself."""
+        return self.entry.record
+
+
+def judge(hearing: Hearing) -> tuple[Objection, ...]:
+    """Everything that speaks against a record; () where it counts."""
+    details = hearing.record.details
+    own = _BY_EVENT.get(type(details))
+    objections = (
+        *_against_place(hearing),
+        *against_person(hearing.entry, hearing.past, hearing.policy),
+        *_against_time(hearing),
+        *(own(hearing, details) if own else ()),
+    )
+    return tuple(dict.fromkeys(objections))
+
+
+def _against_place(hearing: Hearing) -> Against:
+    record, case = hearing.record, hearing.case
+    if record.repository != case.repository:
+        yield Objection("record", "it was made in another repository")
+    if record.inspection != case.inspection:
+        yield Objection("record", f"it is about {record.inspection}")
+    if record.demonstration != hearing.policy.demonstration:
+        yield Objection("record", "it is a demonstration’s record, and this is none, or the other way round")
+
+
+def _against_time(hearing: Hearing) -> Against:
+    """Whether it comes at a moment for it: after submission, and in the round that its writer knew of."""
+    record, past = hearing.record, hearing.past
+    begins = isinstance(record.details, Submitted)
+    if record.inspection == OF_THE_HOUSE or isinstance(record.details, Reversal | Cover | Override):
+        return
+    if past.submission is None and not begins:
+        yield Objection("I01", "the inspection was not submitted yet")
+    elif past.submission is not None and begins:
+        yield Objection("I01", "the inspection was submitted already")
+    elif record.round != max(past.round, 1):
+        yield Objection("I06", f"it is of round {record.round}, and round {past.round} was on")
+
+
+def _against_moderator(hearing: Hearing, _: SignOff | Refusal) -> Against:
+    person = hearing.policy.person(hearing.record.person)
+    if person:
+        yield from against_author(person, hearing.case, hearing.policy)
+
+
+def _against_sign_off(hearing: Hearing, details: SignOff) -> Against:
+    record, past = hearing.record, hearing.past
+    known = how_sure(record, hearing.entry.evidence, hearing.policy)
+    yield from _against_moderator(hearing, details)
+    if known.sure and known.sure not in hearing.policy.enough:
+        yield Objection("I01", f"it is only {known.sure}, and policy asks for more")
+    if set(details.assessed) != set(ASSESSED):
+        yield Objection("I05", "evidence, judgements and report were not all assessed")
+    if past.agreed is None:
+        yield Objection("I06", "no meeting of this round had agreed both judgements")
+    for query in past.open_queries:
+        yield Objection("I06", f"the query {short(query.digest)} was not answered")
+    signing = past.signing
+    if (record.stage, record.decision) != (signing.stage, signing.decision):
+        yield Objection("I07", f"it is of the {record.stage} report, and the {signing.stage} one was to be signed")
+    yield from _against_second_role(hearing.entry, past)
+
+
+def _against_second_role(entry: Entry, past: Ledger) -> Against:
+    same_content = [other for other, _ in past.of(SignOff) if other.record.subject == entry.record.subject]
+    other = other_role(entry, same_content, past)
+    if other:
+        yield Objection("I02", f"the same person had signed as {ROLES[other.record.role]}")
+
+
+def _against_query(hearing: Hearing, details: Query) -> Against:
+    if details.by < day_of(hearing.record):
+        yield Objection("I06", f"an answer by {details.by} was due before it was asked for")
+
+
+def _against_answer(hearing: Hearing, details: Answer) -> Against:
+    if details.query not in {query.digest for query in hearing.past.open_queries}:
+        yield Objection("I06", f"{short(details.query)} is no query that waits for an answer")
+
+
+def _against_meeting(hearing: Hearing, details: Meeting) -> Against:
+    for name in details.present:
+        if hearing.policy.person(name) is None:
+            yield Objection("I01", f"policy.yaml knows nobody called {name}, who is said to have been at the meeting")
+    if details.date > day_of(hearing.record):
+        yield Objection("I06", f"the meeting of {details.date} had not taken place yet")
+
+
+def _against_cover(hearing: Hearing, details: Cover) -> Against:
+    record, policy = hearing.record, hearing.policy
+    stand_in, holder = policy.person(details.stand_in), policy.person(details.holder)
+    if record.role != "head-of-programme" and (record.person, record.role) != (details.holder, details.role):
+        yield Objection("I01", "a cover is recorded by the role’s holder, or by the head of programme")
+    if details.role not in needed_roles(policy) or holder is None or not holder.holds(details.role, details.from_):
+        yield Objection(
+            "I01", f"{policy.name_of(details.holder)} does not sign as {ROLES[details.role]} on {details.from_}"
+        )
+    if stand_in is None or details.stand_in not in policy.covers:
+        yield Objection("I01", f"policy does not let {policy.name_of(details.stand_in)} stand in for others")
+    else:
+        yield from against_author(stand_in, hearing.case, policy)
+
+
+def _against_withdrawal(hearing: Hearing, details: Withdrawal) -> Against:
+    past = hearing.past
+    found = past.find(details.of)
+    if found is None or not isinstance(found.record.details, SignOff | Query):
+        yield Objection("record", f"{short(details.of)} is no sign-off or query that could be withdrawn")
+    elif found.record.person != hearing.record.person:
+        yield Objection("record", "only the person who gave it can take it back")
+    elif details.of in past.withdrawn or details.of in past.undone:
+        yield Objection("record", "it was taken back already")
+
+
+def _against_override(_: Hearing, details: Override) -> Against:
+    if details.rule in SETTLED:
+        yield Objection(details.rule, f"{details.rule} cannot be set aside")
+
+
+def _against_decision(hearing: Hearing, details: Decision) -> Against:
+    record, past, policy = hearing.record, hearing.past, hearing.policy
+    signed = signatures(past, policy, lambda _: record.subject or "").signed
+    missing = [ROLES[role] for role in needed_roles(policy) if role not in {each.record.role for each in signed}]
+    if record.stage != "draft" or past.decision is not None:
+        yield Objection("I07", "a decision stands already: a query or a meeting would reopen it")
+    if missing:
+        yield Objection("I01", f"it is not signed by the {', the '.join(missing)}")
+    elif set(details.rests_on) != {each.digest for each in signed}:
+        yield Objection("I01", "it does not rest on the sign-offs that hold")
+    if past.open_queries or any(standing_refusals(past)):
+        yield Objection("I06", "a query is open, or a moderator does not agree")
+    if past.agreed:
+        yield from _against_start("how good the service is", past.agreed.service, details.service)
+        yield from _against_start("the prospects", past.agreed.prospects, details.prospects)
+
+
+def _against_start(title: str, agreed: Outcome, decided: Outcome) -> Against:
+    if decided.begins != agreed.to:
+        yield Objection("I07", f"on {title} moderators agreed on {agreed.to}, and this is from {decided.begins}")
+
+
+def _against_reversal(hearing: Hearing, details: Reversal) -> Against:
+    person, past = hearing.record.person, hearing.past
+    found = past.find(details.of)
+    if found is None or found.digest in past.undone or isinstance(found.record.details, Reversal):
+        yield Objection("record", f"{short(details.of)} is no act that could be undone")
+        return
+    own = [each for each in past.taken if each.record.person == person]
+    if found.record.person != person or own[-1].digest != found.digest:
+        yield Objection("record", "only one’s own last act can be undone")
+    if any(past.chronicle.seen(found.digest, each) for each in past.taken if each.record.person != person):
+        yield Objection("record", "somebody else has seen it: withdraw it, or record what is right now")
+    if found.record.issued:
+        yield Objection("record", "what was sent out cannot be undone")
+
+
+_BY_EVENT: Final[Mapping[type[Details], Callable[[Hearing, Any], Against]]] = {
+    SignOff: _against_sign_off,
+    Refusal: _against_moderator,
+    Query: _against_query,
+    Answer: _against_answer,
+    Meeting: _against_meeting,
+    Cover: _against_cover,
+    Withdrawal: _against_withdrawal,
+    Override: _against_override,
+    Decision: _against_decision,
+    Reversal: _against_reversal,
+}

@@ -1,0 +1,142 @@
+"""What counts: the records that nothing speaks against, less those taken back; and what they come to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TypeVar
+
+from msgspec import Struct
+
+from reportkit.moderation.blocker import Objection
+from reportkit.moderation.events import (
+    Answer,
+    Cover,
+    Decision,
+    Details,
+    Meeting,
+    Override,
+    Query,
+    Reversal,
+    SignOff,
+    Submitted,
+    Withdrawal,
+)
+from reportkit.moderation.order import Chronicle, Entry
+from reportkit.moderation.subject import DRAFT, Signing
+
+D = TypeVar("D", bound=Details)
+
+_REOPENING = (Meeting, Query)
+"""What a decision must have seen: one that it has not seen reopens it, even where it was withdrawn since."""
+
+
+class SetAside(Struct, frozen=True):
+    """A record that does not count, and why."""
+
+    entry: Entry
+    objections: tuple[Objection, ...]
+
+
+class Ledger(Struct, frozen=True):
+    """The records that count, in order (`taken`), and those that do not (`aside`)."""
+
+    chronicle: Chronicle = Chronicle()
+    taken: tuple[Entry, ...] = ()
+    aside: tuple[SetAside, ...] = ()
+
+    def of(self, kind: type[D]) -> Iterator[tuple[Entry, D]]:
+        """The records of one event with their details, in order; without those that were undone."""
+        undone = self.undone
+        for entry in self.taken:
+            if isinstance(entry.record.details, kind) and entry.digest not in undone:
+                yield entry, entry.record.details
+
+    def find(self, digest: str) -> Entry | None:
+        """The record with this digest, if it counts."""
+        return next((entry for entry in self.taken if entry.digest == digest), None)
+
+    @property
+    def undone(self) -> frozenset[str]:
+        """The digests of records that their writers reversed before anybody else had seen them."""
+        reversals = [(entry, entry.record.details) for entry in self.taken]
+        return frozenset(
+            details.of for entry, details in reversals if isinstance(details, Reversal) and self._stands(entry, details)
+        )
+
+    def _stands(self, reversal: Entry, details: Reversal) -> bool:
+        """A reversal is void where somebody had seen the act meanwhile; but a sign-off is taken back in any case."""
+        target = self.find(details.of)
+        if target is None or isinstance(target.record.details, SignOff):
+            return True
+        seen = self.chronicle.seen
+        return not any(
+            seen(details.of, entry) and not seen(reversal.digest, entry)
+            for entry in self.taken
+            if entry.record.person != reversal.record.person
+        )
+
+    @property
+    def withdrawn(self) -> dict[str, Entry]:
+        """The withdrawal of each sign-off or query that was taken back, by the digest of what it takes back."""
+        return {details.of: entry for entry, details in self.of(Withdrawal)}
+
+    @property
+    def submission(self) -> Entry | None:
+        """The submission that moderation began with."""
+        return next((entry for entry, _ in self.of(Submitted)), None)
+
+    @property
+    def round(self) -> int:
+        """The round of moderation: 0 before submission, and one more for each meeting that asked for more [114]."""
+        current = 1 if self.submission else 0
+        for entry, meeting in self.of(Meeting):
+            if entry.record.round == current and meeting.asks_for_more:
+                current += 1
+        return current
+
+    @property
+    def agreed(self) -> Meeting | None:
+        """The last meeting of this round; one that asked for more has ended its round."""
+        current = self.round
+        meetings = [meeting for entry, meeting in self.of(Meeting) if entry.record.round == current]
+        return meetings[-1] if meetings else None
+
+    @property
+    def open_queries(self) -> tuple[Entry, ...]:
+        """The queries that nobody has answered, and nobody withdrawn."""
+        closed = {answer.query for _, answer in self.of(Answer)} | self.withdrawn.keys()
+        return tuple(entry for entry, _ in self.of(Query) if entry.digest not in closed)
+
+    @property
+    def decision(self) -> tuple[Entry, Decision] | None:
+        """The last decision, where it has seen everything that could have changed it."""
+        decisions = tuple(self.of(Decision))
+        if not decisions:
+            return None
+        entry, decision = decisions[-1]
+        others = (other for kind in _REOPENING for other, _ in self.of(kind))
+        reopened = any(not self.chronicle.seen(other.digest, entry) for other in others)
+        return None if reopened else (entry, decision)
+
+    @property
+    def signing(self) -> Signing:
+        """What is signed now."""
+        decision = self.decision
+        return Signing("final", decision[0].digest) if decision else DRAFT
+
+    def is_overridden(self, rule: str, about: str = "") -> bool:
+        """Whether a rule was set aside, altogether or about this."""
+        return any(override.rule == rule and override.about in (None, about) for _, override in self.of(Override))
+
+    def cover_of(self, entry: Entry) -> Cover | None:
+        """The cover under which a record was made, if it counts."""
+        found = self.find(entry.record.cover) if entry.record.cover else None
+        if found is None or found.digest in self.undone or not isinstance(found.record.details, Cover):
+            return None
+        return found.record.details
+
+    def principal(self, entry: Entry) -> str:
+        """For whom somebody acted: themselves, or the holder of the role that they covered."""
+        found = self.find(entry.record.cover) if entry.record.cover else None
+        details = found.record.details if found else None
+        return details.holder if isinstance(details, Cover) else entry.record.person

@@ -1,0 +1,109 @@
+"""Which sign-offs hold: for exactly as long as what was signed, for three roles, from three people [114]."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from functools import cache
+from typing import TypeAlias
+
+from msgspec import Struct
+
+from reportkit.moderation.events import Refusal, SignOff
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.order import Entry
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.subject import DRAFT, Signing
+from reportkit.moderation.words import MODERATORS, Role
+
+Subjects: TypeAlias = Callable[[Signing], str]
+"""The digest of the inspection's saved content, for a stage."""
+
+
+class Lapse(Struct, frozen=True):
+    """A sign-off that was good and holds no longer, and why, as a clause."""
+
+    entry: Entry
+    why: str
+
+
+class Signatures(Struct, frozen=True):
+    """The sign-off that holds for each role (`signed`), the lapsed ones of roles without, and standing refusals."""
+
+    signed: tuple[Entry, ...] = ()
+    lapsed: tuple[Lapse, ...] = ()
+    refused: tuple[Entry, ...] = ()
+
+
+def needed_roles(policy: Policy) -> tuple[Role, ...]:
+    """The roles that must sign: the guidance's three whatever policy says, and those that policy adds."""
+    return tuple(dict.fromkeys((*MODERATORS, *policy.roles)))
+
+
+def signatures(ledger: Ledger, policy: Policy, subjects: Subjects) -> Signatures:
+    """What is signed, lapsed and refused, by the records that count and the content as it is."""
+    subjects = cache(subjects)
+    offs = [(entry, _why_lapsed(entry, ledger, policy, subjects)) for entry in _not_taken_back(ledger)]
+    fitting = [entry for entry, _ in ledger.of(SignOff) if not _why_lapsed(entry, ledger, policy, subjects)]
+    holding = [entry for entry, why in offs if not why and other_role(entry, fitting, ledger) is None]
+    signed = {entry.record.role: entry for entry in holding if entry.record.role in needed_roles(policy)}
+    lapsed = {entry.record.role: Lapse(entry, why) for entry, why in offs if why and entry.record.role not in signed}
+    return Signatures(
+        tuple(signed[role] for role in needed_roles(policy) if role in signed),
+        tuple(lapsed.values()),
+        tuple(standing_refusals(ledger)),
+    )
+
+
+def standing_refusals(ledger: Ledger) -> Iterator[Entry]:
+    """The refusals that stand: neither the person, nor a cover, has signed having seen it."""
+    offs = [entry for entry, _ in ledger.of(SignOff)]
+    for refusal, _ in ledger.of(Refusal):
+        cleared = any(_same(refusal, off, ledger) and ledger.chronicle.seen(refusal.digest, off) for off in offs)
+        if not cleared:
+            yield refusal
+
+
+def other_role(entry: Entry, among: list[Entry], ledger: Ledger) -> Entry | None:
+    """An earlier sign-off by the same person in another role, unless they had withdrawn it before this one.
+
+    It counts whatever became of it afterwards, so that taking a sign-off back never makes another one good.
+    """
+    withdrawn = ledger.withdrawn
+    for other in among:
+        if other.digest == entry.digest:
+            break
+        taken_back = other.digest in withdrawn and ledger.chronicle.seen(withdrawn[other.digest].digest, entry)
+        if other.record.person == entry.record.person and other.record.role != entry.record.role and not taken_back:
+            return other
+    return None
+
+
+def _not_taken_back(ledger: Ledger) -> Iterator[Entry]:
+    """Sign-offs that have seen every withdrawal and refusal by the same person in the same role: those beat them."""
+    withdrawn = ledger.withdrawn
+    against = [entry for entry, _ in ledger.of(Refusal)]
+    offs = [entry for entry, _ in ledger.of(SignOff)]
+    taken_back = [(off, withdrawn[off.digest]) for off in offs if off.digest in withdrawn]
+    for off in offs:
+        beating = [entry for entry in against if _same(entry, off, ledger)]
+        beating += [entry for other, entry in taken_back if _same(other, off, ledger)]
+        if off.digest not in withdrawn and all(ledger.chronicle.seen(each.digest, off) for each in beating):
+            yield off
+
+
+def _same(one: Entry, other: Entry, ledger: Ledger) -> bool:
+    """Whether two acts are of the same role, by or for the same person."""
+    return one.record.role == other.record.role and ledger.principal(one) == ledger.principal(other)
+
+
+def _why_lapsed(entry: Entry, ledger: Ledger, policy: Policy, subjects: Subjects) -> str:
+    record, signing = entry.record, ledger.signing
+    if record.round != ledger.round:
+        return "a later meeting asked for further information"
+    if (record.stage, record.decision) == (signing.stage, signing.decision):
+        return "" if record.subject == subjects(signing) else "the inspection changed since"
+    if record.stage == "final":
+        return "the decision that it was of no longer stands"
+    if policy.final == "always":
+        return "policy asks for everybody's sign-off again after the decision"
+    return "" if record.subject == subjects(DRAFT) else "the inspection changed since"

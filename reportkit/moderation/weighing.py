@@ -1,0 +1,67 @@
+"""Which records count: each is judged by what its writer had seen. And whether one that is about to be made would."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportkit.moderation.blocker import Objection
+from reportkit.moderation.case import Case
+from reportkit.moderation.events import Decision, Meeting, SignOff, Submitted
+from reportkit.moderation.judging import Hearing, judge
+from reportkit.moderation.ledger import Ledger, SetAside
+from reportkit.moderation.order import Chronicle, Entry, chronicle, heads_of
+from reportkit.moderation.outcomes import Outcome
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.record import Record
+from reportkit.moderation.signing import Subjects
+from reportkit.moderation.subject import Signing
+
+SLACK = 3600
+"""Seconds by which clocks of different computers may differ before it is said."""
+
+
+def weigh(told: Chronicle, policy: Policy, case: Case) -> Ledger:
+    """The records that count, and those that do not with what speaks against each."""
+    taken: list[Entry] = []
+    aside: list[SetAside] = []
+    for entry in told:
+        past = Ledger(told, tuple(each for each in taken if told.seen(each.digest, entry)))
+        objections = judge(Hearing(entry, past, policy, case))
+        if objections:
+            aside.append(SetAside(entry, objections))
+        else:
+            taken.append(entry)
+    return Ledger(told, tuple(taken), tuple(aside))
+
+
+def objections_to(
+    entry: Entry, ledger: Ledger, policy: Policy, case: Case, subjects: Subjects
+) -> tuple[Objection, ...]:
+    """Everything that speaks against recording this now; () where it may be recorded.
+
+    `entry` is the record as it would be, with the evidence that its store would give.
+    """
+    told = chronicle((*ledger.chronicle, entry))
+    past = Ledger(told, ledger.taken, ledger.aside)
+    return (*judge(Hearing(entry, past, policy, case)), *_against_now(entry.record, ledger, case, subjects))
+
+
+def _against_now(record: Record, ledger: Ledger, case: Case, subjects: Subjects) -> Iterator[Objection]:
+    heads = heads_of({each.digest: each.record.seen for each in ledger.chronicle})
+    if record.seen != heads:
+        yield Objection("record", "it does not name everything that is in the record")
+    if any(record.at + SLACK < each.record.at for each in ledger.chronicle):
+        yield Objection("record", "this computer’s clock is behind what is in the record")
+    if record.subject is not None and record.subject != subjects(Signing(record.stage, record.decision)):
+        yield Objection("record", "it is of other content than what is saved now")
+    if case.unsaved and isinstance(record.details, Submitted | SignOff | Decision):
+        yield Objection("record", f"there are unsaved changes: {', '.join(case.unsaved)}")
+    if isinstance(record.details, Meeting | Decision):
+        yield from _against_rating("judgement 1", record.details.service, case.service)
+        yield from _against_rating("judgement 2", record.details.prospects, case.prospects)
+
+
+def _against_rating(title: str, outcome: Outcome, written: str | None) -> Iterator[Objection]:
+    begins = outcome.begins
+    if begins is not None and begins != written:
+        yield Objection("I07", f"inspection.yaml says {written or 'nothing'} for {title}, and this is from {begins}")

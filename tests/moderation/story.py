@@ -1,0 +1,222 @@
+"""A record told as a story: who did what after what, so that each rule of moderation is a line of a test."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import structs
+
+from reportkit.inspection.problem import Problem
+from reportkit.moderation import events as ev
+from reportkit.moderation.blocker import Objection
+from reportkit.moderation.case import Case
+from reportkit.moderation.codec import digest_of, encode
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.order import Entry, chronicle, heads_of
+from reportkit.moderation.outcomes import ProspectsOutcome, ServiceOutcome
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.record import Record, Reported
+from reportkit.moderation.standing import Standing, standing
+from reportkit.moderation.store import Evidence
+from reportkit.moderation.subject import Signing, subject_of
+from reportkit.moderation.weighing import objections_to, weigh
+from reportkit.moderation.words import ASSESSED
+from tests.moderation.builders import ASHBY, CONTENT, HOUSE, SOME
+from tests.moderation.people import POLICY
+
+BEGINS = dt.datetime(2004, 6, 14, 9, 0, tzinfo=dt.UTC)
+TODAY = BEGINS.date()
+LATER = TODAY + dt.timedelta(7)
+CASE = Case(
+    repository=HOUSE,
+    inspection=ASHBY,
+    region="Northern",
+    authors=frozenset(("kim", "lee")),
+    service="good",
+    prospects="promising",
+    overridable=frozenset(("E05",)),
+)
+
+
+class Story:
+    """One inspection's record so far. Each act is done by somebody who has seen everything, an hour after the last.
+
+    `seen=story.now` remembers a moment: whoever acts with an earlier moment had not seen what came after it.
+    """
+
+    def __init__(self, policy: Policy = POLICY, case: Case = CASE) -> None:
+        self.policy = policy
+        self.case = case
+        self.content = "as it was"
+        self.entries: list[Entry] = []
+        self.problems: tuple[Problem, ...] = ()
+        self.days = 0
+
+    @property
+    def now(self) -> tuple[str, ...]:
+        """The heads: what somebody knows who has seen everything."""
+        return heads_of({entry.digest: entry.record.seen for entry in self.entries})
+
+    @property
+    def last(self) -> str:
+        """The digest of the last act."""
+        return self.entries[-1].digest
+
+    @property
+    def ledger(self) -> Ledger:
+        return weigh(chronicle(self.entries), self.policy, self.case)
+
+    def standing(self) -> Standing:
+        now = TODAY + dt.timedelta(self.days)
+        return standing(self.case, self.ledger, self.policy, now, self.problems, self.subject)
+
+    def subject(self, signing: Signing) -> str:
+        return subject_of(HOUSE, ASHBY, [("inspection.yaml", self.content.encode())], signing)
+
+    def objections(self, entry: Entry) -> tuple[Objection, ...]:
+        return objections_to(entry, self.ledger, self.policy, self.case, self.subject)
+
+    def entry(self, by: str, details: ev.Details, **changes: object) -> Entry:
+        """What would be recorded if they did this now."""
+        ledger, person = self.ledger, self.policy.person(by)
+        signs = isinstance(details, ev.SignOff | ev.Refusal)
+        signing = ledger.signing if signs else Signing()
+        plain = Record(
+            repository=HOUSE,
+            inspection=ASHBY,
+            person=by,
+            role=person.roles[0] if person and person.roles else "inspector",
+            round=max(ledger.round, 1),
+            stage=signing.stage,
+            decision=signing.decision,
+            subject=self.subject(signing),
+            policy=SOME,
+            seen=self.now,
+            at=int(BEGINS.timestamp()) + 3600 * len(self.entries) + 86_400 * self.days,
+            details=details,
+        )
+        record = structs.replace(plain, **{key: changes[key] for key in changes if key != "evidence"})
+        who = record.reported.by if record.reported else by
+        evidence = changes.get("evidence", Evidence(email=f"{who}@example.org"))
+        return Entry(digest=digest_of(encode(record)), record=record, evidence=evidence)
+
+    def add(self, by: str, details: ev.Details, **changes: object) -> Story:
+        self.entries.append(self.entry(by, details, **changes))
+        return self
+
+    def edits(self, content: str = "edited") -> Story:
+        """The team saves something else."""
+        self.content = content
+        return self
+
+    def waits(self, days: int) -> Story:
+        self.days += days
+        return self
+
+    def writes(self, **facts: object) -> Story:
+        """The team saves something that the case tells of."""
+        self.case = structs.replace(self.case, **facts)
+        return self.edits(str(sorted(facts.items())))
+
+    def submitted(self, by: str = "kim", **changes: object) -> Story:
+        return self.add(by, ev.Submitted(content=CONTENT), **changes)
+
+    def meeting(
+        self, by: str = "ann", *, service: str = "good", prospects: str = "promising", **changes: object
+    ) -> Story:
+        return self.add(by, meeting(service, prospects), **changes)
+
+    def query(self, by: str = "bob", **changes: object) -> Story:
+        return self.add(by, ev.Query(asks="How many\nare late?", of="Mo Khan", by=LATER), **changes)
+
+    def answer(self, query: str, by: str = "kim", **changes: object) -> Story:
+        return self.add(by, ev.Answer(query=query, says="Twelve."), **changes)
+
+    def sign_off(self, by: str, **changes: object) -> Story:
+        return self.add(by, sign_off(), **changes)
+
+    def refusal(self, by: str, **changes: object) -> Story:
+        return self.add(by, ev.Refusal(reason="The gas checks are late.", content=CONTENT), **changes)
+
+    def withdrawal(self, by: str, of: str, **changes: object) -> Story:
+        return self.add(by, ev.Withdrawal(of=of, reason="I read it again."), **changes)
+
+    def cover(self, by: str = "flo", **changes: object) -> Story:
+        return self.add(by, cover(), **changes)
+
+    def override(self, rule: str, by: str = "cat", about: str | None = None, **changes: object) -> Story:
+        return self.add(by, ev.Override(rule=rule, about=about, reason="It may stand."), **changes)
+
+    def reversal(self, by: str, of: str, **changes: object) -> Story:
+        return self.add(by, ev.Reversal(of=of), **changes)
+
+    def decision(self, by: str = "flo", **changes: object) -> Story:
+        return self.add(by, self.decided(), **changes)
+
+    def decided(self, **changes: object) -> ev.Decision:
+        """A decision that agrees with the moderators and rests on what is signed."""
+        rests_on = tuple(entry.digest for entry in self.standing().signed)
+        plain = ev.Decision(service=agreed("good"), prospects=prospects("promising"), rests_on=rests_on)
+        return structs.replace(plain, **changes)
+
+    def signed_by(self, *people: str) -> Story:
+        for person in people:
+            self.sign_off(person)
+        return self
+
+
+def agreed(rating: str) -> ServiceOutcome:
+    return ServiceOutcome(verdict="agreed", to=rating)
+
+
+def prospects(rating: str) -> ProspectsOutcome:
+    return ProspectsOutcome(verdict="agreed", to=rating)
+
+
+def changed(from_: str, to: str) -> ServiceOutcome:
+    return ServiceOutcome(verdict="changed", from_=from_, to=to, why="The survey says so.")
+
+
+def meeting(service: str = "good", of_prospects: str = "promising", **changes: object) -> ev.Meeting:
+    """A meeting that agreed; "?" where a judgement was not clear."""
+    unclear = {"verdict": "further-information", "why": "Too little evidence."}
+    plain = ev.Meeting(
+        date=TODAY,
+        present=("ann", "bob", "cat"),
+        service=ServiceOutcome(**unclear) if service == "?" else agreed(service),
+        prospects=ProspectsOutcome(**unclear) if of_prospects == "?" else prospects(of_prospects),
+    )
+    return structs.replace(plain, **changes)
+
+
+def sign_off(**changes: object) -> ev.SignOff:
+    return structs.replace(ev.SignOff(assessed=ASSESSED, content=CONTENT), **changes)
+
+
+def cover(**changes: object) -> ev.Cover:
+    """Hal stands in for Cat this week."""
+    plain = ev.Cover(role="senior-manager", holder="cat", stand_in="hal", from_=TODAY, until=LATER)
+    return structs.replace(plain, **changes)
+
+
+def ready(policy: Policy = POLICY, case: Case = CASE) -> Story:
+    """Submitted, and agreed on at a meeting."""
+    return Story(policy, case).submitted().meeting()
+
+
+def signed(policy: Policy = POLICY, case: Case = CASE) -> Story:
+    """Signed by all three."""
+    return ready(policy, case).signed_by("ann", "bob", "cat")
+
+
+def reported(by: str = "gus") -> Reported:
+    return Reported(by=by, reply=SOME, code="K7-QX")
+
+
+def names(entries: tuple[Entry, ...]) -> list[str]:
+    return [entry.record.person for entry in entries]
+
+
+def whys(told: Standing) -> list[str]:
+    """Everything that speaks against records that do not count."""
+    return [str(objection) for each in told.set_aside for objection in each.objections]
