@@ -6,6 +6,7 @@ import json
 import random
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -160,3 +161,7 @@ def _table(document: DocumentType) -> None:
     for row, cells in enumerate((*words, ("{%tr endfor %}", ""))):
         for column, text in enumerate(cells):
             table.cell(row, column).text = text
+
+
+if __name__ == "__main__":
+    make(Path(sys.argv[1]), int(sys.argv[2]))

@@ -5,10 +5,13 @@ from __future__ import annotations
 import os
 import statistics
 import subprocess
+import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+
+_NONE: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True)
@@ -29,15 +32,21 @@ class Pairing:
     memory_ratio: float
 
 
-def run(command: Sequence[str], folder: Path) -> Run:
-    """Run a command to its end in `folder`, its output thrown away. Raises SystemExit where it fails."""
+def run(command: Sequence[str], folder: Path, surroundings: Mapping[str, str]) -> Run:
+    """Run a command to its end in `folder`, its output thrown away. Raises SystemExit where it fails.
+
+    `surroundings` are variables of its own. Python may keep its compiled modules, as it does for a user.
+    """
+    environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
-    process = subprocess.Popen(command, cwd=folder, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        command, cwd=folder, env={**environment, **surroundings}, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
+    )
     complaint = process.stderr.read() if process.stderr else b""
     if hasattr(os, "wait4"):
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
-        memory = usage.ru_maxrss / 1024
+        memory = usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
     else:
         process.wait()
         memory = 0.0
@@ -46,11 +55,17 @@ def run(command: Sequence[str], folder: Path) -> Run:
     return Run(time.perf_counter() - started, memory)
 
 
-def paired(ours: Sequence[str], theirs: Sequence[str], folder: Path, rounds: int) -> Pairing:
+def paired(
+    ours: Sequence[str], theirs: Sequence[str], folder: Path, rounds: int, surroundings: Mapping[str, str] = _NONE
+) -> Pairing:
     """Both commands in turn, after one run of each that does not count."""
-    run(ours, folder)
-    run(theirs, folder)
-    pairs = [(run(ours, folder), run(theirs, folder)) for _ in range(rounds)]
+
+    def one(command: Sequence[str]) -> Run:
+        return run(command, folder, surroundings)
+
+    one(ours)
+    one(theirs)
+    pairs = [(one(ours), one(theirs)) for _ in range(rounds)]
     return Pairing(
         _median([a for a, _ in pairs]),
         _median([b for _, b in pairs]),

@@ -48,6 +48,8 @@ def draw_body(blocks: tuple[Block, ...], plan: Plan, pen: Pen, charts: Charts, p
     for block, place in zip(blocks, plan.places, strict=True):
         _leave(above, block, pen)
         match block:
+            case Paragraph():  # nearly all
+                _paragraph(block, place, pen)
             case Table():
                 draw_table(block, place, pen)
             case Chart():
@@ -61,12 +63,10 @@ def draw_body(blocks: tuple[Block, ...], plan: Plan, pen: Pen, charts: Charts, p
         end_table(pen)
 
 
-def _draw(block: Heading | Paragraph | List | Quote | Cover | PageBreak, place: Place, pen: Pen) -> None:
+def _draw(block: Heading | List | Quote | Cover | PageBreak, place: Place, pen: Pen) -> None:
     match block:
         case Heading():
             _heading(block, place, pen)
-        case Paragraph():
-            _paragraph(block, place, pen)
         case List():
             _list(block, 0, pen)
         case Quote():
@@ -79,8 +79,9 @@ def _draw(block: Heading | Paragraph | List | Quote | Cover | PageBreak, place: 
 
 def _leave(above: Block | None, below: Block, pen: Pen) -> None:
     """Text below a table or list would stick to it; where its figures come from may."""
-    text = isinstance(below, List | Quote) or (isinstance(below, Paragraph) and below.kind != "source")
-    if text and isinstance(above, Table | List):
+    if not isinstance(above, Table | List):
+        return
+    if isinstance(below, List | Quote) or (isinstance(below, Paragraph) and below.kind != "source"):
         pen.stand_off(_BELOW[type(above)])
 
 

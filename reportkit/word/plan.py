@@ -106,13 +106,13 @@ def _words(run: Run) -> str:
 
 def _place(block: Block, counting: _Counting) -> Place:
     match block:
+        case Paragraph() if not is_blank(block.runs):  # nearly all
+            return _paragraph(block, counting)
         case Heading() if not is_blank(block.runs):
             counting.numbered = ""
             listed = block.level <= counting.depth
             entry = contents_name(next(counting.headings)) if listed else ""
             return Place(_named(block.anchor, counting), entry=entry)
-        case Paragraph() if not is_blank(block.runs):
-            return _paragraph(block, counting)
         case Table() if block.caption:
             return Place(caption_name(next(counting.captions)), f"Table {next(counting.tables)}")
         case Chart():
@@ -150,7 +150,7 @@ def _targets(blocks: tuple[Block, ...], places: tuple[Place, ...]) -> dict[str, 
     """The first block of each anchor; one with a number or label goes before one without."""
     targets: dict[str, Target] = {}
     for block, place in zip(blocks, places, strict=True):
-        if not place.bookmark or not isinstance(block, Heading | Paragraph | Table | Chart) or not block.anchor:
+        if not place.bookmark or not isinstance(block, (Heading, Paragraph, Table, Chart)) or not block.anchor:
             continue
         known = targets.get(block.anchor)
         if known is None or (place.label and not known.label):
