@@ -113,7 +113,7 @@ def _place(block: Block, counting: _Counting) -> Place:
             listed = block.level <= counting.depth
             entry = contents_name(next(counting.headings)) if listed else ""
             return Place(_named(block.anchor, counting), entry=entry)
-        case Table() if block.caption:
+        case Table() if block.caption and any((block.head, *block.rows)):  # without columns nothing is drawn
             return Place(caption_name(next(counting.captions)), f"Table {next(counting.tables)}")
         case Chart():
             return Place(caption_name(next(counting.captions)), f"Figure {next(counting.figures)}")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportkit.document.blocks import Cell, Paragraph, Table, Text
+from reportkit.document.blocks import Cell, Paragraph, Reference, Table, Text
 
 
 def cell(text="", **more):
@@ -55,6 +55,13 @@ def test_a_table_without_columns_is_nothing_and_one_without_a_head_has_no_header
     drawn = draw(Table((), ((cell("1"),),)))
     assert drawn.find("//w:tblHeader") == []
     assert drawn.find("//w:tblLook/@w:firstRow") == ["0"]
+
+
+def test_a_table_without_columns_has_no_number_and_is_no_place_to_refer_to(draw):
+    nothing = Table((), (), caption=(Text("x"),), anchor="table/nothing")
+    drawn = draw(nothing, table(("1", "2"), caption=(Text("y"),)), Paragraph((Reference("table/nothing"),)))
+    assert drawn.lines()[0] == ("Caption", "Table 1. y")
+    assert drawn.lines()[-1] == ("Body Text", "[no such place: table/nothing]")
 
 
 def test_row_heads_are_named_as_such(draw):
