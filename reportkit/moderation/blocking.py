@@ -52,8 +52,9 @@ def warnings(scene: Scene) -> tuple[Blocker, ...]:
 
 
 def _of_the_record(scene: Scene) -> Iterator[Blocker]:
-    for hole in scene.ledger.chronicle.holes:
-        what = f"The record {short(hole.missing)} is gone, which {short(hole.seen_by)} had seen"
+    told = scene.ledger.chronicle
+    gone = (f"The record {short(hole.missing)} is gone, which {short(hole.seen_by)} had seen" for hole in told.holes)
+    for what in (*gone, *(f"{fault.name}: {fault.why}" for fault in told.faults)):
         yield scene.block("record", what, f"reportkit verify {scene.case.inspection}", scene.near)
 
 
@@ -77,9 +78,9 @@ def _clearing(problem: Problem, case: Case) -> str:
 
 
 def _queries(scene: Scene) -> Iterator[Blocker]:
-    for entry in scene.ledger.open_queries:
-        query = entry.record.details
-        if isinstance(query, Query):
+    waiting = {entry.digest for entry in scene.ledger.open_queries}
+    for entry, query in scene.ledger.of(Query):
+        if entry.digest in waiting:
             late = ", and is late" if query.by < scene.now else ""
             yield Blocker(
                 rule="I06",
@@ -108,10 +109,10 @@ def _outcome(scene: Scene) -> Iterator[Blocker]:
 
 
 def _refusals(scene: Scene) -> Iterator[Blocker]:
-    for entry in scene.signatures.refused:
-        refusal, holder = entry.record.details, scene.ledger.principal(entry)
-        name = scene.policy.name_of(entry.record.person)
-        if isinstance(refusal, Refusal):
+    standing = {entry.digest for entry in scene.signatures.refused}
+    for entry, refusal in scene.ledger.of(Refusal):
+        name, holder = scene.policy.name_of(entry.record.person), scene.ledger.principal(entry)
+        if entry.digest in standing:
             yield Blocker(
                 rule="I01",
                 what=f"{name} does not agree, because: {_in_a_line(refusal.reason)}",

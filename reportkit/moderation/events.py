@@ -140,6 +140,8 @@ class Decision(Details, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         if "further-information" in (self.service.verdict, self.prospects.verdict):
             raise ValueError("a decision names both ratings")
+        if list(self.rests_on) != sorted(set(self.rests_on)):
+            raise ValueError("the sign-offs that a decision rests on stand in order and once")
 
 
 class PolicyChanged(Details, frozen=True, kw_only=True):

@@ -20,6 +20,7 @@ from reportkit.moderation.events import (
     Details,
     Meeting,
     Override,
+    PolicyChanged,
     Query,
     Refusal,
     Reversal,
@@ -34,6 +35,7 @@ from reportkit.moderation.persons import against_author, against_person
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import OF_THE_HOUSE, Record
 from reportkit.moderation.signing import needed_roles, other_role, signatures, standing_refusals
+from reportkit.moderation.subject import is_code_of
 from reportkit.moderation.sureness import day_of, how_sure
 from reportkit.moderation.words import ASSESSED, ROLES
 
@@ -62,7 +64,7 @@ def judge(hearing: Hearing) -> tuple[Objection, ...]:
     details = hearing.record.details
     own = _BY_EVENT.get(type(details))
     objections = (
-        *_against_place(hearing),
+        *_against_origin(hearing),
         *against_person(hearing.entry, hearing.past, hearing.policy),
         *_against_time(hearing),
         *(own(hearing, details) if own else ()),
@@ -70,12 +72,16 @@ def judge(hearing: Hearing) -> tuple[Objection, ...]:
     return tuple(dict.fromkeys(objections))
 
 
-def _against_place(hearing: Hearing) -> Against:
+def _against_origin(hearing: Hearing) -> Against:
     record, case = hearing.record, hearing.case
     if record.repository != case.repository:
         yield Objection("record", "it was made in another repository")
     if record.inspection != case.inspection:
         yield Objection("record", f"it is about {record.inspection}")
+    if (record.inspection == OF_THE_HOUSE) != isinstance(record.details, PolicyChanged):
+        yield Objection("record", "a change of policy concerns all inspections, and nothing else does")
+    if record.reported and record.subject and not is_code_of(record.reported.code, record.subject):
+        yield Objection("I05", "the code in the reply is that of another version")
     if record.demonstration != hearing.policy.demonstration:
         yield Objection("record", "it is a demonstration’s record, and this is none, or the other way round")
 

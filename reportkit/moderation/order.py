@@ -31,17 +31,26 @@ class Hole(Struct, frozen=True, order=True):
     seen_by: str
 
 
+class Fault(Struct, frozen=True, order=True):
+    """A file among the records that is none, or not the one that its name says: the name, and why, as a sentence."""
+
+    name: str
+    why: str
+
+
 class Chronicle(Struct, frozen=True):
     """The records of one inspection in order.
 
     `places` gives each digest's place in the order; `past` the places of everything its writer had seen, directly or
-    through others, as the bits of a number. `holes` are records that somebody saw and that are gone.
+    through others, as the bits of a number. `holes` are records that somebody saw and that are gone, `faults` files
+    that cannot be believed.
     """
 
     entries: tuple[Entry, ...] = ()
     places: Mapping[str, int] = {}
     past: Mapping[str, int] = {}
     holes: tuple[Hole, ...] = ()
+    faults: tuple[Fault, ...] = ()
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries)
@@ -56,14 +65,14 @@ class Chronicle(Struct, frozen=True):
         return earlier in self.places and bool(self.past[later.digest] >> self.places[earlier] & 1)
 
 
-def chronicle(entries: Iterable[Entry]) -> Chronicle:
+def chronicle(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Chronicle:
     """The entries in order, whatever the order in which they are given."""
     by_digest = {entry.digest: entry for entry in entries}
     parents = {digest: entry.record.seen for digest, entry in by_digest.items()}
     holes = sorted(Hole(name, by) for by, seen in parents.items() for name in seen if name not in by_digest)
     ordered = tuple(by_digest[digest] for digest in _walk(by_digest))
     places = {entry.digest: place for place, entry in enumerate(ordered)}
-    return Chronicle(ordered, places, _pasts(ordered, places), tuple(holes))
+    return Chronicle(ordered, places, _pasts(ordered, places), tuple(holes), tuple(sorted(faults)))
 
 
 def heads_of(seen: Mapping[str, Iterable[str]]) -> tuple[str, ...]:

@@ -16,6 +16,9 @@ from msgspec import Struct
 from reportkit.moderation.words import SigningStage
 
 _DOMAIN = b"reportkit subject 1"
+_SIGNS = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+_CODE_LENGTH, _GROUP = 20, 4
+_MISREAD = str.maketrans("OIL", "011")
 
 
 class Signing(Struct, frozen=True):
@@ -69,3 +72,22 @@ def subject_of(repository: str, inspection: str, files: Iterable[tuple[str, byte
     for path, data in sorted(files, key=lambda file: file[0].encode("utf-8", "surrogateescape")):
         digest.add(path, data)
     return digest.hexdigest()
+
+
+def version_code(subject: str) -> str:
+    """The code by which people name a version in an e-mail: 100 bits of its subject, as five groups of four signs.
+
+    Long enough that nobody finds two versions with one code; without the letters that are read as digits.
+    """
+    number = int(subject, 16) >> (4 * len(subject) - 5 * _CODE_LENGTH)
+    signs = "".join(_SIGNS[number >> 5 * place & 31] for place in reversed(range(_CODE_LENGTH)))
+    return "-".join(signs[place : place + _GROUP] for place in range(0, _CODE_LENGTH, _GROUP))
+
+
+def is_code_of(written: str, subject: str) -> bool:
+    """Whether a code, however somebody wrote it, is that of the subject."""
+    return _signs(written) == _signs(version_code(subject))
+
+
+def _signs(written: str) -> str:
+    return "".join(sign for sign in written.upper().translate(_MISREAD) if sign in _SIGNS)

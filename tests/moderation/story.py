@@ -18,7 +18,7 @@ from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import Record, Reported
 from reportkit.moderation.standing import Standing, standing
 from reportkit.moderation.store import Evidence
-from reportkit.moderation.subject import Signing, subject_of
+from reportkit.moderation.subject import Signing, subject_of, version_code
 from reportkit.moderation.weighing import objections_to, weigh
 from reportkit.moderation.words import ASSESSED
 from tests.moderation.builders import ASHBY, CONTENT, HOUSE, SOME
@@ -155,7 +155,7 @@ class Story:
 
     def decided(self, **changes: object) -> ev.Decision:
         """A decision that agrees with the moderators and rests on what is signed."""
-        rests_on = tuple(entry.digest for entry in self.standing().signed)
+        rests_on = tuple(sorted(entry.digest for entry in self.standing().signed))
         plain = ev.Decision(service=agreed("good"), prospects=prospects("promising"), rests_on=rests_on)
         return structs.replace(plain, **changes)
 
@@ -209,8 +209,10 @@ def signed(policy: Policy = POLICY, case: Case = CASE) -> Story:
     return ready(policy, case).signed_by("ann", "bob", "cat")
 
 
-def reported(by: str = "gus") -> Reported:
-    return Reported(by=by, reply=SOME, code="K7-QX")
+def reported(story: Story, by: str = "gus", **changes: object) -> Reported:
+    """A reply that was entered by somebody, with the code of what is saved."""
+    code = version_code(story.subject(story.ledger.signing))
+    return structs.replace(Reported(by=by, reply=SOME, code=code), **changes)
 
 
 def names(entries: tuple[Entry, ...]) -> list[str]:

@@ -114,8 +114,16 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
         "it is not signed, and policy asks for signatures",
     ),
     "entered by somebody who is no administrator": (
-        lambda: ready().sign_off("ann", reported=reported("bob")),
+        lambda: ready().sign_off("ann", reported=reported(ready(), "bob")),
         "Bob, who entered the reply, is no administrator",
+    ),
+    "entered from a reply about another version": (
+        lambda: ready().edits().sign_off("ann", reported=reported(ready())),
+        "the code in the reply is that of another version",
+    ),
+    "a change of policy among an inspection's records": (
+        lambda: ready().add("gus", EXAMPLES["policy-changed"]),
+        "a change of policy concerns all inspections, and nothing else does",
     ),
     "copied from another inspection": (lambda: ready().sign_off("ann", inspection="birch"), "it is about birch"),
     "copied from another repository": (

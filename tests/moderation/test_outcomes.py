@@ -37,6 +37,7 @@ def test_an_outcome_says_from_to_and_why_as_its_verdict_asks(fields: dict[str, s
         (lambda: cover(until=DAY.replace(day=1)), "on the day it begins, or later"),
         (lambda: cover(stand_in="cat"), "nobody stands in for themselves"),
         (lambda: ev.Decision(service=meeting("?").service, prospects=PROMISING, rests_on=()), "names both ratings"),
+        (lambda: ev.Decision(service=GOOD, prospects=PROMISING, rests_on=("b", "a")), "in order and once"),
         (lambda: record(stage="final"), "names the decision"),
         (lambda: record(subject=None), "on which content"),
         (lambda: record(seen=("b" * 64, "a" * 64)), "in order and once"),

@@ -9,6 +9,10 @@ from reportkit.inspection.origin import Place
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.blocker import Blocker
 from reportkit.moderation.policy import Policy
+from reportkit.moderation.standing import standing
+from reportkit.moderation.store import Stored
+from reportkit.moderation.telling import tell
+from reportkit.moderation.weighing import weigh
 from tests.moderation.people import POLICY
 from tests.moderation.story import (
     ASHBY,
@@ -323,8 +327,17 @@ def test_a_record_that_is_gone_is_in_the_way() -> None:
     assert first.command == "reportkit verify ashby-homes-2003"
 
 
+def test_a_file_that_is_no_record_is_in_the_way() -> None:
+    stored = (Stored(name="x.json", data=b"{}"),)
+    ledger = weigh(tell(stored), POLICY, CASE)
+    (blocker,) = standing(CASE, ledger, POLICY, TODAY, (), Story().subject).blockers
+    assert (blocker.rule, blocker.command) == ("record", "reportkit verify ashby-homes-2003")
+    assert blocker.what.startswith("x.json: A record cannot be believed")
+
+
 def test_a_sign_off_may_be_proven_claimed_or_reported_where_policy_takes_each() -> None:
-    story = ready().signed_by("ann", "bob").sign_off("cat", reported=reported())
+    story = ready().signed_by("ann", "bob")
+    story.sign_off("cat", reported=reported(story))
     assert names(story.standing().signed) == ["ann", "bob", "cat"]
     story.policy = structs.replace(POLICY, enough=("proven",))
     assert set(whys(story.standing())) == {

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportkit.moderation.subject import Signing, SubjectDigest, subject_of
+from reportkit.moderation.subject import Signing, SubjectDigest, is_code_of, subject_of, version_code
 
 FILES = {"findings/a.md": b"one", "inspection.yaml": b"kind: almo\n"}
 PATHS = st.text("ab/.é", min_size=1, max_size=4)
@@ -91,3 +91,22 @@ def test_the_final_stage_and_no_other_has_a_decision() -> None:
         Signing("final")
     with pytest.raises(ValueError, match="decision"):
         Signing("draft", "d" * 64)
+
+
+def test_a_version_has_a_code_that_people_can_write() -> None:
+    assert version_code("0" * 64) == "0000-0000-0000-0000-0000"
+    assert version_code("f" * 64) == "ZZZZ-ZZZZ-ZZZZ-ZZZZ-ZZZZ"
+    assert version_code("08864" + "0" * 59) == "1234-0000-0000-0000-0000"
+
+
+@given(st.binary(min_size=32, max_size=32).map(bytes.hex))
+def test_a_code_is_known_however_it_is_written(subject: str) -> None:
+    code = version_code(subject)
+    for written in (code, code.lower(), code.replace("-", ""), f" {code} ", code.replace("0", "O").replace("1", "l")):
+        assert is_code_of(written, subject)
+    assert not is_code_of(code[:-1], subject)
+    assert not is_code_of("", subject)
+
+
+def test_another_version_has_another_code() -> None:
+    assert not is_code_of(version_code(subject(FILES)), subject({}))
