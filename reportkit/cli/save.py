@@ -1,4 +1,4 @@
-"""`reportkit save`: one inspection's folder becomes a new version; nothing else is touched."""
+"""`reportkit save`: one inspection's folder becomes a new version, and is shared; nothing else is touched."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import click
 from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
 from reportkit.gitstore.changes import in_words
+from reportkit.gitstore.place import has_shared_place
 from reportkit.gitstore.save import Saved, look
 from reportkit.gitstore.save import save as save_version
 
@@ -15,18 +16,42 @@ from reportkit.gitstore.save import save as save_version
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("-m", "--message", default="", help="What changed, in your words. By default the changes are counted.")
 @click.option("--dry-run", is_flag=True, help="Say what would be saved, and save nothing.")
+@click.option("--offline", is_flag=True, help="Save here only; `reportkit sync` shares it later.")
 @click.pass_obj
-def command(session: Session, inspection: str | None, message: str, *, dry_run: bool) -> None:
-    """Save one inspection as a new version.
+def command(session: Session, inspection: str | None, message: str, *, dry_run: bool, offline: bool) -> None:
+    """Save one inspection as a new version, and share it.
 
     Everything in the inspection's folder is saved: what was added, changed and removed. Other
-    inspections, and whatever else you have changed, stay as they are.
+    inspections, and whatever else you have changed, stay as they are. Where the repository is
+    shared, what others shared is brought in and your version is handed on; where the shared place
+    cannot be reached, the version is safe here until it can.
     """
     slug = session.inspection(inspection)
-    saved = look(session.root, slug) if dry_run else save_version(session.root, slug, message)
+    if dry_run:
+        saved = look(session.root, slug)
+        _tell(saved, _would_save(saved))
+    elif offline or not has_shared_place(session.root):
+        saved = save_version(session.root, slug, message)
+        _tell(saved, _outcome(saved))
+        if offline and saved.version and has_shared_place(session.root):
+            click.echo("Recorded here, not yet shared; `reportkit sync` shares it.", err=True)
+    else:
+        _save_and_share(session, slug, message)
+
+
+def _save_and_share(session: Session, slug: str, message: str) -> None:
+    from reportkit.cli.sharing import Attempt  # only with a shared place
+
+    attempt = Attempt.begin(session.root)
+    saved = save_version(session.root, slug, message)
+    _tell(saved, _outcome(saved))
+    attempt.finish()
+
+
+def _tell(saved: Saved, outcome: str) -> None:
     for entry in saved.left_out:
         click.echo(f"Left out: {entry.path}: {entry.why}.", err=True)
-    click.echo(_would_save(saved) if dry_run else _outcome(saved))
+    click.echo(outcome)
     if saved.afterwards:
         click.echo(f"The version is safe, but Git's own list did not follow. {saved.afterwards}", err=True)
 

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 from msgspec import Struct
 
+from reportkit.gitstore.carrier import no_other_run
 from reportkit.gitstore.program import find_git, git, line
 
 
@@ -28,7 +26,7 @@ def begin_repository(folder: Path, message: str, person: Person | None = None) -
     find_git()  # GitPython fails on import without it
     from git import Repo  # 0.1 s to import; only a new repository needs it
 
-    with _no_other_run():
+    with no_other_run():
         Repo.init(folder, expand_vars=False, initial_branch="main", object_format="sha1").close()
     if person is not None:
         for key, value in (("user.name", person.name), ("user.email", person.email), ("commit.gpgsign", "false")):
@@ -36,13 +34,3 @@ def begin_repository(folder: Path, message: str, person: Person | None = None) -
     git(folder, "add", "--all", "--force")
     git(folder, "commit", "--quiet", "--message", message)
     return line(folder, "rev-parse", "HEAD")
-
-
-@contextmanager
-def _no_other_run() -> Iterator[None]:
-    """Hide the variables of another Git run, such as GIT_DIR, which GitPython would hand on."""
-    hidden = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("GIT_")}
-    try:
-        yield
-    finally:
-        os.environ.update(hidden)

@@ -17,10 +17,13 @@ from msgspec import Struct
 from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.changes import Change, in_words
 from reportkit.gitstore.checkout import Checkout, open_checkout, refuse_conflicts, wait_for_others
-from reportkit.gitstore.complaints import signing_trouble, trouble
+from reportkit.gitstore.complaints import trouble
 from reportkit.gitstore.folder import LeftOut, Snapshot, snapshot
+from reportkit.gitstore.following import mend
 from reportkit.gitstore.program import run
-from reportkit.gitstore.tree import splice
+from reportkit.gitstore.tree import FOLDER, Entry, graft
+from reportkit.gitstore.turn import turn
+from reportkit.gitstore.version import swap, write_version
 
 _ATTEMPTS = 20
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -55,15 +58,22 @@ def save(root: Path, slug: str, message: str = "") -> Saved:
     """
     folder = _folder(slug)
     checkout = open_checkout(root)
-    wait_for_others(checkout)
-    refuse_conflicts(checkout, folder)
+    with turn(checkout):
+        mend(checkout)
+        wait_for_others(checkout)
+        refuse_conflicts(checkout, folder)
+        return _save(checkout, slug, message)
+
+
+def _save(checkout: Checkout, slug: str, message: str) -> Saved:
+    root, folder = checkout.root, _folder(slug)
     for attempt in range(_ATTEMPTS):
         parent = checkout.tip()
         seen = snapshot(root, folder, parent)
         if seen.tree == seen.before:
             return Saved(None, (), seen.left_out, _follow(checkout, folder))
-        version = _write_version(checkout, slug, parent, seen, message)
-        if _swap(checkout, version, parent):
+        version = _write(checkout, slug, parent, seen, message)
+        if swap(checkout, version, parent, "save"):
             return Saved(version, seen.changes, seen.left_out, _follow(checkout, folder))
         time.sleep(random.uniform(0, 0.02 * (attempt + 1)))  # noqa: S311  only so that two savers part
     raise Trouble("Others kept saving at the same moment", remedy="Nothing was saved; try again.")
@@ -76,43 +86,10 @@ def _folder(slug: str) -> str:
     return f"inspections/{slug}"
 
 
-def _write_version(checkout: Checkout, slug: str, parent: str, seen: Snapshot, message: str) -> str:
-    path = f"{checkout.inside}{_folder(slug)}".split("/")
-    tree = splice(checkout.root, parent, path, seen.tree)
-    text = message.strip() or f"{slug}: {in_words(seen.changes)}"
-    signed = ("-S",) if _signs(checkout.root) else ()
-    finished = run(
-        checkout.root,
-        "commit-tree",
-        *signed,
-        "-p",
-        parent,
-        "-F",
-        "-",
-        tree,
-        given=f"{text}\n".encode("utf-8", "replace"),
-    )
-    if finished.code and signed:
-        raise signing_trouble(finished.said, checkout.root)
-    if finished.code:
-        raise trouble("commit-tree", finished.said, checkout.root)
-    return finished.output.decode().strip()
-
-
-def _signs(root: Path) -> bool:
-    """`git commit` would sign by this setting; `commit-tree` must be told."""
-    return run(root, "config", "--type=bool", "--get", "commit.gpgsign").output.strip() == b"true"
-
-
-def _swap(checkout: Checkout, version: str, parent: str) -> bool:
-    """Put the version on the branch if `parent` is still its newest. Whether it is there is read back."""
-    finished = run(checkout.root, "update-ref", "-m", "reportkit save", checkout.branch, version, parent)
-    now = checkout.tip()
-    if now == version:
-        return True
-    if now == parent:
-        raise trouble("update-ref", finished.said, checkout.root)
-    return False
+def _write(checkout: Checkout, slug: str, parent: str, seen: Snapshot, message: str) -> str:
+    path = f"{checkout.inside}{_folder(slug)}"
+    tree = graft(checkout.root, parent, {path: Entry(FOLDER, seen.tree)})
+    return write_version(checkout.root, tree, (parent,), message.strip() or f"{slug}: {in_words(seen.changes)}")
 
 
 def _follow(checkout: Checkout, folder: str) -> str:

@@ -1,11 +1,36 @@
-"""Git's trees: one folder put in the place of another, at a cost that does not grow with the rest."""
+"""Git's trees: what differs between two, and one made from another at a cost that does not grow with the rest."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import os
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
+from msgspec import Struct
+
 from reportkit.gitstore.program import git, line, run
+
+FOLDER = "40000"
+REPOSITORY = "160000"
+LINK = "120000"
+ORDINARY = "100644"
+_TYPES = {FOLDER: "tree", REPOSITORY: "commit"}
+_NOTHING = "000000"
+_ID_BYTES = 20
+
+
+class Entry(Struct, frozen=True):
+    """What a tree says of one name: its kind, as Git's mode, and the id of its contents."""
+
+    mode: str
+    id: str
+
+
+class Difference(Struct, frozen=True):
+    """What one path holds before and after; None where it is not there."""
+
+    before: Entry | None
+    after: Entry | None
 
 
 def tree_at(root: Path, version: str, folder: str) -> str | None:
@@ -14,21 +39,121 @@ def tree_at(root: Path, version: str, folder: str) -> str | None:
     return None if finished.code else finished.output.decode().strip()
 
 
-def splice(root: Path, base: str | None, path: Sequence[str], tree: str) -> str:
-    """The id of a tree like `base` (None: empty) with `tree` at `path`; only trees on the way are written."""
-    if not path:
-        return tree
-    name, *rest = path
-    entries = _entries(root, base)
-    known = entries.get(name.encode())
-    below = known.split(b" ")[2].decode() if known and known.startswith(b"040000 tree ") else None
-    entries[name.encode()] = b"040000 tree " + splice(root, below, rest, tree).encode()
-    listing = b"".join(b"%b\t%b\0" % (entry, name) for name, entry in entries.items())
-    return line(root, "mktree", "-z", "--missing", given=listing)
+def differences(root: Path, before: str, after: str) -> dict[str, Difference]:
+    """Every file that differs between two versions or trees, by its path in the repository.
+
+    Folders that are equal in both are not looked into.
+    """
+    words = ("diff-tree", "-r", "-z", "--raw", "--no-renames", "--no-relative", "--ignore-submodules=none")
+    fields = git(root, *words, before, after).split(b"\0")
+    return {
+        os.fsdecode(path): _difference(facts.decode())
+        for facts, path in zip(fields[::2], fields[1::2], strict=False)
+        if facts
+    }
 
 
-def _entries(root: Path, tree: str | None) -> dict[bytes, bytes]:
-    """Name → "mode type id" of everything directly in a tree."""
-    listing = git(root, "ls-tree", "-z", "--full-tree", tree) if tree else b""
-    pairs = (entry.partition(b"\t") for entry in listing.split(b"\0") if entry)
-    return {name: entry for entry, _, name in pairs}
+def _difference(facts: str) -> Difference:
+    old_mode, new_mode, old_id, new_id, _ = facts.removeprefix(":").split(" ")
+    return Difference(_entry(old_mode, old_id), _entry(new_mode, new_id))
+
+
+def _entry(mode: str, name: str) -> Entry | None:
+    return None if mode == _NOTHING else Entry(mode, name)
+
+
+_Tables = dict[str, dict[str, Entry]]
+
+
+def graft(root: Path, base: str, entries: Mapping[str, Entry | None]) -> str:
+    """The id of a tree like `base` (a version or a tree) with these entries at their paths, None: not there.
+
+    Only the folders on the way are read and written; a folder that ends empty is left out.
+    """
+    tables = _load(root, base, _folders(entries))
+    for path, entry in entries.items():
+        folder, _, name = path.rpartition("/")
+        if entry is None:
+            tables[folder].pop(name, None)
+        else:
+            tables[folder][name] = entry
+    for level in reversed(_levels(tables)):
+        _write_level(root, level, tables)
+    return line(root, "mktree", "-z", "--missing", given=_listing(tables[""]))
+
+
+def _folders(paths: Iterable[str]) -> set[str]:
+    """Every folder above the paths, the outermost ("") included."""
+    return {folder for path in paths for folder in folders_above(path)} | {""}
+
+
+def folders_above(path: str) -> Iterator[str]:
+    """The folders that a path lies in, the innermost first, without the outermost."""
+    while "/" in path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _levels(folders: Iterable[str]) -> list[list[str]]:
+    """The folders below the outermost, by how deep they lie."""
+    below = sorted((folder for folder in folders if folder), key=lambda folder: (folder.count("/"), folder))
+    deepest = max((folder.count("/") for folder in below), default=-1)
+    return [[folder for folder in below if folder.count("/") == depth] for depth in range(deepest + 1)]
+
+
+def _load(root: Path, base: str, folders: set[str]) -> _Tables:
+    tables: _Tables = dict(zip([""], _read_trees(root, [f"{base}^{{tree}}"]), strict=True))
+    for level in _levels(folders):
+        known = {folder: _known(tables, folder) for folder in level}
+        ids = [entry.id for entry in known.values() if entry]
+        read = iter(_read_trees(root, ids))
+        tables |= {folder: next(read) if entry else {} for folder, entry in known.items()}
+    return tables
+
+
+def _known(tables: _Tables, folder: str) -> Entry | None:
+    above, _, name = folder.rpartition("/")
+    entry = tables[above].get(name)
+    return entry if entry and entry.mode == FOLDER else None
+
+
+def _read_trees(root: Path, names: list[str]) -> Iterator[dict[str, Entry]]:
+    given = "".join(f"{name}\n" for name in names).encode()
+    output = git(root, "cat-file", "--batch", given=given) if names else b""
+    while output:
+        header, _, rest = output.partition(b"\n")
+        size = int(header.rpartition(b" ")[2])
+        yield _parse(rest[:size])
+        output = rest[size + 1 :]
+
+
+def _parse(tree: bytes) -> dict[str, Entry]:
+    entries: dict[str, Entry] = {}
+    at = 0
+    while at < len(tree):
+        end = tree.index(b"\0", at)
+        mode, _, name = tree[at:end].partition(b" ")
+        at = end + 1 + _ID_BYTES
+        entries[os.fsdecode(name)] = Entry(mode.decode(), tree[end + 1 : at].hex())
+    return entries
+
+
+def _write_level(root: Path, level: list[str], tables: _Tables) -> None:
+    """Write the trees of one level, and enter them in the tables above; an empty one leaves its place."""
+    filled = [folder for folder in level if tables[folder]]
+    given = b"\0".join(_listing(tables[folder]) for folder in filled)
+    ids = git(root, "mktree", "-z", "--missing", "--batch", given=given).decode().split() if filled else []
+    written = dict(zip(filled, ids, strict=True))
+    for folder in level:
+        above, _, name = folder.rpartition("/")
+        if folder in written:
+            tables[above][name] = Entry(FOLDER, written[folder])
+        elif _known(tables, folder):
+            del tables[above][name]
+
+
+def _listing(table: dict[str, Entry]) -> bytes:
+    return b"".join(
+        f"{entry.mode} {_TYPES.get(entry.mode, 'blob')} {entry.id}\t".encode() + os.fsencode(name) + b"\0"
+        for name, entry in table.items()
+    )

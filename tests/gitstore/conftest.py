@@ -69,3 +69,99 @@ def git(project: Path) -> Git:
         return done.stdout.decode("utf-8").rstrip("\n")
 
     return run
+
+
+@pytest.fixture(scope="session")
+def first_copy(first_version: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A bare repository with that version, made once and copied for each test."""
+    shared = tmp_path_factory.mktemp("shared") / "shared.git"
+    subprocess.run(["git", "clone", "-q", "--bare", "--template=", str(first_version), str(shared)], check=True)
+    subprocess.run(["git", "remote", "remove", "origin"], cwd=shared, check=True)
+    return shared
+
+
+class Laptop:
+    """One person's copy of the shared repository, used as they would."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+
+    def git(self, *words: str, code: int = 0) -> str:
+        done = subprocess.run(["git", *words], cwd=self.root, check=False, capture_output=True)
+        assert done.returncode == code, done.stderr.decode()
+        return done.stdout.decode("utf-8").rstrip("\n")
+
+    def finding(self, name: str, text: str | None, inspection: str = "elm") -> Path:
+        path = self.root / "inspections" / inspection / "findings" / f"{name}.md"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if text is None:
+            path.unlink()
+        else:
+            path.write_bytes(text.encode())
+        return path
+
+    def saved(self, name: str, text: str | None, inspection: str = "elm") -> str:
+        """Change a finding and save the inspection. Returns the version."""
+        from reportkit.gitstore.save import save
+
+        self.finding(name, text, inspection)
+        version = save(self.root, inspection).version
+        assert version
+        return version
+
+    def commit(self, path: str, text: str | None) -> None:
+        """Change any file, as by Git itself."""
+        target = self.root / path
+        if text is None:
+            target.unlink()
+        else:
+            target.parent.mkdir(parents=True, exist_ok=True)
+            target.write_bytes(text.encode())
+        self.git("add", "-A", "--", path)
+        self.git("commit", "-q", "-m", path)
+
+    def read(self, path: str) -> str:
+        return (self.root / path).read_text(encoding="utf-8")
+
+    def tip(self) -> str:
+        return self.git("rev-parse", "main")
+
+    def is_clean(self) -> bool:
+        return self.git("status", "--porcelain") == ""
+
+
+@pytest.fixture
+def shared(tmp_path: Path, first_copy: Path) -> Path:
+    """A shared place of the test's own: a bare folder."""
+    shutil.copytree(first_copy, tmp_path / "shared.git")
+    return tmp_path / "shared.git"
+
+
+@pytest.fixture
+def laptop(tmp_path: Path, home: Path, shared: Path) -> Callable[[str], Laptop]:
+    """Makes a copy of the shared place for a person of that name."""
+
+    def make(name: str) -> Laptop:
+        root = tmp_path / name.split(maxsplit=1)[0].lower()
+        subprocess.run(["git", "clone", "-q", "--template=", str(shared), str(root)], check=True)
+        copy = Laptop(root)
+        copy.git("config", "user.name", name)
+        copy.git("config", "user.email", f"{root.name}@example.org")
+        return copy
+
+    return make
+
+
+@pytest.fixture
+def ann(laptop: Callable[[str], Laptop]) -> Laptop:
+    return laptop("Ann Okafor")
+
+
+@pytest.fixture
+def ben(laptop: Callable[[str], Laptop]) -> Laptop:
+    return laptop("Ben Carter")
+
+
+@pytest.fixture
+def cora(laptop: Callable[[str], Laptop]) -> Laptop:
+    return laptop("Cora Dean")

@@ -384,7 +384,7 @@ def test_a_swap_that_fails_without_a_rival_says_why_and_one_that_is_done_counts(
 def test_with_rivals_that_never_rest_it_gives_up_with_nothing_saved(
     project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("reportkit.gitstore.save._swap", lambda *_: False)
+    monkeypatch.setattr("reportkit.gitstore.save.swap", lambda *_: False)
     monkeypatch.setattr("reportkit.gitstore.save._ATTEMPTS", 2)
     finding(project, "voids")
     with pytest.raises(Trouble, match=r"kept saving at the same moment\. Nothing was saved"):

@@ -16,6 +16,7 @@ from reportkit.reading.files import Files
 from reportkit.reading.inspection import HOME, read_inspection
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.reading.problems import wrong as wrong_file
+from reportkit.reading.unsettled import unsettled
 from reportkit.rules.check import check, stops, wrong
 from reportkit.rules.facts import Fact, facts
 
@@ -91,7 +92,7 @@ def verdict(files: Files, slug: str, act: str) -> Verdict:
         reading = read_inspection(files, slug)
     except WrongUse:
         return Verdict(slug, act, None, whole=False, problems=(_no_inspection(slug),))
-    problems = list(reading.problems)
+    problems = [*reading.problems, *unsettled(files, slug)]
     if reading.inspection is not None:
         problems += problems_in_texts(reading.inspection)
         problems += check(reading.inspection)

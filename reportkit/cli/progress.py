@@ -1,0 +1,27 @@
+"""How far long work has come, in one line of the terminal that is rubbed out at the end; silent elsewhere."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import click
+
+_RUB_OUT = "\r\033[K"
+
+
+@contextmanager
+def shown_progress() -> Iterator[Callable[[str, int, int], None] | None]:
+    """What to tell of each step: what is done, how much of it, of how much. None where nobody looks on."""
+    if not sys.stderr.isatty():
+        yield None
+        return
+
+    def tell(what: str, done: int, of: int) -> None:
+        click.echo(f"{_RUB_OUT}{what}: {f'{done} of {of}' if of else done}", err=True, nl=False)
+
+    try:
+        yield tell
+    finally:
+        click.echo(_RUB_OUT, err=True, nl=False)

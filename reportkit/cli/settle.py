@@ -1,0 +1,140 @@
+"""`reportkit settle`: a finding that two people changed at once becomes one again."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from pathlib import Path, PurePosixPath
+
+import click
+
+from reportkit.cli.editor import open_in_editor
+from reportkit.cli.names import FINDING, INSPECTION
+from reportkit.cli.session import Session
+from reportkit.errors import Refused, WrongUse
+from reportkit.gitstore import settling
+from reportkit.gitstore.settling import Side, Torn
+
+_AROUND = 2
+
+
+@click.command(epilog="An example: reportkit settle harrowmere-homes repairs-backlog --mine")
+@click.argument("inspection", type=INSPECTION, required=False)
+@click.argument("finding", type=FINDING, required=False)
+@click.option("--mine", "choice", flag_value="mine", help="Your own version stands.")
+@click.option("--theirs", "choice", flag_value="theirs", help="The other person's version stands.")
+@click.option("--of", "who", metavar="NAME", help="This person's version stands.")
+@click.option("--edit", "choice", flag_value="edit", help="Bring them together in your editor.")
+@click.pass_obj
+def command(session: Session, inspection: str | None, finding: str | None, choice: str | None, who: str | None) -> None:
+    """Settle a finding that two people changed at once.
+
+    Both versions are shown line by line, with what they differ in. Without an option that is all;
+    with one, what you chose is saved as a new version, and the other stays in the history. With no
+    finding named, what is still to be settled is listed. Any other file of an inspection is named by
+    its path in it, one that belongs to no inspection by its path alone.
+    """
+    if choice and who:
+        raise WrongUse("Two answers were given", remedy="Give one of --mine, --theirs, --of NAME and --edit.")
+    path = _path(session, inspection, finding)
+    if path is None:
+        _list(session, inspection)
+        return
+    torn = settling.look_at(session.root, path)
+    for text in _differences(torn):
+        click.echo(text)
+    if not choice and not who:
+        click.echo("Choose with --mine, --theirs or --of NAME, or bring them together with --edit.", err=True)
+        return
+    settled = settling.settle(session.root, torn, _chosen(session, torn, choice, who))
+    click.echo(f"Settled: {path}. Version {settled.version[:7]}.")
+    if settled.afterwards:
+        click.echo(f"The version is safe, but the file could not follow. {settled.afterwards}", err=True)
+
+
+def _path(session: Session, inspection: str | None, finding: str | None) -> str | None:
+    """The unsettled file that is meant; None where none was named. Raises WrongUse where there is no such file."""
+    waiting = dict.fromkeys(each.path for each in settling.unsettled(session.root))
+    if inspection is not None and finding is None and inspection in waiting:
+        return inspection
+    if finding is None:
+        return None
+    slug = session.inspection(inspection)
+    names = (
+        f"inspections/{slug}/findings/{finding}.md",
+        f"inspections/{slug}/{finding}",
+        f"moderation/{slug}/{finding}",
+    )
+    for name in names:
+        if name in waiting:
+            return name
+    raise WrongUse(
+        f"There is nothing to settle in `{finding}` of {slug}", remedy=f"`reportkit settle {slug}` lists what there is."
+    )
+
+
+def _list(session: Session, inspection: str | None) -> None:
+    slug = session.inspection(inspection) if inspection else ""
+    waiting = settling.unsettled(session.root, slug)
+    for each in waiting:
+        click.echo(f"{each.path}: the other version is by {each.who}{' (removed)' if each.removed else ''}")
+    if not waiting:
+        click.echo("Nothing needs to be settled.")
+
+
+def _chosen(session: Session, torn: Torn, choice: str | None, who: str | None) -> bytes | None:
+    if choice == "edit":
+        return _edited(torn)
+    if who:
+        return settling.of(torn, who).data
+    return (settling.mine if choice == "mine" else settling.theirs)(session.root, torn).data
+
+
+def _edited(torn: Torn) -> bytes:
+    """The text that the person makes of all versions. Raises Refused where they did not finish it."""
+    with tempfile.TemporaryDirectory(prefix="reportkit-settle-") as scratch:
+        path = Path(scratch) / PurePosixPath(torn.path).name
+        path.write_bytes(settling.side_by_side(torn))
+        why_not = open_in_editor(path)
+        text = path.read_bytes()
+    if why_not:
+        raise Refused(f"Nothing was settled: {why_not}", where=torn.path, remedy="Choose one with --mine or --theirs.")
+    if settling.still_marked(text):
+        raise Refused(
+            "Nothing was settled: the text still holds both versions between marks (<<<<<<<, =======, >>>>>>>)",
+            where=torn.path,
+            remedy="Keep what should stand and delete the marks.",
+        )
+    return text
+
+
+def _differences(torn: Torn) -> Iterator[str]:
+    """The other versions against the one in place, line by line."""
+    first, *others = torn.sides
+    for other in others:
+        yield f"{torn.path}"
+        yield f"  - {first.who}, in its place{'' if first.data is not None else ' (removed)'}"
+        yield f"  + {other.who}, kept beside it{'' if other.data is not None else ' (removed)'}"
+        yield from _lines(first, other)
+
+
+def _lines(first: Side, other: Side) -> Iterator[str]:
+    one, two = (_text(side).splitlines() for side in (first, other))
+    matcher = SequenceMatcher(None, one, two, autojunk=False)
+    for group in matcher.get_grouped_opcodes(_AROUND):
+        yield f"  line {group[0][1] + 1}:"
+        for how, start, end, from_, to in group:
+            if how == "equal":
+                yield from (f"      {text}" for text in one[start:end])
+            else:
+                yield from (f"    - {text}" for text in one[start:end])
+                yield from (f"    + {text}" for text in two[from_:to])
+
+
+def _text(side: Side) -> str:
+    """The text as a terminal may show it: what is invisible is spelt out."""
+    text = (side.data or b"").decode("utf-8", "replace")
+    return "".join(
+        sign if sign.isprintable() or sign in "\n\t" else ascii(sign)[1:-1] for sign in text.replace("\r\n", "\n")
+    )

@@ -1,0 +1,140 @@
+"""Two people's versions brought together, file by file; what both changed is kept twice, never mixed.
+
+A file that one side changed is taken from that side. A file that both changed stays as ours, with
+theirs beside it (see inspection/unsettled.py). Records and issued documents are only ever added:
+one that a side took away or altered is put back.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Literal
+
+from msgspec import Struct
+
+from reportkit.errors import Trouble
+from reportkit.gitstore.program import git
+from reportkit.gitstore.tree import (
+    ORDINARY,
+    REPOSITORY,
+    Difference,
+    Entry,
+    differences,
+    folders_above,
+    graft,
+)
+from reportkit.inspection.unsettled import HOME, Unsettled, beside
+
+Side = Literal["ours", "theirs", "both"]
+
+_ONLY_ADDED = re.compile(r"moderation/[^/]+/(?:records|issued)/.")
+
+
+class Sides(Struct, frozen=True):
+    """Two versions to bring together, and the newest that both build on (more than one in a tangle).
+
+    `inside` is the project's folder in the repository, "" or "some/folder/".
+    """
+
+    inside: str
+    ours: str
+    theirs: str
+    bases: tuple[str, ...]
+
+
+class Merged(Struct, frozen=True):
+    """The tree of both sides together; which files both changed; which records were put back."""
+
+    tree: str
+    unsettled: tuple[Unsettled, ...]
+    put_back: tuple[str, ...]
+
+
+def merge(root: Path, sides: Sides) -> Merged:
+    """Bring two versions together into one tree; nobody's index or files are touched.
+
+    The cost grows with what changed, not with what there is. Raises Trouble where something that is
+    none of the project's own was changed on both sides.
+    """
+    differing = differences(root, sides.ours, sides.theirs)
+    changed_by = _changed_by(root, sides, differing)
+    choice = {path: _choose(path.removeprefix(sides.inside), differing[path], changed_by[path]) for path in differing}
+    _keep_what_meets_a_folder(differing, choice)
+    kept = _keep_beside(root, sides, {path: differing[path].after for path in differing if choice[path] == "both"})
+    taken = {path: found.after for path, found in differing.items() if choice[path] == "theirs"}
+    asides: dict[str, Entry | None] = {sides.inside + each.kept: entry for each, entry in kept.items()}
+    put_back = (path for path in differing if _was_put_back(path, choice[path], changed_by[path], sides))
+    return Merged(graft(root, sides.ours, taken | asides), tuple(sorted(kept)), tuple(sorted(put_back)))
+
+
+def _changed_by(root: Path, sides: Sides, paths: Iterable[str]) -> dict[str, Side]:
+    """Who changed each path; where the bases do not say the same, both did."""
+    changed = [(differences(root, base, sides.ours), differences(root, base, sides.theirs)) for base in sides.bases]
+    found: dict[str, Side] = {}
+    for path in paths:
+        by_ours = any(path in ours for ours, _ in changed)
+        by_theirs = any(path in theirs for _, theirs in changed)
+        found[path] = "both" if by_ours and by_theirs else "ours" if by_ours else "theirs"
+    return found
+
+
+def _choose(path: str, found: Difference, changed_by: Side) -> Side:
+    """Whose version of a path stands; "both": ours, with theirs beside it. `path` is relative to the project."""
+    one_is_absent = found.before is None or found.after is None
+    if one_is_absent and (_ONLY_ADDED.match(path) or (path.startswith(f"{HOME}/") and changed_by == "both")):
+        return "theirs" if found.before is None else "ours"
+    if path.startswith(f"{HOME}/") and changed_by == "both":
+        return "ours"
+    if _ONLY_ADDED.match(path) and changed_by != "both":
+        return "theirs" if changed_by == "ours" else "ours"
+    return changed_by
+
+
+def _was_put_back(path: str, chosen: Side, changed_by: Side, sides: Sides) -> bool:
+    return chosen not in (changed_by, "both") and bool(_ONLY_ADDED.match(path.removeprefix(sides.inside)))
+
+
+def _keep_what_meets_a_folder(differing: Mapping[str, Difference], choice: dict[str, Side]) -> None:
+    """A file cannot stand where the other side has a folder: such a one of theirs is kept beside, too."""
+    staying = {path for path, found in differing.items() if found.before and choice[path] != "theirs"}
+    folders = {folder for path in staying for folder in folders_above(path)}
+    for path, found in differing.items():
+        meets = path in folders or not staying.isdisjoint(folders_above(path))
+        if choice[path] == "theirs" and found.after and meets:
+            choice[path] = "both"
+
+
+def _keep_beside(root: Path, sides: Sides, theirs: Mapping[str, Entry | None]) -> dict[Unsettled, Entry]:
+    """Where each of their versions is kept, and as what; a removal is kept as an empty file."""
+    if not theirs:
+        return {}
+    authors = _authors(root, sides)
+    nothing = Entry(ORDINARY, git(root, "hash-object", "-w", "--stdin").decode().strip())
+    kept = {}
+    for path, entry in theirs.items():
+        if not path.startswith(sides.inside) or (entry and entry.mode == REPOSITORY):
+            raise Trouble(
+                f"{path}, which is none of the project's own files, was changed on two computers",
+                remedy="Bring the two together with Git itself (git pull), then try again.",
+            )
+        who = authors.get(path, "")
+        kept[beside(path.removeprefix(sides.inside), who, entry.id if entry else None)] = entry or nothing
+    return kept
+
+
+def _authors(root: Path, sides: Sides) -> dict[str, str]:
+    """Who last changed each file in the versions that are theirs alone."""
+    words = ("log", "-z", "--name-only", "--no-renames", "--no-relative", "--no-show-signature", "--format=%x01%an")
+    listing = os.fsdecode(git(root, *words, sides.theirs, f"^{sides.ours}"))
+    authors: dict[str, str] = {}
+    author = ""
+    for field in listing.split("\0"):
+        text = field.lstrip("\n")
+        if text.startswith("\x01"):
+            author = text[1:].strip()
+        elif text:
+            authors.setdefault(text, author)
+    return authors

@@ -1,0 +1,144 @@
+"""The shared place that a work tree's versions go to and come from: a bare folder, or an address on a server."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from msgspec import Struct
+
+from reportkit.errors import Refused, Trouble
+from reportkit.gitstore.carrier import no_other_run
+from reportkit.gitstore.checkout import Checkout, open_checkout
+from reportkit.gitstore.program import find_git, git, run
+from reportkit.gitstore.unreachable import without_password
+
+_SETTINGS = r"^(remote\..*\.url|branch\..*\.(remote|merge))$"
+_ORIGIN = "origin"
+_GUARDS = {"receive.denyNonFastForwards": "true", "receive.denyDeletes": "true", "core.fsync": "all"}
+
+
+class Place(Struct, frozen=True):
+    """A shared place: Git's name for it, its address, the branch there, and what was last seen of that branch."""
+
+    name: str
+    url: str
+    branch: str
+    seen: str
+
+
+class Shared(Struct, frozen=True):
+    """How this copy and the shared place stood when they last met.
+
+    `ahead` counts versions that are recorded here and not yet shared, `behind` those that were
+    brought here and not yet put together with ours; `place` is the address, "" where there is none.
+    """
+
+    ahead: int
+    behind: int
+    place: str
+
+
+def shared_place(checkout: Checkout) -> Place | None:
+    """The shared place of the branch; None where there is none."""
+    listing = os.fsdecode(run(checkout.root, "config", "-z", "--get-regexp", _SETTINGS).output)
+    pairs = [entry.partition("\n")[::2] for entry in listing.split("\0") if entry]
+    settings = dict(reversed(pairs))  # of several addresses, the first is read from
+    short = checkout.branch.removeprefix("refs/heads/")
+    names = [key.removeprefix("remote.").removesuffix(".url") for key in settings if key.startswith("remote.")]
+    name = settings.get(f"branch.{short}.remote", _ORIGIN)
+    if name not in names:
+        name = names[0] if len(names) == 1 else _ORIGIN
+    if name not in names:
+        return None
+    branch = settings.get(f"branch.{short}.merge", checkout.branch)
+    return Place(
+        name, settings[f"remote.{name}.url"], branch, f"refs/remotes/{name}/{branch.removeprefix('refs/heads/')}"
+    )
+
+
+def has_shared_place(root: Path) -> bool:
+    """Whether what is saved here can be shared."""
+    return shared_place(open_checkout(root)) is not None
+
+
+def state(root: Path) -> Shared:
+    """How far this copy and the shared place are apart, without asking it. Raises Trouble where Git cannot say."""
+    checkout = open_checkout(root)
+    place = shared_place(checkout)
+    if place is None:
+        return Shared(0, 0, "")
+    seen = last_seen(checkout, place)
+    words = (f"{checkout.branch}...{seen}",) if seen else (checkout.branch,)
+    counts = git(root, "rev-list", "--count", *(("--left-right",) if seen else ()), *words).split()
+    return Shared(int(counts[0]), int(counts[1]) if seen else 0, without_password(place.url))
+
+
+def last_seen(checkout: Checkout, place: Place) -> str | None:
+    """The newest version that was seen at the shared place; None where none was."""
+    finished = run(checkout.root, "rev-parse", "--quiet", "--verify", f"{place.seen}^{{commit}}")
+    return None if finished.code else finished.output.decode().strip()
+
+
+def name_shared_place(root: Path, url: str) -> None:
+    """Let this copy be shared at `url`; a folder that is absent or empty becomes a shared place.
+
+    It takes only additions: no version there can be replaced or removed by sharing. Safe to repeat.
+    Raises Refused where another place is named already, or the folder holds something else.
+    """
+    checkout = open_checkout(root)
+    place = shared_place(checkout)
+    if place is not None and place.url != _address(url):
+        raise Refused(
+            f"This copy is shared at {without_password(place.url)} already",
+            remedy="To move to another place: git remote set-url origin ADDRESS.",
+        )
+    if not _is_remote(url):
+        _make_folder(Path(url).resolve(), checkout.branch.removeprefix("refs/heads/"))
+    if place is None:
+        git(root, "remote", "add", _ORIGIN, _address(url))
+
+
+def _is_remote(url: str) -> bool:
+    """Whether the address is a server's: scheme://…, or host:path as ssh writes it (one letter is a Windows drive)."""
+    before, colon, _ = url.partition(":")
+    return "://" in url or (bool(colon) and len(before) > 1 and "/" not in before and not Path(url).exists())
+
+
+def _address(url: str) -> str:
+    return url if _is_remote(url) else str(Path(url).resolve())
+
+
+def _make_folder(folder: Path, branch: str) -> None:
+    """Make a bare repository of a folder that is absent or empty; leave one that is a repository already."""
+    if (folder / "HEAD").is_file() and (folder / "objects").is_dir():
+        return
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused("There is something here already", where=str(folder), remedy="Name a new or an empty folder.")
+    if not folder.parent.is_dir():
+        raise Refused("There is no such folder", where=str(folder.parent), remedy="Make it first, or is it connected?")
+    find_git()  # GitPython fails on import without it
+    from git import Repo  # 0.1 s to import; only sharing needs it
+    from git.exc import GitCommandError
+
+    try:
+        with no_other_run():
+            Repo.init(
+                folder,
+                mkdir=True,
+                bare=True,
+                expand_vars=False,
+                initial_branch=branch,
+                object_format="sha1",
+                shared="group",
+            ).close()
+        for key, value in (
+            ("receive.denyNonFastForwards", "true"),
+            ("receive.denyDeletes", "true"),
+            ("core.fsync", "all"),
+        ):
+            git(folder, "config", key, value)
+    except (OSError, GitCommandError) as error:
+        raise Trouble(
+            "The shared place could not be made", where=str(folder), remedy="May you write there? Try again."
+        ) from error

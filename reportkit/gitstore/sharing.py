@@ -1,0 +1,245 @@
+"""Sharing: what others saved is brought in, what was saved here is handed on, and nothing of either is lost.
+
+Versions are brought together, never rewritten: what somebody signed stays reachable. The shared
+place takes only what builds on what it holds; where another was quicker, it is brought in first.
+"""
+
+from __future__ import annotations
+
+import os
+import random
+import re
+import time
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportkit.errors import Refused, Trouble
+from reportkit.gitstore.carrier import Progress, carry
+from reportkit.gitstore.checkout import Checkout, open_checkout
+from reportkit.gitstore.following import advance, mend
+from reportkit.gitstore.merging import Merged, Sides, merge
+from reportkit.gitstore.place import Place, last_seen, shared_place
+from reportkit.gitstore.program import git, line, run
+from reportkit.gitstore.turn import turn
+from reportkit.gitstore.unreachable import turned_down, unreachable, without_password
+from reportkit.gitstore.version import contains, write_version
+from reportkit.inspection.unsettled import Unsettled
+
+_ATTEMPTS = 30
+_OTHERS_WERE_QUICKER = re.compile(
+    r"\[rejected\]|non-fast-forward|fetch first|cannot lock ref|failed to update ref|incorrect old value"
+)
+_FETCHES_AT_ONCE = re.compile(r"cannot lock ref|unable to update local ref|index\.lock|shallow\.lock")
+
+
+class Synced(Struct, frozen=True, kw_only=True):
+    """What sharing did.
+
+    `received` and `sent` count versions, `by` names who made the received ones; `unsettled` are the
+    files that were changed on both sides, `put_back` the records that somebody had taken away or
+    altered; `rewritten` is a version that the shared place had lost and has again (None: it had
+    not); `afterwards` says why files could not follow, "" where they did.
+    """
+
+    place: str
+    received: int = 0
+    by: tuple[str, ...] = ()
+    sent: int = 0
+    unsettled: tuple[Unsettled, ...] = ()
+    put_back: tuple[str, ...] = ()
+    rewritten: str | None = None
+    afterwards: str = ""
+
+
+class Reached(Struct, frozen=True):
+    """The shared place, reached: the versions to bring in, and one that it has lost since it was last seen."""
+
+    place: Place
+    newest: str | None
+    lost: str | None
+
+
+def sync(root: Path, progress: Progress | None = None) -> Synced:
+    """Bring in what others shared and share what is here. Safe to repeat, at any time, by any number at once.
+
+    Raises Refused where unsaved work is in the way (nothing is brought in) or the shared place does
+    not take it; Trouble where it cannot be reached, or something is half-done here.
+    """
+    return share(root, reach(root, progress), progress)
+
+
+def reach(root: Path, progress: Progress | None = None) -> Reached:
+    """Ask the shared place what is new; nothing here moves. Raises Refused where there is none, Trouble."""
+    checkout = open_checkout(root)
+    place = shared_place(checkout)
+    if place is None:
+        raise Refused(
+            "This copy is not shared with anybody yet",
+            remedy="Name a folder that all can reach, or an address: reportkit sync --place //server/housing.git.",
+        )
+    _refuse_shallow(root)
+    return _ask(checkout, place, progress)
+
+
+def share(root: Path, reached: Reached, progress: Progress | None = None) -> Synced:
+    """Bring in what was reached, and share what is here; where others are quicker, again. Raises as `sync`."""
+    checkout = open_checkout(root)
+    place = reached.place
+    done = Synced(place=without_password(place.url))
+    for attempt in range(_ATTEMPTS):
+        done = _bring_in(checkout, reached, replace(done, rewritten=done.rewritten or reached.lost))
+        tip = checkout.tip()
+        count = _count(root, tip, reached.newest)
+        if not count:
+            return done
+        if _hand_on(checkout, place, tip, progress):
+            _note_seen(checkout, place, tip)
+            return replace(done, sent=count)
+        time.sleep(random.uniform(0, 0.05 * (attempt + 1)))  # noqa: S311  only so that two sharers part
+        reached = _ask(checkout, place, progress)
+    raise Trouble("Others kept sharing at the same moment", remedy="Your versions are safe here; try again.")
+
+
+def _refuse_shallow(root: Path) -> None:
+    if line(root, "rev-parse", "--is-shallow-repository") == "true":
+        raise Trouble(
+            "This copy holds only the newest versions, so nobody can tell what builds on what",
+            remedy="Get the others (git fetch --unshallow), or make a whole copy with `reportkit join`.",
+        )
+
+
+def _ask(checkout: Checkout, place: Place, progress: Progress | None) -> Reached:
+    """Fetch the branch. Versions that were there before and are not now are remembered as lost."""
+    before = last_seen(checkout, place)
+    newest = _fetch(checkout, place, progress)
+    lost = before and (newest is None or not contains(checkout.root, newest, before))
+    return Reached(place, newest, before if lost else None)
+
+
+def _fetch(checkout: Checkout, place: Place, progress: Progress | None) -> str | None:
+    words = ("fetch", "--progress", "--no-tags", "--no-recurse-submodules")
+    for _ in range(_ATTEMPTS):
+        carried = carry(checkout.root, (*words, "--", place.name, f"+{place.branch}:{place.seen}"), progress)
+        if not carried.code:
+            return last_seen(checkout, place)
+        if "couldn't find remote ref" in carried.said:
+            _refuse_other_branches(checkout, place)
+            return None
+        if not _FETCHES_AT_ONCE.search(carried.said):
+            break
+        time.sleep(random.uniform(0.01, 0.1))  # noqa: S311  only so that two sharers part
+    raise unreachable(carried.said, place.url)
+
+
+def _refuse_other_branches(checkout: Checkout, place: Place) -> None:
+    """The shared place does not have our branch. Raise Trouble unless it is empty: we are where nobody else is."""
+    listed = carry(checkout.root, ("ls-remote", "--heads", "--", place.name))
+    if listed.code:
+        raise unreachable(listed.said, place.url)
+    heads = [entry.rpartition("refs/heads/")[2] for entry in listed.output.splitlines()]
+    if heads:
+        ours = checkout.branch.removeprefix("refs/heads/")
+        raise Trouble(
+            f"You are on the branch {ours}, and what is shared is on {', '.join(heads)}",
+            remedy=f"Go there first: git switch {heads[0]}.",
+        )
+    run(checkout.root, "update-ref", "-d", place.seen)
+
+
+def _hand_on(checkout: Checkout, place: Place, version: str, progress: Progress | None) -> bool:
+    """Put the version on the shared branch. False where others were quicker; read back where the line broke."""
+    words = ("push", "--porcelain", "--progress", "--no-verify", "--no-signed", "--no-follow-tags")
+    carried = carry(
+        checkout.root, (*words, "--recurse-submodules=no", "--", place.name, f"{version}:{place.branch}"), progress
+    )
+    if not carried.code:
+        return True
+    said = f"{carried.output}\n{carried.said}"
+    if "[remote rejected]" not in said or _OTHERS_WERE_QUICKER.search(said):
+        newest = _ask(checkout, place, progress).newest
+        if newest and contains(checkout.root, newest, version):
+            return True
+        if _OTHERS_WERE_QUICKER.search(said):
+            return False
+    raise turned_down(said, place.url)
+
+
+def _note_seen(checkout: Checkout, place: Place, version: str) -> None:
+    """Git notes it itself where its settings say how; where they do not, this does."""
+    run(checkout.root, "update-ref", place.seen, version)
+
+
+def _bring_in(checkout: Checkout, reached: Reached, done: Synced) -> Synced:
+    """Bring in the shared place's newest version, and one that it had lost."""
+    for version in (reached.lost, reached.newest):
+        if version is not None:
+            done = _bring_in_one(checkout, version, done)
+    return done
+
+
+def _bring_in_one(checkout: Checkout, theirs: str, done: Synced) -> Synced:
+    for attempt in range(_ATTEMPTS):
+        with turn(checkout):
+            mend(checkout)
+            ours = checkout.tip()
+            if contains(checkout.root, ours, theirs):
+                return done
+            merged = merge(checkout.root, _sides(checkout, ours, theirs, done.place))
+            version = _version(checkout, ours, theirs, merged)
+            moved = advance(checkout, ours, version, "share")
+        if moved.done:
+            return _added(done, merged, _authors(checkout.root, ours, theirs), moved.afterwards)
+        time.sleep(random.uniform(0, 0.02 * (attempt + 1)))  # noqa: S311  only so that two savers part
+    raise Trouble("Others kept saving at the same moment", remedy="Nothing was brought in; try again.")
+
+
+def _sides(checkout: Checkout, ours: str, theirs: str, place: str) -> Sides:
+    bases = run(checkout.root, "merge-base", "--all", ours, theirs).output.decode().split()
+    if not bases:
+        raise Refused(
+            f"The shared place {place} holds another repository than this one: they have no version in common",
+            remedy="Is the address right? `git remote -v` shows it.",
+        )
+    return Sides(checkout.inside, ours, theirs, tuple(bases))
+
+
+def _version(checkout: Checkout, ours: str, theirs: str, merged: Merged) -> str:
+    """Their version as it is, where ours is a part of it and nothing had to be put back; else one after both."""
+    root = checkout.root
+    if contains(root, theirs, ours) and merged.tree == line(root, "rev-parse", f"{theirs}^{{tree}}"):
+        return theirs
+    return write_version(root, merged.tree, (ours, theirs), _message(merged))
+
+
+def _message(merged: Merged) -> str:
+    lines = ["Bring together what was saved on two computers"]
+    if merged.unsettled:
+        lines += ["", "Changed on both, so that both versions are kept until somebody settles it:"]
+        lines += [f"- {each.path} (the other version: {each.kept})" for each in merged.unsettled]
+    if merged.put_back:
+        lines += ["", "Records and documents that had been taken away or altered, put back:"]
+        lines += [f"- {path}" for path in merged.put_back]
+    return "\n".join(lines)
+
+
+def _authors(root: Path, ours: str, theirs: str) -> list[str]:
+    """Who made each of the versions that are theirs alone, the newest first."""
+    words = ("log", "-z", "--no-show-signature", "--format=%an", theirs, f"^{ours}")
+    return [name for name in os.fsdecode(git(root, *words)).split("\0") if name]
+
+
+def _added(done: Synced, merged: Merged, authors: list[str], afterwards: str) -> Synced:
+    return replace(
+        done,
+        received=done.received + len(authors),
+        by=tuple(dict.fromkeys([*done.by, *authors])),
+        unsettled=(*done.unsettled, *merged.unsettled),
+        put_back=(*done.put_back, *merged.put_back),
+        afterwards=afterwards or done.afterwards,
+    )
+
+
+def _count(root: Path, tip: str, newest: str | None) -> int:
+    return int(line(root, "rev-list", "--count", tip, *((f"^{newest}",) if newest else ())))

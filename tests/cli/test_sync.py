@@ -1,0 +1,320 @@
+"""`reportkit join`, `sync`, `settle` and the sharing of `save`, as two people at two laptops see them."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from reportkit.cli.main import run
+from reportkit.errors import Exit
+
+
+class Outcome(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+Program = Callable[..., Outcome]
+FINDING = "inspections/elm/findings/repairs.md"
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "home"
+    folder.mkdir()
+    monkeypatch.setenv("HOME", str(folder))
+    monkeypatch.setenv("USERPROFILE", str(folder))
+    monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    return folder
+
+
+@pytest.fixture
+def reportkit(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> Program:
+    """Run a command of the program in a folder, "" for the one that holds all laptops."""
+
+    def call(where: str, *arguments: str) -> Outcome:
+        capsys.readouterr()
+        code = run(["-C", str(tmp_path / where), *arguments])
+        said = capsys.readouterr()
+        return Outcome(code, said.out, said.err)
+
+    return call
+
+
+@pytest.fixture
+def ann(tmp_path: Path, reportkit: Program) -> Path:
+    """The first laptop, whose repository is shared at a new bare folder."""
+    root = tmp_path / "ann"
+    (root / FINDING).parent.mkdir(parents=True)
+    (root / "reportkit.yaml").write_text("format: 1\nrepository: x\ninspectorate: {name: Ours}\n", encoding="utf-8")
+    (root / FINDING).write_text("On time.\n", encoding="utf-8")
+    for words in (
+        ["init", "-q", "-b", "main"],
+        ["config", "user.name", "Ann Okafor"],
+        ["config", "user.email", "ann@example.org"],
+        ["add", "-A"],
+        ["commit", "-q", "-m", "Start"],
+    ):
+        subprocess.run(["git", *words], cwd=root, check=True)
+    assert reportkit("ann", "sync", "--place", "../shared.git").out == "Shared 1 version.\n"
+    return root
+
+
+@pytest.fixture
+def ben(tmp_path: Path, ann: Path, reportkit: Program) -> Path:
+    """The second laptop, which has joined."""
+    joined = reportkit("", "join", "shared.git", "ben", "--name", "Ben Carter", "--email", "ben@example.org")
+    assert joined.code == Exit.DONE, joined.err
+    return tmp_path / "ben"
+
+
+def git(where: Path, *words: str) -> str:
+    return subprocess.run(["git", *words], cwd=where, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def test_what_is_saved_is_shared_and_the_next_one_to_sync_has_it(ann: Path, ben: Path, reportkit: Program) -> None:
+    (ann / FINDING).write_text("Late.\n")
+    saved = reportkit("ann", "save", "elm")
+    assert saved.out.startswith("Saved: 1 finding changed. Version ")
+    assert saved.err == "Shared 1 version.\n"
+    assert reportkit("ben", "sync").out == "Brought in 1 version by Ann Okafor.\n"
+    assert (ben / FINDING).read_text() == "Late.\n"
+    assert reportkit("ben", "sync").out == "Everything was shared already.\n"
+
+
+def test_offline_or_without_the_shared_place_a_version_is_safe_here_and_shared_later(
+    ann: Path, ben: Path, reportkit: Program, tmp_path: Path
+) -> None:
+    (ann / FINDING).write_text("Late.\n")
+    saved = reportkit("ann", "save", "elm", "--offline")
+    assert (saved.code, saved.err) == (Exit.DONE, "Recorded here, not yet shared; `reportkit sync` shares it.\n")
+    (tmp_path / "shared.git").rename(tmp_path / "away.git")
+    (ann / FINDING).write_text("Later.\n")
+    saved = reportkit("ann", "save", "elm")
+    assert saved.code == Exit.DONE
+    assert saved.err.startswith(f"Recorded here, not yet shared. There is no shared place at {tmp_path}/shared.git")
+    unreached = reportkit("ann", "sync")
+    assert (unreached.code, unreached.out) == (Exit.TROUBLE, "")
+    (tmp_path / "away.git").rename(tmp_path / "shared.git")
+    assert reportkit("ann", "sync").out == "Shared 2 versions.\n"
+
+
+def test_a_repository_that_is_shared_with_nobody_says_how(ann: Path, reportkit: Program) -> None:
+    git(ann, "remote", "remove", "origin")
+    refused = reportkit("ann", "sync")
+    assert refused.code == Exit.REFUSED
+    assert refused.err.startswith("This copy is not shared with anybody yet. Name a folder that all can reach")
+    (ann / FINDING).write_text("Late.\n")
+    assert reportkit("ann", "save", "elm").err == ""
+
+
+def both_change(ann: Path, ben: Path, reportkit: Program) -> Outcome:
+    for root, text in ((ann, "On time.\nAnn was here.\n"), (ben, "On time.\nBen was here.\n")):
+        (root / FINDING).write_text(text)
+    reportkit("ann", "save", "elm")
+    return reportkit("ben", "save", "elm")
+
+
+def test_a_finding_changed_by_two_is_said_shown_by_check_and_settled(ann: Path, ben: Path, reportkit: Program) -> None:
+    saved = both_change(ann, ben, reportkit)
+    assert saved.code == Exit.DONE
+    assert f"{FINDING}: ann-okafor changed it while you changed it; both versions are kept." in saved.err
+    checked = reportkit("ann", "sync"), reportkit("ann", "check", "elm", "repairs")
+    assert f"{FINDING}: was changed by ann-okafor while somebody else changed it" in checked[1].out
+    assert "See both, then choose: reportkit settle elm repairs" in checked[1].out
+    assert checked[1].code == Exit.REFUSED
+    shown = reportkit("ann", "settle", "elm", "repairs")
+    assert shown.out.splitlines() == [
+        FINDING,
+        "  - ben-carter, in its place",
+        "  + ann-okafor, kept beside it",
+        "  line 1:",
+        "      On time.",
+        "    - Ben was here.",
+        "    + Ann was here.",
+    ]
+    assert reportkit("ann", "settle", "elm").out == f"{FINDING}: the other version is by ann-okafor\n"
+
+
+@pytest.mark.parametrize(
+    ("who", "choice", "stands"),
+    [
+        ("ann", ["--mine"], "Ann"),
+        ("ann", ["--theirs"], "Ben"),
+        ("ben", ["--mine"], "Ben"),
+        ("ben", ["--theirs"], "Ann"),
+        ("ben", ["--of", "Ann Okafor"], "Ann"),
+    ],
+)
+def test_mine_is_mine_whoever_brought_the_two_together(
+    ann: Path, ben: Path, reportkit: Program, who: str, choice: list[str], stands: str
+) -> None:
+    both_change(ann, ben, reportkit)
+    reportkit("ann", "sync")
+    settled = reportkit(who, "settle", "elm", "repairs", *choice)
+    assert settled.code == Exit.DONE, settled.err
+    assert f"Settled: {FINDING}. Version " in settled.out
+    assert [reportkit(each, "sync").code for each in ("ann", "ben", "ann")] == [Exit.DONE] * 3
+    for root in (ann, ben):
+        assert (root / FINDING).read_text() == f"On time.\n{stands} was here.\n"
+        assert not (root / "unsettled").exists()
+        assert git(root, "status", "--porcelain") == ""
+    assert reportkit(who, "settle").out == "Nothing needs to be settled.\n"
+
+
+def editor(tmp_path: Path, script: str) -> str:
+    path = tmp_path / "editor"
+    path.write_text(f"#!/bin/sh\n{script}\n")
+    path.chmod(0o755)
+    return str(path)
+
+
+def test_both_can_be_brought_together_in_an_editor(
+    ann: Path, ben: Path, reportkit: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    both_change(ann, ben, reportkit)
+    monkeypatch.setenv("VISUAL", editor(tmp_path, f'cp "$1" {tmp_path}/seen.md'))
+    unfinished = reportkit("ben", "settle", "elm", "repairs", "--edit")
+    assert unfinished.code == Exit.REFUSED
+    assert "still holds both versions between marks" in unfinished.err
+    assert (tmp_path / "seen.md").read_text() == (
+        "On time.\n<<<<<<< ben-carter\nBen was here.\n=======\nAnn was here.\n>>>>>>> ann-okafor\n"
+    )
+    monkeypatch.setenv("VISUAL", editor(tmp_path, "sed -i '/^[<=>]/d' \"$1\""))
+    assert reportkit("ben", "settle", "elm", "repairs", "--edit").code == Exit.DONE
+    assert (ben / FINDING).read_text() == "On time.\nBen was here.\nAnn was here.\n"
+    monkeypatch.setenv("VISUAL", editor(tmp_path, "exit 3"))
+    assert reportkit("ben", "settle", "elm", "repairs", "--edit").code != Exit.DONE
+
+
+def test_a_third_person_says_whose_version_stands(ann: Path, ben: Path, reportkit: Program) -> None:
+    both_change(ann, ben, reportkit)
+    git(ben, "config", "user.name", "Cora Dean")
+    refused = reportkit("ben", "settle", "elm", "repairs", "--mine")
+    assert refused.code == Exit.REFUSED
+    assert refused.err == (
+        f"{FINDING}: None of the versions are by you. "
+        "Say whose stands: --of NAME (ben-carter, ann-okafor), or bring them together: --edit.\n"
+    )
+    assert reportkit("ben", "settle", "elm", "repairs", "--of", "ben carter").code == Exit.DONE
+
+
+def test_a_wrong_call_of_settle_is_answered(ann: Path, ben: Path, reportkit: Program) -> None:
+    both_change(ann, ben, reportkit)
+    assert reportkit("ben", "settle", "elm", "rent").err.startswith("There is nothing to settle in `rent` of elm.")
+    two = reportkit("ben", "settle", "elm", "repairs", "--mine", "--of", "ann okafor")
+    assert (two.code, two.err.partition(".")[0]) == (Exit.WRONG_USE, "Two answers were given")
+    assert reportkit("ben", "settle", FINDING, "--mine").code == Exit.DONE
+
+
+def test_joining_prints_the_line_for_the_administrator_with_the_key_that_is_there(
+    ann: Path, reportkit: Program, home: Path, tmp_path: Path
+) -> None:
+    (home / ".ssh").mkdir()
+    (home / ".ssh/id_ed25519.pub").write_text("ssh-ed25519 AAAAC3Nz cora@laptop\n")
+    joined = reportkit("", "join", "shared.git", "--name", "Cora Dean", "--email", "cora@example.org")
+    assert joined.out == "Cora Dean, cora@example.org, ssh-ed25519 AAAAC3Nz\n"
+    copy = tmp_path / "shared"
+    assert git(copy, "config", "user.name") == "Cora Dean"
+    assert git(copy, "config", "gpg.format") == "ssh"
+    assert git(copy, "config", "user.signingkey") == str(home / ".ssh/id_ed25519.pub")
+    assert git(copy, "config", "remote.origin.url") == str(tmp_path / "shared.git")
+
+
+def test_without_a_key_it_says_what_that_means_and_the_same_command_makes_one(
+    ann: Path, reportkit: Program, home: Path, tmp_path: Path
+) -> None:
+    words = ("join", "shared.git", "cora", "--name", "Cora Dean", "--email", "cora@example.org")
+    joined = reportkit("", *words)
+    assert joined.out == "Cora Dean, cora@example.org\n"
+    assert "You have no SSH key yet" in joined.err
+    again = reportkit("", *words, "--make-key")
+    assert again.code == Exit.DONE, again.err
+    assert again.out.startswith("Cora Dean, cora@example.org, ssh-ed25519 AAAA")
+    assert "already is your copy" in again.err
+    assert "It has no passphrase" in again.err
+    assert (home / ".ssh/id_ed25519").stat().st_mode & 0o777 == 0o600
+    assert reportkit("", *words, "--make-key").out == again.out
+
+
+def test_a_key_of_ones_own_choice_is_used(ann: Path, reportkit: Program, tmp_path: Path) -> None:
+    (tmp_path / "work.pub").write_text("sk-ssh-ed25519@openssh.com AAAAG\n")
+    words = ("join", "shared.git", "cora", "--name", "Cora Dean", "--email", "cora@example.org", "--key")
+    assert reportkit("", *words, "work").out == "Cora Dean, cora@example.org, sk-ssh-ed25519@openssh.com AAAAG\n"
+    assert reportkit("", *words, "none").code == Exit.REFUSED
+    (tmp_path / "odd.pub").write_text("-----BEGIN\n")
+    assert "This is no public SSH key" in reportkit("", *words, "odd.pub").err
+    both = reportkit("", *words, "work", "--make-key")
+    assert both.code == Exit.WRONG_USE
+
+
+@pytest.mark.parametrize(
+    ("words", "code", "said"),
+    [
+        (["join", "nowhere.git", "cora"], Exit.TROUBLE, "There is no shared place at"),
+        (["join", "ext::sh", "cora"], Exit.TROUBLE, "is not an address that Git can share with"),
+        (["join", "shared.git", "other"], Exit.REFUSED, "There is something here already"),
+        (["join", "shared.git", "no/such/folder"], Exit.REFUSED, "There is no such folder"),
+        (["join", "empty.git", "cora"], Exit.REFUSED, "is still empty. Whoever has the working repository"),
+        (["join", "other.git", "cora"], Exit.REFUSED, "is no working repository: it has no reportkit.yaml"),
+        (["join", ".."], Exit.WRONG_USE, "The folder has no name"),
+        (["join", "shared.git", "cora", "--name", "a<b"], Exit.WRONG_USE, "Your name is needed"),
+    ],
+)
+def test_joining_what_cannot_be_joined_says_why_and_leaves_nothing(
+    ann: Path, reportkit: Program, tmp_path: Path, words: list[str], code: Exit, said: str
+) -> None:
+    git(tmp_path, "init", "-q", "--bare", "empty.git")
+    other = tmp_path / "other"
+    git(tmp_path, "init", "-q", "other")
+    git(other, "-c", "user.name=x", "-c", "user.email=x", "commit", "-q", "--allow-empty", "-m", "x")
+    git(tmp_path, "clone", "-q", "--bare", "other", "other.git")
+    before = sorted(tmp_path.iterdir())
+    identity = [] if "--name" in words else ["--name", "Cora Dean"]
+    outcome = reportkit("", *words, *identity, "--email", "c@example.org")
+    assert (outcome.code, outcome.out) == (code, "")
+    assert said in outcome.err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_joining_without_saying_who_asks_nothing_where_nobody_can_answer(ann: Path, reportkit: Program) -> None:
+    outcome = reportkit("", "join", "shared.git", "cora")
+    assert outcome.code == Exit.WRONG_USE
+    assert outcome.err.startswith("Your name is needed, without commas and brackets. Give it: --name")
+
+
+def test_a_place_made_with_another_first_branch_in_mind_is_joined_at_the_shared_one(
+    ann: Path, reportkit: Program, tmp_path: Path
+) -> None:
+    git(tmp_path / "shared.git", "symbolic-ref", "HEAD", "refs/heads/master")
+    reportkit("", "join", "shared.git", "cora", "--name", "Cora Dean", "--email", "c@example.org")
+    assert git(tmp_path / "cora", "symbolic-ref", "--short", "HEAD") == "main"
+    assert reportkit("cora", "sync").out == "Everything was shared already.\n"
+
+
+def test_a_place_that_holds_something_else_or_another_place_is_refused(
+    ann: Path, reportkit: Program, tmp_path: Path
+) -> None:
+    assert "is shared at" in reportkit("ann", "sync", "--place", "../other.git").err
+    git(ann, "remote", "remove", "origin")
+    taken = reportkit("ann", "sync", "--place", str(tmp_path))
+    assert (taken.code, "There is something here already" in taken.err) == (Exit.REFUSED, True)
+    assert reportkit("ann", "sync", "--place", "../no/such.git").code == Exit.REFUSED
+    assert reportkit("ann", "sync", "--place", "../shared.git").out == "Everything was shared already.\n"
+
+
+def test_a_shared_folder_takes_nothing_but_additions(ann: Path, tmp_path: Path) -> None:
+    (ann / "x").write_text("x")
+    git(ann, "-c", "core.hooksPath=/dev/null", "commit", "-q", "--amend", "--allow-empty", "-m", "rewritten")
+    pushed = subprocess.run(
+        ["git", "push", "-f", "origin", "main"], cwd=ann, capture_output=True, text=True, check=False
+    )
+    assert pushed.returncode
+    assert "non-fast-forward" in pushed.stderr
+    shutil.rmtree(tmp_path / "shared.git")
