@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -48,7 +49,7 @@ def _target(session: Session, slug: str, out: Path | None) -> Path:
     if out is None:
         return session.root / "out" / name
     place = session.start / out
-    if place.is_dir() or not place.suffix:
+    if os.path.isdir(place) or not place.suffix:  # noqa: PTH112  Path.is_dir raises for a name that is too long
         return place / name
     if place.suffix.lower() != ".docx":
         raise WrongUse(f"`{out.name}` does not end in .docx", remedy="A report is a Word file: name one, or a folder.")

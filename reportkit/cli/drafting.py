@@ -9,7 +9,9 @@ from msgspec import Struct
 
 from reportkit.cli.kept import kept_code
 from reportkit.cli.loading import load
-from reportkit.cli.sources import house, templates
+from reportkit.cli.sources import HOUSE, house, templates
+from reportkit.document.blocks import Document
+from reportkit.errors import Refused
 from reportkit.gitstore.work_tree import Provenance, begin_provenance
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.repository import Inspectorate
@@ -46,8 +48,16 @@ def draft(root: Path, slug: str) -> Draft:
     inspection = load(files, slug)
     problems = check(inspection)
     document = report(inspection, _setting(issuer, asked.result(), files.digest()), templates(root), kept_code())
-    data = write(document, house(root))
+    data = _written(document, root)
     return Draft(data, len(inspection.findings), *_counted(problems))
+
+
+def _written(document: Document, root: Path) -> bytes:
+    """The document in Word. What is wrong with the house file is said of that file."""
+    try:
+        return write(document, house(root))
+    except Refused as error:
+        raise Refused(error.what, where=error.where or HOUSE, remedy=error.remedy) from None
 
 
 def _counted(problems: tuple[Problem, ...]) -> tuple[int, int, int]:

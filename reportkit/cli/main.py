@@ -12,7 +12,7 @@ import click
 
 from reportkit import __version__
 from reportkit.cli.session import Session
-from reportkit.errors import Exit, ReportkitError
+from reportkit.errors import Exit, ReportkitError, Trouble
 
 
 class Entry(NamedTuple):
@@ -99,9 +99,8 @@ def run(arguments: Sequence[str]) -> int:
     """Run one command. Returns the exit code; what went wrong has been said on stderr."""
     try:
         result = commands.main(list(arguments), prog_name="reportkit", standalone_mode=False)
-    except ReportkitError as error:
-        click.echo(str(error), err=True)
-        return error.exit_code
+    except (ReportkitError, OSError) as error:
+        return _say(error)
     except click.ClickException as error:
         error.show()
         return Exit.WRONG_USE
@@ -113,6 +112,26 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001  the one edge: a bug becomes a line and a log
         return _bug(error)
     return result if isinstance(result, int) else Exit.DONE
+
+
+def _say(error: ReportkitError | OSError) -> int:
+    """Say what went wrong. Returns the exit code."""
+    known = error if isinstance(error, ReportkitError) else _of_the_system(error)
+    click.echo(_shown(str(known)), err=True)
+    return known.exit_code
+
+
+def _of_the_system(error: OSError) -> Trouble:
+    """A disk or a folder said no, where no command has a better sentence for it."""
+    remedy = "Look at that file and at the disk, then try again."
+    return Trouble(error.strerror or str(error), where=str(error.filename or ""), remedy=remedy)
+
+
+def _shown(words: str) -> str:
+    """Words as a terminal may show them: a name given to us must not move its cursor or colour it."""
+    if words.isprintable():
+        return words
+    return "".join(sign if sign.isprintable() or sign == "\n" else ascii(sign)[1:-1] for sign in words)
 
 
 def _reader_went_away() -> int:

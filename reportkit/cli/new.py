@@ -12,7 +12,7 @@ from reportkit.cli.asking.field import Field, value_of
 from reportkit.cli.asking.options import options, words_given
 from reportkit.cli.asking.prompts import ask_for
 from reportkit.cli.asking.surroundings import Surroundings
-from reportkit.cli.placing import place_new_folder
+from reportkit.cli.placing import place_new_folder, stay_inside
 from reportkit.cli.session import INSPECTIONS, Session, inspection_names
 from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.bodies import AuthorityType
@@ -71,6 +71,7 @@ def new(session: Session, slug: str, parameters: Mapping[str, object]) -> None:
     """Make the folder of one inspection. Raises before anything is written."""
     _refuse_name(session, slug)
     read_repository(FolderFiles(session.root))  # refuses one that a newer reportkit made
+    stay_inside(session.root / INSPECTIONS, session.root)
     nothing = Surroundings(session.root, slug, reads=False)
     values = {field.key: value_of(field, words_given(field, parameters), nothing) for field in FIELDS}
     if session.may_ask and not parameters["no_input"]:

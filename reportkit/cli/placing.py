@@ -79,6 +79,12 @@ def _rename_folder(beside: Path, path: Path) -> None:
     beside.rename(path)
 
 
+def stay_inside(folder: Path, root: Path) -> None:
+    """Raise Refused where a link leads the folder out of the project."""
+    if not folder.resolve().is_relative_to(root.resolve()):
+        raise Refused(f"{folder.name} leads out of the project", remedy="Put a plain folder in its place.")
+
+
 def _taken(path: Path) -> Refused:
     return Refused(f"{path.name} is there already; nothing was written", remedy="Choose another name.")
 

@@ -10,6 +10,8 @@ from reportkit.gitstore.changes import in_words
 from reportkit.gitstore.place import has_shared_place
 from reportkit.gitstore.save import Saved, look
 from reportkit.gitstore.save import save as save_version
+from reportkit.reading.folder import FolderFiles
+from reportkit.reading.repository import read_repository
 
 
 @click.command(epilog='An example: reportkit save harrowmere-homes -m "After the second visit"')
@@ -27,6 +29,7 @@ def command(session: Session, inspection: str | None, message: str, *, dry_run: 
     cannot be reached, the version is safe here until it can.
     """
     slug = session.inspection(inspection)
+    read_repository(FolderFiles(session.root))  # refuses one that a newer reportkit made
     if dry_run:
         saved = look(session.root, slug)
         _tell(saved, _would_save(saved))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from reportkit.errors import Refused
 from reportkit.reading.files import Files
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.plain_text import read_text
@@ -18,8 +19,10 @@ _ENDING = ".j2"
 def templates(root: Path) -> dict[str, Template]:
     """Every template by its name, such as `letters/score.md.j2`; the project's own come before the shipped ones.
 
-    Raises Refused for one that is no readable text.
+    Raises Refused for one that is no readable text, and for a folder that is a link.
     """
+    if (root / FOLDER).is_symlink():
+        raise Refused("is a link to another place", where=FOLDER, remedy="Put the folder itself here.")
     return {**_shipped(), **_own(FolderFiles(root))}
 
 

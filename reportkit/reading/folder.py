@@ -13,6 +13,9 @@ from reportkit.inspection.strays import why_stray
 LARGEST = 32_000_000
 """Bytes in one file of any kind; texts have a smaller bound of their own."""
 
+DEEPEST = 8
+"""Folders inside one another below the project's root: nothing of ours lies deeper."""
+
 _FLAGS = (
     os.O_RDONLY
     | getattr(os, "O_NOFOLLOW", 0)  # a link put in place after the check
@@ -49,6 +52,8 @@ class FolderFiles:
                 path = f"{here}/{entry.name}" if here else entry.name
                 if not entry.is_dir(follow_symlinks=False) or _is_link(entry) or not self._is_open(path):
                     yield path
+                elif path.count("/") >= DEEPEST:
+                    yield path  # looked into no further; it lies where nothing may
                 elif entry.name != ".git":
                     waiting.append(path)
 

@@ -30,7 +30,7 @@ def why_no_id(name: str) -> str:
         return f"is longer than {LONGEST} characters"
     if name != name.lower():
         return "has capital letters"
-    return "has characters other than a–z, 0–9 and hyphens"
+    return "has characters other than a–z, 0–9 and hyphens" if name else "is empty"
 
 
 def as_id(name: str) -> str:

@@ -16,7 +16,7 @@ from reportkit.reading.problems import Flaw, Report, refused
 from reportkit.reading.root import MARKER
 from reportkit.reading.text import decode
 
-_VERSION = re.compile(r"[0-9]+(?:\.[0-9]+)*")
+_VERSION = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,9}")
 
 
 def read_repository(files: Files) -> Repository:

@@ -18,7 +18,7 @@ _MONTHS = (
     *("January", "February", "March", "April", "May", "June"),
     *("July", "August", "September", "October", "November", "December"),
 )
-_ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
 _DAY_FIRST = re.compile(r"([0-9]{1,2})[/.-]([0-9]{1,2})[/.-]([0-9]{4})")
 _WHOLE = re.compile(r"0|[1-9][0-9]{0,11}")
 _NUMBER = re.compile(r"-?[0-9]{1,15}(?:\.[0-9]{1,10})?")
@@ -34,7 +34,7 @@ def text(raw: Any, key: str, report: Report) -> Any:
 
 def date(raw: Any, key: str, report: Report) -> Any:
     """A date as 2004-06-14."""
-    found = _ISO.fullmatch(raw) if isinstance(raw, str) else None
+    found = ISO.fullmatch(raw) if isinstance(raw, str) else None
     if found is None:
         return _failed(report, key, "expects a date such as 2004-06-14", _iso_of(raw))
     try:

@@ -7,9 +7,13 @@ import re
 from reportkit.inspection.origin import Place
 from reportkit.reading.problems import Flaw, flaw
 
-LARGEST = 1_000_000
-"""Bytes in one text file: some 200 pages."""
+LARGEST = 300_000
+"""Bytes in one text file: some 60 pages."""
 
+MOST_MARKS = 20_000
+"""Lines and signs with a meaning in Markdown in one text file: each costs a parser far more than a letter does."""
+
+_MARKS = b"\n\r[]*_`<>&|!\\"
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r")) + b"\x7f"
 FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
 """What neither a file nor a value in one may hold: a Word document cannot."""
@@ -20,6 +24,9 @@ def decode(data: bytes, path: str) -> str:
     """The text, with newlines for all line ends and no byte order mark. Raises Flaw."""
     if len(data) > LARGEST:
         raise flaw(Place(path), f"is larger than {LARGEST // 1000} kB", "Split it, or keep large papers elsewhere.")
+    if len(data) > MOST_MARKS and len(data) - len(data.translate(None, _MARKS)) > MOST_MARKS:
+        message = f"holds more than {MOST_MARKS} lines and marks such as * [ or |"
+        raise flaw(Place(path), message, "Split it, or keep large papers elsewhere.")
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:

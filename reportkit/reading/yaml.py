@@ -15,6 +15,7 @@ from reportkit.inspection.origin import Origin, Place
 from reportkit.reading import plain_yaml
 from reportkit.reading.mistakes import explain
 from reportkit.reading.problems import Flaw, flaw
+from reportkit.reading.text import FORBIDDEN
 
 Raw: TypeAlias = "str | list[Any] | dict[str, Any] | None"
 """What a file holds before its fields' types are known. A mapping leaves out keys that are not given."""
@@ -25,6 +26,7 @@ MOST_ALIASES = 20
 MOST_REPEATED = 500
 NOT_GIVEN = frozenset(("", "~", "null", "Null", "NULL"))
 
+_STANDARD = "tag:yaml.org,2002:"  # what the parser makes of `!!`
 _PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -95,7 +97,9 @@ def _node(parser: Any, event: Any, key: str, depth: int, builder: _Builder) -> R
     if isinstance(event, yaml.AliasEvent):
         return _alias(event, builder)
     if event.tag is not None:
-        raise builder.flaw(event, f"the tag `{event.tag}` is not allowed", "Put text that begins with `!` in quotes.")
+        raise builder.flaw(
+            event, f"the tag `{_as_typed(event.tag)}` is not allowed", "Put text that begins with `!` in quotes."
+        )
     if depth > DEEPEST:
         raise builder.flaw(event, f"lists or keys are nested more than {DEEPEST} deep", "Lay it out flat.")
     before = builder.nodes
@@ -103,6 +107,7 @@ def _node(parser: Any, event: Any, key: str, depth: int, builder: _Builder) -> R
     if builder.nodes > MOST_VALUES:
         raise builder.flaw(event, f"the file holds more than {MOST_VALUES} values", "Split it.")
     if isinstance(event, yaml.ScalarEvent):
+        _refuse_spelt_out(event, builder)
         value: Raw = None if event.value in NOT_GIVEN and (not event.value or not event.style) else event.value
     elif isinstance(event, yaml.SequenceStartEvent):
         value = _sequence(parser, key, depth, builder)
@@ -111,6 +116,18 @@ def _node(parser: Any, event: Any, key: str, depth: int, builder: _Builder) -> R
     if event.anchor is not None:
         builder.anchors[event.anchor] = (value, builder.nodes - before)
     return value
+
+
+def _as_typed(tag: str) -> str:
+    return f"!!{tag.removeprefix(_STANDARD)}" if tag.startswith(_STANDARD) else tag
+
+
+def _refuse_spelt_out(event: Any, builder: _Builder) -> None:
+    """What a file may not hold, it may not spell out with a backslash either."""
+    found = FORBIDDEN.search(event.value) if event.style == '"' else None
+    if found:
+        message = f"the invisible character U+{ord(found[0]):04X} is spelt out here, which a document cannot hold"
+        raise builder.flaw(event, message, "Take the backslash and what follows it out.")
 
 
 def _alias(event: Any, builder: _Builder) -> Raw:
@@ -168,4 +185,5 @@ def _twice(event: Any, name: str, line: int, builder: _Builder) -> Flaw:
 def _key(event: Any, builder: _Builder) -> str:
     if not isinstance(event, yaml.ScalarEvent) or event.tag is not None or not event.value:
         raise builder.flaw(event, "`[` or `{` has a meaning of its own here", "Put text that begins with it in quotes.")
+    _refuse_spelt_out(event, builder)
     return str(event.value)

@@ -22,6 +22,10 @@ _MOST_BYTES = 64 * 1024 * 1024
 _MOST_RATIO = 200
 _MOST_MEMBERS = 2000
 _OLE = b"\xd0\xcf\x11\xe0"
+_NO_PACKAGE = (
+    *(zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError),
+    NotImplementedError,  # zipfile's, of a way of packing that Word does not use
+)
 _REMEDY = "Save it in Word as a Word document (.docx) without macros or a password."
 _KEPT_FROM_BODY = {RT.STYLES, RT.NUMBERING, RT.SETTINGS, RT.THEME, RT.FONT_TABLE, RT.WEB_SETTINGS, RT.HEADER, RT.FOOTER}
 _KEPT_FROM_PACKAGE = {RT.OFFICE_DOCUMENT, RT.EXTENDED_PROPERTIES}
@@ -113,7 +117,7 @@ def open_package(base: bytes) -> Package:
     try:
         with zipfile.ZipFile(io.BytesIO(base)) as archive:
             package = Package(read_package(archive))
-    except (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError) as error:
+    except _NO_PACKAGE as error:
         raise Refused("The house file is damaged or is not a Word document", remedy=_REMEDY) from error
     if package.body.content_type != CT.WML_DOCUMENT_MAIN:
         raise Refused("The house file is a template, holds macros or is not a Word document", remedy=_REMEDY)

@@ -99,8 +99,18 @@ WRONG_BYTES = [
     ),
     (
         "findings/repairs-on-time.md",
-        "y" * 1_000_001,
-        ["findings/repairs-on-time.md: is larger than 1000 kB. Split it, or keep large papers elsewhere."],
+        "y" * 300_001,
+        ["findings/repairs-on-time.md: is larger than 300 kB. Split it, or keep large papers elsewhere."],
+    ),
+    (
+        "narrative/summary.md",
+        "[a] " * 10_001,
+        [
+            (
+                "narrative/summary.md: holds more than 20000 lines and marks such as * [ or |. "
+                "Split it, or keep large papers elsewhere."
+            )
+        ],
     ),
     (
         "narrative/summary.md",

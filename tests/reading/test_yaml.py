@@ -97,7 +97,7 @@ def test_a_few_aliases_are_fine() -> None:
         (
             "a: !!python/object/apply:os.system [ls]\n",
             (
-                "f.yaml:1: the tag `tag:yaml.org,2002:python/object/apply:os.system` is not allowed. "
+                "f.yaml:1: the tag `!!python/object/apply:os.system` is not allowed. "
                 "Put text that begins with `!` in quotes."
             ),
         ),
@@ -201,3 +201,13 @@ def test_the_short_way_takes_a_title_with_a_colon_or_a_number_sign_in_quotation_
     expected = {"title": "Repairs: late #1", "question": "2.2", "effect": "Tenants wait:"}
     assert plain_yaml.load(text, 1) == (expected, {"title": 1, "question": 2, "effect": 3})
     assert yaml.parse(text, "f.yaml")[0] == expected
+
+
+def test_what_a_document_cannot_hold_may_not_be_spelt_out_either() -> None:
+    sentence = (
+        "f.yaml:2: the invisible character U+0000 is spelt out here, which a document cannot hold. "
+        "Take the backslash and what follows it out."
+    )
+    assert told('a: b\nc: "d\\0"\n') == sentence
+    assert told('a: b\n"c\\0": d\n') == sentence
+    assert yaml.load('a: "\\u2013"\n', "f.yaml")[0] == {"a": "–"}

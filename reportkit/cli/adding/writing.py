@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
 from pathlib import Path
 
 from reportkit.cli.adding.things import Thing
 from reportkit.cli.asking.surroundings import Surroundings
-from reportkit.cli.placing import place_new, replace
+from reportkit.cli.placing import place_new, replace, stay_inside
 from reportkit.cli.session import INSPECTIONS
 from reportkit.errors import Refused, WrongUse
 from reportkit.reading.appending import append_item, ids_in
 from reportkit.reading.blank import DRIVERS_AND_BARRIERS, EMPTY_FILES
+from reportkit.reading.folder import FolderFiles
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.reading.naming import id_from
 from reportkit.reading.starters import Value, entry, finding
@@ -32,7 +34,7 @@ def _new_file(thing: Thing, given_id: str | None, values: Mapping[str, Value], s
     path = surroundings.folder / thing.place / f"{name}{'.md' if thing.place == 'findings' else '.yaml'}"
     if name in taken:
         raise _taken(f"{INSPECTIONS}/{surroundings.slug}/{thing.place}/{path.name}")
-    _stay_inside(path.parent, surroundings.root)
+    stay_inside(path.parent, surroundings.root)
     place_new(path, _text(thing, values).encode())
     return path
 
@@ -40,8 +42,8 @@ def _new_file(thing: Thing, given_id: str | None, values: Mapping[str, Value], s
 def _append(thing: Thing, given_id: str | None, values: Mapping[str, Value], surroundings: Surroundings) -> Path:
     path = surroundings.folder / DRIVERS_AND_BARRIERS
     file = f"{INSPECTIONS}/{surroundings.slug}/{DRIVERS_AND_BARRIERS}"
-    _stay_inside(path, surroundings.root)
-    old = path.read_bytes() if path.is_file() else None
+    stay_inside(path.parent, surroundings.root)
+    old = FolderFiles(surroundings.root).read(file) if os.path.lexists(path) else None
     data = EMPTY_FILES[DRIVERS_AND_BARRIERS].encode() if old is None else old
     taken = ids_in(data, file)
     if given_id in taken:
@@ -65,8 +67,3 @@ def _text(thing: Thing, values: Mapping[str, Value]) -> str:
 
 def _taken(what: str) -> Refused:
     return Refused(f"{what} is there already; nothing was written", remedy="Choose another id.")
-
-
-def _stay_inside(path: Path, root: Path) -> None:
-    if not path.resolve().is_relative_to(root.resolve()):
-        raise Refused(f"{path.name} leads out of the project", remedy="Put a plain folder in its place.")

@@ -13,6 +13,7 @@ from reportkit.cli.asking.choices import Chooser
 from reportkit.cli.asking.surroundings import Surroundings
 from reportkit.errors import WrongUse
 from reportkit.reading.problems import choose
+from reportkit.reading.scalars import ISO, why_no_date
 from reportkit.reading.starters import Value
 from reportkit.reading.text import FORBIDDEN
 
@@ -80,10 +81,13 @@ def _number(field: Field, word: str) -> int:
 
 
 def _date(field: Field, word: str) -> dt.date:
+    found = ISO.fullmatch(word.strip())
+    if found is None:
+        raise WrongUse(f"`{word}` is not a date for --{field.key}", remedy="Write it as 2004-05-31.")
     try:
-        return dt.date.fromisoformat(word.strip())
+        return dt.date.fromisoformat(found[0])
     except ValueError:
-        raise WrongUse(f"`{word}` is not a date for --{field.key}", remedy="Write it as 2004-05-31.") from None
+        raise WrongUse(f"--{field.key} cannot be {word}: {why_no_date(found)}", remedy="Look the day up.") from None
 
 
 def _known(field: Field, word: str, surroundings: Surroundings) -> str:
