@@ -152,6 +152,15 @@ def _bug(error: Exception) -> int:
     return Exit.BUG
 
 
+def _open_what_is_closed() -> None:
+    """A scheduler may start us without streams. What is opened next would take their numbers, a report too."""
+    import os  # only here
+
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  for the whole run
+
+
 def main() -> NoReturn:
     """The `reportkit` program."""
     # Values are frozen and a run is short: to look for cycles in them would cost a tenth of it, and to look for
@@ -159,6 +168,7 @@ def main() -> NoReturn:
     import gc  # beside its reason
 
     gc.disable()
+    _open_what_is_closed()
     code = run(sys.argv[1:])
     gc.freeze()
     try:

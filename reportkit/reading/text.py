@@ -15,8 +15,8 @@ MOST_MARKS = 20_000
 
 _MARKS = b"\n\r[]*_`<>&|!\\"
 _CONTROLS = bytes(set(range(32)) - set(b"\t\n\r")) + b"\x7f"
-FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
-"""What neither a file nor a value in one may hold: a Word document cannot."""
+FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ue000-\ue00f\ufffe\uffff]")
+"""What neither a file nor a value in one may hold: a Word document cannot, and U+E000 to E00F are our own marks."""
 _SAVE_AS_UTF8 = "Save it as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: Encoding, UTF-8)."
 
 

@@ -1,0 +1,382 @@
+"""Bad input through the real command line: one sentence, the right exit code, nothing written, in time and memory."""
+
+from __future__ import annotations
+
+import fcntl
+import json
+import os
+import signal
+import stat
+import subprocess
+import sys
+import termios
+import time
+import zipfile
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from lxml import etree
+
+import reportkit as package
+from reportkit.cli.main import run
+from tests import bad_input_cases as cases
+
+SECONDS, MEGABYTES = 2, 200
+
+
+@pytest.fixture
+def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    root = cases.make_project(tmp_path / "project")
+    monkeypatch.chdir(root)
+    monkeypatch.setenv("VISUAL", "false")
+    return root
+
+
+class Outcome(NamedTuple):
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def reportkit(project: Path, capsys: pytest.CaptureFixture[str]):
+    """Run a command in this process."""
+
+    def call(*arguments: str) -> Outcome:
+        capsys.readouterr()
+        code = int(run(arguments))
+        said = capsys.readouterr()
+        assert "Traceback" not in said.out + said.err
+        return Outcome(code, said.out, said.err)
+
+    return call
+
+
+def everything(root: Path) -> dict[str, object]:
+    """Every file, folder, link and oddity below `root`, with the bytes of those that have any."""
+    found: dict[str, object] = {}
+    for folder, folders, files in os.walk(root):
+        for name in (*folders, *files):
+            path = Path(folder, name)
+            mode = path.lstat().st_mode
+            held = path.read_bytes() if stat.S_ISREG(mode) else os.fspath(path.readlink()) if path.is_symlink() else ""
+            found[os.fspath(path)] = (stat.S_IFMT(mode), held)
+    return found
+
+
+def refuses(reportkit, root: Path, said: tuple[str, ...], inspection: str = "homes") -> None:
+    """Both `check` and `draft` refuse in these words, and leave everything as it was."""
+    before = everything(root)
+    checked = reportkit("check", inspection)
+    assert [sentence for sentence in said if sentence not in checked.out.splitlines()] == []
+    assert checked.code == 1
+    drafted = reportkit("draft", inspection)
+    assert drafted == (1, "", "".join(f"{sentence}\n" for sentence in said))
+    assert everything(root) == before
+
+
+@pytest.mark.parametrize("case", cases.TEXTS.values(), ids=cases.TEXTS)
+def test_a_text_that_is_refused_is_named_with_its_line(project, reportkit, case):
+    cases.written(f"{cases.HOME}/{case.file}", case.data)(project)
+    refuses(reportkit, project, (f"{cases.HOME}/{case.file}{case.said}",))
+
+
+@pytest.mark.parametrize("case", cases.PLACES.values(), ids=cases.PLACES)
+def test_what_is_no_file_of_an_inspection_is_named(project, reportkit, case):
+    case.spoil(project)
+    refuses(reportkit, project, case.said)
+
+
+class Measured(NamedTuple):
+    outcome: Outcome
+    seconds: float
+    megabytes: float
+
+
+# The process in between is small, since what is measured of a child begins with what its parent holds.
+MEASURE = """
+import os, resource, sys
+child = os.fork()
+if child == 0:
+    os.execv(sys.argv[2], sys.argv[2:])
+_, status, used = os.wait4(child, 0)
+with open(sys.argv[1], "w") as file:
+    print(os.waitstatus_to_exitcode(status), used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, file=file)
+"""
+
+
+@pytest.fixture
+def measured(project: Path, tmp_path: Path):
+    """Run a command in a process of its own and measure what it costs."""
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("COV")}
+    environment["PYTHONPATH"] = os.fspath(Path(package.__file__).parents[1])
+
+    def call(*arguments: str) -> Measured:
+        into = os.fspath(tmp_path / "measured")
+        start = [sys.executable, "-I", "-S", "-c", MEASURE, into, sys.executable, "-m", "reportkit"]
+        finished = subprocess.run(
+            [*start, *arguments], env=environment, capture_output=True, stdin=subprocess.DEVNULL, timeout=60, check=True
+        )
+        code, seconds, megabytes = map(float, Path(into).read_text().split())
+        said = Outcome(int(code), finished.stdout.decode(), finished.stderr.decode())
+        return Measured(said, seconds, megabytes)
+
+    return call
+
+
+def refuses_cheaply(measured, root: Path, said: str) -> None:
+    before = everything(root)
+    outcome, seconds, megabytes = measured("draft", "homes")
+    assert outcome == (1, "", f"{said}\n")
+    assert seconds <= SECONDS
+    assert megabytes <= MEGABYTES
+    assert everything(root) == before
+
+
+@pytest.mark.parametrize("case", cases.HEAVY.values(), ids=cases.HEAVY)
+def test_a_text_that_is_too_much_is_refused_at_little_cost(project, measured, case):
+    cases.written(f"{cases.HOME}/{case.file}", case.data)(project)
+    refuses_cheaply(measured, project, f"{cases.HOME}/{case.file}{case.said}")
+
+
+@pytest.mark.parametrize("name", ["loops in loops", "loops in loops that say nothing", "memory by text"])
+def test_a_template_without_end_is_stopped_at_little_cost(project, measured, name):
+    text, said = cases.TEMPLATES[name]
+    cases.written(cases.REPORT, text)(project)
+    refuses_cheaply(measured, project, f"{cases.REPORT}{said}")
+
+
+@pytest.mark.parametrize("name", ["a zip bomb", "one with entities of entities"])
+def test_a_house_file_that_is_a_bomb_is_refused_at_little_cost(project, measured, name):
+    make, said = cases.HOUSES[name]
+    cases.written(cases.HOUSE, make())(project)
+    refuses_cheaply(measured, project, f"{cases.HOUSE}: {said}")
+
+
+@pytest.mark.parametrize("name", ["a FIFO", "a link to a device", "folders within folders"])
+def test_a_place_that_would_never_end_is_refused_at_little_cost(project, measured, name):
+    case = cases.PLACES[name]
+    case.spoil(project)
+    refuses_cheaply(measured, project, *case.said)
+
+
+@pytest.mark.parametrize(
+    "case", cases.WORDS, ids=lambda case: " ".join(case.arguments)[:60].encode("unicode-escape").decode()
+)
+def test_a_command_line_that_is_wrong_says_so_and_writes_nothing(project, reportkit, case):
+    before = everything(project)
+    outcome = reportkit(*case.arguments)
+    assert outcome.err.splitlines()[-1:] == [case.said]
+    assert (outcome.code, outcome.out) == (case.code, "")
+    assert everything(project) == before
+
+
+@pytest.mark.parametrize(("text", "said"), cases.TEMPLATES.values(), ids=cases.TEMPLATES)
+def test_a_template_that_does_not_work_is_named_with_its_line(project, reportkit, text, said):
+    cases.written(cases.REPORT, text)(project)
+    before = everything(project)
+    assert reportkit("draft", "homes") == (1, "", f"{cases.REPORT}{said}\n")
+    assert everything(project) == before
+
+
+@pytest.mark.parametrize(("make", "said"), cases.HOUSES.values(), ids=cases.HOUSES)
+def test_a_house_file_that_carries_no_report_is_named(project, reportkit, make, said):
+    cases.written(cases.HOUSE, make())(project)
+    before = everything(project)
+    assert reportkit("draft", "homes") == (1, "", f"{cases.HOUSE}: {said}\n")
+    assert everything(project) == before
+
+
+@pytest.mark.parametrize("path", [cases.HOUSE, cases.REPORT])
+def test_a_pipe_for_a_template_is_not_waited_for(project, reportkit, path):
+    cases.piped(path)(project)
+    assert reportkit("draft", "homes") == (1, "", f"{path}: {cases.ORDINARY}\n")
+
+
+def test_templates_that_are_a_link_are_not_passed_over(project, reportkit):
+    cases.linked("templates", "/etc")(project)
+    said = "templates: is a link to another place. Put the folder itself here.\n"
+    assert reportkit("draft", "homes") == (1, "", said)
+
+
+def test_a_template_that_is_not_there_is_the_shipped_one(project, reportkit):
+    (project / "templates").mkdir()
+    assert reportkit("draft", "homes").code == 0
+
+
+COMMANDS = [
+    ("check",),
+    ("draft", "homes"),
+    ("save", "homes"),
+    (*cases.NEW, "elm"),
+    (*cases.ADD, "homes"),
+    ("add", "driver", "homes", "--title", "T", "--reach", "corporate"),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command[:2]))
+@pytest.mark.parametrize(("data", "said"), cases.REPOSITORIES.values(), ids=cases.REPOSITORIES)
+def test_no_command_goes_on_in_a_repository_that_is_not_ours_to_read(project, reportkit, command, data, said):
+    cases.written("reportkit.yaml", data)(project)
+    before = everything(project)
+    assert reportkit(*command) == (1, "", f"{said.format(version=package.__version__)}\n")
+    assert everything(project) == before
+
+
+@pytest.mark.parametrize(("data", "said"), cases.REPOSITORIES.values(), ids=cases.REPOSITORIES)
+def test_the_doctor_looks_on_and_says_it(project, reportkit, data, said):
+    cases.written("reportkit.yaml", data)(project)
+    looked = reportkit("doctor", "--json")
+    assert looked.code == 1
+    assert said.format(version=package.__version__).partition(". ")[0] in json.dumps(
+        json.loads(looked.out), ensure_ascii=False
+    )
+
+
+@pytest.mark.parametrize("command", [(*cases.NEW, "elm"), (*cases.ADD, "homes")], ids=["new", "add"])
+def test_nothing_is_written_where_a_link_leads(project, reportkit, command, tmp_path):
+    (project / "inspections").rename(tmp_path / "elsewhere")
+    (project / "inspections").symlink_to(tmp_path / "elsewhere")
+    before = everything(tmp_path)
+    outcome = reportkit(*command)
+    assert outcome.code == 1
+    assert outcome.err.endswith("leads out of the project. Put a plain folder in its place.\n")
+    assert everything(tmp_path) == before
+
+
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [
+        (cases.piped(f"{cases.HOME}/drivers-and-barriers.yaml"), cases.ORDINARY),
+        (cases.linked(f"{cases.HOME}/drivers-and-barriers.yaml", "/dev/zero"), cases.LINK),
+    ],
+    ids=["a FIFO", "a link to a device"],
+)
+def test_an_entry_is_added_to_an_ordinary_file_only(project, reportkit, spoil, said):
+    spoil(project)
+    before = everything(project)
+    added = reportkit("add", "driver", "homes", "--title", "T", "--reach", "corporate")
+    assert added == (1, "", f"{cases.HOME}/drivers-and-barriers.yaml: {said}\n")
+    assert everything(project) == before
+
+
+def words_in(docx: Path) -> str:
+    """The words of a report's body, as Word shows them."""
+    with zipfile.ZipFile(docx) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+    return "\n".join("".join(paragraph.itertext("{*}t")) for paragraph in body.iter("{*}p"))
+
+
+def drafted(project: Path, reportkit) -> str:
+    made = reportkit("draft", "homes", "--out", "out")
+    assert made.code == 0, made.err
+    return words_in(project / "out" / "homes-draft.docx")
+
+
+@pytest.mark.parametrize("title", ["yes", "No", "on", "off", "1:30", "010", "3.10", "1e3", "0x1F", "2004-06-14", "~/x"])
+def test_a_title_that_looks_like_something_else_is_text_in_the_report(project, reportkit, title):
+    cases.written(cases.ONE, cases.titled(title))(project)
+    assert f"{title}." in drafted(project, reportkit) or f"{title}\n" in drafted(project, reportkit)
+
+
+@pytest.mark.parametrize("words", ["{{ 7*7 }}", "{% for a in range(9) %}", "{# a #}", "$name %s {0}"])
+def test_words_that_look_like_a_template_are_words_in_the_report(project, reportkit, words):
+    cases.written(cases.ONE, cases.titled(f'"Before {words} after"').replace("Tenants", f"Here {words} tenants"))(
+        project
+    )
+    said = drafted(project, reportkit)
+    assert f"Before {words} after" in said
+    assert f"Here {words} tenants" in said
+
+
+def test_text_pasted_from_word_is_in_the_report_as_it_was(project, reportkit):
+    pasted = "“Tenants”\u00a0said so — it’s re\u00adpaired… and\u2011so\u200b on"
+    cases.written(cases.ONE, cases.saying(pasted))(project)
+    assert pasted.replace("\u00ad", "") in drafted(project, reportkit)
+
+
+@pytest.mark.parametrize("line_end", ["\r\n", "\r"])
+def test_a_byte_order_mark_and_other_line_ends_change_nothing(project, reportkit, line_end):
+    before = drafted(project, reportkit)
+    for path in project.rglob("*.*"):
+        if path.suffix in (".md", ".yaml"):
+            path.write_bytes(b"\xef\xbb\xbf" + path.read_bytes().replace(b"\n", line_end.encode()))
+    assert drafted(project, reportkit) == before
+
+
+def test_an_entry_goes_into_a_file_of_windows_and_leaves_the_rest_as_it_was(project, reportkit):
+    file = project / cases.HOME / "drivers-and-barriers.yaml"
+    file.write_bytes(b"\xef\xbb\xbf# mine\r\ndrivers: []\r\n")
+    assert reportkit("add", "driver", "homes", "--title", "A", "--reach", "corporate").code == 0
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf# mine\r\ndrivers:\r\n  - id: a\r\n")
+
+
+NOTHING_SET = {"LC_ALL": "C", "LANG": "C"}
+
+
+@pytest.fixture
+def program(project: Path):
+    """The program in a process that has no home, no language and no terminal."""
+    source = os.fspath(Path(package.__file__).parents[1])
+    environment = {**NOTHING_SET, "PYTHONPATH": source, "PATH": os.environ["PATH"]}
+
+    def start(*arguments: str, **streams: int) -> subprocess.Popen[bytes]:
+        piped = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
+        return subprocess.Popen([sys.executable, "-m", "reportkit", *arguments], env=environment, **(piped | streams))
+
+    return start
+
+
+@pytest.mark.parametrize(("command", "code"), [("check", 1), ("draft", 1), ("save", 4), ("add", 0)])
+def test_without_a_home_or_a_language_it_says_the_same(project, program, command, code):
+    cases.written(cases.ONE, cases.finding("strength", "“strength”"))(project)
+    more = ("finding", "homes", "--title", "Café “x”", "--kind", "strength") if command == "add" else ("homes",)
+    running = program(command, *more)
+    out, err = running.communicate(timeout=60)
+    assert (running.returncode, b"Traceback" in out + err) == (code, False)
+    if code == 1:
+        assert f"{cases.ONE}:5: `kind` cannot be `“strength”`. Did you mean `strength`?" in (out + err).decode()
+
+
+@pytest.mark.parametrize(
+    "arguments", [("check",), ("explain",), ("completion", "bash"), ("--help",), ("draft", "homes")]
+)
+def test_a_reader_that_goes_away_is_no_failure(program, arguments):
+    reader, writer = os.pipe()
+    os.close(reader)
+    running = program(*arguments, stdout=writer)
+    os.close(writer)
+    _, err = running.communicate(timeout=60)
+    assert b"Traceback" not in err
+    assert b"BrokenPipe" not in err
+    assert running.returncode == 0
+
+
+@pytest.mark.parametrize("closed", [">&-", "<&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("arguments", [("check",), ("draft", "homes")])
+def test_streams_that_are_closed_are_no_failure_of_ours(project, arguments, closed):
+    start = [sys.executable, "-m", "reportkit", *arguments]
+    source = os.fspath(Path(package.__file__).parents[1])
+    finished = subprocess.run(
+        ["sh", "-c", f'"$@" {closed}', "sh", *start],
+        env={**os.environ, "PYTHONPATH": source},
+        stderr=subprocess.PIPE,
+        check=False,
+    )
+    assert (finished.returncode, b"Traceback" in finished.stderr) == (0, False)
+
+
+def test_ctrl_c_is_one_line_and_writes_nothing(project, program):
+    reader, writer = os.pipe()  # the text is awaited from standard input
+    os.write(writer, b"It begins")
+    before = everything(project)
+    running = program("add", "finding", "homes", "--title", "T", "--kind", "strength", "--text", "-", stdin=reader)
+    while fcntl.ioctl(writer, termios.FIONREAD, bytes(4)) != bytes(4):  # until it has read what was given
+        time.sleep(0.01)
+    running.send_signal(signal.SIGINT)
+    out, err = running.communicate(timeout=60)
+    os.close(writer)
+    os.close(reader)
+    assert (running.returncode, out, err.splitlines()[-1]) == (130, b"", b"Stopped; nothing more was done.")
+    assert everything(project) == before
