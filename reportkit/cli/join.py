@@ -11,7 +11,7 @@ from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
 from reportkit.gitstore.beginning import Person
 from reportkit.gitstore.joining import copy_repository, introduce, is_copy_of, known_person
-from reportkit.gitstore.keys import Key, read_key, usual_key
+from reportkit.gitstore.keys import KeyFile, read_key, usual_key
 from reportkit.gitstore.keys import make_key as make_usual_key
 
 
@@ -82,13 +82,13 @@ def _answer(session: Session, given: str | None, known: str, question: str, exam
     return answer
 
 
-def _made(person: Person) -> Key:
+def _made(person: Person) -> KeyFile:
     key = make_usual_key(person.email)
     click.echo(f"Made the key {key.path}. It has no passphrase: whoever has that file can sign as you.", err=True)
     return key
 
 
-def _tell(person: Person, key: Key | None) -> None:
+def _tell(person: Person, key: KeyFile | None) -> None:
     if key is None:
         click.echo(
             "You have no SSH key yet, so that what you sign is claimed and not proven. To have one, "
@@ -96,4 +96,9 @@ def _tell(person: Person, key: Key | None) -> None:
             err=True,
         )
     click.echo("Send this line to your technical administrator:", err=True)
-    click.echo(", ".join(filter(None, (person.name, person.email, key.public if key else ""))))
+    click.echo(", ".join(filter(None, (person.name, person.email, _line(key) if key else ""))))
+
+
+def _line(key: KeyFile) -> str:
+    """The key without its comment, which only its owner needs."""
+    return f"{key.public.kind} {key.public.line.split()[1]}"

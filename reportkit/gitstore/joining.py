@@ -10,7 +10,7 @@ from msgspec import Struct
 from reportkit.errors import Refused, ReportkitError
 from reportkit.gitstore.beginning import Person
 from reportkit.gitstore.carrier import Progress, carry
-from reportkit.gitstore.keys import Key
+from reportkit.gitstore.keys import KeyFile
 from reportkit.gitstore.program import git, run
 from reportkit.gitstore.unreachable import unreachable, without_password
 
@@ -100,7 +100,7 @@ def _no_working_repository(url: str, built: Path) -> ReportkitError:
     return Refused(f"{shown} is no working repository: it has no {_MARKER}", remedy="Is the address right?")
 
 
-def introduce(folder: Path, person: Person, key: Key | None) -> None:
+def introduce(folder: Path, person: Person, key: KeyFile | None) -> None:
     """Note in the copy's own settings who works in it, and with which key they sign. Raises Trouble."""
     settings = {"user.name": person.name, "user.email": person.email}
     if key is not None:

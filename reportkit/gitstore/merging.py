@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.program import git
+from reportkit.gitstore.program import git, line
 from reportkit.gitstore.tree import (
     ORDINARY,
     REPOSITORY,
@@ -26,7 +26,7 @@ from reportkit.gitstore.tree import (
     folders_above,
     graft,
 )
-from reportkit.inspection.unsettled import HOME, Unsettled, beside
+from reportkit.inspection.unsettled import HOME, Unsettled, beside, unsettled_at
 
 Side = Literal["ours", "theirs", "both"]
 
@@ -61,7 +61,7 @@ def merge(root: Path, sides: Sides) -> Merged:
     """
     differing = differences(root, sides.ours, sides.theirs)
     changed_by = _changed_by(root, sides, differing)
-    choice = {path: _choose(path.removeprefix(sides.inside), differing[path], changed_by[path]) for path in differing}
+    choice = {path: _choose(root, sides, path, found, changed_by[path]) for path, found in differing.items()}
     _keep_what_meets_a_folder(differing, choice)
     kept = _keep_beside(root, sides, {path: differing[path].after for path in differing if choice[path] == "both"})
     taken = {path: found.after for path, found in differing.items() if choice[path] == "theirs"}
@@ -71,26 +71,51 @@ def merge(root: Path, sides: Sides) -> Merged:
 
 
 def _changed_by(root: Path, sides: Sides, paths: Iterable[str]) -> dict[str, Side]:
-    """Who changed each path; where the bases do not say the same, both did."""
+    """Who changed each path; where the bases do not say the same, both did, as where both settled it."""
     changed = [(differences(root, base, sides.ours), differences(root, base, sides.theirs)) for base in sides.bases]
+    settled = {path for ours, theirs in changed for path in _settled_by_both(sides.inside, ours, theirs)}
     found: dict[str, Side] = {}
     for path in paths:
-        by_ours = any(path in ours for ours, _ in changed)
-        by_theirs = any(path in theirs for _, theirs in changed)
+        by_ours = path in settled or any(path in ours for ours, _ in changed)
+        by_theirs = path in settled or any(path in theirs for _, theirs in changed)
         found[path] = "both" if by_ours and by_theirs else "ours" if by_ours else "theirs"
     return found
 
 
-def _choose(path: str, found: Difference, changed_by: Side) -> Side:
-    """Whose version of a path stands; "both": ours, with theirs beside it. `path` is relative to the project."""
-    one_is_absent = found.before is None or found.after is None
-    if one_is_absent and (_ONLY_ADDED.match(path) or (path.startswith(f"{HOME}/") and changed_by == "both")):
-        return "theirs" if found.before is None else "ours"
-    if path.startswith(f"{HOME}/") and changed_by == "both":
-        return "ours"
-    if _ONLY_ADDED.match(path) and changed_by != "both":
-        return "theirs" if changed_by == "ours" else "ours"
+def _settled_by_both(inside: str, ours: Mapping[str, Difference], theirs: Mapping[str, Difference]) -> Iterator[str]:
+    """The files that two people settled at the same time: each took the same other version away."""
+    for kept in ours.keys() & theirs.keys():
+        if ours[kept].after is None and theirs[kept].after is None:
+            found = unsettled_at(kept.removeprefix(inside))
+            if found:
+                yield inside + found.path
+
+
+def _choose(root: Path, sides: Sides, path: str, found: Difference, changed_by: Side) -> Side:
+    """Whose version of a path stands; "both": ours, with theirs beside it."""
+    name = path.removeprefix(sides.inside)
+    if _ONLY_ADDED.match(name):
+        return _only_present(found) or _as_first_added(root, sides, path, found)
+    if name.startswith(f"{HOME}/") and changed_by == "both":
+        return _only_present(found) or "ours"
     return changed_by
+
+
+def _only_present(found: Difference) -> Side | None:
+    """The one side that has the file; None where both have."""
+    if found.before is None:
+        return "theirs"
+    return "ours" if found.after is None else None
+
+
+def _as_first_added(root: Path, sides: Sides, path: str, found: Difference) -> Side:
+    """The side that holds a record as it was once added. Rare, so that the whole history may be asked."""
+    words = ("log", "--full-history", "--diff-filter=A", "--no-renames", "--no-show-signature", "--format=%H")
+    versions = git(root, *words, sides.ours, sides.theirs, "--", path.removeprefix(sides.inside)).decode().split()
+    added = {line(root, "rev-parse", f"{version}:{path}") for version in versions}
+    if found.before and added == {found.before.id}:
+        return "ours"
+    return "theirs" if found.after and added == {found.after.id} else "both"
 
 
 def _was_put_back(path: str, chosen: Side, changed_by: Side, sides: Sides) -> bool:
@@ -120,7 +145,7 @@ def _keep_beside(root: Path, sides: Sides, theirs: Mapping[str, Entry | None]) -
                 f"{path}, which is none of the project's own files, was changed on two computers",
                 remedy="Bring the two together with Git itself (git pull), then try again.",
             )
-        who = authors.get(path, "")
+        who = authors.get(path) or next(iter(authors.values()), "")
         kept[beside(path.removeprefix(sides.inside), who, entry.id if entry else None)] = entry or nothing
     return kept
 
