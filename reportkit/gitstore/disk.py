@@ -108,7 +108,7 @@ def put(top: Path, git_folder: Path, entries: Mapping[str, Entry | None]) -> Non
         _check_out(top, Path(scratch), wanted)
         _take_away(top, (path for path, entry in entries.items() if entry is None))
         for path in wanted:
-            _place(Path(scratch) / "files" / path, top / path)
+            move_into_place(Path(scratch) / "files" / path, top / path)
 
 
 def _check_out(top: Path, scratch: Path, entries: Mapping[str, Entry]) -> None:
@@ -147,7 +147,8 @@ def _take_away(top: Path, paths: Iterable[str]) -> None:
                 break
 
 
-def _place(source: Path, target: Path) -> None:
+def move_into_place(source: Path, target: Path) -> None:
+    """Move a finished file to where it belongs, by one rename; its folders are made."""
     target.parent.mkdir(parents=True, exist_ok=True)
     if target.is_dir() and not target.is_symlink():
         shutil.rmtree(target)  # only empty folders are left in it: see _is_free

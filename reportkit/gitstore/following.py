@@ -40,7 +40,7 @@ def advance(checkout: Checkout, old: str, new: str, why: str) -> Advance:
     _refuse_odd_paths(moves)
     _refuse_unsaved(checkout, old, moves)
     wait_for_others(checkout)
-    _note(checkout, old, new)
+    note_move(checkout, old, new)
     if not swap(checkout, new, old, why):
         return Advance(done=False)
     try:
@@ -80,8 +80,8 @@ def _note_of(checkout: Checkout) -> Path:
     return checkout.git_folder / _NOTE
 
 
-def _note(checkout: Checkout, old: str, new: str) -> None:
-    """Note the move on the disk, whole or not at all."""
+def note_move(checkout: Checkout, old: str, new: str) -> None:
+    """Note on the disk, whole or not at all, that the branch is about to move and the files are to follow."""
     note = _note_of(checkout)
     written = note.with_suffix(".new")
     try:
@@ -158,6 +158,11 @@ def _follow(checkout: Checkout, old: str, moves: Mapping[str, Difference]) -> No
     entries = {path: move.after for path, move in moves.items() if not _is_own(staged, path, move)}
     wait_for_others(checkout)
     git(top, "update-index", "-z", "--index-info", given=index_info(entries))
+    forget_move(checkout)
+
+
+def forget_move(checkout: Checkout) -> None:
+    """Take the note away: the files have followed."""
     _note_of(checkout).unlink(missing_ok=True)
 
 

@@ -1,6 +1,6 @@
 """The one place that runs the `git` program, with nothing of the user's surroundings in its way.
 
-No variables of another Git run, no replace refs, hooks, file-system monitors, external differs,
+No variables of another Git run, no replace refs, grafts, hooks, file-system monitors, external differs,
 pagers or prompts; plain C messages; what is written is on the disk before Git says so.
 """
 
@@ -9,7 +9,9 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import weakref
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from functools import cache
 from pathlib import Path
 from typing import IO
@@ -39,9 +41,13 @@ _OURS = {
     "LC_ALL": "C",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_GRAFT_FILE": f"{os.devnull}/none",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_LITERAL_PATHSPECS": "1",
 }
+
+
+_PORTION = 65536  # bytes
 
 
 class Finished(Struct, frozen=True):
@@ -64,19 +70,71 @@ class Running:
         return Finished(self._process.returncode, output, said.decode("utf-8", "replace").strip())
 
 
+class Conversation:
+    """A run of git that is asked again and again, or whose answer is read while it still comes.
+
+    It ends when it is closed, or when nobody holds it any longer.
+    """
+
+    def __init__(self, process: subprocess.Popen[bytes]) -> None:
+        self._process = process
+        self._end = weakref.finalize(self, _end, process)
+
+    def say(self, given: bytes) -> None:
+        """Hand git something to read. Where it has ended, the next answer is the end."""
+        with suppress(OSError):
+            _stream(self._process.stdin).write(given)
+            _stream(self._process.stdin).flush()
+
+    def line(self) -> bytes:
+        """One line of its answer, with its end; empty at the end of everything."""
+        return _stream(self._process.stdout).readline()
+
+    def take(self, count: int) -> bytes:
+        """The next `count` bytes of its answer; fewer at the end of everything."""
+        return _stream(self._process.stdout).read(count)
+
+    def some(self) -> bytes:
+        """Whatever it has answered by now, at least a byte; nothing at the end of everything."""
+        return os.read(_stream(self._process.stdout).fileno(), _PORTION)
+
+    def close(self) -> str:
+        """Let it end, whatever it was about. Returns what it said."""
+        return self._end() or ""
+
+
+def _end(process: subprocess.Popen[bytes]) -> str:
+    process.terminate()
+    _, said = process.communicate()
+    return said.decode("utf-8", "replace").strip()
+
+
+def _stream(stream: IO[bytes] | None) -> IO[bytes]:
+    if stream is None:
+        raise ValueError("all three streams of a run of git are pipes")
+    return stream
+
+
 def start(folder: Path, words: Sequence[str], *, index: Path | None = None) -> Running:
     """Start git in `folder`. `index` stands in for the repository's own index. Raises Trouble without git."""
     own = {"GIT_INDEX_FILE": str(index)} if index else {}
-    pipe: int | IO[bytes] = subprocess.PIPE
-    process = subprocess.Popen(
+    return Running(_process(folder, words, own))
+
+
+def converse(folder: Path, words: Sequence[str]) -> Conversation:
+    """Start git in `folder`, to be asked again and again. Raises Trouble without git."""
+    return Conversation(_process(folder, words, {}))
+
+
+def _process(folder: Path, words: Sequence[str], own: dict[str, str]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
         [find_git(), *_BEFORE_EVERY_COMMAND, *words],
         cwd=folder,
         env=clean_environment(os.environ) | own,
-        stdin=pipe,
-        stdout=pipe,
-        stderr=pipe,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
-    return Running(process)
 
 
 def run(folder: Path, *words: str, given: bytes = b"", index: Path | None = None) -> Finished:

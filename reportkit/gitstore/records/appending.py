@@ -1,0 +1,101 @@
+"""One act recorded as one commit: first its objects, then the branch by compare-and-swap, then the user's files.
+
+The swap is the act. Before it nothing is recorded, after it everything is, whatever happens to the
+files. The user's index is never what is committed, no hook runs, and the commit is not signed: each
+record carries its own signature, and no program that the user's settings name is started.
+"""
+
+from __future__ import annotations
+
+import random
+import time
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from reportkit.errors import Refused, ReportkitError, Trouble
+from reportkit.gitstore.checkout import Checkout, open_checkout, wait_for_others
+from reportkit.gitstore.disk import index_info
+from reportkit.gitstore.following import advance, forget_move, mend, note_move, top_of
+from reportkit.gitstore.program import git
+from reportkit.gitstore.records.making import files_of, objects_of
+from reportkit.gitstore.records.objects import Object, pack
+from reportkit.gitstore.records.placing import place, refuse_occupied
+from reportkit.gitstore.records.reader import Reader
+from reportkit.gitstore.tree import ORDINARY, Entry
+from reportkit.gitstore.turn import turn
+from reportkit.gitstore.version import swap
+from reportkit.moderation.codec import file_name
+from reportkit.moderation.store import Act, Moved, Receipt
+
+_ATTEMPTS = 20
+_REMARK = "It is recorded, but its files are not in your folder yet; the next command puts them there. {why}"
+
+VersionAt = Callable[[str, str], str]
+"""The token of `RecordStore.version` for a commit and an inspection."""
+
+
+def append(root: Path, reader: Reader, act: Act, version_at: VersionAt) -> Receipt:
+    """Record the act once and whole, or leave everything as it was. Raises Moved, Refused or Trouble."""
+    files = files_of(act)
+    checkout = open_checkout(root)
+    blobs = {checkout.inside + path: Object("blob", data) for path, data in files.items()}
+    with turn(checkout):
+        mend(checkout)
+        wait_for_others(checkout)
+        for attempt in range(_ATTEMPTS):
+            parent = checkout.tip()
+            _refuse_moved(act, parent, version_at)
+            is_new = _look_for_earlier(reader, parent, act, blobs)
+            commit = _write(checkout, objects_of(reader, act, parent, blobs))
+            move = _put if is_new else _replace
+            done, afterwards = move(checkout, parent, commit, blobs)
+            if done:
+                names = tuple(file_name(signed.data) for signed in act.records)
+                remark = _REMARK.format(why=afterwards) if afterwards else ""
+                return Receipt(commit=commit, names=names, remark=remark)
+            time.sleep(random.uniform(0, 0.02 * (attempt + 1)))  # noqa: S311  only so that two writers part
+    raise Trouble("Others kept saving at the same moment", remedy="Nothing was recorded; try again.")
+
+
+def _refuse_moved(act: Act, parent: str, version_at: VersionAt) -> None:
+    if version_at(parent, act.inspection) != act.version:
+        raise Moved("The inspection or its record changed meanwhile", remedy="Look at it again, then repeat this.")
+
+
+def _look_for_earlier(reader: Reader, parent: str, act: Act, blobs: Mapping[str, Object]) -> bool:
+    """Whether none of the files is there yet. Raises Refused where one of the records is."""
+    found = dict(zip(blobs, reader.read([f"{parent}:{path}" for path in blobs]), strict=True))
+    names = {file_name(signed.data) for signed in act.records}
+    if any(each is not None and path.rpartition("/")[2] in names for path, each in found.items()):
+        raise Refused("This is recorded already", remedy="Nothing needs to be done.")
+    return not any(found.values())
+
+
+def _write(checkout: Checkout, objects: list[Object]) -> str:
+    """Write the objects, on the disk before Git says so. Returns the commit's id."""
+    git(checkout.root, "unpack-objects", "-q", given=pack(objects))
+    return objects[-1].id
+
+
+def _put(checkout: Checkout, parent: str, commit: str, blobs: Mapping[str, Object]) -> tuple[bool, str]:
+    """Move the branch to a commit that only adds files; then bring these to the disk and into the index."""
+    files = {top_of(checkout) / path: blob.data for path, blob in blobs.items()}
+    refuse_occupied(files)
+    note_move(checkout, parent, commit)
+    if not swap(checkout, commit, parent, "record"):
+        return False, ""
+    try:
+        place(checkout.git_folder, files)
+        wait_for_others(checkout)
+        entries = {path: Entry(ORDINARY, blob.id) for path, blob in blobs.items()}
+        git(top_of(checkout), "update-index", "-z", "--index-info", given=index_info(entries))
+        forget_move(checkout)
+    except (ReportkitError, OSError) as obstacle:
+        return True, str(obstacle)
+    return True, ""
+
+
+def _replace(checkout: Checkout, parent: str, commit: str, _: Mapping[str, Object]) -> tuple[bool, str]:
+    """The same for a commit that replaces files, such as policy.yaml, of which the user may have changes."""
+    moved = advance(checkout, parent, commit, "record")
+    return moved.done, moved.afterwards

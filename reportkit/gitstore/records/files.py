@@ -1,0 +1,56 @@
+"""The project's files as they stand in one version: what was saved, whatever lies in the work tree."""
+
+from __future__ import annotations
+
+from functools import cached_property
+from pathlib import Path
+
+from reportkit.errors import Refused
+from reportkit.gitstore.records.paths import inside
+from reportkit.gitstore.records.reader import Reader
+from reportkit.gitstore.tree import Entry
+
+_LARGEST = 50_000_000  # bytes
+_FILES = ("100644", "100755")
+
+
+class SavedFiles:
+    """A `Files` over one version (by default the newest), named relative to the project's root."""
+
+    def __init__(self, root: Path, version: str = "HEAD", reader: Reader | None = None) -> None:
+        self._root = root
+        self._version = version
+        self._reader = reader or Reader(root)
+        self._known: dict[str, dict[str, Entry]] = {}
+
+    def under(self, folder: str) -> tuple[str, ...]:
+        """Every file below `folder`, sorted; () where there is no such folder."""
+        known = self._listed(folder)
+        return tuple(sorted(f"{folder}/{path}" for path in known))
+
+    def read(self, path: str) -> bytes:
+        """The file's bytes. Raises Refused where the version has no such ordinary file."""
+        found = self._reader.find(f"{self._commit}:{self._inside}{path}")
+        if found is None or found.kind != "blob":
+            raise Refused("There is no such file in what is saved", where=path)
+        if len(found.data) > _LARGEST:
+            raise Refused(f"This file is larger than {_LARGEST // 1_000_000} MB", where=path)
+        return found.data
+
+    @cached_property
+    def _inside(self) -> str:
+        return inside(self._root)
+
+    @cached_property
+    def _commit(self) -> str:
+        found = self._reader.find(f"{self._version}^{{commit}}")
+        if found is None:
+            raise Refused("Nothing is saved here yet", remedy="Save first: `reportkit save`.")
+        return found.id
+
+    def _listed(self, folder: str) -> dict[str, Entry]:
+        if folder not in self._known:
+            top = self._reader.find(f"{self._commit}:{self._inside}{folder}")
+            is_folder = top is not None and top.kind == "tree"
+            self._known[folder] = self._reader.files(top.id) if top and is_folder else {}
+        return self._known[folder]

@@ -1,0 +1,81 @@
+"""An act made into Git's objects: its files, the folders on the way to them, and the commit."""
+
+from __future__ import annotations
+
+import re
+import time
+from collections.abc import Iterable, Mapping
+
+from reportkit.errors import Refused, Trouble
+from reportkit.gitstore.complaints import IDENTITY_REMEDY
+from reportkit.gitstore.records.objects import Object, tree
+from reportkit.gitstore.records.paths import SIGNATURE, is_ours, records_folder
+from reportkit.gitstore.records.reader import Reader
+from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry
+from reportkit.moderation.codec import file_name
+from reportkit.moderation.store import Act
+
+_NOT_IN_A_NAME = re.compile(r"[\x00-\x1f\x7f<>]+")
+_CRUD = " .,:;\"\\'"  # what Git takes off both ends of a name
+
+
+def files_of(act: Act) -> dict[str, bytes]:
+    """Everything the act brings, by path below the project's root. Raises Refused where it is none of its business."""
+    folder = records_folder(act.inspection)
+    files = {f"{folder}/{file_name(signed.data)}": signed.data for signed in act.records}
+    signatures = {
+        f"{folder}/{file_name(signed.data)}{SIGNATURE}": signed.signature for signed in act.records if signed.signature
+    }
+    others = {file.path: file.data for file in act.files}
+    for path in others:
+        if not is_ours(path) or path in files or path in signatures or path.startswith(f"{folder}/"):
+            raise Refused("An act brings files to moderation/, and none but records to records/", where=path)
+    return files | signatures | others
+
+
+def objects_of(reader: Reader, act: Act, parent: str, blobs: Mapping[str, Object]) -> list[Object]:
+    """The objects of the act upon a parent: blobs, trees, and the commit as the last. `blobs` are by full path."""
+    trees = _trees(reader, parent, {path: Entry(ORDINARY, blob.id) for path, blob in blobs.items()})
+    return [*blobs.values(), *trees, _commit(act, trees[-1].id, parent)]
+
+
+def _trees(reader: Reader, parent: str, entries: Mapping[str, Entry]) -> list[Object]:
+    """The trees that differ from the parent's, the outermost last."""
+    folders = sorted({folder for path in entries for folder in _above(path)}, key=_depth)
+    tables = {folder: reader.entries(f"{parent}:{folder}") for folder in folders}
+    for path, entry in entries.items():
+        folder, _, name = path.rpartition("/")
+        tables[folder][name] = entry
+    made: list[Object] = []
+    for folder in reversed(folders):
+        made.append(tree(tables[folder]))
+        if folder:
+            above, _, name = folder.rpartition("/")
+            tables[above][name] = Entry(FOLDER, made[-1].id)
+    return made
+
+
+def _above(path: str) -> Iterable[str]:
+    """Every folder above a path, the outermost ("") too."""
+    while path:
+        path = path.rpartition("/")[0]
+        yield path
+
+
+def _depth(folder: str) -> tuple[int, str]:
+    return (folder.count("/") + 1 if folder else 0, folder)
+
+
+def _commit(act: Act, tree_id: str, parent: str) -> Object:
+    now = time.time()
+    person = f"{_identity(act)} {int(now)} {time.strftime('%z', time.localtime(now))}"
+    message = act.message.replace("\0", "").strip()
+    lines = (f"tree {tree_id}", f"parent {parent}", f"author {person}", f"committer {person}", "", message, "")
+    return Object("commit", "\n".join(lines).encode("utf-8", "replace"))
+
+
+def _identity(act: Act) -> str:
+    name, email = (_NOT_IN_A_NAME.sub(" ", text).strip(_CRUD) for text in (act.name, act.email))
+    if not (name and email):
+        raise Trouble("Git does not know who you are", remedy=IDENTITY_REMEDY)
+    return f"{name} <{email}>"

@@ -1,0 +1,116 @@
+"""Objects read by name from one `git cat-file --batch`, each held against its own id."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from reportkit.errors import Damaged, Trouble
+from reportkit.gitstore.complaints import trouble
+from reportkit.gitstore.program import Conversation, converse
+from reportkit.gitstore.records.objects import Commit, Object, id_of, read_commit, read_tree
+from reportkit.gitstore.tree import FOLDER, Entry
+
+_AT_ONCE = 4000  # bytes of names; less than any pipe holds, so that neither side waits for the other
+
+
+class Reader:
+    """Reads objects of the repository around `root`. Git is started with the first question."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._running: Conversation | None = None
+
+    def close(self) -> None:
+        """Let Git end. The next question starts it again."""
+        if self._running is not None:
+            self._running.close()
+            self._running = None
+
+    def find(self, name: str) -> Object | None:
+        """The object with an id, or a name such as "HEAD:folder"; None where there is none. Raises as `read`."""
+        return next(self.read([name]))
+
+    def read(self, names: Sequence[str]) -> Iterator[Object | None]:
+        """The objects with these names, in order. Raises Damaged for one that is not what its id says, Trouble."""
+        for some in _portions(names):
+            git = self._git()
+            git.say("".join(f"{name}\n" for name in some).encode("utf-8", "surrogateescape"))
+            for _ in some:
+                yield self._answer(git)
+
+    def commit(self, name: str) -> Commit | None:
+        """What a commit says."""
+        found = self.find(name)
+        return read_commit(found.data) if found and found.kind == "commit" else None
+
+    def entries(self, name: str) -> dict[str, Entry]:
+        """What lies directly in a folder, by name: {} where there is no such folder."""
+        found = self.find(name)
+        return read_tree(found.data) if found and found.kind == "tree" else {}
+
+    def files(self, name: str) -> dict[str, Entry]:
+        """Everything below a folder but the folders themselves, by path, level by level: one question for each."""
+        found: dict[str, Entry] = {}
+        level = {"": Entry(FOLDER, name)}
+        while level:
+            trees = self.read([entry.id for entry in level.values()])
+            below = dict(_below(level, trees))
+            found |= {path: entry for path, entry in below.items() if entry.mode != FOLDER}
+            level = {f"{path}/": entry for path, entry in below.items() if entry.mode == FOLDER}
+        return found
+
+    def _git(self) -> Conversation:
+        if self._running is None:
+            self._running = converse(self._root, ("cat-file", "--batch"))
+        return self._running
+
+    def _answer(self, git: Conversation) -> Object | None:
+        """One answer: "ID kind size", the content, a line end; or "NAME missing"."""
+        header = git.line()
+        if not header:
+            self._running = None
+            raise trouble("cat-file", git.close(), self._root)
+        if header.endswith((b" missing\n", b" ambiguous\n")):
+            return None
+        name, kind, size = header.decode("ascii").split()
+        found = Object(kind, git.take(int(size) + 1)[:-1])
+        if id_of(kind, found.data) != name:
+            raise _altered(name)
+        return found
+
+
+def _below(level: dict[str, Entry], trees: Iterator[Object | None]) -> Iterator[tuple[str, Entry]]:
+    for (path, folder), found in zip(level.items(), trees, strict=True):
+        if found is None and path:
+            raise missing(folder.id)
+        for name, entry in read_tree(found.data).items() if found and found.kind == "tree" else ():
+            yield path + name, entry
+
+
+def _portions(names: Sequence[str]) -> Iterator[list[str]]:
+    some: list[str] = []
+    length = 0
+    for name in names:
+        if some and length + len(name) > _AT_ONCE:
+            yield some
+            some, length = [], 0
+        some.append(name)
+        length += len(name) + 1
+    if some:
+        yield some
+
+
+def missing(name: str) -> Trouble:
+    """The error for an object that Git names and does not have."""
+    return Trouble(
+        f"Git does not have the object {name[:12]}, which this repository needs",
+        remedy="Run `git fsck`, and fetch a fresh clone from the shared repository.",
+    )
+
+
+def _altered(name: str) -> Damaged:
+    return Damaged(
+        f"Git's object {name[:12]} does not hold what its name says: somebody, or the disk, altered it",
+        remedy="Run `git fsck --full`, and fetch a fresh clone from the shared repository.",
+    )

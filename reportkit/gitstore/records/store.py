@@ -1,0 +1,122 @@
+"""The record kept in Git: read from the newest version's tree, added to by one commit for each act."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import cached_property
+from pathlib import Path
+
+from reportkit.errors import Damaged, Refused, Trouble
+from reportkit.gitstore.records.appending import append
+from reportkit.gitstore.records.bringing import brought_by
+from reportkit.gitstore.records.paths import POLICY, SIGNATURE, content_folder, inside, records_folder
+from reportkit.gitstore.records.reader import Reader, missing
+from reportkit.gitstore.records.subjects import Subjects
+from reportkit.gitstore.records.unsaved import unsaved
+from reportkit.gitstore.records.witness import witness
+from reportkit.gitstore.tree import Entry
+from reportkit.moderation.codec import digest_of, parse
+from reportkit.moderation.order import heads_of
+from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.store import Act, Receipt, Stored
+from reportkit.moderation.subject import DRAFT, Signing
+
+
+class GitRecordStore:
+    """A RecordStore over the repository around `root`, the project's folder; `repository` is its id in reportkit.yaml.
+
+    Everything is read from what is saved, never from the work tree; only `unsaved` looks there.
+    """
+
+    def __init__(self, root: Path, repository: str) -> None:
+        self._root = root
+        self._reader = Reader(root)
+        self._subjects = Subjects(self._reader, repository)
+
+    def close(self) -> None:
+        """Let Git end; the next question starts it again."""
+        self._reader.close()
+
+    def records(self, inspection: str) -> tuple[Stored, ...]:
+        """Every record of the inspection, sorted by name; with the commit that brought it, and its author."""
+        version, folder = self._newest(), records_folder(inspection)
+        files = self._entries(version, folder)
+        names = sorted(name for name in files if not name.endswith(SIGNATURE))
+        commits = brought_by(self._root, version, folder, names)
+        authors = {name: self._reader.commit(name) for name in {*commits.values()}}
+        datas, signatures = self._contents(files, names), self._contents(files, [name + SIGNATURE for name in names])
+        return tuple(
+            Stored(
+                name=name,
+                data=datas[name],
+                signature=signatures.get(name + SIGNATURE),
+                commit=commits.get(name, ""),
+                evidence=witness(datas[name], signatures.get(name + SIGNATURE), authors.get(commits.get(name, ""))),
+            )
+            for name in names
+        )
+
+    def version(self, inspection: str) -> str:
+        """A digest of what the act rests on: the trees of content and records, and the policy."""
+        return self.version_at(self._newest(), inspection)
+
+    def version_at(self, commit: str, inspection: str) -> str:
+        """The same, as it was at a commit."""
+        content = () if inspection == OF_THE_HOUSE else (content_folder(inspection),)
+        paths = (*content, records_folder(inspection), POLICY)
+        found = self._reader.read([f"{commit}:{self._inside}{path}" for path in paths])
+        return hashlib.sha256("\n".join(each.id if each else "" for each in found).encode()).hexdigest()
+
+    def heads(self, inspection: str) -> tuple[str, ...]:
+        """The digests of the records that no other has seen."""
+        files = self._entries(self._newest(), records_folder(inspection))
+        contents = self._contents(files, [name for name in files if not name.endswith(SIGNATURE)])
+        return heads_of({digest_of(data): _seen(name, data) for name, data in contents.items()})
+
+    def subject(self, inspection: str, signing: Signing = DRAFT) -> str:
+        """The subject of what is saved."""
+        if inspection == OF_THE_HOUSE:
+            raise Refused("What concerns all inspections is of no one's content")
+        found = self._reader.find(f"{self._newest()}:{self._inside}{content_folder(inspection)}")
+        if found is None or found.kind != "tree":
+            raise Refused(f"There is no inspection {inspection} in what is saved", remedy="Save it: `reportkit save`.")
+        return self._subjects.of(inspection, found.id, signing)
+
+    def unsaved(self, inspection: str) -> tuple[str, ...]:
+        """The inspection's files that differ from what is saved; relative to its folder."""
+        return () if inspection == OF_THE_HOUSE else unsaved(self._root, content_folder(inspection), self._newest())
+
+    def append(self, act: Act) -> Receipt:
+        """Record the act. Raises Moved, Refused or Trouble, and then nothing is recorded."""
+        return append(self._root, self._reader, act, self.version_at)
+
+    @cached_property
+    def _inside(self) -> str:
+        return inside(self._root)
+
+    def _newest(self) -> str:
+        found = self._reader.find("HEAD^{commit}")
+        if found is None:
+            raise Trouble(
+                "This repository has no first version yet",
+                remedy='Make it: git commit --allow-empty -m "Start".',
+            )
+        return found.id
+
+    def _entries(self, version: str, folder: str) -> dict[str, Entry]:
+        return self._reader.entries(f"{version}:{self._inside}{folder}")
+
+    def _contents(self, files: dict[str, Entry], names: list[str]) -> dict[str, bytes]:
+        there = [name for name in names if name in files]
+        found = dict(zip(there, self._reader.read([files[name].id for name in there]), strict=True))
+        for name, each in found.items():
+            if each is None:
+                raise missing(files[name].id)
+        return {name: each.data for name, each in found.items() if each is not None}
+
+
+def _seen(name: str, data: bytes) -> tuple[str, ...]:
+    try:
+        return parse(data).seen
+    except Damaged as error:
+        raise Damaged(error.what, where=name, remedy="`reportkit verify` tells more.") from None

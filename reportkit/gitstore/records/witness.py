@@ -1,0 +1,28 @@
+"""What a record's signature and its commit tell of who brought it."""
+
+from __future__ import annotations
+
+from reportkit.gitstore.records.objects import Commit
+from reportkit.gitstore.signatures.checking import Verdict, check
+from reportkit.gitstore.signatures.envelope import open_envelope
+from reportkit.gitstore.signatures.wire import Malformed
+from reportkit.moderation.store import Evidence
+
+
+def witness(data: bytes, signature: bytes | None, commit: Commit | None) -> Evidence:
+    """The evidence: the key whose signature holds, or what is wrong with it; and the commit's author."""
+    name, email = (commit.name, commit.email) if commit else ("", "")
+    if signature is None:
+        return Evidence(name=name, email=email)
+    verdict = examine(data, signature)
+    fault = "" if verdict.answer == "good" else f"its signature does not hold: {verdict.reason}"
+    return Evidence(key=verdict.key, fault=fault, name=name, email=email)
+
+
+def examine(data: bytes, signature: bytes) -> Verdict:
+    """Whether the signature is one of these bytes, by the key that it names itself; whose that is, policy tells."""
+    try:
+        key = open_envelope(signature).key
+    except Malformed as error:
+        return Verdict("bad", str(error))
+    return check(data, signature, [key.line])

@@ -1,0 +1,36 @@
+"""Acts to record in the tests' own repositories."""
+
+from __future__ import annotations
+
+import time
+
+from msgspec import structs
+
+from reportkit.gitstore.records import GitRecordStore
+from reportkit.moderation.codec import encode
+from reportkit.moderation.record import OF_THE_HOUSE, Record
+from reportkit.moderation.store import Act, Signed
+from tests.moderation.builders import record
+
+HOUSE = "7c1f0b52-9d4e-4a86-b3a7-2f6e58d0c914"
+
+
+def sign_off(store: GitRecordStore, inspection: str = "elm", event: str = "sign-off", **changes: object) -> Record:
+    """A record that rests on what the store says now."""
+    subject = None if inspection == OF_THE_HOUSE else store.subject(inspection)
+    rests = {"inspection": inspection, "subject": subject, "seen": store.heads(inspection), "at": int(time.time())}
+    return record(event, **{"repository": HOUSE, **rests, **changes})
+
+
+def act(store: GitRecordStore, *records: Record, **changes: object) -> Act:
+    """An act of Ann's with these records."""
+    inspection = records[0].inspection
+    whole = Act(
+        inspection=inspection,
+        version=store.version(inspection),
+        records=tuple(Signed(data=encode(each)) for each in records),
+        message=f"Ann signs off {inspection}",
+        name="Ann Okafor",
+        email="ann@example.org",
+    )
+    return structs.replace(whole, **changes)
