@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import sys
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,11 +44,28 @@ def place_new(path: Path, data: bytes) -> None:
 @_disk_said
 def replace(path: Path, old: bytes, new: bytes) -> None:
     """Put `new` in the place of a file that still holds `old`. Raises Refused where it was changed meanwhile."""
-    with written_beside(path, new) as beside:
+    with _alone(path), written_beside(path, new) as beside:
         if path.read_bytes() != old:
             raise Refused(f"{path.name} was changed in the meantime", remedy="Nothing was written; try again.")
         beside.replace(path)
     _sync_folder(path.parent)
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Let nobody else replace the file meanwhile. The lock ends with the process, however that ends.
+
+    It is on the old file: whoever waited for it finds other bytes under the name. On Windows a file
+    cannot be replaced while it is open, so two at the very same moment are not told apart there.
+    """
+    if sys.platform == "win32":
+        yield
+        return
+    import fcntl  # not on Windows
+
+    with path.open("rb") as file:
+        fcntl.flock(file, fcntl.LOCK_EX)
+        yield
 
 
 @_disk_said

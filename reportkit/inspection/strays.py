@@ -17,6 +17,7 @@ _ORDINARY = re.compile(r"[a-z0-9][a-z0-9-]*\.(?:md|yaml|csv)")  # nearly every n
 _LITTER_NAMES = (
     "~$*",  # Word: this document is open
     "~wrl*.tmp",  # Word: half-written
+    ".*.tmp",  # ours: a run that was cut off left it half-written
     ".~lock.*#",  # LibreOffice: this document is open
     ".*.sw?",  # vim
     "*~",  # emacs, nano

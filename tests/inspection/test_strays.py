@@ -10,7 +10,17 @@ BESIDE = {"repairs.md"}.__contains__
 
 
 @pytest.mark.parametrize(
-    "name", ["~$draft.docx", "~WRL0003.tmp", ".~lock.draft.odt#", ".repairs.md.swp", "repairs.md~", "THUMBS.DB", "._a"]
+    "name",
+    [
+        ".repairs.md-1a2b3c4d.tmp",
+        "~$draft.docx",
+        "~WRL0003.tmp",
+        ".~lock.draft.odt#",
+        ".repairs.md.swp",
+        "repairs.md~",
+        "THUMBS.DB",
+        "._a",
+    ],
 )
 def test_litter_of_other_programs_is_known(name: str) -> None:
     assert is_litter(name)
