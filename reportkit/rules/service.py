@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import product
 from typing import Final
 
 from reportkit.guidance.areas import AREAS, Area
 from reportkit.guidance.key_questions import KEY_QUESTIONS, SUB_QUESTIONS
-from reportkit.inspection.finding import Finding
 from reportkit.inspection.judgement import STARS, ServiceRating
+from reportkit.rules.balance import balance_of
 from reportkit.rules.entry import Rule, principle, rule
 from reportkit.rules.ledger import Ledger
 from reportkit.rules.remark import Remark, missing, spot, wrong
@@ -21,7 +21,6 @@ FEW: Final = 8
 BALANCE: Final = {"poor": (0, 40), "fair": (15, 65), "good": (45, 100), "excellent": (65, 100)}
 """From and to what per cent of all weight strengths may have beside a rating. Our reading of [26, 42, 63], and wide."""
 
-_WEIGHT: Final = {"high": 3, "medium": 2, "low": 1}
 _STARS = re.compile(r"\b(no|zero|one|two|three|[0-3])[- ]stars?\b", re.IGNORECASE)
 _IN_WORDS: Final = {"no": 0, "zero": 0, "one": 1, "two": 2, "three": 3}
 
@@ -120,9 +119,9 @@ def balance_differs_from_the_rating(ledger: Ledger) -> Iterator[Remark]:
     rating = ledger.service_rating
     if rating is None or len(ledger.service) < FEW:
         return
-    share = _share_of_strengths(ledger.service)
+    share = balance_of(ledger.service).share
     low, high = BALANCE[rating]
-    if not low <= share <= high:
+    if share is not None and not low <= share <= high:
         yield wrong(
             spot(ledger.particulars.origin, "judgements.service.rating"),
             f"The service is rated {rating}, and strengths have {share} per cent of the findings' weight "
@@ -172,13 +171,6 @@ def _rating_before(ledger: Ledger) -> ServiceRating | None:
 def _stars_in(reason: str) -> set[int]:
     found = (each.casefold() for each in _STARS.findall(reason))
     return {_IN_WORDS[each] if each in _IN_WORDS else int(each) for each in found}
-
-
-def _share_of_strengths(findings: Iterable[Finding]) -> int:
-    """The share of strengths in the findings' weight, in whole per cent."""
-    weights = [(each.kind, _WEIGHT[each.weight]) for each in findings]
-    strengths = sum(weight for kind, weight in weights if kind == "strength")
-    return round(100 * strengths / sum(weight for _, weight in weights))
 
 
 SERVICE: tuple[Rule, ...] = (

@@ -14,6 +14,9 @@ from reportkit.rules.remark import Remark
 
 _GAS_QUESTION: Final = "2.2-stock-5"
 
+GAS: Final = ("gas-servicing", _GAS_QUESTION)
+"""The topic and the question of Appendix 1 that are about the yearly service of gas appliances."""
+
 
 @rule(
     "F11",

@@ -1,0 +1,232 @@
+"""What the rules make moderators ask: questions with the figures beside them, never an answer or a score [26, 114].
+
+Errors and warnings are for the team while it works. Here the same rules, and what no single file shows, are put to
+people who were not there: does what was found bear what was judged?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from msgspec import Struct
+
+from reportkit.guidance.areas import AREAS
+from reportkit.guidance.reality_checks import REALITY_CHECKS
+from reportkit.guidance.rule_list import RULE_LIST
+from reportkit.inspection.driver import Driver
+from reportkit.inspection.finding import Finding, FindingKind
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.judgement import ProspectsRating, ServiceRating
+from reportkit.inspection.particulars import ScopedService
+from reportkit.inspection.problem import Problem
+from reportkit.rules import drivers, evidence_kinds, evidence_tenants, excellent, service_topics
+from reportkit.rules.balance import Balance, balance_of
+from reportkit.rules.check import check
+from reportkit.rules.entry import Rule
+from reportkit.rules.ledger import Ledger, ledger_of
+from reportkit.rules.service import balance_differs_from_the_rating
+
+FAVOURABLE: Final = frozenset(("good", "excellent", "promising"))
+"""Ratings that weaknesses and barriers speak against; strengths and drivers speak against the others."""
+
+
+class Question(Struct, frozen=True, kw_only=True):
+    """One question for moderators.
+
+    `rule` is the row of the rule list that raises it, `paragraph` the guidance's. `findings` are the ids of those
+    to look at. `answers` is what the team has already said to it, each with who said it and when.
+    """
+
+    rule: str
+    paragraph: str
+    words: str
+    findings: tuple[str, ...] = ()
+    answers: tuple[str, ...] = ()
+
+
+class Other(Struct, frozen=True, kw_only=True):
+    """Another inspection, to compare ratings with. `balance` counts the findings of judgement 1."""
+
+    name: str
+    service: ServiceRating | None = None
+    prospects: ProspectsRating | None = None
+    balance: Balance = Balance()
+
+
+def other_of(inspection: Inspection) -> Other:
+    """What another inspection's moderators need of this one."""
+    ledger, particulars = ledger_of(inspection), inspection.particulars
+    return Other(
+        name=particulars.almo.name if particulars.almo else particulars.authority.name,
+        service=ledger.service_rating,
+        prospects=ledger.prospects_rating,
+        balance=balance_of(ledger.service),
+    )
+
+
+def moderators_questions(inspection: Inspection, others: Iterable[Other] = ()) -> tuple[Question, ...]:
+    """Everything there is to ask: of the service, what it rests on, the prospects, and other inspections beside it."""
+    ledger = ledger_of(inspection)
+    problems = check(inspection, (balance_differs_from_the_rating, *(rule for rule, _ in _ASKED)))
+    return (
+        *_balance(ledger, problems),
+        *_raised(ledger, problems),
+        *_gas(ledger),
+        *_one_score(ledger),
+        *_not_seen(ledger),
+        *_influences(ledger),
+        *_consistency(ledger, others),
+    )
+
+
+_ASKED: Final[tuple[tuple[Rule, str], ...]] = (
+    (excellent.tenants_not_shown_to_shape_standards, "What shows that tenants set, monitor and review the standards?"),
+    (excellent.tenants_not_shown_to_be_satisfied, "What shows that tenants themselves think so?"),
+    (excellent.marks_of_excellence_not_shown, "What shows it?"),
+    (excellent.no_indicator_among_the_best, "What in the place or its past explains that?"),
+    (excellent.race_equality_code_not_followed, "Is the code followed?"),
+    (service_topics.consultation_not_traced, "What has been decided because of what tenants said?"),
+    (service_topics.gas_servicing_not_covered, "Is it so, and who has looked?"),
+    (evidence_kinds.judgement_on_indicators_alone, "What did the team see and hear for itself?"),
+    (evidence_kinds.focus_groups_stand_alone, "What else bears out what the groups said?"),
+    (evidence_tenants.satisfaction_far_from_the_rating, "What shapes what tenants say of their landlord?"),
+    (drivers.no_drivers_or_barriers, "What will help improvement most, and what stands in its way?"),
+    (drivers.drivers_and_barriers_differ_from_the_rating, "Do they and the rating say the same?"),
+)
+"""The rules that moderators hear of when they are broken, and what is then asked."""
+
+
+def _raised(ledger: Ledger, problems: tuple[Problem, ...]) -> Iterator[Question]:
+    for rule, asked in _ASKED:
+        breaches = [problem for problem in problems if problem.rule == rule.id]
+        if breaches:
+            told = " ".join(f"{message}." for message in dict.fromkeys(each.message for each in breaches))
+            spoken_of = dict.fromkeys(name for each in breaches for name in _meant(ledger, each.about))
+            yield _question(rule.id, f"{told} {asked}", spoken_of, answers=_answers(breaches))
+
+
+def _balance(ledger: Ledger, problems: tuple[Problem, ...]) -> Iterator[Question]:
+    rating, balance = ledger.service_rating, balance_of(ledger.service)
+    if rating is None or balance.share is None:
+        return
+    raised = [problem for problem in problems if problem.rule == balance_differs_from_the_rating.id]
+    unusual = "".join(f"{problem.message}. " for problem in raised)
+    told = unusual or f"The service is rated {rating}. "
+    against: FindingKind = "weakness" if rating in FAVOURABLE else "strength"
+    weighty = (each.id for each in ledger.service if each.kind == against and each.weight == "high")
+    words = f"{told}Judgement 1 rests on {_counted(balance)}. Do they bear the rating, against those named here?"
+    yield _question("F13", words, weighty, answers=_answers(raised))
+
+
+def _gas(ledger: Ledger) -> Iterator[Question]:
+    """Where gas servicing is covered, and what was found is a weakness: it can cost lives, whatever its weight."""
+    spoken_of = {each.id: each for topic in service_topics.GAS for each in ledger.findings_on.get(topic, ())}
+    weak = [each.id for each in spoken_of.values() if each.kind == "weakness"]
+    if weak:
+        words = "Gas servicing is found weak. Is any appliance overdue today, and does the rating take account of it?"
+        yield _question("F14", words, weak)
+
+
+def _one_score(ledger: Ledger) -> Iterator[Question]:
+    """One score stands for every service, so one that lies far from it should have been weighed [104]."""
+    if ledger.service_rating not in FAVOURABLE:
+        return
+    for service in ledger.particulars.scope:
+        found = [each for each in ledger.service if each.area == service.id]
+        balance = balance_of(found)
+        if balance.weaknesses.weight > balance.strengths.weight:
+            title = _title(service)
+            words = (
+                f"In “{title}” there are {_counted(balance)}. Does one rating of {ledger.service_rating} hold for it?"
+            )
+            yield _question("F02", words, _of_kind(found, "weakness"))
+
+
+def _not_seen(ledger: Ledger) -> Iterator[Question]:
+    """What weighs most should have been seen or heard, not only read [38–41]."""
+    weighty = [each for each in (*ledger.service, *ledger.prospects) if each.weight == "high"]
+    unseen = [each.id for each in weighty if not any(cited.kind in REALITY_CHECKS for cited in ledger.cited(each))]
+    if unseen:
+        words = (
+            f"{_number(len(unseen), 'finding')} of high weight, of {len(weighty)}, "
+            f"{'rests' if len(unseen) == 1 else 'rest'} on no reality check. Was nothing of it seen or heard?"
+        )
+        yield _question("I05", words, unseen, paragraph="38-41, 114")
+
+
+def _influences(ledger: Ledger) -> Iterator[Question]:
+    """The drivers and barriers, where there are more of those that speak against the rating."""
+    rating = ledger.prospects_rating
+    helping, hindering = ledger.inspection.drivers, ledger.inspection.barriers
+    against: tuple[Driver, ...] = hindering if rating in FAVOURABLE else helping
+    others: tuple[Driver, ...] = helping if rating in FAVOURABLE else hindering
+    if rating is not None and others and len(against) > len(others):
+        words = (
+            f"The prospects are rated {rating}, beside {_number(len(helping), 'driver')} and "
+            f"{_number(len(hindering), 'barrier')}. Which of them decides?"
+        )
+        yield _question("H17", words, (name for each in against for name in each.findings))
+
+
+def _consistency(ledger: Ledger, others: Iterable[Other]) -> Iterator[Question]:
+    """Beside other inspections of the same rating, where the findings' balance lies outside all of theirs [114]."""
+    rating, share = ledger.service_rating, balance_of(ledger.service).share
+    alike = [each for each in others if rating is not None and each.service == rating]
+    shares = [each.balance.share for each in alike if each.balance.share is not None]
+    if share is None or not shares or min(shares) <= share <= max(shares):
+        return
+    usual = f"{min(shares)} to {max(shares)}" if len(set(shares)) > 1 else f"{shares[0]}"
+    words = (
+        f"Strengths have {share} per cent of the findings’ weight here, and {usual} in "
+        f"{_number(len(shares), 'other inspection')} rated {rating}. What sets this one apart?"
+    )
+    yield _question("I05", words, paragraph="114")
+
+
+def _question(
+    row: str,
+    words: str,
+    findings: Iterable[str] = (),
+    paragraph: str = "",
+    answers: tuple[str, ...] = (),
+) -> Question:
+    return Question(
+        rule=row,
+        paragraph=paragraph or RULE_LIST[row].paragraph,
+        words=words,
+        findings=tuple(dict.fromkeys(findings)),
+        answers=answers,
+    )
+
+
+def _meant(ledger: Ledger, about: str) -> Iterator[str]:
+    """The findings that a problem is about: the one of this id, or those that speak of the topic."""
+    yield from (each.id for each in ledger.inspection.findings if each.id == about)
+    yield from (each.id for each in ledger.findings_on.get(about, ()))
+
+
+def _answers(problems: Iterable[Problem]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each.answered for each in problems if each.answered))
+
+
+def _of_kind(findings: Iterable[Finding], kind: FindingKind) -> Iterator[str]:
+    return (each.id for each in findings if each.kind == kind)
+
+
+def _title(service: ScopedService) -> str:
+    known = AREAS.get(service.id)
+    return service.title or (known.title if known else service.id)
+
+
+def _counted(balance: Balance) -> str:
+    """“12 strengths (3 of high weight) and 1 weakness (none of high weight)”."""
+    strong, weak = balance.strengths, balance.weaknesses
+    return (
+        f"{_number(strong.all, 'strength')} ({strong.high or 'none'} of high weight) and "
+        f"{_number(weak.all, 'weakness', 'weaknesses')} ({weak.high or 'none'} of high weight)"
+    )
+
+
+def _number(number: int, one: str, many: str = "") -> str:
+    return f"{number or 'no'} {one if number == 1 else many or one + 's'}"
