@@ -136,10 +136,7 @@ def _one_score(ledger: Ledger) -> Iterator[Question]:
         found = [each for each in ledger.service if each.area == service.id]
         balance = balance_of(found)
         if balance.weaknesses.weight > balance.strengths.weight:
-            title = _title(service)
-            words = (
-                f"In “{title}” there are {_counted(balance)}. Does one rating of {ledger.service_rating} hold for it?"
-            )
+            words = f"“{_title(service)}”: {_counted(balance)}. Does one rating of {ledger.service_rating} hold for it?"
             yield _question("F02", words, _of_kind(found, "weakness"))
 
 

@@ -1,0 +1,100 @@
+"""The e-mail that brings a moderator the pack: a file that any mail program opens, the same bytes each time."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from email.errors import MessageError
+from email.headerregistry import Address
+from email.message import EmailMessage
+from email.policy import SMTP
+from email.utils import format_datetime
+from typing import Final
+
+from msgspec import Struct
+
+from reportkit.errors import WrongUse
+
+AGREE: Final = "I agree"
+NOT_AGREED: Final = "I do not agree because"
+NEED: Final = "I need"
+
+ADDRESS: Final = re.compile(r"[^\s@<>()\",;:\\]{1,64}@[A-Za-z0-9.-]{1,190}")
+"""An ordinary e-mail address."""
+
+DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+_CODE_GROUP: Final = 4
+_CODE_LENGTH: Final = 12
+
+
+class Correspondent(Struct, frozen=True):
+    """Somebody who writes or is written to."""
+
+    name: str
+    address: str
+
+
+class Attachment(Struct, frozen=True):
+    """A file that goes with a message."""
+
+    name: str
+    data: bytes
+    kind: str = DOCX
+
+
+def version_code(subject: str) -> str:
+    """The code by which people name what was signed: the subject's first 12 digits, in groups of four."""
+    groups = (subject[place : place + _CODE_GROUP] for place in range(0, _CODE_LENGTH, _CODE_GROUP))
+    return " ".join(groups)
+
+
+def reply_lines() -> tuple[str, str, str]:
+    """The three lines of which a moderator sends back one."""
+    return (f"{AGREE}.", f"{NOT_AGREED} …", f"{NEED} …")
+
+
+def eml(
+    to: Correspondent,
+    sender: Correspondent,
+    subject: str,
+    body: str,
+    attachments: tuple[Attachment, ...],
+    date: dt.datetime,
+) -> bytes:
+    """A message as the bytes of an .eml file: UTF-8, lines ended by CR LF, the same for the same input.
+
+    `date` has a time zone. Outlook opens the file as a message not sent yet. Raises WrongUse for an address that is
+    none, and for a name or subject that does not stand on one line.
+    """
+    message = EmailMessage(policy=SMTP)
+    try:
+        message["From"], message["To"] = _address(sender), _address(to)
+        message["Subject"] = subject
+    except (ValueError, MessageError) as error:
+        raise WrongUse(f"The message to {to.name!r} cannot be addressed: {error}") from None
+    message["Date"] = format_datetime(date)
+    message["X-Unsent"] = "1"
+    message.set_content(body)
+    for each in attachments:
+        maintype, _, subtype = each.kind.partition("/")
+        message.add_attachment(each.data, maintype=maintype, subtype=subtype, filename=each.name)
+    if attachments:
+        message.set_boundary(_boundary(body, attachments))
+    return message.as_bytes()
+
+
+def _address(who: Correspondent) -> Address:
+    if any(ord(character) < ord(" ") for character in who.name):
+        raise ValueError("a name stands on one line")
+    if not ADDRESS.fullmatch(who.address):
+        raise ValueError(f"{who.address!r} is no e-mail address")
+    return Address(who.name, addr_spec=who.address)
+
+
+def _boundary(body: str, attachments: tuple[Attachment, ...]) -> str:
+    """A line that stands in no part: Python would draw it by lot, and each time another."""
+    digest = hashlib.sha256(body.encode("utf-8", "surrogatepass"))
+    for each in attachments:
+        digest.update(hashlib.sha256(each.data).digest())
+    return f"=_{digest.hexdigest()[:40]}"

@@ -1,0 +1,161 @@
+"""The bytes of an .eml file from outside → its sender, subject and text. Nothing in it is opened, followed or run."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from email import message_from_bytes
+from email.errors import MessageError
+from email.header import decode_header, make_header
+from email.message import Message
+from email.policy import compat32
+from email.utils import getaddresses
+from html import unescape
+from typing import Final, NoReturn
+
+from msgspec import Struct
+
+from reportkit.errors import Refused
+from reportkit.publications.mail import ADDRESS
+
+LARGEST: Final = 10_000_000
+"""Bytes of a message, whatever is attached to it."""
+
+_LONGEST_HEAD: Final = 100_000
+_LONGEST_FIELD: Final = 2_000
+_LARGEST_TEXT: Final = 200_000
+_MOST_PARTS: Final = 100
+_MOST_LINES: Final = 200_000
+_MOST_NESTS: Final = 20
+_TAG = re.compile(r"(<[/!a-zA-Z][^<>]*>)")
+_NAME = re.compile(r"<(/?)([a-zA-Z0-9]+)")
+_BLOCKS: Final = frozenset(("p", "div", "br", "li", "tr", "h1", "h2", "h3", "hr", "blockquote"))
+_UNSEEN: Final = frozenset(("style", "script", "head", "title", "blockquote"))
+# What would hide or reorder words on a screen.
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+
+
+class Received(Struct, frozen=True):
+    """What a message says of itself, and its text in plain words."""
+
+    sender: str
+    subject: str
+    text: str
+
+
+def received(data: bytes) -> Received:
+    """Read a message. Raises Refused, in a sentence, for what is too large, no message, or made by a machine."""
+    message = _parsed(data)
+    automatic = str(message.get("Auto-Submitted", "no")).partition(";")[0].strip().lower()
+    if automatic != "no":
+        _refuse("This is an automatic reply", "Wait for one that the moderator wrote.")
+    return Received(_sender(message), _field(message, "Subject"), _text(message))
+
+
+def _parsed(data: bytes) -> Message:
+    if len(data) > LARGEST:
+        _refuse(f"The file is larger than {LARGEST // 1_000_000} MB", "Save the reply without its attachments.")
+    head = re.split(rb"\r?\n\r?\n", data[: _LONGEST_HEAD + 1], maxsplit=1)[0]
+    if len(head) > _LONGEST_HEAD or not re.search(rb"(?im)^from:", head):
+        _refuse("The file is no e-mail", "Save the reply from the mail program as an .eml file.")
+    # Each boundary is looked for in each line below it, so many of both would take hours.
+    if data.count(b"\n") > _MOST_LINES or len(re.findall(rb"(?i)boundary", data)) > _MOST_NESTS:
+        _refuse("The e-mail is made of too many parts", "Save the reply without its attachments.")
+    try:
+        return message_from_bytes(data, policy=compat32)
+    except (MessageError, ValueError, RecursionError):
+        _refuse("The e-mail cannot be read", "Save the reply as an .eml file again.")
+
+
+def _sender(message: Message) -> str:
+    fields = message.get_all("From", [])
+    # Decoded first, the words of a name could pass for an address.
+    addresses = [address for _, address in getaddresses([str(field)[:_LONGEST_FIELD] for field in fields])]
+    if len(fields) != 1 or len(addresses) != 1 or not ADDRESS.fullmatch(addresses[0]):
+        _refuse("The e-mail does not name one sender", "Save the reply itself, not a message that holds it.")
+    return addresses[0].lower()
+
+
+def _field(message: Message, name: str) -> str:
+    return _decoded(str(message.get(name, "")))
+
+
+def _decoded(raw: str) -> str:
+    if len(raw) > _LONGEST_FIELD:
+        _refuse("A line of the e-mail's head is far too long", "Save the reply as an .eml file again.")
+    try:
+        words = str(make_header(decode_header(raw)))
+    except (MessageError, LookupError, ValueError):
+        words = raw
+    return _HIDDEN.sub("", re.sub(r"\s+", " ", words)).strip()
+
+
+def _text(message: Message) -> str:
+    """The first part that is plain text, or else the first in HTML: a mail program writes the same in both."""
+    parts = [part for part in _parts(message) if part.get_content_disposition() != "attachment"]
+    text = _first(parts, "text/plain") or _words_of_html(_first(parts, "text/html"))
+    if not text.strip():
+        _refuse("The e-mail has no text", "Ask for an ordinary reply, neither encrypted nor empty.")
+    return text
+
+
+def _first(parts: list[Message], kind: str) -> str:
+    texts = (_content(part) for part in parts if part.get_content_type() == kind)
+    return next((text for text in texts if text.strip()), "")
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """The parts, without those of a message that is attached."""
+    pending, seen = [message], 0
+    while pending:
+        part = pending.pop(0)
+        seen += 1
+        if seen > _MOST_PARTS:
+            _refuse(f"The e-mail has more than {_MOST_PARTS} parts", "Ask for an ordinary reply.")
+        inner = part.get_payload()
+        if part.get_content_maintype() == "multipart" and isinstance(inner, list):
+            pending += [each for each in inner if isinstance(each, Message)]
+        elif part.get_content_maintype() != "message":
+            yield part
+
+
+def _content(part: Message) -> str:
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    if len(data) > _LARGEST_TEXT:
+        _refuse(f"The e-mail's text is larger than {_LARGEST_TEXT // 1000} kB", "Ask for a short reply.")
+    try:
+        text = data.decode(part.get_content_charset() or "utf-8", "replace")
+    except LookupError:
+        text = data.decode("utf-8", "replace")
+    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _words_of_html(text: str) -> str:
+    """The words of HTML, a line for each block; quotations, styles, scripts and comments are left out.
+
+    Python's own parser takes minutes for a page that is made to keep it busy; this goes through it once.
+    """
+    words: list[str] = []
+    unseen, depth = "", 0  # the element that is left out, and how often it stands within itself
+    for place, piece in enumerate(_TAG.split(_without_comments(text))):
+        name = _NAME.match(piece) if place % 2 else None
+        tag = name[2].lower() if name else ""
+        if tag in _UNSEEN and tag == (unseen or tag):
+            depth += -1 if name and name[1] else 1
+            unseen = tag if depth > 0 else ""
+            depth = max(depth, 0)
+        if tag in _BLOCKS:
+            words.append("\n")
+        elif not tag and not unseen:
+            words.append(re.sub(r"\s+", " ", unescape(piece)))
+    return _HIDDEN.sub("", "".join(words))
+
+
+def _without_comments(text: str) -> str:
+    first, *others = text.split("<!--")
+    return first + "".join(each.partition("-->")[2] for each in others)
+
+
+def _refuse(what: str, remedy: str) -> NoReturn:
+    raise Refused(what, remedy=remedy)
