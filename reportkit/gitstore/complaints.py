@@ -84,7 +84,7 @@ _KNOWN = (
     (
         "not a git repository",
         "{folder} is not kept in Git, so nothing can be saved there",
-        "`reportkit init` makes a new working repository; for a shared one, clone it.",
+        "`reportkit init` makes a new working repository; `reportkit join` copies a shared one.",
     ),
     (
         "unknown repository extension",
@@ -102,11 +102,11 @@ _KNOWN = (
     (
         "bad object",
         "The repository in {folder} is damaged",
-        "Run `git fsck` and fetch a fresh clone from the shared repository.",
+        "Run `git fsck`, and make a fresh copy of the shared repository with `reportkit join`.",
     ),
     (
         "is corrupt",
         "The repository in {folder} is damaged",
-        "Run `git fsck` and fetch a fresh clone from the shared repository.",
+        "Run `git fsck`, and make a fresh copy of the shared repository with `reportkit join`.",
     ),
 )

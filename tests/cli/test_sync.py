@@ -11,7 +11,12 @@ from typing import NamedTuple
 import pytest
 
 from reportkit.cli.main import run
+from reportkit.cli.progress import shown_progress
+from reportkit.cli.sharing import outcome, tell_what_to_look_at
 from reportkit.errors import Exit
+from reportkit.gitstore.joining import copy_repository
+from reportkit.gitstore.sharing import Synced
+from reportkit.inspection.unsettled import beside
 
 
 class Outcome(NamedTuple):
@@ -319,3 +324,52 @@ def test_a_shared_folder_takes_nothing_but_additions(ann: Path, tmp_path: Path) 
     assert pushed.returncode
     assert "non-fast-forward" in pushed.stderr
     shutil.rmtree(tmp_path / "shared.git")
+
+
+def test_what_an_administrator_must_look_at_is_said(capsys: pytest.CaptureFixture[str]) -> None:
+    synced = Synced(
+        place="shared.git",
+        received=7,
+        by=("A", "B", "C", "D", "E", "F"),
+        unsettled=(beside(FINDING, "Ben Carter", None),),
+        put_back=("moderation/elm/records/x.json",),
+        rewritten="0123456789abcdef",
+        afterwards="The disk is full.",
+    )
+    tell_what_to_look_at(synced)
+    assert outcome(synced) == "Brought in 7 versions by A, B, C, D, E and 1 more."
+    assert capsys.readouterr().err.splitlines() == [
+        (
+            f"{FINDING}: ben-carter removed it while you changed it; both versions are kept. "
+            "`reportkit settle` shows both and lets you choose."
+        ),
+        (
+            "Records that somebody had taken away or altered were put back: moderation/elm/records/x.json. "
+            "Tell your technical administrator."
+        ),
+        (
+            "The shared place had lost versions that it held before (up to 0123456); they are there again. "
+            "Tell your technical administrator."
+        ),
+        "The versions are safe, but not every file could follow. The disk is full.",
+    ]
+
+
+def test_progress_is_one_line_of_a_terminal_and_nothing_elsewhere(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with shown_progress() as progress:
+        assert progress is None
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    with shown_progress() as progress:
+        assert progress is not None
+        progress("Receiving", 3, 12)
+        progress("Counting", 3, 0)
+    assert capsys.readouterr().err == "\r\033[KReceiving: 3 of 12\r\033[KCounting: 3\r\033[K"
+
+
+def test_what_git_tells_of_its_progress_is_handed_on(ann: Path, tmp_path: Path) -> None:
+    told: list[str] = []
+    copy_repository(str(tmp_path / "shared.git"), tmp_path / "cora", lambda what, done, of: told.append(what))
+    assert "Counting" in told
+    assert (tmp_path / "cora" / FINDING).is_file()

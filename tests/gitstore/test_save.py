@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from reportkit.gitstore.changes import Change
 from reportkit.gitstore.save import look, save
 
 Git = Callable[..., str]
+Broken = Callable[[str, str], AbstractContextManager[None]]
 
 
 def finding(project: Path, name: str, text: str = "Text.\n", inspection: str = "elm") -> Path:
@@ -334,13 +336,12 @@ STEPS = ["ls-files", "update-index", "write-tree", "mktree", "commit-tree", "upd
 @pytest.mark.parametrize("step", STEPS)
 @pytest.mark.parametrize("when", ["before", "after"])
 def test_killed_at_any_point_it_is_saved_or_as_before_and_saving_again_mends_it(
-    project: Path, git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, when: str
+    project: Path, git: Git, broken_git: Broken, step: str, when: str
 ) -> None:
     finding(project, "repairs", "Late.\n")
     before = git("rev-parse", "main")
     code = f"from pathlib import Path; from reportkit.gitstore.save import save; save(Path({str(project)!r}), 'elm')"
-    with monkeypatch.context() as broken:
-        git_that(tmp_path, broken, step, "kill -9 0" if when == "before" else f"{REALLY}; kill -9 0")
+    with broken_git(step, "kill -9 0" if when == "before" else "%s; kill -9 0"):
         saver = subprocess.run([sys.executable, "-c", code], start_new_session=True, check=False)
     assert saver.returncode == -signal.SIGKILL
     is_saved = STEPS.index(step) > STEPS.index("update-ref") or (step == "update-ref" and when == "after")
@@ -356,28 +357,23 @@ FULL = 'echo "fatal: No space left on device" >&2; exit 128'
 
 @pytest.mark.parametrize("step", ["rev-parse", "ls-files", "update-index", "write-tree", "mktree", "commit-tree"])
 def test_a_full_disk_or_a_killed_git_leaves_everything_as_it_was(
-    project: Path, git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str
+    project: Path, git: Git, broken_git: Broken, step: str
 ) -> None:
     finding(project, "voids")
     before = git("rev-parse", "main"), git("status", "--porcelain")
     for action, words in ((FULL, "The disk is full"), ("kill -9 $$", "it did not say why")):
-        with monkeypatch.context() as broken:
-            git_that(tmp_path, broken, step, action)
-            with pytest.raises(ReportkitError, match=words):
-                save(project, "elm")
+        with broken_git(step, action), pytest.raises(ReportkitError, match=words):
+            save(project, "elm")
         assert (git("rev-parse", "main"), git("status", "--porcelain")) == before
 
 
 def test_a_swap_that_fails_without_a_rival_says_why_and_one_that_is_done_counts(
-    project: Path, git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: Path, git: Git, broken_git: Broken
 ) -> None:
     finding(project, "voids")
-    with monkeypatch.context() as broken:
-        git_that(tmp_path, broken, "update-ref", FULL)
-        with pytest.raises(Trouble, match="The disk is full"):
-            save(project, "elm")
-    with monkeypatch.context() as broken:
-        git_that(tmp_path, broken, "update-ref", f"{REALLY}; kill -9 $$")
+    with broken_git("update-ref", FULL), pytest.raises(Trouble, match="The disk is full"):
+        save(project, "elm")
+    with broken_git("update-ref", "%s; kill -9 $$"):
         assert save(project, "elm").version == git("rev-parse", "main")
 
 
@@ -393,12 +389,11 @@ def test_with_rivals_that_never_rest_it_gives_up_with_nothing_saved(
 
 @pytest.mark.parametrize(("action", "words"), [(FULL, "The disk is full"), ("touch .git/index.lock; %s", "index.lock")])
 def test_a_version_whose_index_could_not_follow_is_saved_says_so_and_the_next_save_mends_it(
-    project: Path, git: Git, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, action: str, words: str
+    project: Path, git: Git, monkeypatch: pytest.MonkeyPatch, broken_git: Broken, action: str, words: str
 ) -> None:
     finding(project, "voids")
-    with monkeypatch.context() as broken:
-        broken.setattr("reportkit.gitstore.checkout._PATIENCE", 0.05)
-        git_that(tmp_path, broken, "reset", action.replace("%s", f"exec {REALLY}"))
+    with monkeypatch.context() as patch, broken_git("reset", action):
+        patch.setattr("reportkit.gitstore.checkout._PATIENCE", 0.05)
         saved = save(project, "elm")
     (project / ".git/index.lock").unlink(missing_ok=True)
     assert saved.version == git("rev-parse", "main")
@@ -414,15 +409,3 @@ def test_in_a_second_work_tree_its_own_branch_is_saved_to(project: Path, git: Gi
     saved = save(second, "elm")
     assert git("rev-parse", "visit") == saved.version != git("rev-parse", "main")
     assert git("status", "--porcelain") + git("status", "--porcelain", cwd=second) == ""
-
-
-REALLY = f'{shutil.which("git")} "$@"'
-
-
-def git_that(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, step: str, action: str) -> None:
-    """Put a git before the real one on PATH that does something else at one step."""
-    fake = tmp_path / "bin" / "git"
-    fake.parent.mkdir(exist_ok=True)
-    fake.write_text(f'#!/bin/sh\ncase " $* " in *" {step} "*) {action} ;; esac\nexec {REALLY}\n')
-    fake.chmod(0o755)
-    monkeypatch.setenv("PATH", f"{fake.parent}{os.pathsep}{os.environ['PATH']}")
