@@ -92,7 +92,7 @@ def test_killed_between_two_files_the_next_save_takes_nothing_back(ann: Laptop, 
         "        left[0] -= 1\n"
         "        act(*words)\n"
         "    return call\n"
-        "disk._place = dying(disk._place)\n"
+        "disk.move_into_place = dying(disk.move_into_place)\n"
         "disk.os.fsync = dying(disk.os.fsync)\n"
     )
     killed = subprocess.run([sys.executable, "-c", code + SYNC, str(ben.root)], cwd=HOME, check=False)
@@ -145,7 +145,7 @@ def test_a_disk_that_takes_no_file_is_said_and_mended_later(
 
     both_have_something(ann, ben)
     with monkeypatch.context() as broken:
-        broken.setattr("reportkit.gitstore.disk._place", refuse)
+        broken.setattr("reportkit.gitstore.disk.move_into_place", refuse)
         assert "repairs.md: A file could not be written: Permission denied." in sync(ben.root).afterwards
         with pytest.raises(Trouble, match="Close it where it is open"):
             save(ben.root, "elm")
