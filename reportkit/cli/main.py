@@ -23,6 +23,7 @@ class Entry(NamedTuple):
 
 
 INSPECTOR = "Inspectors"
+MODERATOR = "Moderators"
 ADMINISTRATOR = "The technical administrator"
 EVERYONE = "Everyone"
 
@@ -37,6 +38,11 @@ COMMANDS = {
     "sync": Entry(EVERYONE, "Bring in what others shared, and share what you saved."),
     "settle": Entry(INSPECTOR, "Settle a finding that two people changed at once."),
     "join": Entry(EVERYONE, "Make your own copy of the shared repository."),
+    "moderate": Entry(MODERATOR, "Show what waits for you; sign, ask, answer, decide."),
+    "undo": Entry(MODERATOR, "Undo your own last act, while nobody else has seen it."),
+    "status": Entry(MODERATOR, "Show every inspection in a line: stage, next step, who, by when."),
+    "history": Entry(MODERATOR, "Tell who did what, when, in which role, and how sure that is."),
+    "people": Entry(ADMINISTRATOR, "List who may do what; add and retire people, and their keys."),
     "init": Entry(ADMINISTRATOR, "Make a new working repository."),
     "doctor": Entry(ADMINISTRATOR, "Look over this machine: what is fine, and what to do."),
     "completion": Entry(ADMINISTRATOR, "Let the Tab key complete names in your shell."),

@@ -35,7 +35,7 @@ def against_person(entry: Entry, past: Ledger, policy: Policy) -> Iterator[Objec
     if person is None:
         yield Objection("I01", f"policy.yaml knows nobody called {record.person}")
         return
-    allowed = _roles_for(record.details, policy)
+    allowed = roles_for(record.details, policy)
     if allowed and record.role not in allowed:
         yield Objection("I01", f"{person.name} acts as {ROLES[record.role]}, which is not a role for this")
     elif record.cover is not None:
@@ -50,7 +50,7 @@ def against_author(person: Person, case: Case, policy: Policy) -> Iterator[Objec
         yield Objection("I04", f"{person.name} is of the inspection’s team, and policy keeps authors from signing")
 
 
-def _roles_for(details: Details, policy: Policy) -> tuple[Role, ...]:
+def roles_for(details: Details, policy: Policy) -> tuple[Role, ...]:
     """The roles in which an event may be recorded; () for any."""
     needed = needed_roles(policy)
     roles: dict[type[Details], tuple[Role, ...]] = {

@@ -1,0 +1,41 @@
+"""The frame of every act: bring in what others did, gather, record, hand on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.recording import Intent, record
+from reportkit.cli.moderating.scene import Scene, gather
+from reportkit.cli.moderating.shared import bring_in, hand_on
+from reportkit.cli.session import Session
+from reportkit.moderation.store import Moved
+
+_ATTEMPTS: Final = 20
+
+
+def act(session: Session, inspection: str | None, manner: Manner, intend: Callable[[Scene], Intent]) -> None:
+    """Do one act on an inspection, given what is intended where it stands now.
+
+    Where others keep recording meanwhile, it is gathered and judged anew; not where what lies before the person
+    changed, for that they have not seen. Raises Refused with everything in the way.
+    """
+    slug = session.inspection(inspection)
+    obstacle = bring_in(session, manner)
+    scene = gather(session, slug, manner)
+    for attempt in range(_ATTEMPTS):
+        try:
+            record(session, scene, intend(scene), manner)
+            break
+        except Moved:
+            now = gather(session, slug, manner)
+            if attempt == _ATTEMPTS - 1 or _basis(now) != _basis(scene):
+                raise
+            scene = now
+    hand_on(session, manner, obstacle)
+
+
+def _basis(scene: Scene) -> tuple[str, str]:
+    """What the person knows and decides by: the content, and the policy."""
+    return scene.store.subject(scene.slug), scene.policy_digest

@@ -1,0 +1,78 @@
+"""Who acts: the person of policy.yaml who has the address of Git's user, or the one that was named."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from reportkit.errors import Refused, WrongUse
+from reportkit.gitstore.identity import Identity
+from reportkit.moderation.events import Cover, Details
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.order import Entry
+from reportkit.moderation.persons import roles_for
+from reportkit.moderation.policy import Person, Policy
+from reportkit.moderation.words import ROLES, Role
+from reportkit.reading.problems import choose
+
+
+class Part(Struct, frozen=True):
+    """The role in which somebody acts, and the digest of the cover under which they hold it (None: it is theirs)."""
+
+    role: Role
+    cover: str | None = None
+
+
+def find_person(policy: Policy, identity: Identity, named: str | None) -> Person:
+    """The person who acts. Raises WrongUse for a name nobody has, Refused where policy does not know Git's user."""
+    if named is not None:
+        person = policy.person(named)
+        if person is None:
+            known = [each.id for each in policy.people]
+            remedy = choose(named, known) or "`reportkit people` lists everybody."
+            raise WrongUse(f"policy.yaml knows nobody called `{named}`", remedy=remedy)
+        return person
+    for person in policy.people:
+        if person.email.casefold() == identity.email.casefold():
+            return person
+    raise Refused(
+        f"policy.yaml knows nobody with the address {identity.email}, which is yours in Git",
+        remedy="Ask an administrator to add you with `reportkit people add`, "
+        "or correct it: git config user.email you@example.org.",
+    )
+
+
+def parts(person: Person, ledger: Ledger, on: dt.date) -> tuple[Part, ...]:
+    """Every part that somebody can act in on a day: their own roles first, then those that they cover."""
+    own = tuple(Part(role) for role in person.roles) if person.active(on) else ()
+    return (*own, *(Part(cover.role, entry.digest) for entry, cover in covers_of(person, ledger, on)))
+
+
+def covers_of(person: Person, ledger: Ledger, on: dt.date) -> tuple[tuple[Entry, Cover], ...]:
+    """The covers under which somebody stands in for others on a day."""
+    return tuple(
+        (entry, cover)
+        for entry, cover in ledger.of(Cover)
+        if cover.stand_in == person.id and cover.from_ <= on <= cover.until and person.active(on)
+    )
+
+
+def fitting_parts(details: Details, person: Person, ledger: Ledger, policy: Policy, on: dt.date) -> tuple[Part, ...]:
+    """The parts in which somebody may record an event. Raises Refused, saying who could, where there is none."""
+    allowed = roles_for(details, policy)
+    fitting = tuple(part for part in parts(person, ledger, on) if not allowed or part.role in allowed)
+    if not fitting:
+        raise _no_part(person, allowed, policy, on)
+    return fitting
+
+
+def _no_part(person: Person, allowed: tuple[Role, ...], policy: Policy, on: dt.date) -> Refused:
+    if not allowed:
+        return Refused(
+            f"{person.name} has no role in policy.yaml on {on}", remedy="An administrator adds one: `reportkit people`."
+        )
+    able = [each.name for role in allowed for each in policy.holders(role, on)]
+    names = f" Ask {', '.join(dict.fromkeys(able))}." if able else " `reportkit people` shows who is who."
+    roles = " or ".join(ROLES[role] for role in allowed)
+    return Refused(f"{person.name} is not {roles} on {on}, and this takes one", remedy=names.strip())

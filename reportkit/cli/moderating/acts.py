@@ -1,0 +1,18 @@
+"""The acts of `reportkit moderate`, each in a file of its own that is read only when it is asked for."""
+
+from __future__ import annotations
+
+ACTS = {
+    "submit": "Hand an inspection to its moderators.",
+    "meeting": "Note a meeting: who was there, and what came out for each judgement.",
+    "query": "Ask for further information.",
+    "answer": "Answer a query.",
+    "sign-off": "Sign, or say that you do not agree.",
+    "withdraw": "Take your sign-off or your query back.",
+    "cover": "Let somebody stand in for a moderator who is away.",
+    "override": "Set a rule aside, saying why.",
+    "decide": "Record the final score.",
+}
+"""Every act by its name, and what it does in a line."""
+
+MODULES = {name: f"reportkit.cli.moderating.{name.replace('-', '_')}" for name in ACTS}

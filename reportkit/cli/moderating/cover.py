@@ -1,0 +1,102 @@
+"""`reportkit moderate cover`: somebody stands in for a moderator who is away."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import Struct, convert
+
+from reportkit.cli.moderating.options import DAY, LINE, TEXT, Manner, acting_for_a_role
+from reportkit.cli.names import INSPECTION
+from reportkit.cli.session import Session
+from reportkit.errors import WrongUse
+from reportkit.moderation.events import Cover
+from reportkit.moderation.words import ROLES, Role
+
+if TYPE_CHECKING:
+    from reportkit.cli.moderating.recording import Intent
+    from reportkit.cli.moderating.scene import Scene  # heavy, and only its name is needed here
+
+
+@click.command(
+    "cover",
+    epilog="An example: reportkit moderate cover harrowmere-homes --role senior-manager --by t-byrne "
+    "--from 2004-06-14 --until 2004-06-25 --reason 'On leave.'",
+)
+@click.argument("inspection", type=INSPECTION, required=False)
+@click.option("--role", type=click.Choice(list(ROLES)), required=True, help="The role that is covered.")
+@click.option(
+    "--of", "holder", type=LINE, metavar="PERSON", help="Whose role it is. By default yours, or its only holder’s."
+)
+@click.option(
+    "--by",
+    "stand_in",
+    type=LINE,
+    metavar="PERSON",
+    required=True,
+    help="Who stands in: one of `covers` in policy.yaml.",
+)
+@click.option("--from", "begins", type=DAY, help="The first day. By default today.")
+@click.option("--until", type=DAY, required=True, help="The last day.")
+@click.option("--reason", type=TEXT, help="Why.")
+@acting_for_a_role
+@click.pass_obj
+def command(session: Session, /, inspection: str | None, manner: Manner, **asked: object) -> None:
+    """Let somebody stand in for a moderator who is away, from one day until another.
+
+    Recorded by who holds the role, or by the head of programme.
+    """
+    from reportkit.cli.moderating.acting import act
+
+    given = convert(asked, Asked)
+    act(session, inspection, manner, lambda scene: _intent(scene, given))
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """The options, as they were given."""
+
+    role: Role
+    holder: str | None
+    stand_in: str
+    begins: dt.date | None
+    until: dt.date
+    reason: str | None
+
+
+def _intent(scene: Scene, asked: Asked) -> Intent:
+    from reportkit.cli.moderating.recording import Intent
+
+    details = _details(scene, asked)
+    return Intent(details=details, role=_acts_as(scene, details))
+
+
+def _details(scene: Scene, asked: Asked) -> Cover:
+    first = asked.begins or scene.clock.today
+    if asked.until < first:
+        what = f"A cover until {asked.until} ends before it begins on {first}"
+        raise WrongUse(what, remedy="Put the later day in --until.")
+    holder = asked.holder or _holder(scene, asked.role, first)
+    if holder == asked.stand_in:
+        raise WrongUse("Nobody stands in for themselves", remedy="Name somebody else in --by.")
+    return Cover(
+        role=asked.role, holder=holder, stand_in=asked.stand_in, from_=first, until=asked.until, reason=asked.reason
+    )
+
+
+def _holder(scene: Scene, role: Role, on: dt.date) -> str:
+    """Whose role it is where nobody was named: one's own, or that of the only one who has it."""
+    if scene.person.holds(role, on):
+        return scene.person.id
+    holders = [person.id for person in scene.policy.holders(role, on)]
+    if not holders:
+        raise WrongUse(f"Nobody is {ROLES[role]} on {on}", remedy="`reportkit people` shows who is who.")
+    if len(holders) > 1:
+        raise WrongUse(f"More than one is {ROLES[role]} on {on}", remedy=f"Say whose in --of: {', '.join(holders)}.")
+    return holders[0]
+
+
+def _acts_as(scene: Scene, details: Cover) -> Role:
+    """The covered role for its holder; else it takes the head of programme."""
+    return details.role if details.holder == scene.person.id else "head-of-programme"

@@ -1,0 +1,106 @@
+"""Where every inspection stands, at a glance: from its record and inspection.yaml alone; no finding is read.
+
+Who brought a record is taken as it says: recording checks it, and `verify` does.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportkit.cli.clock import Clock, clock
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.stores import reader_of, saved_files
+from reportkit.cli.session import Session
+from reportkit.errors import Unreadable
+from reportkit.gitstore.all_records import AllRecords, Glimpse
+from reportkit.inspection.inspection import Inspection
+from reportkit.moderation.case import Case, case_of
+from reportkit.moderation.events import SignOff
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.order import Entry, chronicle
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.standing import Standing, standing
+from reportkit.moderation.store import Evidence, RecordStore
+from reportkit.moderation.subject import Signing
+from reportkit.moderation.telling import tell
+from reportkit.moderation.weighing import weigh
+from reportkit.reading.parts import particulars
+from reportkit.reading.policy import read_policy
+from reportkit.reading.problems import Flaw
+from reportkit.reading.repository import read_repository
+from reportkit.reading.text import decode
+
+
+class Glance(Struct, frozen=True):
+    """One inspection: where it stands, and what is known of it."""
+
+    slug: str
+    standing: Standing
+    case: Case
+
+
+class Overview(Struct, frozen=True):
+    """All inspections at one moment, under the policy in force."""
+
+    policy: Policy
+    clock: Clock
+    glances: tuple[Glance, ...]
+
+
+def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
+    """Every saved inspection. Raises Unreadable where the policy cannot be read."""
+    saved = saved_files(session)
+    policy = read_policy(saved)
+    now = clock(manner.today, demonstration=policy.demonstration)
+    repository = read_repository(saved).repository
+    look = partial(_glance, repository=repository, policy=policy, now=now, store=store)
+    return Overview(policy, now, tuple(look(each) for each in AllRecords(session.root, reader_of(session)).glimpses()))
+
+
+def _glance(seen: Glimpse, *, repository: str, policy: Policy, now: Clock, store: RecordStore) -> Glance:
+    case = _case(seen, repository)
+    told = tell(seen.records)
+    believed = chronicle((_as_it_says(entry, policy) for entry in told), told.faults)
+    ledger = weigh(believed, policy, case)
+    subjects = partial(_subject, seen=seen, ledger=ledger, store=store)
+    return Glance(seen.slug, standing(case, ledger, policy, now.today, (), subjects), case)
+
+
+def _as_it_says(entry: Entry, policy: Policy) -> Entry:
+    """The entry as if its person had brought it: with their address and, where policy asks for one, a key of theirs."""
+    actor = policy.person(entry.record.reported.by if entry.record.reported else entry.record.person)
+    if actor is None:
+        return entry
+    key = actor.keys[0].public if actor.keys and policy.signatures == "required" else ""
+    return replace(entry, evidence=Evidence(key=key, email=actor.email))
+
+
+def _case(seen: Glimpse, repository: str) -> Case:
+    """The case as inspection.yaml tells it: without those who wrote findings and are not of the team."""
+    try:
+        file = f"inspections/{seen.slug}/inspection.yaml"
+        found = particulars(decode(seen.particulars or b"", file), file, []) if seen.particulars else None
+    except (Flaw, Unreadable):
+        found = None
+    if found is None:
+        return Case(repository=repository, inspection=seen.slug)
+    return case_of(repository, Inspection(slug=seen.slug, particulars=found))
+
+
+def _subject(signing: Signing, *, seen: Glimpse, ledger: Ledger, store: RecordStore) -> str:
+    """What is saved now, for a stage: an equal tree is unchanged without reading it; nothing, where nobody signed."""
+    offs = [(entry, details) for entry, details in ledger.of(SignOff)]
+    for entry, details in offs:
+        same_stage = (entry.record.stage, entry.record.decision) == (signing.stage, signing.decision)
+        if same_stage and details.content.inspection == seen.tree and entry.record.subject:
+            return entry.record.subject
+    return store.subject(seen.slug, signing) if offs else ""
+
+
+def deadline(glance: Glance) -> dt.date | None:
+    """The earliest day on which something that comes next is due, or None."""
+    return min((step.due for step in glance.standing.next_steps if step.due), default=None)

@@ -1,0 +1,171 @@
+"""The one way in which policy.yaml is changed: show the difference, then record it with the file in one commit."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+from collections.abc import Callable, Iterator
+
+import click
+from msgspec import Struct
+
+from reportkit.cli.clock import Clock, clock
+from reportkit.cli.moderating.actor import find_person, fitting_parts
+from reportkit.cli.moderating.in_the_way import InTheWay
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.shared import bring_in, hand_on
+from reportkit.cli.moderating.signing import Acting, signer_of
+from reportkit.cli.moderating.stores import saved_files, store_of
+from reportkit.cli.session import Session
+from reportkit.errors import Refused
+from reportkit.gitstore.identity import identity
+from reportkit.moderation.case import Case
+from reportkit.moderation.codec import digest_of, encode
+from reportkit.moderation.events import PolicyChanged
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.order import Entry
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.record import OF_THE_HOUSE, Record
+from reportkit.moderation.store import Act, File, RecordStore, Signed
+from reportkit.moderation.telling import tell
+from reportkit.moderation.weakening import weakenings
+from reportkit.moderation.weighing import objections_to, weigh
+from reportkit.reading.policy import POLICY, policy_from
+from reportkit.reading.repository import read_repository
+
+
+class Change(Struct, frozen=True):
+    """The policy before and after: its bytes, and what they say."""
+
+    before: bytes
+    after: bytes
+    old: Policy
+    new: Policy
+
+
+class House(Struct, frozen=True, kw_only=True):
+    """What a change of policy rests on."""
+
+    store: RecordStore
+    version: str
+    repository: str
+    clock: Clock
+    ledger: Ledger
+    case: Case
+
+
+def change_policy(
+    session: Session, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
+) -> None:
+    """Change policy.yaml as `edit` does, and record it. `what` is the commit's message. Raises Refused."""
+    obstacle = bring_in(session, manner)
+    before = saved_files(session).read(POLICY)
+    after = edit(before)
+    change = Change(before, after, policy_from(before), policy_from(after))
+    _refuse(change)
+    _show(change)
+    if session.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
+        raise click.Abort
+    _record(session, manner, change, reason, what)
+    hand_on(session, manner, obstacle)
+
+
+def lying_there(session: Session) -> bytes:
+    """policy.yaml as it lies in the folder, with the line ends that it is saved with."""
+    try:
+        return (session.root / POLICY).read_bytes().replace(b"\r\n", b"\n")
+    except OSError:
+        raise Refused("cannot be read", where=POLICY, remedy="Is it there, and may you open it?") from None
+
+
+def refuse_unsaved(session: Session, saved: bytes) -> None:
+    """Raise Refused where the file in the folder differs from what is saved: it is changed by hand just now."""
+    if lying_there(session) != saved:
+        raise Refused(
+            "has changes that are not recorded", where=POLICY, remedy="Record them first: reportkit people save."
+        )
+
+
+def _refuse(change: Change) -> None:
+    if change.before == change.after:
+        raise Refused("policy.yaml says so already", remedy="Nothing needs to be done.")
+    if change.old.demonstration != change.new.demonstration:
+        raise Refused("`demonstration` was fixed when this repository was made", where=POLICY, remedy="Put it back.")
+
+
+def _show(change: Change) -> None:
+    """The lines that differ, and what becomes easier."""
+    old, new = (text.decode("utf-8").splitlines() for text in (change.before, change.after))
+    for line in difflib.unified_diff(old, new, "policy.yaml as it is", "policy.yaml as it will be", n=1, lineterm=""):
+        click.echo(line, err=True)
+    for weakening in weakenings(change.old, change.new):
+        click.echo(f"Easier from now on: {weakening}.", err=True)
+
+
+def _record(session: Session, manner: Manner, change: Change, reason: str | None, what: str) -> None:
+    house, user = _house(session, manner, change), identity(session.root)
+    policy = change.old if change.old.people else change.new  # the first person adds themselves
+    person = find_person(policy, user, manner.acting_as)
+    signer = signer_of(session, Acting(person, policy, user, house.clock.today))
+    details = PolicyChanged(
+        before=hashlib.sha256(change.before).hexdigest(),
+        after=hashlib.sha256(change.after).hexdigest(),
+        weakenings=tuple(str(each)[:400] for each in weakenings(change.old, change.new)),
+        reason=reason,
+    )
+    part = fitting_parts(details, person, house.ledger, policy, house.clock.today)[0]
+    record = Record(
+        repository=house.repository,
+        inspection=OF_THE_HOUSE,
+        person=person.id,
+        role=manner.role or part.role,
+        round=0,
+        policy=details.before,
+        seen=house.store.heads(OF_THE_HOUSE),
+        at=house.clock.seconds,
+        demonstration=policy.demonstration,
+        details=details,
+    )
+    data = encode(record)
+    entry = Entry(digest=digest_of(data), record=record, evidence=signer.evidence())
+    reasons = tuple(_objections(entry, house, policy))
+    if reasons:
+        raise InTheWay(reasons)
+    if manner.dry_run:
+        click.echo(f"The commit would say: {what}\nNothing was recorded.", err=True)
+        return
+    receipt = house.store.append(
+        Act(
+            inspection=OF_THE_HOUSE,
+            version=house.version,
+            records=(Signed(data=data, signature=signer.sign(data)),),
+            files=(File(path=POLICY, data=change.after),),
+            message=what,
+            name=user.name,
+            email=user.email,
+        )
+    )
+    click.echo(f"Recorded: {what}. Version {receipt.commit[:7]}.")
+    for remark in filter(None, (signer.remark, receipt.remark)):
+        click.echo(remark, err=True)
+
+
+def _house(session: Session, manner: Manner, change: Change) -> House:
+    store = store_of(session)
+    version = store.version(OF_THE_HOUSE)
+    repository = read_repository(saved_files(session)).repository
+    case = Case(repository=repository, inspection=OF_THE_HOUSE)
+    return House(
+        store=store,
+        version=version,
+        repository=repository,
+        clock=clock(manner.today, demonstration=change.old.demonstration),
+        ledger=weigh(tell(store.records(OF_THE_HOUSE)), change.old, case),
+        case=case,
+    )
+
+
+def _objections(entry: Entry, house: House, policy: Policy) -> Iterator[str]:
+    for objection in objections_to(entry, house.ledger, policy, house.case, lambda _: ""):
+        words = str(objection)
+        yield f"  {words[0].upper()}{words[1:]}.\n      reportkit people"

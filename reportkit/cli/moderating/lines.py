@@ -1,0 +1,97 @@
+"""Every inspection in a line: stage, next step, whose, by when."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+
+import click
+import msgspec
+
+from reportkit.cli.moderating.actor import find_person
+from reportkit.cli.moderating.glance import Glance, Overview, deadline, overview
+from reportkit.cli.moderating.mine import mine
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.stores import store_of
+from reportkit.cli.moderating.telling import stage_of
+from reportkit.cli.session import Session
+from reportkit.gitstore.identity import identity
+
+FORMAT = 1
+_LONGEST = 60
+
+
+class Wanted(msgspec.Struct, frozen=True, kw_only=True):
+    """Which inspections, and how they are told."""
+
+    late: bool
+    own: bool
+    machine: bool
+
+
+class Line(msgspec.Struct, frozen=True, rename="kebab"):
+    """One inspection: `next` is what comes next, `command` does it, `who` are the ids of those who can."""
+
+    inspection: str
+    stage: str
+    round: int
+    next: str
+    command: str
+    who: tuple[str, ...]
+    due: dt.date | None
+    late: bool
+
+
+def show_lines(session: Session, manner: Manner, wanted: Wanted) -> None:
+    """List the inspections that are wanted."""
+    seen = overview(session, manner, store_of(session))
+    glances = _of_one(session, manner, seen) if wanted.own else seen.glances
+    lines = [_line(each, seen.clock.today) for each in glances]
+    chosen = [line for line in lines if line.late or not wanted.late]
+    if wanted.machine:
+        told = {"format": FORMAT, "inspections": chosen}
+        click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
+    elif chosen:
+        click.echo("\n".join(_table(chosen, seen)))
+    else:
+        click.echo("There is nothing to show.", err=True)
+
+
+def _of_one(session: Session, manner: Manner, seen: Overview) -> tuple[Glance, ...]:
+    person = find_person(seen.policy, identity(session.root), manner.acting_as)
+    return tuple(
+        each for each in seen.glances if any(True for _ in mine(each.standing, person, each.case, seen.policy))
+    )
+
+
+def _line(glance: Glance, today: dt.date) -> Line:
+    standing = glance.standing
+    step = next(iter(standing.next_steps), None)
+    due = deadline(glance)
+    return Line(
+        inspection=glance.slug,
+        stage=stage_of(standing),
+        round=standing.round,
+        next=step.what if step else "",
+        command=step.command if step else "",
+        who=step.who if step else (),
+        due=due,
+        late=due is not None and due < today,
+    )
+
+
+def _table(lines: Iterable[Line], seen: Overview) -> Iterator[str]:
+    rows = [_row(line, seen) for line in lines]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
+    for row in rows:
+        yield "  ".join((*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1])).rstrip()
+
+
+def _row(line: Line, seen: Overview) -> tuple[str, ...]:
+    who = " or ".join(seen.policy.name_of(each) for each in line.who)
+    due = f"{line.due}{' late' if line.late else ''}" if line.due else ""
+    return line.inspection, line.stage, _shortened(line.next), who, due
+
+
+def _shortened(words: str) -> str:
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"

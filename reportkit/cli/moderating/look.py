@@ -1,0 +1,27 @@
+"""`reportkit moderate` alone, or with an inspection: what waits, and where one stands."""
+
+from __future__ import annotations
+
+import click
+
+from reportkit.cli.moderating.options import Manner, looking
+from reportkit.cli.names import INSPECTION
+from reportkit.cli.session import Session
+
+
+@click.command("look", hidden=True)
+@click.argument("inspection", type=INSPECTION, required=False)
+@click.option("--json", "machine", is_flag=True, help="Write JSON.")
+@looking
+@click.pass_obj
+def command(session: Session, inspection: str | None, manner: Manner, *, machine: bool) -> None:
+    """Show what waits for you or, with INSPECTION or inside its folder, where that one stands."""
+    name = inspection or session.inspection_here()
+    if name is None:
+        from reportkit.cli.moderating.waiting import show_what_waits
+
+        show_what_waits(session, manner, machine=machine)
+        return
+    from reportkit.cli.moderating.one import show_one
+
+    show_one(session, session.inspection(name), manner, machine=machine)

@@ -1,0 +1,42 @@
+"""What waits for one person: the steps that are theirs, of those that come next."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from reportkit.cli.moderating.scene import Scene
+from reportkit.moderation.blocker import Step, moderate, short
+from reportkit.moderation.case import Case
+from reportkit.moderation.events import Query
+from reportkit.moderation.policy import Person, Policy
+from reportkit.moderation.signing import needed_roles
+from reportkit.moderation.standing import Standing
+
+
+def next_for(scene: Scene) -> Step | None:
+    """The one thing that comes next for the scene's person, or None where nothing waits for them."""
+    return next(iter(mine(scene.standing, scene.person, scene.case, scene.policy)), None)
+
+
+def mine(standing: Standing, person: Person, case: Case, policy: Policy) -> Iterable[Step]:
+    """The next steps that wait for a person.
+
+    What names people waits for those; what anybody could do waits for the team, but for the meeting, which is the
+    moderators', and a query, which is also that of whoever was asked.
+    """
+    author = case.is_author(person.id, person.name)
+    moderator = any(role in needed_roles(policy) for role in person.roles)
+    asked = tuple(_asked_of(standing, person))
+    for step in standing.next_steps:
+        meets = step.command.startswith(moderate("meeting", case.inspection))
+        theirs = moderator if meets else author or any(number in step.command for number in asked)
+        if person.id in step.who or (not step.who and theirs):
+            yield step
+
+
+def _asked_of(standing: Standing, person: Person) -> Iterable[str]:
+    """The numbers, as commands have them, of the open queries that were asked of a person."""
+    for entry in standing.open_queries:
+        details = entry.record.details
+        if isinstance(details, Query) and details.of in (person.id, person.name):
+            yield short(entry.digest)

@@ -1,0 +1,147 @@
+"""Where one inspection stands, for the person who looks: signed, open, changed since, and the one next command."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+import msgspec
+
+from reportkit.cli.moderating.content import changes_since, last_seen
+from reportkit.cli.moderating.mine import next_for
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.scene import Scene, gather
+from reportkit.cli.moderating.telling import in_a_line, sentence, stage_of, whose
+from reportkit.cli.session import Session
+from reportkit.gitstore.changes import in_words
+from reportkit.moderation.blocker import short
+from reportkit.moderation.events import Query
+from reportkit.moderation.order import Entry
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.sureness import how_sure
+from reportkit.moderation.words import ROLES
+
+FORMAT = 1
+
+
+def show_one(session: Session, slug: str, manner: Manner, *, machine: bool) -> None:
+    """Tell where an inspection stands, in words or as JSON."""
+    scene = gather(session, slug, manner)
+    if machine:
+        told = msgspec.json.encode(_as_json(session.root, scene))
+        click.echo(msgspec.json.format(told, indent=2).decode())
+        return
+    click.echo("\n".join(_lines(session.root, scene)))
+
+
+def _lines(root: Path, scene: Scene) -> Iterator[str]:
+    yield f"{scene.slug}: {stage_of(scene.standing)}"
+    yield from _section("Signed", _signatures(scene))
+    yield from _section("Open", _open(scene))
+    yield from _section("In the way", _in_the_way(scene))
+    yield from _section("To look at", (f"{each.what.rstrip('.')}." for each in scene.standing.warnings))
+    yield from _section("Not counted", _not_counted(scene))
+    yield from _section("Since you last looked at it to sign", _changed(root, scene))
+    yield ""
+    yield from _next(scene)
+
+
+def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
+    """A title and its lines; nothing where there are none."""
+    for number, line in enumerate(lines):
+        if number == 0:
+            yield from ("", title)
+        yield f"  {line}"
+
+
+def _signatures(scene: Scene) -> Iterator[str]:
+    standing = scene.standing
+    yield from (f"{_who_signed(entry, scene.policy)}." for entry in standing.signed)
+    for lapse in standing.lapsed:
+        yield f"Lapsed: {_who_signed(lapse.entry, scene.policy)}; {lapse.why}."
+
+
+def _who_signed(entry: Entry, policy: Policy) -> str:
+    record = entry.record
+    sure = how_sure(record, entry.evidence, policy).sure
+    by = f" by {policy.name_of(record.reported.by)}" if record.reported else ""
+    return f"{policy.name_of(record.person)}, {ROLES[record.role]}, on {record.time.date()}, {sure}{by}"
+
+
+def _open(scene: Scene) -> Iterator[str]:
+    for entry in scene.standing.open_queries:
+        if isinstance(entry.record.details, Query):
+            query, asked_by = entry.record.details, scene.policy.name_of(entry.record.person)
+            yield f"{short(entry.digest)}: {asked_by} asked {query.of}, by {query.by}: {in_a_line(query.asks)}"
+
+
+def _in_the_way(scene: Scene) -> Iterator[str]:
+    for blocker in scene.standing.blockers:
+        yield f"{blocker.what.rstrip('.')}{whose(blocker, scene.policy)}."
+        yield f"    {blocker.command}"
+
+
+def _not_counted(scene: Scene) -> Iterator[str]:
+    for each in scene.standing.set_aside:
+        why = "; ".join(map(str, each.objections))
+        yield f"{short(each.entry.digest)}: {sentence(each.entry, scene.ledger, scene.policy)}: {why}."
+
+
+def _changed(root: Path, scene: Scene) -> Iterator[str]:
+    last = last_seen(scene)
+    if last is None:
+        return
+    changes = changes_since(root, scene, last[1])
+    yield "that version is not here to compare with." if changes is None else f"{in_words(changes)}."
+    yield from (f"{change.path} ({change.how})" for change in changes or ())
+
+
+def _next(scene: Scene) -> Iterator[str]:
+    step = next_for(scene)
+    if step is not None:
+        yield f"Next for you: {step.what.rstrip('.')}."
+        yield f"  {step.command}"
+        return
+    for waiting in scene.standing.next_steps[:1]:
+        yield f"Nothing waits for you. Next: {waiting.what.rstrip('.')}{whose(waiting, scene.policy)}."
+        yield f"  {waiting.command}"
+    if not scene.standing.next_steps:
+        yield "Nothing waits for anybody."
+
+
+def _as_json(root: Path, scene: Scene) -> dict[str, object]:
+    standing, last = scene.standing, last_seen(scene)
+    changes = changes_since(root, scene, last[1]) if last else None
+    return {
+        "format": FORMAT,
+        "inspection": scene.slug,
+        "stage": standing.stage,
+        "round": standing.round,
+        "subject": standing.subject,
+        "you": scene.person.id,
+        "signed": [_signature(entry, scene) for entry in standing.signed],
+        "lapsed": [{**_signature(each.entry, scene), "why": each.why} for each in standing.lapsed],
+        "refused": [_signature(entry, scene) for entry in standing.refused],
+        "open-queries": [_query(entry) for entry in standing.open_queries],
+        "blockers": standing.blockers,
+        "warnings": standing.warnings,
+        "next": next_for(scene),
+        "next-steps": standing.next_steps,
+        "changed": None if changes is None else [{"path": each.path, "how": each.how} for each in changes],
+    }
+
+
+def _signature(entry: Entry, scene: Scene) -> dict[str, object]:
+    record = entry.record
+    return {
+        "digest": entry.digest,
+        "person": record.person,
+        "role": record.role,
+        "at": record.time,
+        "sure": how_sure(record, entry.evidence, scene.policy).sure,
+    }
+
+
+def _query(entry: Entry) -> dict[str, object]:
+    return {"digest": entry.digest, "by-person": entry.record.person, **msgspec.to_builtins(entry.record.details)}

@@ -1,0 +1,121 @@
+"""What every act can be told: who acts, in which role, on which day, and whether only to show it."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, TypeAlias
+
+import click
+from msgspec import Struct
+
+from reportkit.moderation.words import ROLES, Role
+
+_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_LONGEST = {"line": 400, "text": 20_000}
+
+Command: TypeAlias = Callable[..., Any]
+
+
+class Manner(Struct, frozen=True, kw_only=True):
+    """How an act is to be done: `offline` shares nothing, `today` is for demonstrations."""
+
+    acting_as: str | None = None
+    role: Role | None = None
+    dry_run: bool = False
+    offline: bool = False
+    today: dt.date | None = None
+
+
+class Day(click.ParamType[dt.date]):
+    """A day, written 2004-06-14."""
+
+    name = "day"
+
+    def convert(self, value: str | dt.date, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
+        """The day. Fails with how it is written."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(value.strip())
+        except ValueError:
+            self.fail(f"{value!r} is no day. Write it as 2004-06-14.", param, ctx)
+
+
+class Words(click.ParamType[str]):
+    """Words for the record: one line, or any number of them; nothing that hides or reorders text on a screen."""
+
+    def __init__(self, name: str) -> None:
+        self.name = name
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The words, with plain line ends. Fails where there are none, too many, or hidden characters."""
+        plain = value.replace("\r\n", "\n").replace("\r", "\n").strip()
+        if self.name == "line":
+            plain = re.sub(r"\s*\n\s*", " ", plain).replace("\t", " ")
+        if not plain:
+            self.fail("It is empty. Say it in words.", param, ctx)
+        if len(plain) > _LONGEST[self.name]:
+            self.fail(f"It is longer than {_LONGEST[self.name]:,} characters. Say it shorter.", param, ctx)
+        if _HIDDEN.search(plain):
+            self.fail("It holds a character that cannot be seen. Take it out.", param, ctx)
+        return plain
+
+
+DAY = Day()
+LINE = Words("line")
+TEXT = Words("text")
+
+
+class Names(click.ParamType[tuple[str, ...]]):
+    """Ids of people, with commas between them."""
+
+    name = "names"
+
+    def convert(
+        self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The ids, each once, in the order given. Fails where there are none."""
+        if isinstance(value, tuple):
+            return value
+        names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+        return names or self.fail("It names nobody. Write ids of policy.yaml with commas.", param, ctx)
+
+
+NAMES = Names()
+
+_AS = click.option("--as", "acting_as", metavar="PERSON", help="Who acts: an id of policy.yaml. By default Git’s user.")
+_ROLE = click.option("--role", type=click.Choice(list(ROLES)), help="The role in which you act, if you hold several.")
+_DRY_RUN = click.option("--dry-run", is_flag=True, help="Show the record and the commit, and record nothing.")
+_OFFLINE = click.option("--offline", is_flag=True, help="Record here only; `reportkit sync` shares it later.")
+_TODAY = click.option("--today", type=DAY, help="Act as on this day; in demonstrations only.")
+
+
+def acting(function: Command) -> Command:
+    """Give a command the options of an act; it is handed them as one `manner`."""
+    return _with(function, _AS, _ROLE, _DRY_RUN, _OFFLINE, _TODAY)
+
+
+def acting_for_a_role(function: Command) -> Command:
+    """The same for an act that has a `--role` of its own."""
+    return _with(function, _AS, _DRY_RUN, _OFFLINE, _TODAY)
+
+
+def looking(function: Command) -> Command:
+    """Give a command the options of one that only looks; it is handed them as one `manner`."""
+    return _with(function, _AS, _TODAY)
+
+
+def _with(function: Command, *options: Callable[[Command], Command]) -> Command:
+    names = [name for name in Manner.__struct_fields__ if name != "role" or _ROLE in options]
+
+    @wraps(function)
+    def packed(*given: Any, **asked: Any) -> Any:
+        manner = Manner(**{name: asked.pop(name) for name in names if name in asked})
+        return function(*given, manner=manner, **asked)
+
+    for option in reversed(options):
+        option(packed)
+    return packed

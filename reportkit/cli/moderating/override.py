@@ -1,0 +1,43 @@
+"""`reportkit moderate override`: a rule is set aside for one inspection, with a reason."""
+
+from __future__ import annotations
+
+import click
+
+from reportkit.cli.moderating.options import LINE, TEXT, Manner, acting
+from reportkit.cli.names import INSPECTION
+from reportkit.cli.session import Session
+from reportkit.errors import Refused, WrongUse
+
+
+@click.command(
+    "override",
+    epilog="An example: reportkit moderate override harrowmere-homes E05 --about gas-safety "
+    "--reason 'The auditor checked it in May.'",
+)
+@click.argument("inspection", type=INSPECTION)
+@click.argument("rule")
+@click.option("--about", type=LINE, help="Only where the rule is about this: a finding, a question, a topic.")
+@click.option("--reason", type=TEXT, required=True, help="Why it may be set aside.")
+@acting
+@click.pass_obj
+def command(session: Session, inspection: str, rule: str, about: str | None, reason: str, manner: Manner) -> None:
+    """Set RULE aside for an inspection, saying why. `reportkit explain RULE` says what it protects."""
+    from reportkit.cli.moderating.acting import act
+    from reportkit.cli.moderating.recording import Intent
+    from reportkit.moderation.events import Override
+
+    details = Override(rule=_known(rule.strip().upper()), about=about, reason=reason)
+    act(session, inspection, manner, lambda _: Intent(details=details))
+
+
+def _known(rule: str) -> str:
+    """The rule, if it is one that may be set aside. Raises WrongUse or Refused."""
+    from reportkit.guidance.rule_list import RULE_LIST
+
+    row = RULE_LIST.get(rule)
+    if row is None:
+        raise WrongUse(f"There is no rule {rule}", remedy="`reportkit check` names the rule behind each line.")
+    if not row.override and row.levels != ("warning",):
+        raise Refused(f"{rule} cannot be set aside", remedy=f"`reportkit explain {rule}` says what to do.")
+    return rule

@@ -1,0 +1,183 @@
+"""The changes that `reportkit people` makes: add, retire, keys, save."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+
+import click
+from msgspec import Struct, convert
+
+from reportkit.cli.moderating.options import DAY, LINE, NAMES, TEXT, Manner, acting
+from reportkit.cli.session import Session
+from reportkit.errors import Refused, WrongUse
+from reportkit.moderation.words import ROLES, Role
+
+_REASON = click.option("--reason", type=TEXT, help="Why.")
+
+
+class NewPerson(Struct, frozen=True, kw_only=True):
+    """The options of `people add`, as they were given."""
+
+    name: str
+    email: str
+    roles: tuple[str, ...]
+    region: str | None
+    begins: dt.date | None
+    key: Path | None
+
+
+@click.command(
+    "add",
+    epilog="An example: reportkit people add m-shah --name 'Mina Shah' --email m.shah@example.org "
+    "--roles senior-manager --key m-shah.pub",
+)
+@click.argument("person")
+@click.option("--name", type=LINE, required=True, help="Their name.")
+@click.option("--email", type=LINE, required=True, help="The address that Git has for them.")
+@click.option("--roles", type=NAMES, required=True, help=f"With commas: {', '.join(ROLES)}.")
+@click.option("--region", type=LINE, help="The region whose lead inspector they are.")
+@click.option("--from", "begins", type=DAY, help="The first day on which they hold their roles.")
+@click.option("--key", type=click.Path(path_type=Path), metavar="FILE.pub", help="Their public SSH key.")
+@_REASON
+@acting
+@click.pass_obj
+def add(session: Session, /, person: str, reason: str | None, manner: Manner, **asked: object) -> None:
+    """Add PERSON, an id such as m-shah: the one that they have in an inspection's team, too."""
+    from reportkit.moderation.policy import Key, Person
+    from reportkit.reading.policy_edit import with_person
+
+    given = convert(asked, NewPerson)
+    keys = (Key(key=_key_in(session.start / given.key)),) if given.key else ()
+    new = Person(
+        id=person,
+        name=given.name,
+        email=given.email,
+        roles=tuple(_role(name) for name in given.roles),
+        region=given.region,
+        keys=keys,
+        from_=given.begins,
+    )
+    _change(session, manner, partial(with_person, person=new), reason, f"people: add {given.name} ({person})")
+
+
+@click.command("retire", epilog="An example: reportkit people retire m-shah --until 2004-06-30")
+@click.argument("person")
+@click.option("--until", type=DAY, required=True, help="The last day on which they hold their roles.")
+@_REASON
+@acting
+@click.pass_obj
+def retire(session: Session, person: str, until: dt.date, reason: str | None, manner: Manner) -> None:
+    """Say until when PERSON holds their roles. They stay in the list, so that what they did can still be read."""
+    from reportkit.reading.policy_edit import with_until
+
+    what = f"people: {person} until {until}"
+    _change(session, manner, partial(with_until, person=person, until=until), reason, what)
+
+
+@click.command("keys", epilog="An example: reportkit people keys m-shah --add m-shah.pub")
+@click.argument("person")
+@click.option("--add", "added", type=click.Path(path_type=Path), metavar="FILE.pub", help="Add this public key.")
+@click.option("--until", type=DAY, help="The last day on which the added key counts.")
+@click.option("--remove", "removed", metavar="FINGERPRINT", help="Take this key out: lost, or not theirs.")
+@_REASON
+@acting
+@click.pass_obj
+def keys(session: Session, /, person: str, reason: str | None, manner: Manner, **asked: object) -> None:
+    """List the keys of PERSON with their fingerprints, add one, or take one out by its fingerprint."""
+    from reportkit.moderation.policy import Key
+    from reportkit.reading.policy_edit import with_key, without_key
+
+    given = convert(asked, KeysAsked)
+    if given.added and given.removed:
+        raise WrongUse("--add and --remove are two changes", remedy="Do one after the other.")
+    if given.added:
+        key = Key(key=_key_in(session.start / given.added), until=given.until)
+        _change(session, manner, partial(with_key, person=person, key=key), reason, f"people: a key of {person}")
+    elif given.removed:
+        public = _public(session, person, given.removed)
+        edit = partial(without_key, person=person, public=public)
+        _change(session, manner, edit, reason, f"people: {person} without a key")
+    else:
+        _show_keys(session, person)
+
+
+class KeysAsked(Struct, frozen=True, kw_only=True):
+    """The options of `people keys`, as they were given."""
+
+    added: Path | None
+    until: dt.date | None
+    removed: str | None
+
+
+@click.command("save", epilog="An example: reportkit people save --reason 'Signatures are required from May.'")
+@_REASON
+@acting
+@click.pass_obj
+def save(session: Session, reason: str | None, manner: Manner) -> None:
+    """Record what was changed in moderation/policy.yaml by hand."""
+    from reportkit.cli.moderating.house import change_policy, lying_there
+
+    after = lying_there(session)
+    change_policy(session, manner, lambda _: after, reason, "people: policy.yaml as it was changed by hand")
+
+
+def _change(session: Session, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str) -> None:
+    """Change what is saved, where nothing else lies in the folder."""
+    from reportkit.cli.moderating.house import change_policy, refuse_unsaved
+
+    def on_what_is_saved(data: bytes) -> bytes:
+        refuse_unsaved(session, data)
+        return edit(data)
+
+    change_policy(session, manner, on_what_is_saved, reason, what)
+
+
+def _role(name: str) -> Role:
+    for role in ROLES:
+        if name == role:
+            return role
+    from reportkit.reading.problems import choose  # only a wrong guess needs it
+
+    raise WrongUse(f"There is no role `{name}`", remedy=choose(name, list(ROLES)))
+
+
+def _key_in(path: Path) -> str:
+    """The public key in a file. Raises Refused where it is none that can be used."""
+    from reportkit.gitstore.signatures.keys import parse_key
+
+    try:
+        text = path.read_text(encoding="utf-8", errors="replace")
+    except OSError:
+        raise Refused("There is no such file", where=str(path), remedy="Name the file that ends in .pub.") from None
+    return parse_key(text).line
+
+
+def _show_keys(session: Session, person: str) -> None:
+    for public, fingerprint, until in _keys(session, person):
+        click.echo(f"{fingerprint}  {public.split()[0]}{f'  until {until}' if until else ''}")
+
+
+def _public(session: Session, person: str, fingerprint: str) -> str:
+    """The key with this fingerprint, without its comment."""
+    for public, known, _ in _keys(session, person):
+        if known.removeprefix("SHA256:").startswith(fingerprint.removeprefix("SHA256:")):
+            return public
+    raise WrongUse(
+        f"{person} has no key with the fingerprint {fingerprint}",
+        remedy=f"`reportkit people keys {person}` lists them.",
+    )
+
+
+def _keys(session: Session, person: str) -> list[tuple[str, str, dt.date | None]]:
+    """The public keys of a person with their fingerprints and last days; a broken one is named as such."""
+    from reportkit.cli.moderating.stores import saved_files
+    from reportkit.gitstore.signatures.keys import parse_key
+    from reportkit.reading.policy import read_policy
+
+    found = read_policy(saved_files(session)).person(person)
+    if found is None:
+        raise WrongUse(f"policy.yaml knows nobody called `{person}`", remedy="`reportkit people` lists everybody.")
+    return [(key.public, parse_key(key.key).fingerprint, key.until) for key in found.keys]

@@ -1,0 +1,145 @@
+"""The one way in which an act is recorded: refuse with every reason at once, or show, sign, keep, and tell."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+import click
+import msgspec
+
+from reportkit.cli.moderating.actor import Part, fitting_parts
+from reportkit.cli.moderating.in_the_way import InTheWay
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.moderating.signing import Acting, Signer, signer_of
+from reportkit.cli.moderating.telling import follow_up, sentence
+from reportkit.cli.session import Session
+from reportkit.errors import Refused, WrongUse
+from reportkit.moderation.blocker import Held
+from reportkit.moderation.codec import digest_of, encode
+from reportkit.moderation.events import Details, Refusal, SignOff
+from reportkit.moderation.order import Entry, chronicle, heads_of
+from reportkit.moderation.record import Record
+from reportkit.moderation.standing import Standing, standing
+from reportkit.moderation.store import Act, Receipt, Signed
+from reportkit.moderation.subject import DRAFT
+from reportkit.moderation.weighing import objections_to, weigh
+from reportkit.moderation.words import ROLES, Role
+
+
+class Intent(msgspec.Struct, frozen=True, kw_only=True):
+    """What somebody is about to record: the event's own facts, and the act whose blockers must be cleared first.
+
+    `role` is the one in which it is done, where the act itself settles that.
+    """
+
+    details: Details
+    needs: Held | None = None
+    role: Role | None = None
+
+
+def record(session: Session, scene: Scene, intent: Intent, manner: Manner) -> None:
+    """Record an act and say what follows; with `--dry-run` only show it. Raises Refused with everything in the way."""
+    signer = signer_of(session, Acting(scene.person, scene.policy, scene.identity, scene.clock.today))
+    made = _made(scene, intent, manner)
+    entry = Entry(digest=digest_of(encode(made)), record=made, evidence=signer.evidence())
+    _refuse(scene, intent, entry)
+    message = f"{scene.slug}: {sentence(entry, scene.ledger, scene.policy)}"
+    if manner.dry_run:
+        _show(made, message)
+        return
+    data = encode(made)
+    act = Act(
+        inspection=scene.slug,
+        version=scene.version,
+        records=(Signed(data=data, signature=signer.sign(data)),),
+        message=message,
+        name=scene.identity.name,
+        email=scene.identity.email,
+    )
+    _tell(scene.store.append(act), entry, scene, signer)
+
+
+def _made(scene: Scene, intent: Intent, manner: Manner) -> Record:
+    """The record as it would be."""
+    details = intent.details
+    part = choose_part(scene, details, intent.role or manner.role)
+    signing = scene.standing.signing if isinstance(details, SignOff | Refusal) else DRAFT
+    return Record(
+        repository=scene.repository,
+        inspection=scene.slug,
+        person=scene.person.id,
+        role=part.role,
+        round=max(scene.standing.round, 1),
+        stage=signing.stage,
+        decision=signing.decision,
+        subject=scene.store.subject(scene.slug, signing),
+        policy=scene.policy_digest,
+        seen=heads_of({each.digest: each.record.seen for each in scene.ledger.chronicle}),
+        at=scene.clock.seconds,
+        cover=part.cover,
+        demonstration=scene.policy.demonstration,
+        details=details,
+    )
+
+
+def choose_part(scene: Scene, details: Details, role: Role | None) -> Part:
+    """The role in which the person acts. Raises where they have none that fits, or it is not plain which is meant."""
+    fitting = fitting_parts(details, scene.person, scene.ledger, scene.policy, scene.clock.today)
+    if role is not None:
+        named = [part for part in fitting if part.role == role]
+        if not named:
+            roles = ", ".join(part.role for part in fitting)
+            raise Refused(f"{scene.person.name} cannot do this as {ROLES[role]}", remedy=f"--role can say: {roles}.")
+        return named[0]
+    if isinstance(details, SignOff | Refusal) and len({part.role for part in fitting}) > 1:
+        roles = " or ".join(part.role for part in fitting)
+        raise WrongUse(f"{scene.person.name} could sign in more than one role", remedy=f"Say which: --role {roles}.")
+    return fitting[0]
+
+
+def _refuse(scene: Scene, intent: Intent, entry: Entry) -> None:
+    """Raise Refused with everything that stands in the way, each with the command that does something about it."""
+    reasons = tuple(dict.fromkeys(_reasons(scene, intent, entry)))
+    if reasons:
+        raise InTheWay(reasons)
+
+
+def _reasons(scene: Scene, intent: Intent, entry: Entry) -> Iterator[str]:
+    blockers = scene.standing.holding(intent.needs) if intent.needs else ()
+    for blocker in blockers:
+        yield f"  {blocker.what.rstrip('.')}.\n      {blocker.command}"
+    rules = {blocker.rule for blocker in blockers}
+    said = {blocker.what.casefold() for blocker in blockers}
+    subjects = partial(scene.store.subject, scene.slug)
+    for objection in objections_to(entry, scene.ledger, scene.policy, scene.case, subjects):
+        what = str(objection)
+        if objection.rule not in rules and what.casefold() not in said:
+            yield f"  {what[0].upper()}{what[1:]}.\n      {_command(objection.rule, scene.slug)}"
+
+
+def _command(rule: str, slug: str) -> str:
+    return f"reportkit history {slug}" if rule == "record" else f"reportkit explain {rule}"
+
+
+def _show(made: Record, message: str) -> None:
+    click.echo(msgspec.json.format(encode(made), indent=2).decode().rstrip())
+    click.echo(f"\nThe commit would say: {message}\nNothing was recorded.", err=True)
+
+
+def _tell(receipt: Receipt, entry: Entry, scene: Scene, signer: Signer) -> None:
+    done = sentence(entry, scene.ledger, scene.policy).rstrip(".")
+    click.echo(f"Recorded: {done}. Version {receipt.commit[:7]}.")
+    for remark in (signer.remark, receipt.remark):
+        if remark:
+            click.echo(remark, err=True)
+    for line in follow_up(after(scene, entry), scene.policy):
+        click.echo(line)
+
+
+def after(scene: Scene, entry: Entry) -> Standing:
+    """Where the inspection stands once the entry is recorded too; nothing is read again."""
+    ledger = weigh(chronicle((*scene.ledger.chronicle, entry)), scene.policy, scene.case)
+    subjects = partial(scene.store.subject, scene.slug)
+    return standing(scene.case, ledger, scene.policy, scene.clock.today, scene.problems, subjects)

@@ -1,0 +1,86 @@
+"""Where one inspection stands for the person who looks at it: everything that an act rests on, gathered once."""
+
+from __future__ import annotations
+
+import hashlib
+from functools import partial
+
+from msgspec import Struct
+
+from reportkit.cli.checking.verdict import verdict
+from reportkit.cli.clock import Clock, clock
+from reportkit.cli.loading import load
+from reportkit.cli.moderating.actor import find_person
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.stores import saved_files, store_of
+from reportkit.cli.session import Session
+from reportkit.gitstore.identity import Identity, identity
+from reportkit.guidance.rule_list import RULE_LIST
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.problem import Problem
+from reportkit.moderation.case import Case, case_of
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.policy import Person, Policy
+from reportkit.moderation.standing import Standing, standing
+from reportkit.moderation.store import RecordStore
+from reportkit.moderation.telling import tell
+from reportkit.moderation.weighing import weigh
+from reportkit.reading.policy import POLICY, policy_from
+from reportkit.reading.repository import read_repository
+
+OVERRIDABLE = frozenset(row.id for row in RULE_LIST.values() if row.override)
+"""The rules that may be set aside with a reason."""
+
+
+class Scene(Struct, frozen=True, kw_only=True):
+    """One inspection at one moment, and who looks at it.
+
+    `version` is the store's token for what an act made now rests on; `policy_digest` the SHA-256 of the policy that
+    is in force. `problems` are the errors that stand in the way of handing in.
+    """
+
+    slug: str
+    store: RecordStore
+    version: str
+    policy: Policy
+    policy_digest: str
+    repository: str
+    identity: Identity
+    person: Person
+    clock: Clock
+    inspection: Inspection
+    case: Case
+    problems: tuple[Problem, ...]
+    ledger: Ledger
+    standing: Standing
+
+
+def gather(session: Session, slug: str, manner: Manner) -> Scene:
+    """Everything about one inspection as it is saved. Raises what keeps it from being known, in a sentence."""
+    store = store_of(session)
+    version = store.version(slug)
+    files = saved_files(session)
+    raw = files.read(POLICY)
+    policy, user = policy_from(raw), identity(session.root)
+    now = clock(manner.today, demonstration=policy.demonstration)
+    repository = read_repository(files).repository
+    checked = verdict(files, slug, "submit")
+    inspection = checked.inspection if checked.inspection and checked.whole else load(files, slug)
+    case = case_of(repository, inspection, store.unsaved(slug), OVERRIDABLE)
+    ledger = weigh(tell(store.records(slug)), policy, case)
+    return Scene(
+        slug=slug,
+        store=store,
+        version=version,
+        policy=policy,
+        policy_digest=hashlib.sha256(raw).hexdigest(),
+        repository=repository,
+        identity=user,
+        person=find_person(policy, user, manner.acting_as),
+        clock=now,
+        inspection=inspection,
+        case=case,
+        problems=checked.failing,
+        ledger=ledger,
+        standing=standing(case, ledger, policy, now.today, checked.failing, partial(store.subject, slug)),
+    )

@@ -1,0 +1,45 @@
+"""Sharing around an act: what others did comes in before it, and it is handed on after it."""
+
+from __future__ import annotations
+
+import click
+
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.session import Session
+from reportkit.errors import ReportkitError
+from reportkit.gitstore.place import has_shared_place
+
+NOT_SHARED = "Recorded here, not yet shared"
+
+
+def bring_in(session: Session, manner: Manner) -> str:
+    """Bring in what others shared. Returns why that could not be, or ""; an act can do without."""
+    if not _shares(session, manner):
+        return ""
+    from reportkit.cli.progress import shown_progress
+    from reportkit.cli.sharing import tell_what_to_look_at
+    from reportkit.gitstore.sharing import sync
+
+    try:
+        with shown_progress() as progress:
+            synced = sync(session.root, progress)
+    except ReportkitError as obstacle:
+        return str(obstacle)
+    tell_what_to_look_at(synced)
+    return ""
+
+
+def hand_on(session: Session, manner: Manner, obstacle: str) -> None:
+    """Share what was recorded, and say where it is. `obstacle` says why that could not be tried, or is ""."""
+    if manner.dry_run or not has_shared_place(session.root):
+        return
+    if manner.offline or obstacle:
+        click.echo(f"{NOT_SHARED}. {obstacle or '`reportkit sync` shares it.'}", err=True)
+        return
+    from reportkit.cli.sharing import Attempt
+
+    Attempt.begin(session.root).finish()
+
+
+def _shares(session: Session, manner: Manner) -> bool:
+    return not (manner.offline or manner.dry_run) and has_shared_place(session.root)

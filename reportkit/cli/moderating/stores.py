@@ -1,0 +1,31 @@
+"""The one place that says where the record is kept, and lets Git end with the command."""
+
+from __future__ import annotations
+
+import click
+
+from reportkit.cli.session import Session
+from reportkit.gitstore.records import GitRecordStore, SavedFiles
+from reportkit.gitstore.records.reader import Reader
+from reportkit.moderation.store import RecordStore
+from reportkit.reading.folder import FolderFiles
+from reportkit.reading.repository import read_repository
+
+
+def store_of(session: Session) -> RecordStore:
+    """The record of the project that the command was started in."""
+    store = GitRecordStore(session.root, read_repository(FolderFiles(session.root)).repository)
+    click.get_current_context().call_on_close(store.close)
+    return store
+
+
+def reader_of(session: Session) -> Reader:
+    """What reads Git's objects for this command."""
+    reader = Reader(session.root)
+    click.get_current_context().call_on_close(reader.close)
+    return reader
+
+
+def saved_files(session: Session) -> SavedFiles:
+    """The project's files as they are saved."""
+    return SavedFiles(session.root, reader=reader_of(session))

@@ -1,0 +1,139 @@
+"""What happened and what comes next, in plain words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Final
+
+from reportkit.moderation import events as ev
+from reportkit.moderation.blocker import Step, short
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.order import Entry
+from reportkit.moderation.outcomes import Outcome
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.signing import needed_roles
+from reportkit.moderation.standing import Standing
+from reportkit.moderation.words import ROLES
+
+STAGES: Final[Mapping[str, str]] = {
+    "drafting": "drafting",
+    "moderation": "moderation",
+    "with-the-bodies": "with the bodies",
+    "decision": "decided",
+    "notified": "notified",
+    "published": "published",
+}
+"""What people call each stage."""
+
+
+def sentence(entry: Entry, ledger: Ledger, policy: Policy) -> str:
+    """Who did what, in which role, without a full stop: "Ann Lee (senior manager) signed off"."""
+    record = entry.record
+    stands_in = f", standing in for {policy.name_of(ledger.principal(entry))}" if record.cover else ""
+    return f"{policy.name_of(record.person)} ({ROLES[record.role]}{stands_in}) {what(record.details, policy)}"
+
+
+def what(details: ev.Details, policy: Policy) -> str:
+    """What was done, as a clause without its subject."""
+    return _WHAT[type(details)](details, policy)
+
+
+def _submitted(details: ev.Submitted, _: Policy) -> str:
+    return "handed it to the moderators" + _because(details.note, ": ")
+
+
+def _meeting(details: ev.Meeting, policy: Policy) -> str:
+    names = ", ".join(policy.name_of(each) for each in details.present)
+    outcomes = f"the service {_outcome(details.service)}; the prospects {_outcome(details.prospects)}"
+    return f"noted the meeting of {details.date} with {names}: {outcomes}"
+
+
+def _outcome(outcome: Outcome) -> str:
+    if outcome.verdict == "agreed":
+        return f"agreed as {outcome.to}"
+    if outcome.verdict == "changed":
+        return f"changed from {outcome.from_} to {outcome.to}, because {in_a_line(outcome.why or '')}"
+    return f"needs further information: {in_a_line(outcome.why or '')}"
+
+
+def _query(details: ev.Query, _: Policy) -> str:
+    about = f" about {details.finding or details.judgement}" if details.finding or details.judgement else ""
+    return f"asked {details.of}{about}, for an answer by {details.by}: {in_a_line(details.asks)}"
+
+
+def _answer(details: ev.Answer, _: Policy) -> str:
+    changed = f" ({len(details.changed)} files changed since)" if details.changed else ""
+    return f"answered query {short(details.query)}{changed}: {in_a_line(details.says)}"
+
+
+def _cover(details: ev.Cover, policy: Policy) -> str:
+    who = f"{policy.name_of(details.stand_in)} stand in for {policy.name_of(details.holder)}"
+    return f"let {who} as {ROLES[details.role]} from {details.from_} until {details.until}{_because(details.reason)}"
+
+
+def _override(details: ev.Override, _: Policy) -> str:
+    about = f" about {details.about}" if details.about else ""
+    return f"set rule {details.rule}{about} aside{_because(details.reason)}"
+
+
+def _decision(details: ev.Decision, _: Policy) -> str:
+    return f"decided: the service {_outcome(details.service)}; the prospects {_outcome(details.prospects)}"
+
+
+def _policy_changed(details: ev.PolicyChanged, _: Policy) -> str:
+    easier = f"; easier now: {'; '.join(details.weakenings)}" if details.weakenings else ""
+    return f"changed policy.yaml{_because(details.reason)}{easier}"
+
+
+def _because(reason: str | None, joint: str = ", because ") -> str:
+    return f"{joint}{in_a_line(reason)}" if reason else ""
+
+
+_WHAT: Final[Mapping[type[ev.Details], Callable[[Any, Policy], str]]] = {
+    ev.Submitted: _submitted,
+    ev.Meeting: _meeting,
+    ev.Query: _query,
+    ev.Answer: _answer,
+    ev.SignOff: lambda _, __: "signed off",
+    ev.Refusal: lambda details, _: f"does not agree{_because(details.reason)}",
+    ev.Cover: _cover,
+    ev.Withdrawal: lambda details, _: f"took {short(details.of)} back{_because(details.reason)}",
+    ev.Override: _override,
+    ev.Decision: _decision,
+    ev.PolicyChanged: _policy_changed,
+    ev.Reversal: lambda details, _: f"undid {short(details.of)}{_because(details.reason)}",
+}
+
+
+def in_a_line(text: str) -> str:
+    """The words on one line."""
+    return " ".join(text.split())
+
+
+def stage_of(standing: Standing) -> str:
+    """The stage in words, with the round of moderation from the second on."""
+    again = f", round {standing.round}" if standing.stage == "moderation" and standing.round > 1 else ""
+    return STAGES[standing.stage] + again
+
+
+def follow_up(standing: Standing, policy: Policy) -> Iterator[str]:
+    """What now follows: how many have signed, what comes next and whose it is."""
+    if standing.stage != "drafting":
+        needed = needed_roles(policy)
+        yield f"{len(standing.signed)} of {len(needed)} sign-offs hold; {stage_of(standing)}."
+    yield from step_lines(standing.next_steps, policy)
+
+
+def step_lines(steps: Iterable[Step], policy: Policy) -> Iterator[str]:
+    """Two lines for each step: what is to do and whose it is; the command."""
+    for step in steps:
+        yield f"Next: {step.what.rstrip('.')}{whose(step, policy)}."
+        yield f"    {step.command}"
+
+
+def whose(step: Step, policy: Policy) -> str:
+    """Whose a step is and by when, in brackets after it, or ""."""
+    names = " or ".join(policy.name_of(each) for each in step.who)
+    due = f"by {step.due}" if step.due else ""
+    told = ", ".join(part for part in (names, due) if part)
+    return f" ({told})" if told else ""

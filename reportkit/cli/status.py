@@ -1,0 +1,24 @@
+"""`reportkit status`: every inspection in a line."""
+
+from __future__ import annotations
+
+import click
+
+from reportkit.cli.moderating.options import Manner, looking
+from reportkit.cli.session import Session
+
+
+@click.command(epilog="An example: reportkit status --late")
+@click.option("--late", is_flag=True, help="Only those with a deadline that has passed.")
+@click.option("--mine", "own", is_flag=True, help="Only those where something waits for you.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON.")
+@looking
+@click.pass_obj
+def command(session: Session, manner: Manner, *, late: bool, own: bool, machine: bool) -> None:
+    """Show every inspection in a line: its stage, what comes next, whose that is, and by when.
+
+    It tells what is saved. No finding is read: what is wrong inside an inspection, `reportkit check` tells.
+    """
+    from reportkit.cli.moderating.lines import Wanted, show_lines
+
+    show_lines(session, manner, Wanted(late=late, own=own, machine=machine))

@@ -1,0 +1,131 @@
+"""The whole way of one inspection, as the people of an office type it."""
+
+from __future__ import annotations
+
+import json
+
+from tests.cli.moderating.conftest import SLUG, Office
+
+LINE = "How many repairs are late?"
+
+
+def ask(office: Office) -> None:
+    words = ("--about", "service", "--of", "r-tollinshaw", "--by", "2004-06-21", "--text", LINE)
+    office.does("bob", "query", *words)
+
+
+def test_from_drafting_to_three_sign_offs_an_edit_that_ends_them_and_their_renewal(office: Office) -> None:
+    assert office.at("ros")("moderate", SLUG).out.endswith(f"reportkit moderate submit {SLUG}\n")
+    told = office.does("ros", "submit", "--note", "Ready.").out
+    assert told.startswith("Recorded: Rosalind Tollinshaw (inspector) handed it to the moderators: Ready. Version ")
+    assert f"    reportkit moderate meeting {SLUG}\n" in told
+
+    office.met()
+    ask(office)
+    waiting = office.at("ros")("moderate", "--today", "2004-06-22").out
+    assert waiting.startswith(f"{SLUG} (moderation, by 2004-06-21 (late)): Rosalind Tollinshaw was asked")
+    assert LINE in office.refused("ann", "sign-off").err
+    office.edits("findings/adaptations-slow.md", "title:", "title: Old")
+    office.saves()
+    assert "(1 files changed since): Twelve." in office.does("ros", "answer", "--text", "Twelve.").out
+
+    office.signed("ann", "bob", "cat")
+    seen = json.loads(office.at("cat")("moderate", SLUG, "--json").out)
+    assert [(each["person"], each["sure"]) for each in seen["signed"]] == [
+        ("ann", "claimed"),
+        ("bob", "claimed"),
+        ("cat", "claimed"),
+    ]
+    assert [each["holds"] for each in seen["blockers"]] == []
+
+    office.edits("findings/adaptations-slow.md", "title: Old", "title: New")
+    office.saves()
+    lapsed = office.at("ann")("moderate", SLUG).out
+    assert "Lapsed: Ann Lee, regional lead inspector, on 2004-06-14, claimed; the inspection changed since." in lapsed
+    assert "  findings/adaptations-slow.md (changed)\n" in lapsed
+    assert lapsed.endswith(f"  reportkit moderate sign-off {SLUG}\n")
+    renewed = office.does("ann", "sign-off")
+    assert "{+New+}" in renewed.err
+    assert "1 of 3 sign-offs hold" in renewed.out
+    office.signed("bob", "cat")
+    decided = office.does("flo", "decide", "--service", "agreed", "--prospects", "agreed").out
+    assert "Flo Nye (head of programme) decided" in decided
+
+    trail = office.at("ann")("history", SLUG).out
+    assert [line for line in trail.splitlines() if "Ann Lee (regional lead inspector) signed off" in line]
+    acts = json.loads(office.at("ann")("history", SLUG, "--json").out)["acts"]
+    assert [each["event"] for each in acts] == [
+        *("submitted", "meeting", "query", "answer", "sign-off", "sign-off", "sign-off"),
+        *("sign-off", "sign-off", "sign-off", "decision"),
+    ]
+    assert {each["void"] for each in acts} == {""}
+
+
+def test_a_moderator_who_does_not_agree_blocks_until_they_sign(office: Office) -> None:
+    office.submitted().met().signed("ann", "bob")
+    told = office.does("cat", "sign-off", "--not-agreed", "--reason", "The survey is old.").out
+    assert "Cat Roy (senior manager) does not agree, because The survey is old." in told
+    assert "Next: Cat Roy does not agree, because: The survey is old (Cat Roy)." in told
+    office.refused("flo", "decide", "--service", "agreed", "--prospects", "agreed")
+    assert "3 of 3 sign-offs hold" in office.does("cat", "sign-off").out
+
+
+def test_somebody_stands_in_for_a_moderator_who_is_away(office: Office) -> None:
+    office.submitted().met()
+    assert "Dan Orr is not regional lead inspector" in office.refused("dan", "sign-off").err
+    words = ("--role", "senior-manager", "--of", "cat", "--by", "dan", "--until", "2004-06-20")
+    told = office.does("flo", "cover", *words).out
+    assert "let Dan Orr stand in for Cat Roy as senior manager from 2004-06-14 until 2004-06-20" in told
+    signed = office.does("dan", "sign-off", day="2004-06-20").out
+    assert "Dan Orr (senior manager, standing in for Cat Roy) signed off" in signed
+    office.refused("dan", "sign-off", day="2004-06-21")
+
+
+def test_a_second_round_follows_a_meeting_that_could_not_agree(office: Office) -> None:
+    office.submitted().met(prospects="further:Who pays for the plan?")
+    assert f"{SLUG}: moderation, round 2" in office.at("ann")("moderate", SLUG).out
+    refused = office.refused(
+        "ann", "meeting", "--round", "1", "--present", "ann", "--service", "agreed", "--prospects", "agreed"
+    )
+    assert refused.err == "This is no meeting of round 1: round 2 is on. Leave --round out, or look again.\n"
+    office.met().signed("ann", "bob", "cat")
+
+
+def test_a_changed_judgement_is_written_into_the_inspection_before_anybody_signs(office: Office) -> None:
+    office.submitted().met(service="good:fair:Repairs are late.")
+    assert "says good for judgement 1, and fair was agreed" in office.refused("ann", "sign-off").err
+    office.edits("inspection.yaml", "rating: good", "rating: fair")
+    office.saves()
+    refused = office.at("ann")("moderate", "sign-off", SLUG, "--today", "2004-06-14")
+    assert "I07" not in refused.err
+
+
+def test_one_s_own_last_act_is_undone_while_nobody_else_has_seen_it(office: Office) -> None:
+    office.submitted().met()
+    told = office.at("ann")("undo", SLUG, "--reason", "The wrong day.", "--today", "2004-06-14")
+    assert "Ann Lee (regional lead inspector) undid" in told.out
+    assert "undone" in office.at("ann")("history", SLUG).out
+    seen = office.at("ros")("undo", SLUG, "--today", "2004-06-14")
+    assert seen.code == 1
+    assert "Somebody else has seen it" in seen.err
+
+
+def test_a_sign_off_is_taken_back_by_who_gave_it(office: Office) -> None:
+    office.submitted().met().signed("ann", "bob")
+    told = office.does("ann", "withdraw", "--reason", "I read it again.").out
+    assert "1 of 3 sign-offs hold" in told
+    assert "There is no sign-off or query of yours" in office.refused("ann", "withdraw", "--reason", "Again.").err
+
+
+def test_every_inspection_is_told_in_a_line(office: Office) -> None:
+    status = office.at("ann")("status")
+    assert status.out.split()[:2] == [SLUG, "drafting"]
+    office.submitted().met()
+    ask(office)
+    late = json.loads(office.at("ann")("status", "--late", "--json", "--today", "2004-07-01").out)
+    assert [(each["inspection"], each["due"], each["late"]) for each in late["inspections"]] == [
+        (SLUG, "2004-06-21", True)
+    ]
+    assert office.at("ann")("status", "--late", "--today", "2004-06-15").err == "There is nothing to show.\n"
+    assert SLUG in office.at("ros")("status", "--mine").out
+    assert office.at("gus")("status", "--mine").out == ""
