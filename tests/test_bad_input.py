@@ -20,14 +20,15 @@ from lxml import etree
 
 import reportkit as package
 from reportkit.cli.main import run
-from tests import bad_input_cases as cases
+from tests.bad_input import heavy, houses, places, repositories, templates, texts, words
+from tests.bad_input import project as spoiling
 
 SECONDS, MEGABYTES = 2, 200
 
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = cases.make_project(tmp_path / "project")
+    root = spoiling.make_project(tmp_path / "project")
     monkeypatch.chdir(root)
     monkeypatch.setenv("VISUAL", "false")
     return root
@@ -76,13 +77,13 @@ def refuses(reportkit, root: Path, said: tuple[str, ...], inspection: str = "hom
     assert everything(root) == before
 
 
-@pytest.mark.parametrize("case", cases.TEXTS.values(), ids=cases.TEXTS)
+@pytest.mark.parametrize("case", texts.TEXTS.values(), ids=texts.TEXTS)
 def test_a_text_that_is_refused_is_named_with_its_line(project, reportkit, case):
-    cases.written(f"{cases.HOME}/{case.file}", case.data)(project)
-    refuses(reportkit, project, (f"{cases.HOME}/{case.file}{case.said}",))
+    spoiling.written(f"{spoiling.HOME}/{case.file}", case.data)(project)
+    refuses(reportkit, project, (f"{spoiling.HOME}/{case.file}{case.said}",))
 
 
-@pytest.mark.parametrize("case", cases.PLACES.values(), ids=cases.PLACES)
+@pytest.mark.parametrize("case", places.PLACES.values(), ids=places.PLACES)
 def test_what_is_no_file_of_an_inspection_is_named(project, reportkit, case):
     case.spoil(project)
     refuses(reportkit, project, case.said)
@@ -134,35 +135,35 @@ def refuses_cheaply(measured, root: Path, said: str) -> None:
     assert everything(root) == before
 
 
-@pytest.mark.parametrize("case", cases.HEAVY.values(), ids=cases.HEAVY)
+@pytest.mark.parametrize("case", heavy.HEAVY.values(), ids=heavy.HEAVY)
 def test_a_text_that_is_too_much_is_refused_at_little_cost(project, measured, case):
-    cases.written(f"{cases.HOME}/{case.file}", case.data)(project)
-    refuses_cheaply(measured, project, f"{cases.HOME}/{case.file}{case.said}")
+    spoiling.written(f"{spoiling.HOME}/{case.file}", case.data)(project)
+    refuses_cheaply(measured, project, f"{spoiling.HOME}/{case.file}{case.said}")
 
 
 @pytest.mark.parametrize("name", ["loops in loops", "loops in loops that say nothing", "memory by text"])
 def test_a_template_without_end_is_stopped_at_little_cost(project, measured, name):
-    text, said = cases.TEMPLATES[name]
-    cases.written(cases.REPORT, text)(project)
-    refuses_cheaply(measured, project, f"{cases.REPORT}{said}")
+    text, said = templates.TEMPLATES[name]
+    spoiling.written(templates.REPORT, text)(project)
+    refuses_cheaply(measured, project, f"{templates.REPORT}{said}")
 
 
 @pytest.mark.parametrize("name", ["a zip bomb", "one with entities of entities"])
 def test_a_house_file_that_is_a_bomb_is_refused_at_little_cost(project, measured, name):
-    make, said = cases.HOUSES[name]
-    cases.written(cases.HOUSE, make())(project)
-    refuses_cheaply(measured, project, f"{cases.HOUSE}: {said}")
+    make, said = houses.HOUSES[name]
+    spoiling.written(houses.HOUSE, make())(project)
+    refuses_cheaply(measured, project, f"{houses.HOUSE}: {said}")
 
 
 @pytest.mark.parametrize("name", ["a FIFO", "a link to a device", "folders within folders"])
 def test_a_place_that_would_never_end_is_refused_at_little_cost(project, measured, name):
-    case = cases.PLACES[name]
+    case = places.PLACES[name]
     case.spoil(project)
     refuses_cheaply(measured, project, *case.said)
 
 
 @pytest.mark.parametrize(
-    "case", cases.WORDS, ids=lambda case: " ".join(case.arguments)[:60].encode("unicode-escape").decode()
+    "case", words.WORDS, ids=lambda case: " ".join(case.arguments)[:60].encode("unicode-escape").decode()
 )
 def test_a_command_line_that_is_wrong_says_so_and_writes_nothing(project, reportkit, case):
     before = everything(project)
@@ -172,30 +173,30 @@ def test_a_command_line_that_is_wrong_says_so_and_writes_nothing(project, report
     assert everything(project) == before
 
 
-@pytest.mark.parametrize(("text", "said"), cases.TEMPLATES.values(), ids=cases.TEMPLATES)
+@pytest.mark.parametrize(("text", "said"), templates.TEMPLATES.values(), ids=templates.TEMPLATES)
 def test_a_template_that_does_not_work_is_named_with_its_line(project, reportkit, text, said):
-    cases.written(cases.REPORT, text)(project)
+    spoiling.written(templates.REPORT, text)(project)
     before = everything(project)
-    assert reportkit("draft", "homes") == (1, "", f"{cases.REPORT}{said}\n")
+    assert reportkit("draft", "homes") == (1, "", f"{templates.REPORT}{said}\n")
     assert everything(project) == before
 
 
-@pytest.mark.parametrize(("make", "said"), cases.HOUSES.values(), ids=cases.HOUSES)
+@pytest.mark.parametrize(("make", "said"), houses.HOUSES.values(), ids=houses.HOUSES)
 def test_a_house_file_that_carries_no_report_is_named(project, reportkit, make, said):
-    cases.written(cases.HOUSE, make())(project)
+    spoiling.written(houses.HOUSE, make())(project)
     before = everything(project)
-    assert reportkit("draft", "homes") == (1, "", f"{cases.HOUSE}: {said}\n")
+    assert reportkit("draft", "homes") == (1, "", f"{houses.HOUSE}: {said}\n")
     assert everything(project) == before
 
 
-@pytest.mark.parametrize("path", [cases.HOUSE, cases.REPORT])
+@pytest.mark.parametrize("path", [houses.HOUSE, templates.REPORT])
 def test_a_pipe_for_a_template_is_not_waited_for(project, reportkit, path):
-    cases.piped(path)(project)
-    assert reportkit("draft", "homes") == (1, "", f"{path}: {cases.ORDINARY}\n")
+    spoiling.piped(path)(project)
+    assert reportkit("draft", "homes") == (1, "", f"{path}: {places.ORDINARY}\n")
 
 
 def test_templates_that_are_a_link_are_not_passed_over(project, reportkit):
-    cases.linked("templates", "/etc")(project)
+    spoiling.linked("templates", "/etc")(project)
     said = "templates: is a link to another place. Put the folder itself here.\n"
     assert reportkit("draft", "homes") == (1, "", said)
 
@@ -209,24 +210,24 @@ COMMANDS = [
     ("check",),
     ("draft", "homes"),
     ("save", "homes"),
-    (*cases.NEW, "elm"),
-    (*cases.ADD, "homes"),
+    (*words.NEW, "elm"),
+    (*words.ADD, "homes"),
     ("add", "driver", "homes", "--title", "T", "--reach", "corporate"),
 ]
 
 
 @pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command[:2]))
-@pytest.mark.parametrize(("data", "said"), cases.REPOSITORIES.values(), ids=cases.REPOSITORIES)
+@pytest.mark.parametrize(("data", "said"), repositories.REPOSITORIES.values(), ids=repositories.REPOSITORIES)
 def test_no_command_goes_on_in_a_repository_that_is_not_ours_to_read(project, reportkit, command, data, said):
-    cases.written("reportkit.yaml", data)(project)
+    spoiling.written("reportkit.yaml", data)(project)
     before = everything(project)
     assert reportkit(*command) == (1, "", f"{said.format(version=package.__version__)}\n")
     assert everything(project) == before
 
 
-@pytest.mark.parametrize(("data", "said"), cases.REPOSITORIES.values(), ids=cases.REPOSITORIES)
+@pytest.mark.parametrize(("data", "said"), repositories.REPOSITORIES.values(), ids=repositories.REPOSITORIES)
 def test_the_doctor_looks_on_and_says_it(project, reportkit, data, said):
-    cases.written("reportkit.yaml", data)(project)
+    spoiling.written("reportkit.yaml", data)(project)
     looked = reportkit("doctor", "--json")
     assert looked.code == 1
     assert said.format(version=package.__version__).partition(". ")[0] in json.dumps(
@@ -234,7 +235,7 @@ def test_the_doctor_looks_on_and_says_it(project, reportkit, data, said):
     )
 
 
-@pytest.mark.parametrize("command", [(*cases.NEW, "elm"), (*cases.ADD, "homes")], ids=["new", "add"])
+@pytest.mark.parametrize("command", [(*words.NEW, "elm"), (*words.ADD, "homes")], ids=["new", "add"])
 def test_nothing_is_written_where_a_link_leads(project, reportkit, command, tmp_path):
     (project / "inspections").rename(tmp_path / "elsewhere")
     (project / "inspections").symlink_to(tmp_path / "elsewhere")
@@ -248,8 +249,8 @@ def test_nothing_is_written_where_a_link_leads(project, reportkit, command, tmp_
 @pytest.mark.parametrize(
     ("spoil", "said"),
     [
-        (cases.piped(f"{cases.HOME}/drivers-and-barriers.yaml"), cases.ORDINARY),
-        (cases.linked(f"{cases.HOME}/drivers-and-barriers.yaml", "/dev/zero"), cases.LINK),
+        (spoiling.piped(f"{spoiling.HOME}/drivers-and-barriers.yaml"), places.ORDINARY),
+        (spoiling.linked(f"{spoiling.HOME}/drivers-and-barriers.yaml", "/dev/zero"), places.LINK),
     ],
     ids=["a FIFO", "a link to a device"],
 )
@@ -257,7 +258,7 @@ def test_an_entry_is_added_to_an_ordinary_file_only(project, reportkit, spoil, s
     spoil(project)
     before = everything(project)
     added = reportkit("add", "driver", "homes", "--title", "T", "--reach", "corporate")
-    assert added == (1, "", f"{cases.HOME}/drivers-and-barriers.yaml: {said}\n")
+    assert added == (1, "", f"{spoiling.HOME}/drivers-and-barriers.yaml: {said}\n")
     assert everything(project) == before
 
 
@@ -276,15 +277,14 @@ def drafted(project: Path, reportkit) -> str:
 
 @pytest.mark.parametrize("title", ["yes", "No", "on", "off", "1:30", "010", "3.10", "1e3", "0x1F", "2004-06-14", "~/x"])
 def test_a_title_that_looks_like_something_else_is_text_in_the_report(project, reportkit, title):
-    cases.written(cases.ONE, cases.titled(title))(project)
+    spoiling.written(spoiling.ONE, spoiling.titled(title))(project)
     assert f"{title}." in drafted(project, reportkit) or f"{title}\n" in drafted(project, reportkit)
 
 
 @pytest.mark.parametrize("words", ["{{ 7*7 }}", "{% for a in range(9) %}", "{# a #}", "$name %s {0}"])
 def test_words_that_look_like_a_template_are_words_in_the_report(project, reportkit, words):
-    cases.written(cases.ONE, cases.titled(f'"Before {words} after"').replace("Tenants", f"Here {words} tenants"))(
-        project
-    )
+    text = spoiling.titled(f'"Before {words} after"').replace("Tenants", f"Here {words} tenants")
+    spoiling.written(spoiling.ONE, text)(project)
     said = drafted(project, reportkit)
     assert f"Before {words} after" in said
     assert f"Here {words} tenants" in said
@@ -292,7 +292,7 @@ def test_words_that_look_like_a_template_are_words_in_the_report(project, report
 
 def test_text_pasted_from_word_is_in_the_report_as_it_was(project, reportkit):
     pasted = "“Tenants”\u00a0said so — it’s re\u00adpaired… and\u2011so\u200b on"
-    cases.written(cases.ONE, cases.saying(pasted))(project)
+    spoiling.written(spoiling.ONE, spoiling.saying(pasted))(project)
     assert pasted.replace("\u00ad", "") in drafted(project, reportkit)
 
 
@@ -306,7 +306,7 @@ def test_a_byte_order_mark_and_other_line_ends_change_nothing(project, reportkit
 
 
 def test_an_entry_goes_into_a_file_of_windows_and_leaves_the_rest_as_it_was(project, reportkit):
-    file = project / cases.HOME / "drivers-and-barriers.yaml"
+    file = project / spoiling.HOME / "drivers-and-barriers.yaml"
     file.write_bytes(b"\xef\xbb\xbf# mine\r\ndrivers: []\r\n")
     assert reportkit("add", "driver", "homes", "--title", "A", "--reach", "corporate").code == 0
     assert file.read_bytes().startswith(b"\xef\xbb\xbf# mine\r\ndrivers:\r\n  - id: a\r\n")
@@ -330,13 +330,13 @@ def program(project: Path):
 
 @pytest.mark.parametrize(("command", "code"), [("check", 1), ("draft", 1), ("save", 4), ("add", 0)])
 def test_without_a_home_or_a_language_it_says_the_same(project, program, command, code):
-    cases.written(cases.ONE, cases.finding("strength", "“strength”"))(project)
+    spoiling.written(spoiling.ONE, spoiling.finding("strength", "“strength”"))(project)
     more = ("finding", "homes", "--title", "Café “x”", "--kind", "strength") if command == "add" else ("homes",)
     running = program(command, *more)
     out, err = running.communicate(timeout=60)
     assert (running.returncode, b"Traceback" in out + err) == (code, False)
     if code == 1:
-        assert f"{cases.ONE}:5: `kind` cannot be `“strength”`. Did you mean `strength`?" in (out + err).decode()
+        assert f"{spoiling.ONE}:5: `kind` cannot be `“strength”`. Did you mean `strength`?" in (out + err).decode()
 
 
 @pytest.mark.parametrize(

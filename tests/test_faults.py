@@ -12,16 +12,17 @@ import pytest
 
 import reportkit as package
 from reportkit.cli.main import run
-from tests import bad_input_cases as cases
+from tests.bad_input import project as spoiling
+from tests.bad_input import words
 
 SOURCE = os.fspath(Path(package.__file__).parents[1])
 ENVIRONMENT = {name: value for name, value in os.environ.items() if not name.startswith("COV")} | {"PYTHONPATH": SOURCE}
 DRAFT = ("draft", "homes")
-NEW = (*cases.NEW, "elm")
-ADD = (*cases.ADD, "homes", "late", "--text", "Tenants wait.")
+NEW = (*words.NEW, "elm")
+ADD = (*words.ADD, "homes", "late", "--text", "Tenants wait.")
 DRIVER = ("add", "driver", "homes", "money", "--title", "Money", "--reach", "corporate", "--text", "There is some.")
 REPORT = "out/homes-draft.docx"
-DRIVERS = f"{cases.HOME}/drivers-and-barriers.yaml"
+DRIVERS = f"{spoiling.HOME}/drivers-and-barriers.yaml"
 BEFORE = "drivers: []\nbarriers: []\n"
 
 # Runs a command in one copy of the project after the other, each killed one step later than the last,
@@ -67,9 +68,9 @@ for left in count(1):
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    root = cases.make_project(tmp_path / "project")
-    cases.written(DRIVERS, BEFORE)(root)
-    cases.written(REPORT, "the old one")(root)
+    root = spoiling.make_project(tmp_path / "project")
+    spoiling.written(DRIVERS, BEFORE)(root)
+    spoiling.written(REPORT, "the old one")(root)
     monkeypatch.chdir(root)
     monkeypatch.setenv("XDG_CACHE_HOME", os.fspath(tmp_path))
     return root
@@ -104,7 +105,7 @@ def ours(root: Path) -> dict[str, bytes]:
 @pytest.mark.parametrize(
     ("command", "written"),
     [
-        (ADD, [f"{cases.HOME}/findings/late.md"]),
+        (ADD, [f"{spoiling.HOME}/findings/late.md"]),
         (DRIVER, [DRIVERS]),
         (NEW, ["inspections/elm/inspection.yaml"]),
         (DRAFT, [REPORT]),
@@ -206,9 +207,9 @@ def test_two_drafts_at_once_leave_one_whole_report(project):
 
 def test_of_two_findings_of_one_name_one_is_written_and_the_other_refused(project):
     texts = ["One.", "Two.", "Three."]
-    codes = together(*((*cases.ADD, "homes", "late", "--text", text) for text in texts))
+    codes = together(*((*words.ADD, "homes", "late", "--text", text) for text in texts))
     assert sorted(codes) == [0, 1, 1]
-    kept = (project / cases.HOME / "findings" / "late.md").read_text(encoding="utf-8")
+    kept = (project / spoiling.HOME / "findings" / "late.md").read_text(encoding="utf-8")
     assert kept.rpartition("---\n")[2] == f"{texts[codes.index(0)]}\n"
     assert nothing_half_done(project)
 

@@ -46,7 +46,7 @@ def _own_shell() -> str:
         return named
     if "PSModulePath" in os.environ:
         return "powershell"
-    raise WrongUse("Which shell is meant", remedy=f"Name one of: {', '.join(_INSTALL)}.")
+    raise WrongUse("It is not clear which shell is meant", remedy=f"Name one of: {', '.join(_INSTALL)}.")
 
 
 def _script(commands: click.Command, shell: str) -> str:

@@ -111,7 +111,7 @@ def run(arguments: Sequence[str]) -> int:
         error.show()
         return Exit.WRONG_USE
     except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped; nothing more was done.", err=True)
+        click.echo("\nStopped; nothing more was done.", err=True)  # the terminal shows ^C on the line above
         return Exit.INTERRUPTED
     except SystemExit:  # click's own answer to a closed pipe, and to nothing else here
         return _reader_went_away()

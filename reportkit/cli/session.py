@@ -39,7 +39,7 @@ class Session:
         there = inspection_names(self.root)
         if name is None:
             names = ", ".join(there) or "none yet (`reportkit new` makes one)"
-            raise WrongUse("Which inspection is meant", remedy=f"Name it; there are: {names}.")
+            raise WrongUse("It is not clear which inspection is meant", remedy=f"Name it; there are: {names}.")
         if name not in there:
             from reportkit.reading.inspection import no_such_inspection  # only a wrong guess needs it
 

@@ -16,6 +16,7 @@ _TOO_MANY_TO_COMPARE = 500
 _TOO_MANY_TO_LIST = 16
 _LONGEST_SHOWN = 600
 _LONGEST_NAME = 80
+_ENOUGH_TO_BEGIN = 3
 
 
 class Flaw(Exception):
@@ -76,8 +77,14 @@ def _nearest(word: str, choices: tuple[str, ...]) -> str:
     by_letters = {choice.lower(): choice for choice in choices}
     from difflib import get_close_matches  # only what is wrong needs it
 
-    near = get_close_matches(word, by_letters, n=1, cutoff=0.7)
+    near = get_close_matches(word, by_letters, n=1, cutoff=0.7) or _only_one_begun(word, by_letters)
     return by_letters[near[0]] if near else ""
+
+
+def _only_one_begun(word: str, choices: Collection[str]) -> list[str]:
+    """The choice that begins with the word, where it is the only one: `stock` for `stock-investment`."""
+    begun = [choice for choice in choices if choice.startswith(word)] if len(word) >= _ENOUGH_TO_BEGIN else []
+    return begun if len(begun) == 1 else []
 
 
 def choose(word: str, choices: Collection[str]) -> str:

@@ -200,7 +200,8 @@ def test_at_a_terminal_it_asks_and_takes_numbers_and_ids(reportkit, project, hom
     assert (finding.title, finding.question, finding.area) == ("Repairs", "2.2", "rent")
     assert (finding.kind, finding.weight, finding.evidence) == ("weakness", "high", ("sample",))
     assert (finding.by, finding.effect) == ("a-okafor", "They wait.")
-    assert "--kind cannot be `3`" in asked.err
+    assert "`kind` cannot be `3`" in asked.err
+    assert "This one needs an answer." in asked.err
     assert "Rent collection, arrears and debt advice" in asked.err
 
 

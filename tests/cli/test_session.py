@@ -33,7 +33,7 @@ def test_inside_an_inspection_its_name_may_be_left_out(project: Path) -> None:
 
 
 def test_elsewhere_it_must_be_named_and_the_choices_are_listed(project: Path) -> None:
-    with pytest.raises(WrongUse, match=r"Which inspection is meant\. Name it; there are: alder, birch\."):
+    with pytest.raises(WrongUse, match=r"which inspection is meant\. Name it; there are: alder, birch\."):
         Session(project, asks=True).inspection(None)
 
 

@@ -118,10 +118,7 @@ LEADING_NOWHERE = [
                 "estate-management, housing-register, rent, stock-investment, tenant-participation."
             ),
             ("evidence/repairs-case-sample.yaml:7: there is no member of the team `a-okaf`. Did you mean `a-okafor`?"),
-            (
-                "evidence/repairs-case-sample.yaml:8: there is no topic or question `gas`. The guidance's "
-                "names are in schema/."
-            ),
+            ("evidence/repairs-case-sample.yaml:8: there is no topic or question `gas`. Did you mean `gas-servicing`?"),
         ],
     ),
     (

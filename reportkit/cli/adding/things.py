@@ -128,7 +128,7 @@ EVIDENCE = Thing(
             choices=choices.evidence_kinds,
             needed=True,
         ),
-        Field(key="date", kind="date", help="The day.", asks="On which day (2004-05-31)", note="2004-05-31"),
+        Field(key="date", kind="date", help="The day.", asks="On which day, as 2004-05-31", note="2004-05-31"),
         Field(
             key="by",
             kind="names",
@@ -190,7 +190,7 @@ RECOMMENDATION = Thing(
             key="by",
             kind="date",
             help="The day by which it should be done.",
-            asks="By which day (2004-12-31)",
+            asks="By which day, as 2004-12-31",
             note="2004-12-31",
         ),
         Field(key="measure", help="How it will be seen to be done.", note="how it will be seen to be done"),

@@ -32,10 +32,11 @@ def _ask(field: Field, surroundings: Surroundings) -> Value:
         try:
             value = value_of(field, [_by_number(field, answer, offered)], surroundings)
         except WrongUse as error:
-            click.echo(f"  {error}", err=True)
+            click.echo(f"  {error}".replace(f"--{field.key}", f"`{field.key}`"), err=True)  # nobody typed an option
             continue
         if value not in (None, ()) or not field.needed:
             return value
+        click.echo("  This one needs an answer.", err=True)
 
 
 def _question(field: Field, offered: Choices) -> str:
