@@ -1,0 +1,140 @@
+"""Who may do what, and every change of it: shown first, and recorded with the file."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from reportkit.errors import Exit
+from tests.cli.moderating.conftest import POLICY, SLUG, Office
+
+TODAY = ("--today", "2004-06-14")
+MINA = ("people", "add", "m-shah", "--name", "Mina Shah", "--email", "m.shah@example.org", "--roles", "senior-manager")
+
+
+@pytest.fixture
+def key(office: Office, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A key of Ann's in her home folder."""
+    home = office.root.parent / "home"
+    (home / ".ssh").mkdir(parents=True)
+    path = home / ".ssh" / "id_ed25519"
+    subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "ann", "-f", str(path)], check=True)
+    monkeypatch.setenv("HOME", str(home))
+    monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
+    return path.with_suffix(".pub")
+
+
+def policy(office: Office) -> str:
+    return (office.root / "moderation/policy.yaml").read_text(encoding="utf-8")
+
+
+def test_everybody_is_listed_with_roles_and_keys(office: Office) -> None:
+    told = office.at("ann")("people")
+    assert told.out.startswith("ann: Ann Lee <ann@example.org>\n    regional lead inspector; region Northern; no key\n")
+    assert "dan: Dan Orr <dan@example.org>\n    inspector; may stand in for others; no key" in told.out
+    assert json.loads(office.at("ann")("people", "--json").out)["people"][0]["id"] == "ann"
+
+
+def test_a_person_is_added_and_the_difference_shown_and_recorded_in_one_version(office: Office) -> None:
+    added = office.at("gus")(*MINA, *TODAY)
+    assert added.code == 0, added.err
+    assert '+    email: "m.shah@example.org"' in added.err
+    assert "Easier from now on: Mina Shah is senior manager now." in added.err
+    assert "roles: [senior-manager]" in policy(office)
+    assert policy(office).startswith(POLICY.partition("covers")[0])
+    changed = office.git("show", "--name-only", "--format=%s", "HEAD").split("\n")
+    assert changed[0] == "people: add Mina Shah (m-shah)"
+    assert [name.rpartition("/")[0] for name in changed[2:-1]] == ["moderation/_house/records", "moderation"]
+    assert office.git("status", "--porcelain") == ""
+    assert "Gus Pym (administrator) changed policy.yaml" in office.at("ann")("history", "--people").out
+
+
+def test_a_dry_run_shows_the_difference_and_changes_nothing(office: Office) -> None:
+    shown = office.at("gus")(*MINA, "--dry-run")
+    assert '+    email: "m.shah@example.org"' in shown.err
+    assert policy(office) == POLICY
+    assert office.records() == []
+
+
+def test_only_administrators_and_the_head_of_programme_change_who_may_what(office: Office) -> None:
+    refused = office.at("ann")(*MINA)
+    assert refused.code == Exit.REFUSED
+    assert "Ann Lee is not head of programme or administrator" in refused.err
+    assert policy(office) == POLICY
+
+
+def test_the_first_administrator_adds_themselves(office: Office) -> None:
+    office.has_policy("demonstration: false\npeople: []\n")
+    words = ("people", "add", "gus", "--name", "Gus Pym", "--email", "gus@example.org", "--roles")
+    assert office.at("gus")(*words, "inspector").code == Exit.REFUSED
+    added = office.at("gus")(*words, "administrator")
+    assert added.code == 0, added.err
+    assert office.at("gus")(*MINA).code == 0
+
+
+def test_who_leaves_stays_in_the_list_with_a_last_day(office: Office) -> None:
+    retired = office.at("flo")("people", "retire", "cat", "--until", "2004-06-30", *TODAY)
+    assert retired.code == 0, retired.err
+    assert "roles: [senior-manager], until: 2004-06-30}" in policy(office)
+    office.submitted().met()
+    assert "is not regional lead" in office.refused("cat", "sign-off", day="2004-07-01").err
+
+
+def test_what_was_changed_by_hand_is_recorded_and_not_mixed_with_anything_else(office: Office) -> None:
+    (office.root / "moderation/policy.yaml").write_text(POLICY.replace("[dan, ", "[dan, jo, "), encoding="utf-8")
+    refused = office.at("gus")(*MINA, *TODAY)
+    assert "Record them first: reportkit people save." in refused.err
+    saved = office.at("gus")("people", "save", "--reason", "Jo may, too.", *TODAY)
+    assert saved.code == 0, saved.err
+    assert "Easier from now on: Jo Kerr may stand in for others." in saved.err
+    assert office.git("status", "--porcelain") == ""
+    assert "says so already" in office.at("gus")("people", "save", *TODAY).err
+
+
+def test_a_demonstration_stays_one(office: Office) -> None:
+    (office.root / "moderation/policy.yaml").write_text(POLICY.replace("tion: true", "tion: false"), encoding="utf-8")
+    assert "was fixed when this repository was made" in office.at("gus")("people", "save").err
+
+
+def test_a_key_that_policy_lists_proves_who_signed(office: Office, key: Path) -> None:
+    added = office.at("gus")("people", "keys", "ann", "--add", str(key), *TODAY)
+    assert added.code == 0, added.err
+    listed = office.at("gus")("people", "keys", "ann").out
+    assert listed.startswith("SHA256:")
+    office.submitted().met().signed("ann")
+    seen = json.loads(office.at("bob")("moderate", SLUG, "--json").out)
+    assert [each["sure"] for each in seen["signed"]] == ["proven"]
+    assert len(list(office.root.glob(f"moderation/{SLUG}/records/*.sig"))) == 2  # the meeting, and the sign-off
+
+    removed = office.at("gus")("people", "keys", "ann", "--remove", listed.split()[0], *TODAY)
+    assert removed.code == 0, removed.err
+    assert office.at("gus")("people", "keys", "ann").out == ""
+
+
+def test_a_key_that_is_elsewhere_leaves_a_claim_and_says_so(office: Office, key: Path) -> None:
+    office.at("gus")("people", "keys", "ann", "--add", str(key), *TODAY)
+    key.with_suffix("").unlink()
+    office.submitted()
+    told = office.does("ann", "meeting", "--present", "ann,bob,cat", "--service", "agreed", "--prospects", "agreed")
+    assert told.err == "It is claimed only, not proven: none of your keys is on this computer or in its agent.\n"
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "code"),
+    [
+        (("retire", "nobody", "--until", "2004-06-30"), "`nobody` cannot be found", Exit.REFUSED),
+        (("keys", "nobody"), "policy.yaml knows nobody called `nobody`", Exit.WRONG_USE),
+        (("keys", "ann", "--add", "none.pub"), "There is no such file", Exit.REFUSED),
+        (("keys", "ann", "--remove", "SHA256:x"), "ann has no key with the fingerprint", Exit.WRONG_USE),
+        (("add", "x", "--name", "X", "--email", "x", "--roles", "administrator"), "is no e-mail address", Exit.REFUSED),
+        (("add", "ann", "--name", "X", "--email", "x@y", "--roles", "inspector"), "stands here twice", Exit.REFUSED),
+        (("add", "x", "--name", "X", "--email", "x@y", "--roles", "admin"), "There is no role `admin`", Exit.WRONG_USE),
+    ],
+)
+def test_what_cannot_be_is_said(office: Office, words: tuple[str, ...], said: str, code: Exit) -> None:
+    refused = office.at("gus")("people", *words)
+    assert (said in refused.err, refused.code) == (True, code), refused.err
+    assert policy(office) == POLICY

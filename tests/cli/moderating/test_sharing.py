@@ -1,0 +1,79 @@
+"""Three people on three laptops: what one records, the others see; and a trail to hand on."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.cli.moderating.conftest import SLUG, Office
+
+
+@pytest.fixture
+def laptops(office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> dict[str, Office]:
+    """Each person's own copy of one shared folder."""
+    top = office.root.parent
+    subprocess.run(["git", "clone", "-q", "--bare", str(office.root), str(top / "shared.git")], check=True)
+    copies = {}
+    for person in ("ros", "ann", "bob"):
+        (top / person).mkdir()
+        subprocess.run(["git", "clone", "-q", str(top / "shared.git"), str(top / person / "project")], check=True)
+        copies[person] = Office(top / person / "project", monkeypatch, capsys)
+    return copies
+
+
+def test_what_one_records_the_next_sees_before_they_act(laptops: dict[str, Office]) -> None:
+    told = laptops["ros"].does("ros", "submit")
+    assert "Shared 1 version." in told.err
+    laptops["ann"].met()
+    signed = laptops["bob"].does("bob", "sign-off")
+    assert "1 of 3 sign-offs hold" in signed.out
+    assert len(laptops["bob"].records()) == 3
+
+
+def test_an_act_without_the_shared_place_is_safe_here_and_says_so(laptops: dict[str, Office]) -> None:
+    offline = laptops["ros"].does("ros", "submit", "--offline")
+    assert offline.err == "Recorded here, not yet shared. `reportkit sync` shares it.\n"
+    shutil.move(laptops["ros"].root.parent.parent / "shared.git", laptops["ros"].root.parent.parent / "gone.git")
+    met = laptops["ros"].at("ann")(
+        *("moderate", "meeting", SLUG, "--present", "ann", "--service", "agreed", "--prospects", "agreed"),
+        *("--today", "2004-06-14"),
+    )
+    assert met.code == 0
+    assert "Recorded here, not yet shared. " in met.err
+
+
+def test_two_who_sign_at_once_both_count(laptops: dict[str, Office]) -> None:
+    laptops["ros"].does("ros", "submit")
+    laptops["ann"].met()
+    laptops["bob"].at("bob")("sync")
+    laptops["ann"].does("ann", "sign-off", "--offline")
+    laptops["bob"].does("bob", "sign-off")
+    laptops["ann"].at("ann")("sync")
+    seen = laptops["ann"].at("ann")("moderate", SLUG).out
+    assert "Ann Lee, regional lead inspector, on 2004-06-14, claimed." in seen
+    assert "Bob Hay, ALMO co-ordinator, on 2004-06-14, claimed." in seen
+
+
+def test_the_audit_trail_is_a_table_in_word(office: Office, package_problems, tmp_path: Path) -> None:
+    office.submitted().met()
+    written = office.at("ann")("history", SLUG, "--out", str(tmp_path / "trail.docx"))
+    assert written.out == f"{tmp_path / 'trail.docx'}\n"
+    data = (tmp_path / "trail.docx").read_bytes()
+    assert package_problems(data) == []
+    from docx import Document
+
+    table = Document(str(tmp_path / "trail.docx")).tables[0]
+    assert [cell.text for cell in table.rows[1].cells][:4] == [
+        table.rows[1].cells[0].text,
+        "Rosalind Tollinshaw",
+        "inspector",
+        "handed it to the moderators",
+    ]
+    refused = office.at("ann")("history", SLUG, "--out", "trail.pdf")
+    assert (refused.code, refused.err) == (
+        2,
+        "`trail.pdf` does not end in .docx. The table is a Word file: name one.\n",
+    )
