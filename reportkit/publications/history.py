@@ -1,0 +1,82 @@
+"""The audit trail in Word: who did what, when, in which role, on which content, and how sure that is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from zoneinfo import ZoneInfo
+
+from msgspec import Struct
+
+from reportkit.document.assemble import assemble
+from reportkit.document.blocks import Document
+from reportkit.publications import drawing
+from reportkit.publications.arguments import for_templates
+from reportkit.publications.fields import plain
+from reportkit.publications.phrases import day
+from reportkit.publications.setting import Setting
+from reportkit.publications.views import as_view
+from reportkit.wording.render import render
+from reportkit.wording.values import Kept, Surroundings, Template
+
+TEMPLATE = "history.md.j2"
+
+
+class Act(Struct, frozen=True, kw_only=True):
+    """One line of the audit trail, in words.
+
+    `when` has a time zone and is shown in England's. `content` is the short digest of what the act was on, and `sure`
+    says how sure it is who acted: proven, claimed, reported by whom, or what speaks against it.
+    """
+
+    when: dt.datetime
+    who: str
+    role: str
+    what: str
+    content: str
+    sure: str
+
+
+def history(
+    acts: tuple[Act, ...], title: str, setting: Setting, templates: Mapping[str, Template], kept: Kept | None = None
+) -> Document:
+    """The audit trail of one inspection, `title`, as a document; the acts as they come.
+
+    Raises Refused for a template that does not work.
+    """
+    functions = {
+        name: for_templates(name, function)
+        for name, function in (("table", drawing.table), ("gap", drawing.gap), ("cover", drawing.cover))
+    }
+    values = _values(acts, title, setting)
+    wording = render(templates[TEMPLATE], values, Surroundings(functions, templates, None, kept))
+    return Document(
+        blocks=assemble(wording.text, wording.slots, wording.place),
+        title=f"{title}: audit trail",
+        subject=f"Audit trail of {title}",
+        author=setting.inspectorate.name,
+        made=setting.made,
+        running_head=f"{title}: audit trail",
+        running_foot=setting.inspectorate.name,
+        properties=(("reportkit commit", setting.commit), ("reportkit digest", setting.digest)),
+    )
+
+
+def _values(acts: tuple[Act, ...], title: str, setting: Setting) -> dict[str, object]:
+    values: dict[str, object] = {
+        "title": title,
+        "acts": act_rows(acts),
+        "inspectorate": plain(setting.inspectorate),
+        "made_on": day(setting.made.date()),
+    }
+    return {name: as_view(name, value) for name, value in values.items()}
+
+
+def act_rows(acts: tuple[Act, ...]) -> tuple[dict[str, object], ...]:
+    """The acts as rows of a table."""
+    return tuple(plain(act) | {"when": _moment(act.when), "by": f"{act.who}, {act.role}"} for act in acts)
+
+
+def _moment(when: dt.datetime) -> str:
+    here = when.astimezone(ZoneInfo("Europe/London"))
+    return f"{day(here.date())}, {here:%H:%M}"

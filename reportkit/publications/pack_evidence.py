@@ -1,0 +1,122 @@
+"""What each judgement rests on: kinds of evidence by key question, findings by weight, those that weigh most."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from typing import Final
+
+from reportkit.guidance.key_questions import KEY_QUESTIONS, Judgement
+from reportkit.guidance.reality_checks import OTHER_EVIDENCE, REALITY_CHECKS
+from reportkit.inspection.finding import Finding
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.judgement import STARS as STARS_OF
+from reportkit.publications.phrases import STARS
+from reportkit.publications.sections import key_question_of
+from reportkit.rules.balance import Balance, balance_of
+from reportkit.rules.ledger import Ledger, ledger_of
+from reportkit.rules.moderators import Other, other_of
+
+_KINDS: Final = {**{check.id: check.title for check in REALITY_CHECKS.values()}, **OTHER_EVIDENCE}
+_JUDGEMENTS: Final[dict[Judgement, str]] = {"service": "Judgement 1", "prospects": "Judgement 2"}
+
+
+def rests_on_values(inspection: Inspection, others: tuple[Other, ...]) -> dict[str, object]:
+    """The names `evidence`, `balance`, `weighty` and `others`."""
+    ledger = ledger_of(inspection)
+    return {
+        "evidence": {"kinds": _kinds(ledger), "all": len(inspection.evidence)},
+        "balance": tuple(row for judgement in _JUDGEMENTS for row in _balance(inspection, judgement)),
+        "weighty": {
+            "service": tuple(_weighty(ledger, each) for each in _weightiest(ledger.service)),
+            "prospects": tuple(_weighty(ledger, each) for each in _weightiest(ledger.prospects)),
+        },
+        "others": _alike(other_of(inspection), others),
+    }
+
+
+def _kinds(ledger: Ledger) -> tuple[dict[str, object], ...]:
+    """For each kind, how much evidence of it bears on each key question and on each judgement; "" for none."""
+    bearing = {question.id: _bearing_on(ledger, question.id) for question in KEY_QUESTIONS.values()}
+    columns = {f"on_{name.lower()}": ids for name, ids in bearing.items()}
+    for judgement in _JUDGEMENTS:
+        under = (bearing[question.id] for question in KEY_QUESTIONS.values() if question.judgement == judgement)
+        columns[judgement] = set[str]().union(*under)
+    counts = {
+        name: Counter(ledger.evidence[each].kind for each in ids if each in ledger.evidence)
+        for name, ids in columns.items()
+    }
+    used = Counter(each.kind for each in ledger.inspection.evidence)
+    return tuple(
+        {"kind": title, "all": used[kind] or "", **{name: count[kind] or "" for name, count in counts.items()}}
+        for kind, title in _KINDS.items()
+    )
+
+
+def _bearing_on(ledger: Ledger, question: str) -> set[str]:
+    """The evidence that findings on a key question rest on, and what names the question itself."""
+    cited = {each.id for finding in ledger.findings_on.get(question, ()) for each in ledger.cited(finding)}
+    return cited | {each.id for each in ledger.evidence_on.get(question, ())}
+
+
+def _balance(inspection: Inspection, judgement: Judgement) -> Iterable[dict[str, object]]:
+    """A row for each key question, and one for the judgement."""
+    everything: list[Finding] = []
+    for question in KEY_QUESTIONS.values():
+        if question.judgement == judgement:
+            found = [each for each in inspection.findings if key_question_of(each) == question.id]
+            everything += found
+            yield {"what": f"{question.id} {question.title}"} | _row(found)
+    yield {"what": f"{_JUDGEMENTS[judgement]} together"} | _row(everything)
+
+
+def _row(found: list[Finding]) -> dict[str, object]:
+    balance = balance_of(found)
+    return {
+        "strengths": balance.strengths.all,
+        "high_strengths": balance.strengths.high,
+        "weaknesses": balance.weaknesses.all,
+        "high_weaknesses": balance.weaknesses.high,
+        "without_evidence": sum(not each.evidence for each in found) or "",
+    }
+
+
+def _weightiest(findings: Iterable[Finding]) -> list[Finding]:
+    """Those of high weight, by key question, strengths first."""
+    order = list(KEY_QUESTIONS)
+    heavy = (each for each in findings if each.weight == "high")
+    return sorted(heavy, key=lambda each: (order.index(key_question_of(each)), each.kind, each.question, each.id))
+
+
+def _weighty(ledger: Ledger, finding: Finding) -> dict[str, object]:
+    checks = [each.kind in REALITY_CHECKS for each in ledger.cited(finding)]
+    return {
+        "id": finding.id,
+        "title": finding.title,
+        "kind": finding.kind.capitalize(),
+        "question": finding.question or "",
+        "checks": sum(checks) or "",
+        "papers": len(checks) - sum(checks) or "",
+    }
+
+
+def _alike(this: Other, others: tuple[Other, ...]) -> tuple[dict[str, object], ...]:
+    """The inspection itself and, below it, the others with the same stars; () where there is none to compare with."""
+    alike = tuple(each for each in others if this.service is not None and each.service == this.service)
+    return tuple(_beside(each) for each in (this, *alike)) if alike else ()
+
+
+def _beside(other: Other) -> dict[str, object]:
+    return {
+        "name": other.name,
+        "stars": "" if other.service is None else STARS[STARS_OF[other.service]],
+        "prospects": other.prospects or "",
+        "strengths": _with_high(other.balance, "strengths"),
+        "weaknesses": _with_high(other.balance, "weaknesses"),
+        "share": "" if other.balance.share is None else f"{other.balance.share}%",
+    }
+
+
+def _with_high(balance: Balance, side: str) -> str:
+    count = balance.strengths if side == "strengths" else balance.weaknesses
+    return f"{count.all} ({count.high})"

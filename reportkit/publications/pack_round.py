@@ -1,0 +1,122 @@
+"""The round of moderation that a pack is for, as plain values: from the record, or from anywhere else."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from reportkit.inspection.inspection import Inspection
+from reportkit.moderation.events import Details, Override, Query
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.order import Entry
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.sureness import day_of
+from reportkit.moderation.words import ROLES
+from reportkit.publications.history import Act
+from reportkit.publications.mail import version_code
+from reportkit.rules.moderators import Other
+
+
+class OpenQuery(Struct, frozen=True, kw_only=True):
+    """Further information that was asked for and has not come: what, about what, of whom, by when, when, by whom."""
+
+    number: int
+    asks: str
+    about: str
+    of: str
+    by: dt.date
+    asked: dt.date
+    asked_by: str
+
+
+class Overridden(Struct, frozen=True, kw_only=True):
+    """A rule that was set aside: which, about what ("" for all of it), why, by whom in which role, and when."""
+
+    rule: str
+    about: str
+    reason: str
+    by: str
+    role: str
+    on: dt.date
+
+
+class PackRound(Struct, frozen=True, kw_only=True):
+    """Everything in a pack that is not in the inspection.
+
+    `code` is the version's, in groups of four. `before` is the inspection as it was when `since` (a phrase, such as
+    "round 1, of 12 January 2004"), None where this is the first time. `others` are inspections to compare with.
+    """
+
+    number: int
+    code: str
+    before: Inspection | None = None
+    since: str = ""
+    others: tuple[Other, ...] = ()
+    queries: tuple[OpenQuery, ...] = ()
+    overrides: tuple[Overridden, ...] = ()
+    acts: tuple[Act, ...] = ()
+
+
+class Moderation(Struct, frozen=True, kw_only=True):
+    """What the record and the repository give for a pack.
+
+    `subject` is the digest of what is to be signed; `acts` the record so far in words; the rest as in PackRound.
+    """
+
+    ledger: Ledger
+    policy: Policy
+    subject: str
+    before: Inspection | None = None
+    since: str = ""
+    others: tuple[Other, ...] = ()
+    acts: tuple[Act, ...] = ()
+
+
+def round_of(moderation: Moderation, inspection: Inspection) -> PackRound:
+    """The round that the record is in."""
+    ledger, policy = moderation.ledger, moderation.policy
+    titles = {finding.id: finding.title for finding in inspection.findings}
+    queries = (
+        _query(number, entry, entry.record.details, titles, policy)
+        for number, entry in enumerate(ledger.open_queries, 1)
+    )
+    return PackRound(
+        number=max(ledger.round, 1),
+        code=version_code(moderation.subject),
+        before=moderation.before,
+        since=moderation.since,
+        others=moderation.others,
+        queries=tuple(query for query in queries if query),
+        overrides=tuple(_overridden(entry, details, policy) for entry, details in ledger.of(Override)),
+        acts=moderation.acts,
+    )
+
+
+def _query(number: int, entry: Entry, details: Details, titles: dict[str, str], policy: Policy) -> OpenQuery | None:
+    if not isinstance(details, Query):
+        return None
+    about = titles.get(details.finding or "", details.finding) or _JUDGEMENTS.get(details.judgement or "", "in general")
+    return OpenQuery(
+        number=number,
+        asks=details.asks,
+        about=about,
+        of=details.of,
+        by=details.by,
+        asked=day_of(entry.record),
+        asked_by=policy.name_of(entry.record.person),
+    )
+
+
+def _overridden(entry: Entry, details: Override, policy: Policy) -> Overridden:
+    return Overridden(
+        rule=details.rule,
+        about=details.about or "",
+        reason=details.reason,
+        by=policy.name_of(entry.record.person),
+        role=ROLES[entry.record.role],
+        on=day_of(entry.record),
+    )
+
+
+_JUDGEMENTS = {"service": "judgement 1, the service", "prospects": "judgement 2, the prospects"}
