@@ -79,8 +79,9 @@ def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
     from reportkit.inspection.inspection import Inspection
     from reportkit.inspection.particulars import Particulars
     from reportkit.inspection.repository import Inspectorate
-    from reportkit.publications import report
+    from reportkit.publications import history, pack, report
     from reportkit.publications.functions import functions
+    from reportkit.publications.pack_round import PackRound
     from reportkit.publications.setting import Setting
     from reportkit.publications.texts import Texts
     from reportkit.wording.filters import Filters
@@ -89,6 +90,8 @@ def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
     setting = Setting(inspectorate=Inspectorate(name="X"), made=dt.datetime(2004, 1, 1, tzinfo=dt.UTC))
     names = {
         *report._values(inspection, setting, ""),
+        *pack._values(inspection, setting, (), PackRound(number=1, code="1a2b 3c4d 5e6f")),
+        *history._values((), "X", setting),
         *functions(inspection, Texts()),
         *Filters(None, None, None).table(),
     }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from reportkit.document.blocks import Text
@@ -10,6 +9,7 @@ from reportkit.guidance.areas import AREAS, Area
 from reportkit.guidance.key_questions import GOVERNANCE, KEY_QUESTIONS, SUB_QUESTIONS
 from reportkit.guidance.questions import QUESTIONS
 from reportkit.inspection.inspection import Inspection
+from reportkit.publications.pack_evidence import bearing_on
 from reportkit.rules.facts import facts
 from reportkit.rules.ledger import Ledger, cell_of, ledger_of
 from reportkit.wording.values import Slot
@@ -43,7 +43,7 @@ def _grid_row(ledger: Ledger, question: str, title: str) -> dict[str, object]:
 def _cell(ledger: Ledger, question: str, area: Area) -> object:
     """Findings and evidence of one cell, counted: “3 / 8”; what is not in the scope says so."""
     cell = cell_of(question, area.id) or ""
-    found, seen = _counted(ledger.findings_on.get(cell, ())), _counted(ledger.evidence_on.get(cell, ()))
+    found, seen = len({each.id for each in ledger.findings_on.get(cell, ())}), len(bearing_on(ledger, cell))
     counted = f"{found} / {seen}"
     scope = {each.id: each for each in ledger.particulars.scope}
     if scope and area.id not in scope:
@@ -51,11 +51,6 @@ def _cell(ledger: Ledger, question: str, area: Area) -> object:
     if scope and scope[area.id].depth == "lighter":
         return f"more lightly: {counted}"
     return counted if found + seen else _NOTHING
-
-
-def _counted(claimants: Iterable[object]) -> int:
-    """How many there are; one may claim a whole by several of its parts."""
-    return len({getattr(each, "id", "") for each in claimants})
 
 
 def _parts(ledger: Ledger) -> tuple[dict[str, object], ...]:

@@ -37,7 +37,7 @@ def rests_on_values(inspection: Inspection, others: tuple[Other, ...]) -> dict[s
 
 def _kinds(ledger: Ledger) -> tuple[dict[str, object], ...]:
     """For each kind, how much evidence of it bears on each key question and on each judgement; "" for none."""
-    bearing = {question.id: _bearing_on(ledger, question.id) for question in KEY_QUESTIONS.values()}
+    bearing = {question.id: bearing_on(ledger, question.id) for question in KEY_QUESTIONS.values()}
     columns = {f"on_{name.lower()}": ids for name, ids in bearing.items()}
     for judgement in _JUDGEMENTS:
         under = (bearing[question.id] for question in KEY_QUESTIONS.values() if question.judgement == judgement)
@@ -53,8 +53,8 @@ def _kinds(ledger: Ledger) -> tuple[dict[str, object], ...]:
     )
 
 
-def _bearing_on(ledger: Ledger, question: str) -> set[str]:
-    """The evidence that findings on a key question rest on, and what names the question itself."""
+def bearing_on(ledger: Ledger, question: str) -> set[str]:
+    """The ids of the evidence that findings on a question or cell rest on, and of what names it itself."""
     cited = {each.id for finding in ledger.findings_on.get(question, ()) for each in ledger.cited(finding)}
     return cited | {each.id for each in ledger.evidence_on.get(question, ())}
 

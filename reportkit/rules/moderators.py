@@ -21,7 +21,7 @@ from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.inspection.particulars import ScopedService
 from reportkit.inspection.problem import Problem
 from reportkit.rules import drivers, evidence_kinds, evidence_tenants, excellent, service_topics
-from reportkit.rules.balance import Balance, balance_of
+from reportkit.rules.balance import Balance, Count, balance_of
 from reportkit.rules.check import check
 from reportkit.rules.entry import Rule
 from reportkit.rules.ledger import Ledger, ledger_of
@@ -114,8 +114,9 @@ def _balance(ledger: Ledger, problems: tuple[Problem, ...]) -> Iterator[Question
     unusual = "".join(f"{problem.message}. " for problem in raised)
     told = unusual or f"The service is rated {rating}. "
     against: FindingKind = "weakness" if rating in FAVOURABLE else "strength"
-    weighty = (each.id for each in ledger.service if each.kind == against and each.weight == "high")
-    words = f"{told}Judgement 1 rests on {_counted(balance)}. Do they bear the rating, against those named here?"
+    weighty = [each.id for each in ledger.service if each.kind == against and each.weight == "high"]
+    asked = "Do they bear the rating, against those named here?" if weighty else "Do they bear the rating?"
+    words = f"{told}Judgement 1 rests on {_counted(balance)}. {asked}"
     yield _question("F13", words, weighty, answers=_answers(raised))
 
 
@@ -219,10 +220,12 @@ def _title(service: ScopedService) -> str:
 def _counted(balance: Balance) -> str:
     """“12 strengths (3 of high weight) and 1 weakness (none of high weight)”."""
     strong, weak = balance.strengths, balance.weaknesses
-    return (
-        f"{_number(strong.all, 'strength')} ({strong.high or 'none'} of high weight) and "
-        f"{_number(weak.all, 'weakness', 'weaknesses')} ({weak.high or 'none'} of high weight)"
-    )
+    strengths, weaknesses = _number(strong.all, "strength"), _number(weak.all, "weakness", "weaknesses")
+    return f"{strengths}{_weighty(strong)} and {weaknesses}{_weighty(weak)}"
+
+
+def _weighty(count: Count) -> str:
+    return f" ({count.high or 'none'} of high weight)" if count.all else ""
 
 
 def _number(number: int, one: str, many: str = "") -> str:
