@@ -7,6 +7,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from reportkit.gitstore.records.objects import read_tree
 from reportkit.gitstore.records.paths import SIGNATURE, inside
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import FOLDER, Entry
@@ -52,7 +53,8 @@ class AllRecords:
         """The records of each inspection that has any, with as few questions as there are levels."""
         names = tuple(names)
         folders = [f"HEAD:{self._inside}moderation/{name}/records" for name in names]
-        found = {name: self._reader.entries(folder) for name, folder in zip(names, folders, strict=True)}
+        trees = zip(names, self._reader.read(folders), strict=True)
+        found = {name: read_tree(each.data) for name, each in trees if each is not None and each.kind == "tree"}
         wanted = {
             (name, file): entry.id
             for name, files in found.items()

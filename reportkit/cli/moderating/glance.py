@@ -62,12 +62,36 @@ def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
 
 
 def _glance(seen: Glimpse, *, repository: str, policy: Policy, now: Clock, store: RecordStore) -> Glance:
-    case = _case(seen, repository)
+    """One inspection; its inspection.yaml is read only where what comes next could lie in it."""
     told = tell(seen.records)
     believed = chronicle((_as_it_says(entry, policy) for entry in told), told.faults)
-    ledger = weigh(believed, policy, case)
+    bare = Case(repository=repository, inspection=seen.slug)
+    look = partial(_with_case, seen, policy, now.today, store)
+    ledger = weigh(believed, policy, bare)
+    glance = look(ledger, _as_agreed(ledger, bare))
+    if not _may_lie_in_the_file(glance.standing):
+        return glance
+    case = _case(seen, repository)
+    return look(weigh(believed, policy, case), case)
+
+
+def _with_case(seen: Glimpse, policy: Policy, today: dt.date, store: RecordStore, ledger: Ledger, case: Case) -> Glance:
     subjects = partial(_subject, seen=seen, ledger=ledger, store=store)
-    return Glance(seen.slug, standing(case, ledger, policy, now.today, (), subjects), case)
+    return Glance(seen.slug, standing(case, ledger, policy, today, (), subjects), case)
+
+
+def _as_agreed(ledger: Ledger, case: Case) -> Case:
+    """The case as it would be if inspection.yaml said what was agreed from the beginning."""
+    meeting = ledger.agreed
+    if meeting is None or "changed" in (meeting.service.verdict, meeting.prospects.verdict):
+        return case
+    return replace(case, service=meeting.service.to, prospects=meeting.prospects.to)
+
+
+def _may_lie_in_the_file(standing: Standing) -> bool:
+    """Whether a judgement was changed, something was changed since a sign-off, or it is the team's to go on."""
+    submitted = standing.stage != "drafting"
+    return submitted and (bool(standing.lapsed) or any(not step.who for step in standing.next_steps))
 
 
 def _as_it_says(entry: Entry, policy: Policy) -> Entry:

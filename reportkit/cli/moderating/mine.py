@@ -4,18 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportkit.cli.moderating.scene import Scene
 from reportkit.moderation.blocker import Step, moderate, short
 from reportkit.moderation.case import Case
 from reportkit.moderation.events import Query
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.signing import needed_roles
 from reportkit.moderation.standing import Standing
-
-
-def next_for(scene: Scene) -> Step | None:
-    """The one thing that comes next for the scene's person, or None where nothing waits for them."""
-    return next(iter(mine(scene.standing, scene.person, scene.case, scene.policy)), None)
 
 
 def mine(standing: Standing, person: Person, case: Case, policy: Policy) -> Iterable[Step]:

@@ -9,13 +9,13 @@ import click
 import msgspec
 
 from reportkit.cli.moderating.content import changes_since, last_seen
-from reportkit.cli.moderating.mine import next_for
+from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
 from reportkit.cli.moderating.telling import in_a_line, sentence, stage_of, whose
 from reportkit.cli.session import Session
 from reportkit.gitstore.changes import in_words
-from reportkit.moderation.blocker import short
+from reportkit.moderation.blocker import Step, short
 from reportkit.moderation.events import Query
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
@@ -108,6 +108,11 @@ def _next(scene: Scene) -> Iterator[str]:
         yield f"  {waiting.command}"
     if not scene.standing.next_steps:
         yield "Nothing waits for anybody."
+
+
+def next_for(scene: Scene) -> Step | None:
+    """The one thing that comes next for the scene's person, or None where nothing waits for them."""
+    return next(iter(mine(scene.standing, scene.person, scene.case, scene.policy)), None)
 
 
 def _as_json(root: Path, scene: Scene) -> dict[str, object]:

@@ -65,7 +65,7 @@ def gather(session: Session, slug: str, manner: Manner) -> Scene:
     now = clock(manner.today, demonstration=policy.demonstration)
     repository = read_repository(files).repository
     checked = verdict(files, slug, "submit")
-    inspection = checked.inspection if checked.inspection and checked.whole else load(files, slug)
+    inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
     case = case_of(repository, inspection, store.unsaved(slug), OVERRIDABLE)
     ledger = weigh(tell(store.records(slug)), policy, case)
     return Scene(

@@ -129,3 +129,24 @@ def test_every_inspection_is_told_in_a_line(office: Office) -> None:
     assert office.at("ann")("status", "--late", "--today", "2004-06-15").err == "There is nothing to show.\n"
     assert SLUG in office.at("ros")("status", "--mine").out
     assert office.at("gus")("status", "--mine").out == ""
+
+
+def test_an_inspection_that_cannot_be_read_is_still_looked_at(office: Office) -> None:
+    office.submitted()
+    office.edits("findings/adaptations-slow.md", "title:", "titel:")
+    office.saves()
+    shown = office.at("ann")("moderate", SLUG)
+    assert shown.code == 0
+    assert "findings/adaptations-slow.md" in shown.out
+    assert "adaptations-slow.md" in office.refused("ann", "sign-off").err
+
+
+def test_a_file_that_was_lost_from_the_record_is_no_bug_to_look_at(office: Office) -> None:
+    office.submitted().met()
+    office.git("rm", "-q", office.records()[0].join((f"moderation/{SLUG}/records/", "")))
+    office.git("-c", "user.name=Eve", "-c", "user.email=eve@example.org", "commit", "-qm", "Tidy")
+    shown = office.at("ann")("moderate", SLUG)
+    assert (shown.code, "is gone, which" in shown.out) == (0, True)
+    assert f"reportkit verify {SLUG}" in shown.out
+    assert SLUG in office.at("ann")("status").out
+    assert office.at("ann")("history", SLUG).code == 0
