@@ -6,8 +6,10 @@ import importlib
 from collections.abc import Sequence
 
 import click
+from click.shell_completion import CompletionItem
 
 from reportkit.cli.moderating.acts import ACTS, MODULES
+from reportkit.cli.names import INSPECTION
 
 _LOOK = "look"
 
@@ -27,10 +29,16 @@ class Acts(click.Group):
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
         """Put the command that looks before what is no act. Raises UsageError for a wrong guess at an act."""
-        if args[:1] not in (["--help"], ["-h"]) and (not args or args[0] not in ACTS):
+        completing = ctx.resilient_parsing and not args  # the Tab key: it may become an act yet
+        if not completing and args[:1] not in (["--help"], ["-h"]) and (not args or args[0] not in ACTS):
             _refuse_wrong_guess(ctx, args)
             args = [_LOOK, *args]
         return super().parse_args(ctx, args)
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """The acts, and the inspections to look at."""
+        looked_at = INSPECTION.shell_complete(ctx, click.Argument(["inspection"]), incomplete)
+        return [*super().shell_complete(ctx, incomplete), *looked_at]
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """Write the acts without importing any."""

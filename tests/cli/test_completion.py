@@ -35,6 +35,12 @@ def test_inspections_complete_in_bash(tab):
     assert tab("check", "h") == ["plain,harbour", "plain,homes"]
 
 
+def test_acts_and_inspections_complete_after_moderate(tab):
+    assert tab("moderate", "h") == ["plain,harbour", "plain,homes"]
+    assert tab("moderate", "su") == ["plain,submit"]
+    assert tab("moderate", "sign-off", "ho") == ["plain,homes"]
+
+
 def test_findings_complete_after_their_inspection(tab):
     assert tab("check", "homes", "l") == ["plain,late"]
 

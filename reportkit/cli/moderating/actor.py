@@ -43,6 +43,14 @@ def find_person(policy: Policy, identity: Identity, named: str | None) -> Person
     )
 
 
+def whoever(policy: Policy, identity: Identity, named: str | None) -> Person:
+    """The person who looks: anybody may. One whom policy does not know has no roles, and nothing waits for them."""
+    try:
+        return find_person(policy, identity, named)
+    except Refused:
+        return Person(id="", name=identity.name, email=identity.email)
+
+
 def parts(person: Person, ledger: Ledger, on: dt.date) -> tuple[Part, ...]:
     """Every part that somebody can act in on a day: their own roles first, then those that they cover."""
     own = tuple(Part(role) for role in person.roles) if person.active(on) else ()

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from reportkit.cli.moderating.actor import whoever
 from reportkit.cli.moderating.content import changes_since, last_seen
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
@@ -27,7 +28,7 @@ FORMAT = 1
 
 def show_one(session: Session, slug: str, manner: Manner, *, machine: bool) -> None:
     """Tell where an inspection stands, in words or as JSON."""
-    scene = gather(session, slug, manner)
+    scene = gather(session, slug, manner, whoever)
     if machine:
         told = msgspec.json.encode(_as_json(session.root, scene))
         click.echo(msgspec.json.format(told, indent=2).decode())
@@ -124,7 +125,7 @@ def _as_json(root: Path, scene: Scene) -> dict[str, object]:
         "stage": standing.stage,
         "round": standing.round,
         "subject": standing.subject,
-        "you": scene.person.id,
+        "you": scene.person.id or None,
         "signed": [_signature(entry, scene) for entry in standing.signed],
         "lapsed": [{**_signature(each.entry, scene), "why": each.why} for each in standing.lapsed],
         "refused": [_signature(entry, scene) for entry in standing.refused],

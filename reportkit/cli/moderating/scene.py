@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
 from functools import partial
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -55,8 +57,14 @@ class Scene(Struct, frozen=True, kw_only=True):
     standing: Standing
 
 
-def gather(session: Session, slug: str, manner: Manner) -> Scene:
-    """Everything about one inspection as it is saved. Raises what keeps it from being known, in a sentence."""
+Finder: TypeAlias = Callable[[Policy, Identity, str | None], Person]
+
+
+def gather(session: Session, slug: str, manner: Manner, find: Finder = find_person) -> Scene:
+    """Everything about one inspection as it is saved, for the person that is found.
+
+    Raises what keeps it from being known, in a sentence.
+    """
     store = store_of(session)
     version = store.version(slug)
     files = saved_files(session)
@@ -76,7 +84,7 @@ def gather(session: Session, slug: str, manner: Manner) -> Scene:
         policy_digest=hashlib.sha256(raw).hexdigest(),
         repository=repository,
         identity=user,
-        person=find_person(policy, user, manner.acting_as),
+        person=find(policy, user, manner.acting_as),
         clock=now,
         inspection=inspection,
         case=case,

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from tests.cli.conftest import Process
 from tests.cli.moderating.conftest import SLUG, Office
 
 
@@ -55,6 +57,21 @@ def test_two_who_sign_at_once_both_count(laptops: dict[str, Office]) -> None:
     seen = laptops["ann"].at("ann")("moderate", SLUG).out
     assert "Ann Lee, regional lead inspector, on 2004-06-14, claimed." in seen
     assert "Bob Hay, ALMO co-ordinator, on 2004-06-14, claimed." in seen
+
+
+def test_three_who_ask_at_the_same_moment_are_all_recorded_once(office: Office, process: Process) -> None:
+    office.submitted()
+    ask = ("query", SLUG, "--of", "Mo", "--by", "2004-06-21", "--today", "2004-06-14", "--text")
+    running = []
+    for person in ("ann", "bob", "cat"):
+        office.at(person)
+        settings = {**process.environment, "GIT_CONFIG_GLOBAL": str(office.root.parent / f"{person}.gitconfig")}
+        words = [*process.command, "-C", str(office.root), "moderate", *ask, f"How, {person}?"]
+        running.append(subprocess.Popen(words, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
+    assert [(each.communicate()[1], each.returncode) for each in running] == [(b"", 0)] * 3
+    asked = json.loads(office.at("ann")("moderate", SLUG, "--json").out)["open-queries"]
+    assert sorted(each["asks"] for each in asked) == ["How, ann?", "How, bob?", "How, cat?"]
+    assert office.git("status", "--porcelain") == ""
 
 
 def test_the_audit_trail_is_a_table_in_word(office: Office, package_problems, tmp_path: Path) -> None:

@@ -143,10 +143,19 @@ def test_an_inspection_that_cannot_be_read_is_still_looked_at(office: Office) ->
 
 def test_a_file_that_was_lost_from_the_record_is_no_bug_to_look_at(office: Office) -> None:
     office.submitted().met()
-    office.git("rm", "-q", office.records()[0].join((f"moderation/{SLUG}/records/", "")))
+    lost = next(name for name in office.records() if "-submitted-" in name)
+    office.git("rm", "-q", f"moderation/{SLUG}/records/{lost}")
     office.git("-c", "user.name=Eve", "-c", "user.email=eve@example.org", "commit", "-qm", "Tidy")
     shown = office.at("ann")("moderate", SLUG)
     assert (shown.code, "is gone, which" in shown.out) == (0, True)
     assert f"reportkit verify {SLUG}" in shown.out
     assert SLUG in office.at("ann")("status").out
     assert office.at("ann")("history", SLUG).code == 0
+
+
+def test_anybody_may_look_and_nothing_waits_for_who_is_not_known(office: Office) -> None:
+    shown = office.at("eve")("moderate", SLUG)
+    assert shown.code == 0
+    assert f"{SLUG}: drafting\n\nNothing waits for you. Next: Hand it to the moderators." in shown.out
+    assert json.loads(office.at("eve")("moderate", SLUG, "--json").out)["you"] is None
+    assert office.at("eve")("moderate").code == 1
