@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from reportkit.cli.session import Session
+from reportkit.errors import Exit
 from tests.cli.moderating.conftest import SLUG, Office
 
 LINE = "How many repairs are late?"
@@ -159,3 +163,16 @@ def test_anybody_may_look_and_nothing_waits_for_who_is_not_known(office: Office)
     assert f"{SLUG}: drafting\n\nNothing waits for you. Next: Hand it to the moderators." in shown.out
     assert json.loads(office.at("eve")("moderate", SLUG, "--json").out)["you"] is None
     assert office.at("eve")("moderate").code == 1
+
+
+def test_at_a_terminal_a_renewal_is_confirmed_once(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    office.submitted().met().signed("ann")
+    office.edits("findings/adaptations-slow.md", "title:", "title: New")
+    office.saves()
+    monkeypatch.setattr(Session, "may_ask", property(lambda _: True))
+    answers = iter(("n", "y"))
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _prompt="": next(answers))
+    stopped = office.refused("ann", "sign-off")
+    assert stopped.code == Exit.INTERRUPTED
+    assert "1 of 3 sign-offs hold" in office.does("ann", "sign-off").out
+    assert next(answers, None) is None
