@@ -39,7 +39,7 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
     ),
     "a file elsewhere": (
         "{% include '../reportkit.yaml' %}",
-        ":1: There is no template '../reportkit.yaml'. There are: report.md.j2.",
+        ":1: There is no template '../reportkit.yaml'. There are: history.md.j2, moderation-pack.md.j2, report.md.j2.",
     ),
     "a template in itself": (
         "{% include 'report.md.j2' %}",
