@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -42,12 +43,16 @@ class Draft(Struct, frozen=True):
 
 def draft(root: Path, slug: str) -> Draft:
     """Make the report of one inspection. Raises Unreadable with every problem of its files at once."""
-    asked = begin_provenance(root, slug)  # Git works while we read
+    return draft_of(root, slug, begin_provenance(root, slug).result)  # Git works while we read
+
+
+def draft_of(root: Path, slug: str, provenance: Callable[[], Provenance]) -> Draft:
+    """The same where it is known otherwise what the files in the folder are."""
     files = DigestingFiles(FolderFiles(root))
     issuer = read_repository(files).inspectorate
     inspection = load(files, slug)
     problems = check(inspection)
-    document = report(inspection, _setting(issuer, asked.result(), files.digest()), templates(root), kept_code())
+    document = report(inspection, _setting(issuer, provenance(), files.digest()), templates(root), kept_code())
     data = _written(document, root)
     return Draft(data, len(inspection.findings), *_counted(problems))
 

@@ -44,6 +44,7 @@ COMMANDS = {
     "history": Entry(MODERATOR, "Tell who did what, when, in which role, and how sure that is."),
     "people": Entry(ADMINISTRATOR, "List who may do what; add and retire people, and their keys."),
     "init": Entry(ADMINISTRATOR, "Make a new working repository."),
+    "verify": Entry(ADMINISTRATOR, "Tell whether the record is whole, and a document what it says it is."),
     "doctor": Entry(ADMINISTRATOR, "Look over this machine: what is fine, and what to do."),
     "completion": Entry(ADMINISTRATOR, "Let the Tab key complete names in your shell."),
     "demo": Entry(EVERYONE, "Check and draft the example inspections in a scratch copy."),

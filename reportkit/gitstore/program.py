@@ -9,6 +9,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import threading
 import weakref
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
@@ -86,6 +87,16 @@ class Conversation:
             _stream(self._process.stdin).write(given)
             _stream(self._process.stdin).flush()
 
+    def say_last(self, given: bytes) -> None:
+        """Hand git the last that it is to read, however much, while its answers are taken already."""
+
+        def hand_over() -> None:
+            with suppress(OSError, ValueError):
+                _stream(self._process.stdin).write(given)
+                _stream(self._process.stdin).close()
+
+        threading.Thread(target=hand_over, daemon=True).start()
+
     def line(self) -> bytes:
         """One line of its answer, with its end; empty at the end of everything."""
         return _stream(self._process.stdout).readline()
@@ -105,6 +116,9 @@ class Conversation:
 
 def _end(process: subprocess.Popen[bytes]) -> str:
     process.terminate()
+    with suppress(OSError, ValueError):
+        _stream(process.stdin).close()
+    process.stdin = None
     _, said = process.communicate()
     return said.decode("utf-8", "replace").strip()
 

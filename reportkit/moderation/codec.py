@@ -57,8 +57,12 @@ def digest_of(data: bytes) -> str:
 
 def file_name(data: bytes) -> str:
     """The name of the file that holds these bytes: time, event, first 12 digits of the digest. Raises Damaged."""
-    record = parse(data)
-    return f"{record.time:%Y%m%dT%H%M%SZ}-{record.event}-{digest_of(data)[:12]}.json"
+    return name_of(parse(data), digest_of(data))
+
+
+def name_of(record: Record, digest: str) -> str:
+    """The name of a record's file, given the digest of its bytes."""
+    return f"{record.time:%Y%m%dT%H%M%SZ}-{record.event}-{digest[:12]}.json"
 
 
 def is_record_name(name: str) -> bool:

@@ -15,11 +15,13 @@ class Evidence(Struct, frozen=True, kw_only=True):
 
     `key` is the public key ("ssh-ed25519 AAAA…", without its comment) whose signature over exactly these bytes, in
     the record's namespace, was checked and holds; "" where there is no signature, or `fault` says what is wrong with
-    it. `name` and `email` are those of the commit's author: a claim that anybody can make.
+    it. `uncertain` says that the fault is only that this computer cannot check it. `name` and `email` are those of the
+    commit's author: a claim that anybody can make.
     """
 
     key: str = ""
     fault: str = ""
+    uncertain: bool = False
     name: str = ""
     email: str = ""
 

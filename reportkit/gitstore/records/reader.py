@@ -11,6 +11,7 @@ from reportkit.gitstore.program import Conversation, converse
 from reportkit.gitstore.records.objects import Commit, Object, id_of, read_commit, read_tree
 from reportkit.gitstore.tree import FOLDER, Entry
 
+_MANY = 300  # names that are worth a run of Git of their own
 _AT_ONCE = 4000  # bytes of names; less than any pipe holds, so that neither side waits for the other
 
 
@@ -33,11 +34,24 @@ class Reader:
 
     def read(self, names: Sequence[str]) -> Iterator[Object | None]:
         """The objects with these names, in order. Raises Damaged for one that is not what its id says, Trouble."""
+        if len(names) > _MANY:
+            yield from self._read_many(names)
+            return
         for some in _portions(names):
             git = self._git()
             git.say("".join(f"{name}\n" for name in some).encode("utf-8", "surrogateescape"))
             for _ in some:
                 yield self._answer(git)
+
+    def _read_many(self, names: Sequence[str]) -> Iterator[Object | None]:
+        """The same by a run of its own, which works on while its answers are read."""
+        git = converse(self._root, ("cat-file", "--batch", "--buffer"))
+        git.say_last("".join(f"{name}\n" for name in names).encode("utf-8", "surrogateescape"))
+        try:
+            for _ in names:
+                yield self._answer(git)
+        finally:
+            git.close()
 
     def commit(self, name: str) -> Commit | None:
         """What a commit says."""
@@ -69,7 +83,8 @@ class Reader:
         """One answer: "ID kind size", the content, a line end; or "NAME missing"."""
         header = git.line()
         if not header:
-            self._running = None
+            if git is self._running:
+                self._running = None
             raise trouble("cat-file", git.close(), self._root)
         if header.endswith((b" missing\n", b" ambiguous\n")):
             return None

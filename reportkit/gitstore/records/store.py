@@ -9,6 +9,7 @@ from pathlib import Path
 from reportkit.errors import Damaged, Refused, Trouble
 from reportkit.gitstore.records.appending import append
 from reportkit.gitstore.records.bringing import brought_by
+from reportkit.gitstore.records.objects import Commit
 from reportkit.gitstore.records.paths import POLICY, SIGNATURE, content_folder, inside, records_folder
 from reportkit.gitstore.records.reader import Reader, missing
 from reportkit.gitstore.records.subjects import Subjects
@@ -43,18 +44,9 @@ class GitRecordStore:
         files = self._entries(version, folder)
         names = sorted(name for name in files if not name.endswith(SIGNATURE))
         commits = brought_by(self._root, version, folder, names)
-        authors = {name: self._reader.commit(name) for name in {*commits.values()}}
-        datas, signatures = self._contents(files, names), self._contents(files, [name + SIGNATURE for name in names])
-        return tuple(
-            Stored(
-                name=name,
-                data=datas[name],
-                signature=signatures.get(name + SIGNATURE),
-                commit=commits.get(name, ""),
-                evidence=witness(datas[name], signatures.get(name + SIGNATURE), authors.get(commits.get(name, ""))),
-            )
-            for name in names
-        )
+        authors = {commit: self._reader.commit(commit) for commit in {*commits.values()}}
+        contents = self._contents(files, [*names, *(name + SIGNATURE for name in names)])
+        return tuple(_stored(name, contents, commits.get(name, ""), authors) for name in names)
 
     def version(self, inspection: str) -> str:
         """A digest of what the act rests on: the trees of content and records, and the policy."""
@@ -113,6 +105,13 @@ class GitRecordStore:
             if each is None:
                 raise missing(files[name].id)
         return {name: each.data for name, each in found.items() if each is not None}
+
+
+def _stored(name: str, contents: dict[str, bytes], commit: str, authors: dict[str, Commit | None]) -> Stored:
+    author, signature = authors.get(commit), contents.get(name + SIGNATURE)
+    claim = (author.name, author.email) if author else ("", "")
+    evidence = witness(contents[name], signature, *claim)
+    return Stored(name=name, data=contents[name], signature=signature, commit=commit, evidence=evidence)
 
 
 def _seen(name: str, data: bytes) -> tuple[str, ...]:

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from reportkit.gitstore.records.objects import Commit
 from reportkit.gitstore.signatures.checking import Verdict, check
 from reportkit.gitstore.signatures.envelope import open_envelope
 from reportkit.gitstore.signatures.wire import Malformed
 from reportkit.moderation.store import Evidence
 
 
-def witness(data: bytes, signature: bytes | None, commit: Commit | None) -> Evidence:
+def witness(data: bytes, signature: bytes | None, name: str, email: str) -> Evidence:
     """The evidence: the key whose signature holds, or what is wrong with it; and the commit's author."""
-    name, email = (commit.name, commit.email) if commit else ("", "")
     if signature is None:
         return Evidence(name=name, email=email)
     verdict = examine(data, signature)
+    if verdict.answer == "cannot tell":
+        fault = f"its signature cannot be checked here: {verdict.reason}"
+        return Evidence(fault=fault, uncertain=True, name=name, email=email)
     fault = "" if verdict.answer == "good" else f"its signature does not hold: {verdict.reason}"
     return Evidence(key=verdict.key, fault=fault, name=name, email=email)
 

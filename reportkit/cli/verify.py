@@ -1,0 +1,102 @@
+"""`reportkit verify`: whether the record is whole, and nobody changed, moved or made up what is in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeGuard
+
+import click
+
+from reportkit.cli.progress import shown_progress
+from reportkit.cli.session import Session
+from reportkit.errors import Exit
+
+if TYPE_CHECKING:
+    from reportkit.cli.verifying.running import Verdict
+
+
+@click.command(epilog="An example: reportkit verify harrowmere-homes")
+@click.argument("name", required=False, metavar="[INSPECTION | FILE.docx]")
+@click.option("--json", "machine", is_flag=True, help="Write JSON.")
+@click.pass_obj
+def command(session: Session, name: str | None, *, machine: bool) -> int:
+    """Say whether the record can be believed: one line for everything that is not as it should be.
+
+    Looks at every record's name, bytes, signature, person, role, cover, policy, what it knew of the
+    others, and its content, hashed anew; at every document that went out; and at the history, in
+    which records are only ever added. With FILE.docx: what the document is, whether it was altered,
+    and what has changed since.
+
+    Exit code 0: whole. 1: incomplete, or a sign-off has lapsed. 3: damaged or forged. 4: cannot tell.
+    """
+    verdict = _of_document(session, Path(name)) if _is_document(name) else _of_record(session, name)
+    if machine:
+        from reportkit.cli.verifying.as_json import as_json  # only who asks for it
+
+        click.echo(as_json(verdict))
+    else:
+        _tell(verdict)
+    return _EXITS[verdict.outcome or "whole"]
+
+
+def _is_document(name: str | None) -> TypeGuard[str]:
+    return name is not None and name.lower().endswith(".docx")
+
+
+def _of_record(session: Session, name: str | None) -> Verdict:
+    from reportkit.cli.verifying.running import verify  # Git and the record are heavy
+
+    inspection = session.inspection(name) if name else None
+    with shown_progress() as progress:
+        return verify(session, inspection, progress)
+
+
+def _of_document(session: Session, path: Path) -> Verdict:
+    from reportkit.cli.verifying.document import examine_document  # only a document needs Word
+    from reportkit.cli.verifying.running import Verdict
+
+    return Verdict(tuple(examine_document(session, path)), about="document")
+
+
+_EXITS = {
+    "whole": Exit.DONE,
+    "lapsed": Exit.REFUSED,
+    "incomplete": Exit.REFUSED,
+    "cannot tell": Exit.TROUBLE,
+    "forged": Exit.DAMAGED,
+}
+_SUMMARIES = {
+    "record": {
+        "whole": "The record is whole",
+        "lapsed": "The record is whole, and not every sign-off holds any longer",
+        "incomplete": "The record is not damaged, and not complete",
+        "cannot tell": "Not everything can be told here",
+        "forged": "The record is damaged or forged: count on nothing that is named above before it is explained",
+    },
+    "document": {
+        "whole": "The document is what it says it is",
+        "lapsed": "The document is of an earlier version",
+        "incomplete": "The document was altered, or drawn by another reportkit",
+        "cannot tell": "Nobody can tell here what this document is",
+        "forged": "The document is not what it says it is",
+    },
+}
+_BEYOND = (
+    "What nobody here can tell: whether the newest versions were cut off by whoever holds the only copy. "
+    "Compare with another copy, or with the shared one."
+)
+
+
+def _tell(verdict: Verdict) -> None:
+    for finding in verdict.findings:
+        click.echo(f"{finding.level}: {finding}.")
+    summary = _SUMMARIES[verdict.about][verdict.outcome or "whole"]
+    if verdict.about == "document":
+        click.echo(f"{summary}.")
+        return
+    click.echo(f"{summary} ({_count(verdict.records, 'record')}, {_count(verdict.versions, 'version')}).")
+    click.echo(_BEYOND, err=True)
+
+
+def _count(number: int, what: str) -> str:
+    return f"{number:,} {what}{'' if number == 1 else 's'}"

@@ -1,0 +1,68 @@
+"""The record of one inspection, or of all, judged: the findings, and what was looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Literal
+
+from msgspec import Struct
+
+from reportkit.cli.session import Session
+from reportkit.gitstore.records.forgotten import forgotten
+from reportkit.gitstore.records.gathering import Gathered, Gathering, Progress
+from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.verifying.finding import Finding, Level, worst
+from reportkit.moderation.verifying.policies import examine_policies
+from reportkit.moderation.verifying.verdict import of_the_history, of_the_records
+from reportkit.reading.folder import FolderFiles
+from reportkit.reading.policy import policy_from
+from reportkit.reading.repository import read_repository
+
+
+class Verdict(Struct, frozen=True):
+    """What verifying came to: the findings, the number of records and of versions that were read."""
+
+    findings: tuple[Finding, ...]
+    records: int = 0
+    versions: int = 0
+    about: Literal["record", "document"] = "record"
+
+    @property
+    def outcome(self) -> Level | None:
+        """The worst that was found; None: the record is whole."""
+        return worst(self.findings)
+
+
+def verify(session: Session, inspection: str | None, progress: Progress | None) -> Verdict:
+    """The verdict on one inspection's record, or on everything."""
+    repository = read_repository(FolderFiles(session.root)).repository
+    gathered = Gathering(session.root, repository, policy_from, progress or _silent).run(inspection)
+    return Verdict(
+        tuple(dict.fromkeys(_findings(session, gathered, repository, inspection))),
+        sum(map(len, gathered.exhibits.values())),
+        len(gathered.steps),
+    )
+
+
+def _findings(session: Session, found: Gathered, repository: str, inspection: str | None) -> Iterator[Finding]:
+    told = found.trace
+    yield from of_the_history(found.steps)
+    if inspection is None:
+        yield from examine_policies(told.policies, found.policies, _of_the_house(found))
+    gone = forgotten(session.root, {step.commit for step in found.steps}, told.now)
+    for finding in (*told.findings, *gone):
+        if inspection is None or finding.where.startswith(f"moderation/{inspection}/"):
+            yield finding
+    yield from of_the_records(found.exhibits, repository, found.policy, found.subjects)
+
+
+def _of_the_house(found: Gathered) -> dict[str, list[bytes]]:
+    """The records that concern all inspections, by their commit."""
+    recorded: dict[str, list[bytes]] = {}
+    for exhibit in found.exhibits.get(OF_THE_HOUSE, ()):
+        recorded.setdefault(exhibit.brought.step.commit, []).append(exhibit.data)
+    return recorded
+
+
+def _silent(_: str, __: int, ___: int) -> None:
+    """Nobody looks on."""

@@ -1,0 +1,174 @@
+"""What verifying needs of the repository, gathered in few questions to Git, whatever the number of records."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+
+from reportkit.errors import ReportkitError, Trouble
+from reportkit.gitstore.records.past import folders_at, steps
+from reportkit.gitstore.records.paths import SIGNATURE, inside
+from reportkit.gitstore.records.reader import Reader, missing
+from reportkit.gitstore.records.subjects import Subjects
+from reportkit.gitstore.records.witness import witness
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.signing import Subjects as SubjectOf
+from reportkit.moderation.verifying.exhibit import Exhibit
+from reportkit.moderation.verifying.policies import PolicyThen
+from reportkit.moderation.verifying.trace import POLICY, Brought, Step, Trace, trace
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it is done, and of how much (0: nobody knows)."""
+
+ParsePolicy = Callable[[bytes], Policy]
+"""What reads a policy's bytes; raises a ReportkitError."""
+
+_NO_POLICY = PolicyThen("", None)
+_PORTION = 500  # records between two tellings of how far the work has come
+
+
+class Gathered(Struct, frozen=True, kw_only=True):
+    """Everything that is known of the record: the steps and what they tell, and by inspection the records.
+
+    `policies` are by their content's id; `policy` is the one in force now. `subjects` gives the digest of what is
+    saved now of each inspection that is there.
+    """
+
+    steps: tuple[Step, ...]
+    trace: Trace
+    exhibits: Mapping[str, tuple[Exhibit, ...]]
+    policies: Mapping[str, PolicyThen]
+    policy: Policy | None
+    subjects: Mapping[str, SubjectOf]
+
+
+class Gathering:
+    """Gathers the record of the project at `root`; `repository` is its id."""
+
+    def __init__(self, root: Path, repository: str, parse_policy: ParsePolicy, progress: Progress) -> None:
+        self._root = root
+        self._inside = inside(root)
+        self._reader = Reader(root)
+        self._subjects = Subjects(self._reader, repository)
+        self._parse_policy = parse_policy
+        self._progress = progress
+
+    def run(self, only: str | None = None) -> Gathered:
+        """Everything, or what concerns one inspection. Raises Trouble or Damaged where Git's objects are not whole."""
+        self._progress("Reading versions", 0, 0)
+        newest = self._newest()
+        happened = steps(self._root, self._reader, newest, self._inside)
+        told = trace(happened)
+        policies = self._policies(told)
+        exhibits = self._by_inspection(told, policies, only)
+        now = told.now.get(POLICY)
+        return Gathered(
+            steps=tuple(happened),
+            trace=told,
+            exhibits=exhibits,
+            policies=policies,
+            policy=policies[now].policy if now else None,
+            subjects={
+                inspection: subjects
+                for (_, inspection), subjects in self._subjects_at(
+                    (happened[-1].tree, each) for each in exhibits
+                ).items()
+            },
+        )
+
+    def _newest(self) -> str:
+        found = self._reader.find("HEAD^{commit}")
+        if found is None:
+            raise Trouble("This repository has no first version yet", remedy="Save first: `reportkit save`.")
+        return found.id
+
+    def _policies(self, told: Trace) -> dict[str, PolicyThen]:
+        used = {each.policy for each in told.brought.values()} | {told.now.get(POLICY)}
+        changed = {name for each in told.policies for name in (each.before, each.after)}
+        names = sorted(name for name in used | changed if name)
+        return {name: self._policy(data) for name, data in self._contents(names)}
+
+    def _policy(self, data: bytes) -> PolicyThen:
+        digest = hashlib.sha256(data).hexdigest()
+        try:
+            return PolicyThen(digest, self._parse_policy(data))
+        except ReportkitError:
+            return PolicyThen(digest, None)
+
+    def _by_inspection(
+        self, told: Trace, policies: Mapping[str, PolicyThen], only: str | None
+    ) -> dict[str, tuple[Exhibit, ...]]:
+        records = [each for each in told.brought.values() if _is_record(each) and only in (None, each.inspection)]
+        issued = self._issued(told, {each.inspection for each in records})
+        found: dict[str, list[Exhibit]] = defaultdict(list)
+        for number, exhibit in enumerate(self._exhibits(records, told, policies, issued)):
+            found[exhibit.brought.inspection].append(exhibit)
+            if not number % _PORTION:
+                self._progress("Reading records", number, len(records))
+        return {inspection: tuple(found[inspection]) for inspection in sorted(found)}
+
+    def _exhibits(
+        self,
+        records: Sequence[Brought],
+        told: Trace,
+        policies: Mapping[str, PolicyThen],
+        issued: Mapping[str, Mapping[str, str]],
+    ) -> Iterator[Exhibit]:
+        signatures = {path: each for path, each in told.brought.items() if path.endswith(SIGNATURE)}
+        signed = dict(self._contents([each.content for each in signatures.values()]))
+        subjects = self._subjects_at((each.step.tree, each.inspection) for each in records)
+        contents = self._contents([each.content for each in records])
+        for each, (_, data) in zip(records, contents, strict=True):
+            signature = signatures.get(each.path + SIGNATURE)
+            then = policies[each.policy] if each.policy else _NO_POLICY
+            yield Exhibit(
+                brought=each,
+                data=data,
+                evidence=witness(
+                    data, signed[signature.content] if signature else None, each.step.name, each.step.email
+                ),
+                policy=then.policy,
+                policy_digest=then.digest,
+                subjects=subjects.get((each.step.tree, each.inspection)),
+                issued=issued[each.inspection],
+            )
+
+    def _issued(self, told: Trace, inspections: Iterable[str]) -> dict[str, dict[str, str]]:
+        """The SHA-256 of every document that lies in issued/, by inspection and name."""
+        found: dict[str, dict[str, str]] = {inspection: {} for inspection in inspections}
+        documents = [(path, content) for path, content in told.now.items() if _owner(path) in found]
+        for (path, _), (_, data) in zip(documents, self._contents([each for _, each in documents]), strict=True):
+            found[_owner(path)][path.split("/", 3)[3]] = hashlib.sha256(data).hexdigest()
+        return found
+
+    def _subjects_at(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], SubjectOf]:
+        """What gives the digests of an inspection's content in a tree, for each of the places that has it."""
+        asked = [place for place in dict.fromkeys(places) if place[1] != OF_THE_HOUSE]
+        top = folders_at(self._reader, [tree for tree, _ in asked], f"{self._inside}inspections")
+        wanted = list(dict.fromkeys((top[tree], inspection) for tree, inspection in asked if tree in top))
+        found = zip(wanted, self._reader.read([f"{tree}:{inspection}" for tree, inspection in wanted]), strict=True)
+        subjects = {place: partial(self._subjects.of, place[1], each.id) for place, each in found if each}
+        by_place = {place: subjects.get((top.get(place[0], ""), place[1])) for place in asked}
+        return {place: each for place, each in by_place.items() if each}
+
+    def _contents(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+        for name, found in zip(names, self._reader.read(names), strict=True):
+            if found is None:
+                raise missing(name)
+            yield name, found.data
+
+
+def _is_record(each: Brought) -> bool:
+    return "/records/" in each.path and not each.path.endswith(SIGNATURE)
+
+
+def _owner(path: str) -> str:
+    """The inspection of a document in issued/; "" for anything else."""
+    parts = path.split("/", 3)
+    return parts[1] if len(parts) > 3 and parts[2] == "issued" else ""  # noqa: PLR2004  moderation/NAME/issued/DOCUMENT

@@ -1,0 +1,108 @@
+"""The records of one inspection held against each other: who could act, in which role, knowing what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from reportkit.moderation.case import Case
+from reportkit.moderation.judging import Hearing, judge
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.order import Chronicle, Entry, chronicle
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.signing import Subjects, signatures
+from reportkit.moderation.verifying.exhibit import Exhibit, alone, read
+from reportkit.moderation.verifying.finding import Finding
+from reportkit.moderation.weighing import SLACK
+from reportkit.moderation.words import ROLES
+
+
+def examine(
+    exhibits: Iterable[Exhibit], case: Case, policy: Policy | None, subjects: Subjects | None
+) -> Iterator[Finding]:
+    """Everything there is to say of one inspection's records.
+
+    `policy` is the one in force now; `subjects` gives the digests of what is saved now, None where the inspection is
+    there no longer (then nothing can lapse). Of records from before this copy's first version, nobody can tell who
+    brought them: they are believed.
+    """
+    known: dict[str, Exhibit] = {}
+    entries: list[Entry] = []
+    for exhibit in exhibits:
+        found = read(exhibit)
+        if isinstance(found, Finding):
+            yield found
+            continue
+        if not exhibit.brought.step.cut:
+            yield from alone(exhibit, found)
+        if found.inspection == case.inspection:
+            known[exhibit.digest] = exhibit
+            entries.append(Entry(digest=exhibit.digest, record=found, evidence=exhibit.evidence))
+    yield from _together(chronicle(entries), known, case, policy, subjects)
+
+
+def _together(
+    told: Chronicle, known: Mapping[str, Exhibit], case: Case, policy: Policy | None, subjects: Subjects | None
+) -> Iterator[Finding]:
+    yield from _holes(told, known)
+    taken: list[Entry] = []
+    for entry in told:
+        past = Ledger(told, tuple(each for each in taken if told.seen(each.digest, entry)))
+        found = tuple(_heard(entry, past, known, case))
+        yield from found
+        if not any(each.level == "forged" for each in found):
+            taken.append(entry)
+    if policy and subjects:
+        yield from _lapsed(Ledger(told, tuple(taken)), policy, subjects, known)
+
+
+def _holes(told: Chronicle, known: Mapping[str, Exhibit]) -> Iterator[Finding]:
+    for hole in told.holes:
+        what = f"it was made knowing the record {hole.missing[:12]}, which is not there"
+        yield known[hole.seen_by].finding("forged", "hole", what)
+
+
+def _heard(entry: Entry, past: Ledger, known: Mapping[str, Exhibit], case: Case) -> Iterator[Finding]:
+    """Hold a record against what its writer had seen, by the policy that was in force."""
+    if not known[entry.digest].brought.step.cut:
+        yield from _against_knowledge(entry, past.chronicle, known)
+        yield from _against(entry, past, known[entry.digest], case)
+
+
+def _against(entry: Entry, past: Ledger, exhibit: Exhibit, case: Case) -> Iterator[Finding]:
+    if exhibit.policy is None:
+        yield exhibit.finding("cannot tell", "no-policy", "no policy that can be read was in force when it was made")
+        return
+    if exhibit.evidence.uncertain:
+        return
+    for objection in judge(Hearing(entry, past, exhibit.policy, case)):
+        kind = "not-counted" if objection.rule == "record" else objection.rule
+        yield exhibit.finding("forged", kind, objection.what)
+
+
+def _against_knowledge(entry: Entry, told: Chronicle, known: Mapping[str, Exhibit]) -> Iterator[Finding]:
+    """A record names, at first or second hand, what was there before it, and nothing that was not."""
+    exhibit = known[entry.digest]
+    paths = {each.brought.path: digest for digest, each in known.items()}
+    before = {paths[path] for path in exhibit.brought.present if path in paths}
+    unknown = [digest for digest in before if not told.seen(digest, entry)]
+    if unknown:
+        what = f"it does not know of {unknown[0][:12]}, which was there when it was made"
+        yield exhibit.finding("forged", "unknowing", what)
+    commit = exhibit.brought.step.commit
+    for digest in entry.record.seen:
+        if digest in known and digest not in before and known[digest].brought.step.commit != commit:
+            yield exhibit.finding("forged", "foreknowing", f"it names {digest[:12]}, which was not there yet")
+    newest = max((_time(told, digest) for digest in entry.record.seen if digest in known), default=0)
+    if entry.record.at + SLACK < newest:
+        yield exhibit.finding("forged", "time", "it says an earlier time than what its writer had seen")
+
+
+def _time(told: Chronicle, digest: str) -> int:
+    return told.entries[told.places[digest]].record.at
+
+
+def _lapsed(ledger: Ledger, policy: Policy, subjects: Subjects, known: Mapping[str, Exhibit]) -> Iterator[Finding]:
+    for lapse in signatures(ledger, policy, subjects).lapsed:
+        record = lapse.entry.record
+        who = f"the sign-off by {policy.name_of(record.person)} as {ROLES[record.role]} holds no longer"
+        yield known[lapse.entry.digest].finding("lapsed", "lapsed", f"{who}: {lapse.why}")

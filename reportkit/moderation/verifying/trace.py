@@ -1,0 +1,208 @@
+"""What happened to the files of the record, version after version: what was brought, lost, altered, by whom."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final, TypeAlias
+
+from msgspec import Struct
+
+from reportkit.moderation.verifying.finding import Finding
+
+POLICY: Final = "moderation/policy.yaml"
+_KEPT = re.compile(r"moderation/([^/]+)/(?:records|issued)/.+")
+
+
+class Change(Struct, frozen=True):
+    """One file that differs from a parent: the ids of its content before and after; None: not there."""
+
+    path: str
+    before: str | None
+    after: str | None
+
+
+class Step(Struct, frozen=True, kw_only=True):
+    """One version: who made it and when, by its committer's clock, and what it changed against each parent.
+
+    `tree` is what its store calls everything in it. The first version has one set of changes, against nothing. `cut`
+    says that this copy does not hold its parents.
+    """
+
+    commit: str
+    parents: tuple[str, ...] = ()
+    name: str = ""
+    email: str = ""
+    seconds: int = 0
+    tree: str = ""
+    changes: tuple[tuple[Change, ...], ...] = ((),)
+    cut: bool = False
+
+    def __str__(self) -> str:
+        return f"{self.name or 'nobody'}, {dt.datetime.fromtimestamp(self.seconds, dt.UTC):%Y-%m-%d}, {self.commit[:7]}"
+
+
+class Brought(Struct, frozen=True, kw_only=True):
+    """A file of the record as it came: in which step, with which content.
+
+    `policy` is the content's id of policy.yaml in the step's first parent, None where there was none; `present` are
+    the paths of the same inspection's files that were there before; `since` the time of that parent.
+    """
+
+    path: str
+    inspection: str
+    content: str
+    step: Step
+    policy: str | None
+    present: frozenset[str]
+    since: int
+
+
+class PolicyStep(Struct, frozen=True):
+    """A step that changed the policy: the ids of its content before and after; None: not there."""
+
+    step: Step
+    before: str | None
+    after: str | None
+
+
+class Trace(Struct, frozen=True, kw_only=True):
+    """What the history tells: every file that was ever brought, by path; what is there now; the policy's changes."""
+
+    brought: Mapping[str, Brought]
+    now: Mapping[str, str]
+    policies: tuple[PolicyStep, ...]
+    findings: tuple[Finding, ...]
+
+
+_Files: TypeAlias = dict[str, str]
+_State: TypeAlias = dict[str, _Files]
+"""By inspection ("" for the policy): the content's id of each file by path."""
+
+
+def is_kept(path: str) -> bool:
+    """Whether a file is of the record: once there, it stays as it is."""
+    return _KEPT.fullmatch(path) is not None
+
+
+def trace(steps: Iterable[Step]) -> Trace:
+    """Follow the record through the steps, which are given parents first; the last is the newest."""
+    return _Tracing(tuple(steps)).run()
+
+
+class _Tracing:
+    def __init__(self, steps: tuple[Step, ...]) -> None:
+        self._steps = steps
+        self._uses = Counter(step.parents[0] for step in steps if step.parents)
+        self._times = {step.commit: step.seconds for step in steps}
+        self._states: dict[str, _State] = {}
+        self._brought: dict[str, Brought] = {}
+        self._lost: list[tuple[str, Step, str]] = []
+        self._policies: list[PolicyStep] = []
+
+    def run(self) -> Trace:
+        state: _State = {}
+        for step in self._steps:
+            state = self._before(step)
+            self._follow(step, state)
+            self._states[step.commit] = state
+        now = {path: content for files in state.values() for path, content in files.items()}
+        return Trace(
+            brought=self._brought, now=now, policies=tuple(self._policies), findings=tuple(self._findings(now))
+        )
+
+    def _before(self, step: Step) -> _State:
+        """What the first parent holds: handed on where nobody else needs it."""
+        if not step.parents:
+            return {}
+        parent = step.parents[0]
+        self._uses[parent] -= 1
+        return dict(self._states[parent]) if self._uses[parent] else self._states.pop(parent)
+
+    def _follow(self, step: Step, state: _State) -> None:
+        self._note_losses(step)
+        ours = {change.path: change for change in step.changes[0]}
+        policy = state.get("", {}).get(POLICY)
+        for path in _new_in_all(step.changes):
+            self._note_addition(step, ours[path], state, policy)
+        self._note_policy(step, policy)
+        for change in step.changes[0]:
+            _apply(state, change)
+
+    def _note_addition(self, step: Step, change: Change, state: _State, policy: str | None) -> None:
+        inspection = _inspection_of(change.path)
+        if not inspection or change.path in self._brought or change.after is None:
+            return
+        self._brought[change.path] = Brought(
+            path=change.path,
+            inspection=inspection,
+            content=change.after,
+            step=step,
+            policy=policy,
+            present=frozenset(state.get(inspection, ())),
+            since=self._times[step.parents[0]] if step.parents else step.seconds,
+        )
+
+    def _note_losses(self, step: Step) -> None:
+        for changes in step.changes:
+            for change in changes:
+                if change.before is not None and _inspection_of(change.path):
+                    self._lost.append((change.path, step, "took it away" if change.after is None else "altered it"))
+
+    def _note_policy(self, step: Step, before: str | None) -> None:
+        """A merge that takes the policy of one of its sides changes nothing that was not told of there."""
+        found = [{change.path: change for change in changes}.get(POLICY) for changes in step.changes]
+        if found[0] is not None and all(found) and not step.cut:
+            self._policies.append(PolicyStep(step, before, found[0].after))
+
+    def _findings(self, now: Mapping[str, str]) -> Iterator[Finding]:
+        told: set[str] = set()
+        for path, step, how in self._lost:
+            if path in told or path not in self._brought:
+                continue
+            told.add(path)
+            yield _loss(path, step, how, is_back=now.get(path) == self._brought[path].content)
+        for path, brought in self._brought.items():
+            if len(brought.step.parents) > 1:
+                what = f"no act brought it: it came in while versions were brought together ({brought.step})"
+                yield Finding(
+                    level="forged", kind="brought-by-merge", where=path, what=what, commit=brought.step.commit
+                )
+
+
+def _loss(path: str, step: Step, how: str, *, is_back: bool) -> Finding:
+    merged = " while bringing versions together" if len(step.parents) > 1 else ""
+    after = "; it has been put back since" if is_back else ""
+    kind = "removed" if how == "took it away" else "altered"
+    return Finding(
+        level="note" if is_back else "forged",
+        kind=f"{kind}-and-put-back" if is_back else kind,
+        where=path,
+        what=f"somebody {how}{merged} ({step}){after}",
+        commit=step.commit,
+    )
+
+
+def _new_in_all(changes: tuple[tuple[Change, ...], ...]) -> list[str]:
+    """The paths that no parent had."""
+    first, *others = [[change.path for change in each if change.before is None] for each in changes]
+    return [path for path in first if all(path in other for other in others)]
+
+
+def _inspection_of(path: str) -> str:
+    found = _KEPT.fullmatch(path)
+    return found[1] if found else ""
+
+
+def _apply(state: _State, change: Change) -> None:
+    owner = _inspection_of(change.path)
+    if not owner and change.path != POLICY:
+        return
+    files = dict(state.get(owner, {}))
+    if change.after is None:
+        files.pop(change.path, None)
+    else:
+        files[change.path] = change.after
+    state[owner] = files

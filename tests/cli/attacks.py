@@ -1,0 +1,400 @@
+"""The attacks and mistakes that verify tells apart: what each is called, how it is done, what must be answered.
+
+docs/record.md has the table of them; tools/make_record_docs.py writes it from here.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from typing import NamedTuple
+
+from msgspec import structs
+
+from reportkit.moderation import events as ev
+from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.store import File
+from tests.cli.house import House
+
+WHOLE, LAPSED, FORGED, CANNOT_TELL = 0, 1, 3, 4
+HOUR = 3600
+
+
+class Attack(NamedTuple):
+    """One of them: `answer` is the exit code, `kinds` are the findings' kinds; `do` is given a moderated house."""
+
+    name: str
+    how: str
+    do: Callable[[House], object]
+    answer: int
+    kinds: frozenset[str]
+    signatures: str = "required"
+
+
+def _forged_author(house: House) -> None:
+    house.forge(
+        house.record("withdrawal", "ann", details=ev.Withdrawal(of=_sign_off(house), reason="No.")), None, "kim"
+    )
+
+
+def _sign_off(house: House) -> str:
+    """The digest of Ann's sign-off."""
+    from reportkit.moderation.codec import digest_of, parse
+
+    for stored in house.store.records("elm"):
+        made = parse(stored.data)
+        if made.event == "sign-off" and made.person == "ann":
+            return digest_of(stored.data)
+    raise AssertionError
+
+
+def _query(house: House, person: str = "ann", key: str | None = None, **changes: object) -> str:
+    by = __import__("datetime").date(2999, 1, 1)
+    details = structs.replace(ev.Query(asks="How many?", of="Mo", by=by))
+    return house.forge(house.record("query", person, **{"details": details, **changes}), key)
+
+
+def _two_roles(house: House) -> None:
+    house.write(
+        "moderation/policy.yaml",
+        house.policy().replace("[regional-lead-inspector]", "[regional-lead-inspector, senior-manager]"),
+    )
+    house.commit("gus", "Two roles")
+    house.forge(house.record("sign-off", "ann", role="senior-manager"), "ann")
+
+
+def _copied(house: House) -> None:
+    path = house.last()
+    for each in (path, f"{path}.sig"):
+        house.write(each.replace("/elm/", "/oak/"), (house.root / each).read_bytes())
+    house.commit("cat", "Copy")
+
+
+def _other_content(house: House) -> None:
+    made = house.record("sign-off", "ann")
+    house.write("inspections/elm/inspection.yaml", "kind: indicative\n")
+    house.forge(made, "ann")
+
+
+def _deleted(house: House) -> None:
+    for path in (house.last(), f"{house.last()}.sig"):
+        (house.root / path).unlink()
+    house.commit("kim", "Tidy up")
+
+
+def _edited(house: House) -> None:
+    path = house.last()
+    data = (house.root / path).read_bytes()
+    house.write(path, data.replace(b'"cat"', b'"ann"'))
+    house.commit("kim", "Correct")
+
+
+def _unpushed(house: House) -> None:
+    """Rewrite history so that the last act never was."""
+    house.git("reset", "-q", "--hard", "HEAD~1")
+    house.commit("kim", "Nothing happened")
+
+
+def _deleted_then_put_back(house: House) -> None:
+    path = house.last()
+    data = (house.root / path).read_bytes()
+    (house.root / path).unlink()
+    house.commit("kim", "Oops")
+    house.write(path, data)
+    house.commit("kim", "Put back")
+
+
+def _weakened(house: House) -> None:
+    house.write("moderation/policy.yaml", house.policy("optional"))
+    house.commit("gus", "Policy")
+    house.forge(house.record("withdrawal", "ann", details=ev.Withdrawal(of=_sign_off(house), reason="No.")))
+
+
+def _weakened_openly(house: House) -> None:
+    import hashlib
+
+    new = house.policy("optional").encode()
+    details = ev.PolicyChanged(
+        before=house.policy_digest(),
+        after=hashlib.sha256(new).hexdigest(),
+        weakenings=("signatures are no longer required",),
+    )
+    file = File(path="moderation/policy.yaml", data=new)
+    house.act("policy-changed", "gus", OF_THE_HOUSE, files=(file,), details=details)
+
+
+def _evil_merge(house: House) -> None:
+    house.git("switch", "-q", "-c", "side", "HEAD~1")
+    house.edit("kind: almo\n# side\n", "oak")
+    house.git("switch", "-q", "main")
+    house.git("switch", "-q", "side")
+    house.git(
+        "-c", "user.name=Kim", "-c", "user.email=kim@example.org", "merge", "-q", "-s", "ours", "--no-edit", "main"
+    )
+    house.git("switch", "-q", "-C", "main")
+
+
+def _brought_by_merge(house: House) -> None:
+    house.git("switch", "-q", "-c", "side", "HEAD~1")
+    house.edit("kind: almo\n# side\n", "oak")
+    house.git("switch", "-q", "main")
+    who = ("-c", "user.name=Kim", "-c", "user.email=kim@example.org")
+    house.git(*who, "merge", "-q", "--no-commit", "side")
+    house.put(house.record("refusal", "bob"), "bob")
+    house.commit("kim", "Merge")
+
+
+def _back_dated(house: House) -> None:
+    past = int(time.time()) - 400 * HOUR
+    made = house.record("refusal", "bob", at=past)
+    house.forge(made, "bob")
+
+
+def _back_dated_commit(house: House) -> None:
+    past = int(time.time()) - 400 * HOUR
+    house.put(house.record("refusal", "bob", at=past), "bob")
+    stamp = f"{past} +0000"
+    house.commit("bob", "Long ago", GIT_AUTHOR_DATE=stamp, GIT_COMMITTER_DATE=stamp)
+
+
+def _revoked(house: House) -> None:
+    public = (house.keys / "mallory.pub").read_text().strip()
+    house.write("moderation/policy.yaml", house.policy(keys={"bob": f"key: {public}"}))
+    house.commit("gus", "Bob has a new key")
+    house.forge(house.record("refusal", "bob"), "bob")
+
+
+def _expired(house: House) -> None:
+    public = (house.keys / "bob.pub").read_text().strip()
+    house.write("moderation/policy.yaml", house.policy(keys={"bob": f"{{key: {public}, until: 2020-01-01}}"}))
+    house.commit("gus", "Bob’s key ends")
+    house.forge(house.record("refusal", "bob"), "bob")
+
+
+def _replaced(house: House) -> None:
+    """Show another commit, without the deletion, under the id of the one that deleted."""
+    parent = house.git("rev-parse", "HEAD")
+    _deleted(house)
+    house.git("replace", house.git("rev-parse", "HEAD"), parent)
+
+
+def _fake_program(house: House) -> None:
+    fake = house.root / ".git" / "good"
+    fake.write_text("#!/bin/sh\necho Good signature\nexit 0\n")
+    fake.chmod(0o755)
+    house.git("config", "gpg.ssh.program", str(fake))
+    house.git("config", "gpg.program", str(fake))
+    house.forge(house.record("refusal", "bob"), "mallory")
+
+
+def _two_withdrawals(house: House) -> None:
+    other = house.copy("other")
+    withdrawal = ev.Withdrawal(of=_sign_off(house), reason="No.")
+    house.act("withdrawal", "ann", details=withdrawal)
+    other.act("withdrawal", "ann", details=structs.replace(withdrawal, reason="No, not so."))
+    _merge(house, other)
+
+
+def _sign_and_edit(house: House) -> None:
+    other = house.copy("other")
+    other.edit("kind: almo\n# more\n")
+    house.act("sign-off", "ann")
+    _merge(house, other)
+
+
+def _merge(house: House, other: House) -> None:
+    who = ("-c", "user.name=Kim", "-c", "user.email=kim@example.org")
+    house.git(*who, "pull", "-q", "--no-rebase", "--no-edit", str(other.root), "main")
+
+
+def _rebased(house: House) -> None:
+    """Write the same acts again upon another edit, as a rebase does."""
+    house.git("switch", "-q", "-c", "side", "HEAD~1")
+    house.edit("kind: almo\n# side\n")
+    who = ("-c", "user.name=Kim", "-c", "user.email=kim@example.org")
+    house.git(*who, "cherry-pick", "main")
+    house.git("switch", "-q", "-C", "main")
+
+
+def _mailmap(house: House) -> None:
+    house.write(".mailmap", "Ann <ann@example.org> <kim@example.org>\n")
+    house.commit("kim", "Names")
+    _forged_author(house)
+
+
+def _hole(house: House) -> None:
+    """A record that knows one which nobody else ever saw."""
+    house.forge(house.record("refusal", "bob", seen=tuple(sorted((*house.store.heads("elm"), "c" * 64)))), "bob")
+
+
+def _renamed(house: House) -> None:
+    path = house.last()
+    house.git("mv", path, path.replace("-sign-off-", "-refusal-"))
+    house.commit("kim", "Rename")
+
+
+def _document_changed(house: House) -> None:
+    from reportkit.moderation.record import Issued
+
+    file = File(path="moderation/elm/issued/letter.docx", data=b"The score is good.")
+    issued = Issued(name="letter.docx", digest="a" * 64)
+    house.act("refusal", "bob", files=(file,), issued=(issued,))
+
+
+def _unknowing(house: House) -> None:
+    house.forge(house.record("refusal", "bob", seen=()), "bob")
+
+
+def _stray(house: House) -> None:
+    house.write("moderation/elm/records/note.json", "{}")
+    house.commit("kim", "A note")
+
+
+def _of(*kinds: str) -> frozenset[str]:
+    return frozenset(kinds)
+
+
+ATTACKS = (
+    Attack("nothing", "nothing is wrong", lambda house: None, WHOLE, _of()),
+    Attack(
+        "forged author",
+        "a withdrawal in Ann’s name, committed by Kim, where signatures are optional",
+        _forged_author,
+        FORGED,
+        _of("not-counted"),
+        "optional",
+    ),
+    Attack(
+        "changed names",
+        "the same, with a .mailmap that turns Kim into Ann",
+        _mailmap,
+        FORGED,
+        _of("not-counted"),
+        "optional",
+    ),
+    Attack(
+        "unknown key",
+        "a refusal in Bob’s name, signed with a stranger’s key",
+        lambda house: house.forge(house.record("refusal", "bob"), "mallory"),
+        FORGED,
+        _of("not-counted"),
+    ),
+    Attack(
+        "wrong role",
+        "a sign-off by the administrator, as senior manager",
+        lambda house: house.forge(house.record("sign-off", "gus", role="senior-manager"), "gus"),
+        FORGED,
+        _of("I01"),
+    ),
+    Attack(
+        "one person in two roles",
+        "Ann, who signed as regional lead inspector, is given another role and signs again",
+        _two_roles,
+        FORGED,
+        _of("I02", "policy-unrecorded", "policy-weakened"),
+    ),
+    Attack("a sign-off copied to another inspection", "its file and signature", _copied, FORGED, _of("copied")),
+    Attack(
+        "a sign-off of other content",
+        "committed together with an edit that it is not of",
+        _other_content,
+        FORGED,
+        _of("subject", "lapsed"),
+    ),
+    Attack(
+        "an edit after the sign-off",
+        "an ordinary save",
+        lambda house: house.edit("kind: indicative\n"),
+        LAPSED,
+        _of("lapsed"),
+    ),
+    Attack("a deleted record", "by an ordinary commit", _deleted, FORGED, _of("removed")),
+    Attack("an edited record", "another name put into it", _edited, FORGED, _of("altered")),
+    Attack("a renamed record", "a sign-off’s file called a refusal", _renamed, FORGED, _of("removed", "name")),
+    Attack(
+        "a record taken away and put back",
+        "two ordinary commits",
+        _deleted_then_put_back,
+        WHOLE,
+        _of("removed-and-put-back"),
+    ),
+    Attack(
+        "a policy weakened in the same push",
+        "signatures made optional by hand, then an unsigned withdrawal",
+        _weakened,
+        LAPSED,
+        _of("policy-unrecorded", "policy-weakened"),
+    ),
+    Attack(
+        "a policy weakened openly",
+        "by the administrator, with the record that says so",
+        _weakened_openly,
+        WHOLE,
+        _of("policy-weakened"),
+    ),
+    Attack("a history rewritten", "the last act’s commit cut off", _unpushed, FORGED, _of("rewritten")),
+    Attack(
+        "an unsigned record where signatures are required",
+        "a refusal committed by its own author",
+        lambda house: house.forge(house.record("refusal", "bob")),
+        FORGED,
+        _of("not-counted"),
+    ),
+    Attack("an evil merge", "`git merge -s ours` drops an act", _evil_merge, FORGED, _of("removed")),
+    Attack(
+        "a record slipped into a merge",
+        "added while versions are brought together",
+        _brought_by_merge,
+        FORGED,
+        _of("brought-by-merge"),
+    ),
+    Attack("a back-dated record", "of 400 hours ago, committed today", _back_dated, FORGED, _of("time")),
+    Attack("a back-dated record and commit", "both of 400 hours ago", _back_dated_commit, FORGED, _of("time")),
+    Attack(
+        "a revoked key",
+        "Bob’s key was taken out of the policy, and signs",
+        _revoked,
+        FORGED,
+        _of("not-counted", "policy-unrecorded", "policy-weakened"),
+    ),
+    Attack(
+        "an expired key",
+        "Bob’s key counted until 2020, and signs",
+        _expired,
+        FORGED,
+        _of("not-counted", "policy-unrecorded"),
+    ),
+    Attack("a replace ref", "`git replace` hides a deletion", _replaced, FORGED, _of("removed")),
+    Attack(
+        "a fake signing program",
+        "the repository’s settings call every signature good",
+        _fake_program,
+        FORGED,
+        _of("not-counted"),
+    ),
+    Attack(
+        "a sign-off rewritten upon an edit",
+        "`git cherry-pick`, as a rebase does",
+        _rebased,
+        FORGED,
+        _of("subject", "lapsed"),
+    ),
+    Attack("a record that knows too much", "it names one that is not there", _hole, FORGED, _of("hole")),
+    Attack(
+        "a record that knows too little",
+        "it names none of those that were there",
+        _unknowing,
+        FORGED,
+        _of("unknowing", "I01"),
+    ),
+    Attack("a document that is not what went out", "other bytes in issued/", _document_changed, FORGED, _of("issued")),
+    Attack("a file that is no record", "a note among the records", _stray, FORGED, _of("unreadable")),
+    Attack("two withdrawals at once", "in two copies, then brought together", _two_withdrawals, WHOLE, _of()),
+    Attack(
+        "a sign-off and an edit at the same moment",
+        "in two copies, then brought together",
+        _sign_and_edit,
+        LAPSED,
+        _of("lapsed"),
+    ),
+)
