@@ -33,9 +33,8 @@ def read_told(data: bytes) -> Told:
             body = _part(archive, "word/document.xml")
     except (zipfile.BadZipFile, KeyError, ValueError, OSError, NotImplementedError, etree.XMLSyntaxError) as error:
         raise Refused("This is no Word document that can be read", remedy="Is it a .docx, and whole?") from error
-    properties = (
-        {each.get("name", ""): "".join(str(text) for text in each.itertext()) for each in custom.iter(_CUSTOM)} if custom is not None else {}
-    )
+    told = custom.iter(_CUSTOM) if custom is not None else ()
+    properties = {each.get("name", ""): "".join(str(text) for text in each.itertext()) for each in told}
     return Told(properties, tuple(_words(paragraph) for paragraph in body.iter(f"{_WORD}p")))
 
 

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+import pytest
+
+from reportkit.document.blocks import Paragraph, Text
+from reportkit.errors import Refused
+from reportkit.word.told import read_told
+
+WORDS = Paragraph((Text("Repairs are on time."),))
+
+
+def test_a_document_tells_its_properties_and_its_words(draw):
+    properties = (("reportkit inspection", "elm & oak"), ("reportkit commit", ""))
+    told = read_told(draw(WORDS, properties=properties).blob)
+    assert told.properties == dict(properties)
+    assert "Repairs are on time." in told.paragraphs
+
+
+def test_a_document_without_properties_tells_none(draw):
+    assert read_told(draw(WORDS).blob).properties == {}
+
+
+@pytest.mark.parametrize("data", [b"", b"PK", b"Not a document"])
+def test_what_is_no_document_is_refused(data):
+    with pytest.raises(Refused, match="no Word document"):
+        read_told(data)
