@@ -18,13 +18,13 @@ from reportkit.cli.moderating.signing import Acting, signer_of
 from reportkit.cli.moderating.stores import saved_files, store_of
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
-from reportkit.gitstore.identity import identity
+from reportkit.gitstore.identity import Identity, identity
 from reportkit.moderation.case import Case
 from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.events import PolicyChanged
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
-from reportkit.moderation.policy import Policy
+from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.record import OF_THE_HOUSE, Record
 from reportkit.moderation.store import Act, File, RecordStore, Signed
 from reportkit.moderation.telling import tell
@@ -107,14 +107,34 @@ def _record(session: Session, manner: Manner, change: Change, reason: str | None
     policy = change.old if change.old.people else change.new  # the first person adds themselves
     person = find_person(policy, user, manner.acting_as)
     signer = signer_of(session, Acting(person, policy, user, house.clock.today))
-    details = PolicyChanged(
+    record = _record_of(house, person, policy, manner, _details(change, reason))
+    data = encode(record)
+    entry = Entry(digest=digest_of(data), record=record, evidence=signer.evidence())
+    reasons = tuple(_objections(entry, house, policy))
+    if reasons:
+        raise InTheWay(reasons)
+    if manner.dry_run:
+        click.echo(f"The commit would say: {what}\nNothing was recorded.", err=True)
+        return
+    signed = Signed(data=data, signature=signer.sign(data))
+    receipt = house.store.append(_act(house, signed, change, what, user))
+    click.echo(f"Recorded: {what}. Version {receipt.commit[:7]}.")
+    for remark in filter(None, (signer.remark, receipt.remark)):
+        click.echo(remark, err=True)
+
+
+def _details(change: Change, reason: str | None) -> PolicyChanged:
+    return PolicyChanged(
         before=hashlib.sha256(change.before).hexdigest(),
         after=hashlib.sha256(change.after).hexdigest(),
         weakenings=tuple(str(each)[:400] for each in weakenings(change.old, change.new)),
         reason=reason,
     )
+
+
+def _record_of(house: House, person: Person, policy: Policy, manner: Manner, details: PolicyChanged) -> Record:
     part = fitting_parts(details, person, house.ledger, policy, house.clock.today)[0]
-    record = Record(
+    return Record(
         repository=house.repository,
         inspection=OF_THE_HOUSE,
         person=person.id,
@@ -126,28 +146,18 @@ def _record(session: Session, manner: Manner, change: Change, reason: str | None
         demonstration=policy.demonstration,
         details=details,
     )
-    data = encode(record)
-    entry = Entry(digest=digest_of(data), record=record, evidence=signer.evidence())
-    reasons = tuple(_objections(entry, house, policy))
-    if reasons:
-        raise InTheWay(reasons)
-    if manner.dry_run:
-        click.echo(f"The commit would say: {what}\nNothing was recorded.", err=True)
-        return
-    receipt = house.store.append(
-        Act(
-            inspection=OF_THE_HOUSE,
-            version=house.version,
-            records=(Signed(data=data, signature=signer.sign(data)),),
-            files=(File(path=POLICY, data=change.after),),
-            message=what,
-            name=user.name,
-            email=user.email,
-        )
+
+
+def _act(house: House, signed: Signed, change: Change, what: str, user: Identity) -> Act:
+    return Act(
+        inspection=OF_THE_HOUSE,
+        version=house.version,
+        records=(signed,),
+        files=(File(path=POLICY, data=change.after),),
+        message=what,
+        name=user.name,
+        email=user.email,
     )
-    click.echo(f"Recorded: {what}. Version {receipt.commit[:7]}.")
-    for remark in filter(None, (signer.remark, receipt.remark)):
-        click.echo(remark, err=True)
 
 
 def _house(session: Session, manner: Manner, change: Change) -> House:
