@@ -60,6 +60,13 @@ def test_each_attack_and_each_mistake_is_told(
     assert (verdict.code, verdict.kinds) == (attack.answer, attack.kinds), verdict.text
 
 
+def test_the_table_of_attacks_in_the_docs_is_of_these() -> None:
+    from tools.make_record_docs import page
+
+    text = (Path(__file__).parents[2] / "docs" / "record.md").read_text(encoding="utf-8")
+    assert text == page(text), "run python tools/make_record_docs.py"
+
+
 def test_one_inspection_is_judged_without_the_others(house: House, verify: Callable[..., Verdict]) -> None:
     house.forge(house.record("refusal", "bob", "oak"), "mallory")
     assert verify(house).code == 3

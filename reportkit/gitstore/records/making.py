@@ -14,6 +14,7 @@ from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry
 from reportkit.moderation.codec import file_name
 from reportkit.moderation.store import Act
+from reportkit.moderation.weighing import SLACK
 
 _NOT_IN_A_NAME = re.compile(r"[\x00-\x1f\x7f<>]+")
 _CRUD = " .,:;\"\\'"  # what Git takes off both ends of a name
@@ -36,7 +37,18 @@ def files_of(act: Act) -> dict[str, bytes]:
 def objects_of(reader: Reader, act: Act, parent: str, blobs: Mapping[str, Object]) -> list[Object]:
     """The objects of the act upon a parent: blobs, trees, and the commit as the last. `blobs` are by full path."""
     trees = _trees(reader, parent, {path: Entry(ORDINARY, blob.id) for path, blob in blobs.items()})
+    _refuse_old_clock(reader, parent)
     return [*blobs.values(), *trees, _commit(act, trees[-1].id, parent)]
+
+
+def _refuse_old_clock(reader: Reader, parent: str) -> None:
+    """A record that seems older than what it builds on would look back-dated for ever."""
+    before = reader.commit(parent)
+    if before and time.time() + SLACK < before.seconds:
+        raise Trouble(
+            "This computer’s clock is behind that of whoever saved the newest version",
+            remedy="Set the clock, then try again; nothing was recorded.",
+        )
 
 
 def _trees(reader: Reader, parent: str, entries: Mapping[str, Entry]) -> list[Object]:

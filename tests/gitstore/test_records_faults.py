@@ -1,0 +1,294 @@
+"""Whatever goes wrong: an act is recorded once and whole, or not at all; one sentence says which; repeating is safe."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from reportkit.errors import Trouble
+from reportkit.gitstore import checkout
+from reportkit.gitstore.records import GitRecordStore
+from reportkit.moderation.codec import parse
+from tests.gitstore.recording import HOUSE, act, sign_off
+
+Git = Callable[..., str]
+HERE = Path(__file__).parents[2]
+
+
+@pytest.fixture
+def store(project: Path) -> GitRecordStore:
+    return GitRecordStore(project, HOUSE)
+
+
+_KILLED = """
+import os, signal, sys
+from pathlib import Path
+import reportkit.gitstore.program as program
+import reportkit.gitstore.records.placing as placing
+import reportkit.gitstore.following as following
+from reportkit.gitstore.records import GitRecordStore
+from tests.gitstore.recording import HOUSE, act, sign_off
+
+store = GitRecordStore(Path(sys.argv[1]), HOUSE)
+prepared = act(store, sign_off(store))
+left = [int(sys.argv[2])]
+
+def dying(function):
+    def called(*given, **more):
+        if left[0] == 0:
+            os.kill(os.getpid(), signal.SIGKILL)
+        left[0] -= 1
+        return function(*given, **more)
+    return called
+
+program._process = dying(program._process)
+placing.move_into_place = dying(placing.move_into_place)
+following.os.fsync = dying(os.fsync)
+store.append(prepared)
+"""
+_STEPS = 10
+
+
+@pytest.mark.parametrize("step", range(_STEPS))
+def test_killed_at_any_step_the_act_is_there_or_not_and_the_next_one_mends_the_rest(
+    project: Path, git: Git, step: int
+) -> None:
+    killed = subprocess.run([sys.executable, "-c", _KILLED, str(project), str(step)], cwd=HERE, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    store = GitRecordStore(project, HOUSE)
+    before = len(store.records("elm"))
+    assert before == int(git("rev-list", "--count", "main")) - 1
+    assert git("fsck", "--full", "--connectivity-only", "--no-dangling") == ""
+    store.append(act(store, sign_off(store)))
+    records = store.records("elm")
+    assert len(records) == before + 1
+    assert all(parse(stored.data).inspection == "elm" for stored in records)
+    assert git("status", "--porcelain") == ""
+
+
+def test_the_last_step_at_which_it_can_be_killed_is_the_last_of_all(project: Path, store: GitRecordStore) -> None:
+    command = [sys.executable, "-c", _KILLED, str(project), str(_STEPS)]
+    assert subprocess.run(command, cwd=HERE, check=False).returncode == 0
+
+
+_ACTING = """
+import sys
+from pathlib import Path
+from reportkit.gitstore.records import GitRecordStore
+from tests.gitstore.recording import HOUSE, act, sign_off
+store = GitRecordStore(Path(sys.argv[1]), HOUSE)
+prepared = act(store, sign_off(store))
+print("ready", flush=True)
+store.append(prepared)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows ends no groups of processes")
+@pytest.mark.parametrize("milliseconds", [1, 8, 14, 20, 26, 34])
+def test_killed_together_with_git_at_any_moment_nothing_is_half_recorded(
+    project: Path, git: Git, milliseconds: int
+) -> None:
+    command = [sys.executable, "-c", _ACTING, str(project)]
+    process = subprocess.Popen(command, cwd=HERE, stdout=subprocess.PIPE, start_new_session=True)
+    with process:
+        assert process.stdout
+        process.stdout.readline()
+        time.sleep(milliseconds / 1000)
+        os.killpg(process.pid, signal.SIGKILL)
+    for lock in (project / ".git").rglob("*.lock"):  # what the sentence about a stale lock tells people to do
+        lock.unlink()
+    store = GitRecordStore(project, HOUSE)
+    before = len(store.records("elm"))
+    assert before == int(git("rev-list", "--count", "main")) - 1
+    store.append(act(store, sign_off(store)))
+    assert len(store.records("elm")) == before + 1
+    assert git("status", "--porcelain") == ""
+
+
+_FULL = """
+import resource, signal, sys
+from pathlib import Path
+from reportkit.errors import ReportkitError
+from reportkit.gitstore.records import GitRecordStore
+from tests.gitstore.recording import HOUSE, act, sign_off
+store = GitRecordStore(Path(sys.argv[1]), HOUSE)
+prepared = act(store, sign_off(store))
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (int(sys.argv[2]), resource.RLIM_INFINITY))
+try:
+    print("done", store.append(prepared).remark)
+except ReportkitError as error:
+    print("refused", error)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no limit on a file's size")
+@pytest.mark.parametrize("size", [0, 20, 60, 150, 300])
+def test_when_no_more_can_be_written_the_act_is_there_or_not(project: Path, git: Git, size: int) -> None:
+    command = [sys.executable, "-c", _FULL, str(project), str(size)]
+    said = subprocess.run(command, cwd=HERE, check=True, capture_output=True, text=True).stdout
+    store = GitRecordStore(project, HOUSE)
+    assert len(store.records("elm")) == said.startswith("done")
+    assert len(said.splitlines()) == 1
+    store.append(act(store, sign_off(store)))
+    assert git("status", "--porcelain") == ""
+
+
+@pytest.mark.parametrize("name", ["index.lock", "refs/heads/main.lock"])
+def test_a_lock_that_was_left_behind_is_named_with_its_age_and_stays(
+    store: GitRecordStore, project: Path, git: Git, name: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checkout, "_PATIENCE", 0.1)
+    prepared, tip = act(store, sign_off(store)), git("rev-parse", "main")
+    lock = project / ".git" / name
+    lock.touch()
+    hours_ago = time.time() - 7300
+    os.utime(lock, (hours_ago, hours_ago))
+    with pytest.raises(Trouble, match=rf"{lock.name} has stood for 2 hours"):
+        store.append(prepared)
+    assert lock.exists()
+    assert git("rev-parse", "main") == tip
+    lock.unlink()
+    store.append(prepared)
+    assert len(store.records("elm")) == 1
+
+
+@pytest.mark.parametrize(
+    "hook", ["pre-commit", "commit-msg", "post-commit", "reference-transaction", "post-index-change"]
+)
+def test_no_hook_runs(store: GitRecordStore, project: Path, git: Git, hook: str) -> None:
+    path = project / ".git" / "hooks" / hook
+    path.parent.mkdir(exist_ok=True)
+    path.write_text(f"#!/bin/sh\ntouch '{project}/ran'\nexit 1\n")
+    path.chmod(0o755)
+    store.append(act(store, sign_off(store)))
+    assert not (project / "ran").exists()
+    assert len(store.records("elm")) == 1
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("commit.gpgsign", "true"),
+        ("gpg.ssh.program", "/bin/false"),
+        ("core.autocrlf", "true"),
+        ("core.hooksPath", "/nowhere"),
+        ("core.fsmonitor", "/bin/false"),
+        ("i18n.commitEncoding", "ISO-8859-1"),
+        ("diff.orderFile", "/nowhere"),
+        ("diff.renames", "copies"),
+        ("log.showSignature", "true"),
+        ("log.showRoot", "false"),
+        ("log.follow", "true"),
+        ("status.relativePaths", "false"),
+        ("index.version", "4"),
+        ("core.splitIndex", "true"),
+        ("core.quotePath", "true"),
+        ("gc.auto", "1"),
+    ],
+)
+def test_the_users_settings_make_no_difference(store: GitRecordStore, git: Git, key: str, value: str) -> None:
+    git("config", key, value)
+    receipt = store.append(act(store, sign_off(store)))
+    assert receipt.remark == ""
+    assert store.records("elm")[0].commit == receipt.commit
+    git("config", "--unset", key)
+    assert git("status", "--porcelain") == ""
+
+
+def test_the_variables_of_another_git_run_make_no_difference(
+    store: GitRecordStore, git: Git, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY", "GIT_NAMESPACE"):
+        monkeypatch.setenv(name, str(tmp_path / "elsewhere"))
+    monkeypatch.setenv("GIT_AUTHOR_NAME", "Mallory")
+    monkeypatch.setenv("GIT_COMMITTER_DATE", "2001-01-01T00:00:00Z")
+    receipt = store.append(act(store, sign_off(store)))
+    for name in [name for name in os.environ if name.startswith("GIT_") and name != "GIT_CONFIG_NOSYSTEM"]:
+        monkeypatch.delenv(name)
+    assert git("show", "-s", "--format=%an", receipt.commit) == "Ann Okafor"
+    assert git("status", "--porcelain") == ""
+
+
+def test_nobody_needs_to_be_named_in_gits_settings(store: GitRecordStore, home: Path) -> None:
+    (home / ".gitconfig").unlink()
+    assert store.append(act(store, sign_off(store))).names
+
+
+def _detached(git: Git, project: Path) -> None:
+    git("switch", "-q", "--detach")
+
+
+def _merging(git: Git, project: Path) -> None:
+    (project / ".git" / "MERGE_HEAD").write_text(git("rev-parse", "main") + "\n")
+
+
+def _rebasing(git: Git, project: Path) -> None:
+    (project / ".git" / "rebase-merge").mkdir()
+
+
+@pytest.mark.parametrize(
+    ("spoil", "says"),
+    [(_detached, "old version"), (_merging, "A merge is half-done"), (_rebasing, "A rebase is half-done")],
+)
+def test_where_nothing_can_be_saved_nothing_is_recorded(
+    store: GitRecordStore, project: Path, git: Git, spoil: Callable[[Git, Path], None], says: str
+) -> None:
+    prepared, tip = act(store, sign_off(store)), git("rev-parse", "main")
+    spoil(git, project)
+    with pytest.raises(Trouble, match=says):
+        store.append(prepared)
+    assert git("rev-parse", "main") == tip
+    assert len(store.records("elm")) == 0
+
+
+def test_an_unborn_branch_has_no_record(tmp_path: Path, home: Path) -> None:
+    subprocess.run(["git", "init", "-q", str(tmp_path / "new")], check=True)
+    with pytest.raises(Trouble, match="no first version"):
+        GitRecordStore(tmp_path / "new", HOUSE).records("elm")
+
+
+def test_a_folder_outside_git_is_said_to_be_so(tmp_path: Path, home: Path) -> None:
+    with pytest.raises(Trouble, match="is not kept in Git"):
+        GitRecordStore(tmp_path, HOUSE).records("elm")
+
+
+def test_a_shallow_copy_can_still_be_added_to(project: Path, tmp_path: Path, home: Path) -> None:
+    there = tmp_path / "shallow"
+    subprocess.run(["git", "clone", "-q", "--depth", "1", f"file://{project}", str(there)], check=True)
+    store = GitRecordStore(there, HOUSE)
+    store.append(act(store, sign_off(store)))
+    assert len(store.records("elm")) == 1
+
+
+def test_a_file_that_cannot_be_put_in_place_is_said_and_mended_later(
+    store: GitRecordStore, project: Path, git: Git
+) -> None:
+    (project / "moderation").write_text("somebody's file")
+    receipt = store.append(act(store, sign_off(store)))
+    assert receipt.remark.startswith("It is recorded, but its files are not in your folder yet")
+    assert len(store.records("elm")) == 1
+    (project / "moderation").unlink()
+    store.append(act(store, sign_off(store)))
+    assert git("status", "--porcelain") == ""
+    assert len(store.records("elm")) == 2
+
+
+def test_a_computer_whose_clock_is_behind_records_nothing(store: GitRecordStore, git: Git, home: Path) -> None:
+    ahead = f"{int(time.time()) + 90_000} +0000"
+    subprocess.run(
+        ["git", "commit", "-q", "--allow-empty", "-m", "Tomorrow"],
+        cwd=store._root,
+        check=True,
+        env={**os.environ, "GIT_COMMITTER_DATE": ahead},
+    )
+    with pytest.raises(Trouble, match="clock is behind"):
+        store.append(act(store, sign_off(store)))
+    assert store.records("elm") == ()
