@@ -86,8 +86,9 @@ def version_code(subject: str) -> str:
 
 def is_code_of(written: str, subject: str) -> bool:
     """Whether a code, however somebody wrote it, is that of the subject."""
-    return _signs(written) == _signs(version_code(subject))
+    return code_signs(written) == code_signs(version_code(subject))
 
 
-def _signs(written: str) -> str:
+def code_signs(written: str) -> str:
+    """A code's signs alone, in capitals and with what is misread put right: two writings of one code are alike."""
     return "".join(sign for sign in written.upper().translate(_MISREAD) if sign in _SIGNS)

@@ -24,8 +24,6 @@ ADDRESS: Final = re.compile(r"[^\s@<>()\",;:\\]{1,64}@[A-Za-z0-9.-]{1,190}")
 """An ordinary e-mail address."""
 
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-_CODE_GROUP: Final = 4
-_CODE_LENGTH: Final = 12
 
 
 class Correspondent(Struct, frozen=True):
@@ -41,12 +39,6 @@ class Attachment(Struct, frozen=True):
     name: str
     data: bytes
     kind: str = DOCX
-
-
-def version_code(subject: str) -> str:
-    """The code by which people name what was signed: the subject's first 12 digits, in groups of four."""
-    groups = (subject[place : place + _CODE_GROUP] for place in range(0, _CODE_LENGTH, _CODE_GROUP))
-    return " ".join(groups)
 
 
 def reply_lines() -> tuple[str, str, str]:

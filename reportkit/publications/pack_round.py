@@ -11,10 +11,10 @@ from reportkit.moderation.events import Details, Override, Query
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
+from reportkit.moderation.subject import version_code
 from reportkit.moderation.sureness import day_of
 from reportkit.moderation.words import ROLES
 from reportkit.publications.history import Act
-from reportkit.publications.mail import version_code
 from reportkit.rules.moderators import Other
 
 

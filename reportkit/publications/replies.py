@@ -14,6 +14,7 @@ from typing import Final, Literal, NoReturn
 from msgspec import Struct
 
 from reportkit.errors import Refused
+from reportkit.moderation.subject import code_signs
 from reportkit.publications.mail import AGREE, NEED, NOT_AGREED
 from reportkit.publications.received import Received, received
 
@@ -23,7 +24,7 @@ Answer = Literal["agree", "not-agreed", "need"]
 class Reply(Struct, frozen=True, kw_only=True):
     """What a reply says.
 
-    `code` is the 12 digits of the version it is about, without spaces. `words` are the reason, or what is needed;
+    `code` is that of the version it is about: its 20 signs alone. `words` are the reason, or what is needed;
     with “I agree” whatever else was written. `sender` is the address that the message gives: a claim, no proof.
     """
 
@@ -36,9 +37,10 @@ class Reply(Struct, frozen=True, kw_only=True):
 LONGEST: Final = 20_000
 """Characters in `words`: what a record can hold."""
 
-_GROUPS = r"([0-9a-f]{4})[ -]?([0-9a-f]{4})[ -]?([0-9a-f]{4})(?![0-9a-z])"
-_NAMED_CODE = re.compile(rf"\b(?:version|code)[ :]{{1,3}}{_GROUPS}", re.IGNORECASE)
-_BARE_CODE = re.compile(rf"(?<![0-9a-z]){_GROUPS}", re.IGNORECASE)
+_SIGN = "[0-9A-Za-z]"
+_CODE = re.compile(rf"(?<![0-9A-Za-z-]){_SIGN}{{4}}(?:-{_SIGN}{{4}}){{4}}(?![0-9A-Za-z-])")
+_NAMED_CODE = re.compile(rf"\b(?:(?:version|code)[ :]{{1,3}})?{_CODE.pattern}", re.IGNORECASE)
+_HYPHENS = re.compile("[\u2010-\u2013]")  # what programs make of a hyphen
 _ANSWERS: Final[dict[Answer, re.Pattern[str]]] = {
     "agree": re.compile(r"I agree\b", re.IGNORECASE),
     "not-agreed": re.compile(r"I (?:do not|don'?t) agree\b(?:,? because\b)?[ :,.…]*", re.IGNORECASE),
@@ -104,7 +106,7 @@ def _begins_quote(lines: list[str], place: int) -> bool:
 
 def _code(message: Received, lines: list[str]) -> str:
     said = "\n".join((_plain(message.subject), *lines))
-    codes = {"".join(groups).lower() for groups in _NAMED_CODE.findall(said) or _BARE_CODE.findall(said)}
+    codes = {code_signs(each) for each in _CODE.findall(_HYPHENS.sub("-", said))}
     if not codes:
         _refuse(
             "The reply does not say which version it is about",
@@ -152,7 +154,7 @@ def _words(lines: list[str], found: _Found) -> str:
 
 def _insist_on_nothing(line: str, beside: str) -> None:
     """“I agree, but …” is not “I agree”; a code may stand beside it."""
-    without_code = _BARE_CODE.sub("", _NAMED_CODE.sub("", beside))
+    without_code = _NAMED_CODE.sub("", _HYPHENS.sub("-", beside))
     if re.search(r"\w", without_code):
         _refuse(f"“{line[:80]}” says more than “{AGREE}”", "Ask for one of the three answers alone.")
 

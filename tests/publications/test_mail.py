@@ -10,7 +10,7 @@ from email.policy import default
 import pytest
 
 from reportkit.errors import WrongUse
-from reportkit.publications.mail import Attachment, Correspondent, eml, reply_lines, version_code
+from reportkit.publications.mail import Attachment, Correspondent, eml, reply_lines
 
 ANN = Correspondent("Ann Lee", "ann.lee@example.org")
 PIA = Correspondent("Pia Grün (administrator)", "pia@example.org")
@@ -75,10 +75,6 @@ def test_a_subject_cannot_put_a_line_into_the_head(subject: str) -> None:
 def test_an_address_that_is_none_is_refused_in_a_sentence(to: Correspondent) -> None:
     with pytest.raises(WrongUse, match="cannot be addressed"):
         eml(to, PIA, "Elm Homes", BODY, (), AT)
-
-
-def test_the_code_is_the_beginning_of_the_digest_in_groups_of_four() -> None:
-    assert version_code("1a2b3c4d5e6f" + "0" * 52) == "1a2b 3c4d 5e6f"
 
 
 def test_there_are_three_lines_to_reply_with() -> None:

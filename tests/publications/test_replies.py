@@ -14,8 +14,8 @@ from reportkit.errors import Refused
 from reportkit.publications.mail import Correspondent, eml, reply_lines
 from reportkit.publications.replies import Reply, read_reply
 
-CODE = "1a2b3c4d5e6f"
-SUBJECT = "Re: Elm Homes: moderation, version 1a2b 3c4d 5e6f"
+CODE = "1A2B3C4D5E6F7G8H9J0K"
+SUBJECT = "Re: Elm Homes: moderation, version 1A2B-3C4D-5E6F-7G8H-9J0K"
 PACK_TEXT = "Please reply with one of these lines.\n\nI agree.\nI do not agree because …\nI need …\n"
 QUOTED = "".join(f"> {line}\n" for line in PACK_TEXT.splitlines())
 
@@ -24,7 +24,7 @@ OUTLOOK = f"""
 From: Pia Grün <pia@example.org>
 Sent: 01 March 2004 09:30
 To: Ann Lee
-Subject: Elm Homes: moderation, version 1a2b 3c4d 5e6f
+Subject: Elm Homes: moderation, version 1A2B-3C4D-5E6F-7G8H-9J0K
 
 {PACK_TEXT}"""
 GMAIL = f"\n\nOn Mon, 1 Mar 2004 at 09:30, Pia Grün <pia@example.org> wrote:\n\n{QUOTED}"
@@ -64,8 +64,8 @@ def test_what_a_mail_program_quotes_counts_for_nothing(quoted: str) -> None:
         ("i AGREE.", "agree", ""),
         ("> I was asked\n\n*I agree.*\n", "agree", ""),
         ("Dear Pia,\n\nI agree.\n\nKind regards,\nAnn", "agree", "Dear Pia,"),
-        ("I agree (version 1a2b 3c4d 5e6f).", "agree", ""),
-        ("I agree 1a2b3c4d5e6f", "agree", ""),
+        ("I agree (version 1A2B-3C4D-5E6F-7G8H-9J0K).", "agree", ""),
+        ("I agree 1a2b-3c4d-5e6f-7g8h-9j0k", "agree", ""),
         ("I do not agree because two homes are too few.", "not-agreed", "two homes are too few"),
         ("I don’t agree, because: two homes\nare too few.\n\nAnn", "not-agreed", "two homes\nare too few.\n\nAnn"),
         ("I do not agree because\n\ntwo homes are too few", "not-agreed", "two homes are too few"),
@@ -106,11 +106,11 @@ def test_what_is_not_one_clear_answer_is_refused_in_a_sentence(body: str, senten
 @pytest.mark.parametrize(
     ("subject", "body"),
     [
-        ("Re: version 1A2B 3C4D 5E6F", "I agree."),
-        ("=?utf-8?Q?Re=3A_Elm_=E2=80=93_version_1a2b_3c4d_5e6f?=", "I agree."),
-        ("Elm Homes", "I agree. 1a2b-3c4d-5e6f"),
-        ("Elm Homes", "I agree.\nVersion: 1a2b\u00a03c4d 5e6f"),
-        ("Re: version 1a2b 3c4d 5e6f", "I agree.\n\nAnn, 0207 1234 5678"),
+        ("Re: version 1a2b-3c4d-5e6f-7g8h-9jok", "I agree."),
+        ("=?utf-8?Q?Re=3A_Elm_=E2=80=93_version_1A2B-3C4D-5E6F-7G8H-9J0K?=", "I agree."),
+        ("Elm Homes", "I agree. 1a2b-3c4d-5e6f-7g8h-9j0k"),
+        ("Elm Homes", "I agree.\nVersion: 1A2B\u20113C4D–5E6F-7G8H-9J0K"),
+        ("Re: version 1A2B-3C4D-5E6F-7G8H-9J0K", "I agree.\n\nAnn, 0207 1234 5678"),
     ],
 )
 def test_the_code_is_found_in_the_subject_or_beside_the_answer(subject: str, body: str) -> None:
@@ -122,8 +122,8 @@ def test_the_code_is_found_in_the_subject_or_beside_the_answer(subject: str, bod
     [
         ("Elm Homes", "I agree.", "does not say which version"),
         ("Elm Homes", f"I agree.{OUTLOOK}", "does not say which version"),
-        (SUBJECT, "I agree. Version 0000 3c4d 5e6f", "names 2 versions"),
-        ("Elm 1a2b 3c4d 5e6f7", "I agree.", "does not say which version"),
+        (SUBJECT, "I agree. Version 0000-3C4D-5E6F-7G8H-9J0K", "names 2 versions"),
+        ("Elm 1A2B-3C4D-5E6F-7G8H-9J0KX", "I agree.", "does not say which version"),
     ],
 )
 def test_a_reply_without_one_code_is_refused(subject: str, body: str, sentence: str) -> None:
@@ -132,7 +132,7 @@ def test_a_reply_without_one_code_is_refused(subject: str, body: str, sentence: 
 
 
 def test_a_code_in_quoted_words_is_not_the_replys() -> None:
-    assert read_reply(mail("I agree.\n> version 0000 0000 0000")).code == CODE
+    assert read_reply(mail("I agree.\n> version 0000-0000-0000-0000-0000")).code == CODE
 
 
 def parts(*bodies: tuple[str, str], kind: str = "alternative") -> bytes:
@@ -237,6 +237,6 @@ def test_parts_within_parts_without_end_are_over_soon() -> None:
 @settings(max_examples=80, deadline=None)
 @given(st.binary(max_size=400))
 def test_whatever_the_bytes_a_sentence_is_the_worst_that_comes(data: bytes) -> None:
-    for each in (data, b"From: a@example.org\r\nSubject: version 1a2b 3c4d 5e6f\r\n" + data):
+    for each in (data, b"From: a@example.org\r\nSubject: version 1A2B-3C4D-5E6F-7G8H-9J0K\r\n" + data):
         with suppress(Refused):
             read_reply(each)
