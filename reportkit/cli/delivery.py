@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from itertools import count
 from pathlib import Path
 
 from reportkit.cli.placing import written_beside
-from reportkit.errors import Refused
+from reportkit.errors import Refused, WrongUse
+
+
+def word_file(place: Path, name: str) -> Path:
+    """Where a Word file goes: `place`, or `name` in it where that is a folder.
+
+    Raises WrongUse for a name that Word would not open.
+    """
+    if os.path.isdir(place) or not place.suffix:  # noqa: PTH112  Path.is_dir raises for a name that is too long
+        return place / name
+    if place.suffix.lower() != ".docx":
+        raise WrongUse(f"`{place.name}` does not end in .docx", remedy="Name a Word file, or a folder.")
+    return place
 
 
 def deliver(target: Path, data: bytes) -> Path:

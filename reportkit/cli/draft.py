@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from pathlib import Path
 
@@ -10,7 +9,6 @@ import click
 
 from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
-from reportkit.errors import WrongUse
 
 
 @click.command(epilog="An example: reportkit draft harrowmere-homes --open")
@@ -24,12 +22,12 @@ def command(session: Session, inspection: str | None, out: Path | None, *, show:
     Gaps are marked where they stand, and no rule stops a draft: `reportkit check` lists what is
     missing. Inside an inspection's folder its name may be left out.
     """
-    from reportkit.cli.delivery import deliver
+    from reportkit.cli.delivery import deliver, word_file
     from reportkit.cli.drafting import draft
 
     started = time.perf_counter()
     slug = session.inspection(inspection)
-    target = _target(session, slug, out)
+    target = word_file(session.start / out if out else session.root / "out", f"{slug}-draft.docx")
     made = draft(session.root, slug)
     path = deliver(target, made.data)
     click.echo(path)
@@ -41,16 +39,3 @@ def command(session: Session, inspection: str | None, out: Path | None, *, show:
         from reportkit.cli.opening import open_document
 
         open_document(path)
-
-
-def _target(session: Session, slug: str, out: Path | None) -> Path:
-    """Where it goes. Raises WrongUse for a name that Word would not open."""
-    name = f"{slug}-draft.docx"
-    if out is None:
-        return session.root / "out" / name
-    place = session.start / out
-    if os.path.isdir(place) or not place.suffix:  # noqa: PTH112  Path.is_dir raises for a name that is too long
-        return place / name
-    if place.suffix.lower() != ".docx":
-        raise WrongUse(f"`{out.name}` does not end in .docx", remedy="A report is a Word file: name one, or a folder.")
-    return place

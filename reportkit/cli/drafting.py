@@ -52,12 +52,12 @@ def draft_of(root: Path, slug: str, provenance: Callable[[], Provenance]) -> Dra
     issuer = read_repository(files).inspectorate
     inspection = load(files, slug)
     problems = check(inspection)
-    document = report(inspection, _setting(issuer, provenance(), files.digest()), templates(root), kept_code())
-    data = _written(document, root)
+    document = report(inspection, setting_of(issuer, provenance(), files.digest()), templates(root), kept_code())
+    data = written(document, root)
     return Draft(data, len(inspection.findings), *_counted(problems))
 
 
-def _written(document: Document, root: Path) -> bytes:
+def written(document: Document, root: Path) -> bytes:
     """The document in Word. What is wrong with the house file is said of that file."""
     try:
         return write(document, house(root))
@@ -72,8 +72,11 @@ def _counted(problems: tuple[Problem, ...]) -> tuple[int, int, int]:
     return errors.count("wrong"), errors.count("not there yet"), warnings
 
 
-def _setting(issuer: Inspectorate, saved: Provenance, digest: str) -> Setting:
-    """Dates come from the version, so that the same version gives the same bytes; unsaved work is of today."""
+def setting_of(issuer: Inspectorate, saved: Provenance, digest: str) -> Setting:
+    """What a document says of its origin.
+
+    Dates come from the version, so that the same version gives the same bytes; unsaved work is of today.
+    """
     today = dt.datetime.now(dt.UTC).replace(hour=0, minute=0, second=0, microsecond=0)
     return Setting(
         inspectorate=issuer,

@@ -121,7 +121,7 @@ WORDS: tuple[Words, ...] = (
     Words(
         ("draft", "homes", "--out", "report.pdf"),
         2,
-        "`report.pdf` does not end in .docx. A report is a Word file: name one, or a folder.",
+        "`report.pdf` does not end in .docx. Name a Word file, or a folder.",
     ),
     Words(
         ("draft", "homes", "--out", "reportkit.yaml/report.docx"),

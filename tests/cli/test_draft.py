@@ -93,7 +93,7 @@ def test_a_place_is_looked_for_from_where_the_command_is_said_to_start(
 def test_a_name_that_word_would_not_open_is_refused_before_anything_is_done(draft, project) -> None:
     made = draft("--out", "mine.pdf")
     assert (made.code, made.out) == (Exit.WRONG_USE, "")
-    assert made.err == "`mine.pdf` does not end in .docx. A report is a Word file: name one, or a folder.\n"
+    assert made.err == "`mine.pdf` does not end in .docx. Name a Word file, or a folder.\n"
     assert not (project / "mine.pdf").exists()
 
 
