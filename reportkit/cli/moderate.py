@@ -68,5 +68,5 @@ def command() -> None:
     Alone: everything that waits for you, oldest deadline first. With INSPECTION: where it stands, what changed since
     you last signed, what is open, and the one command that comes next. With --json: the same for other programs.
 
-    Every act can be tried with --dry-run, which shows the record and records nothing.
+    Every act that records can be tried with --dry-run, which shows the record and records nothing.
     """

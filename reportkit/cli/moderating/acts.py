@@ -4,6 +4,7 @@ from __future__ import annotations
 
 ACTS = {
     "submit": "Hand an inspection to its moderators.",
+    "pack": "Make what the moderators read, in Word or as messages.",
     "meeting": "Note a meeting: who was there, and what came out for each judgement.",
     "query": "Ask for further information.",
     "answer": "Answer a query.",

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from msgspec import Struct
+
 import reportkit
 from reportkit.cli.moderating.scene import Scene
 from reportkit.errors import Refused
 from reportkit.gitstore.changes import Change
 from reportkit.gitstore.contents import changes_between, trees
-from reportkit.moderation.events import Content, Refusal, SignOff
+from reportkit.moderation.events import Content, Refusal, SignOff, Submitted
+from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 
 
@@ -21,12 +24,38 @@ def content(root: Path, slug: str) -> Content:
     return Content(inspection=inspection, templates=templates, tool=reportkit.__version__)
 
 
+class Looked(Struct, frozen=True):
+    """When something lay before somebody, and what; `own` where it is the person's of whom it was asked."""
+
+    entry: Entry
+    content: Content
+    own: bool
+
+
 def last_seen(scene: Scene) -> tuple[Entry, Content] | None:
     """The last sign-off or refusal of the scene's person that counts, with what lay before them."""
-    for entry in reversed(scene.ledger.taken):
+    looked = _own_look(scene.ledger, scene.person.id)
+    return (looked.entry, looked.content) if looked else None
+
+
+def last_looked(ledger: Ledger, person: str) -> Looked | None:
+    """A person's last sign-off or refusal; for whom there is none, the last look of anybody in a round before."""
+    return _own_look(ledger, person) or _look_of_a_round_before(ledger)
+
+
+def _own_look(ledger: Ledger, person: str) -> Looked | None:
+    for entry in reversed(ledger.taken):
         details = entry.record.details
-        if entry.record.person == scene.person.id and isinstance(details, SignOff | Refusal):
-            return entry, details.content
+        if entry.record.person == person and isinstance(details, SignOff | Refusal):
+            return Looked(entry, details.content, own=True)
+    return None
+
+
+def _look_of_a_round_before(ledger: Ledger) -> Looked | None:
+    for entry in reversed(ledger.taken):
+        details = entry.record.details
+        if entry.record.round < ledger.round and isinstance(details, Submitted | SignOff | Refusal):
+            return Looked(entry, details.content, own=False)
     return None
 
 

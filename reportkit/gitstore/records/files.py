@@ -1,4 +1,4 @@
-"""The project's files as they stand in one version: what was saved, whatever lies in the work tree."""
+"""The project's files as they stand in one version, or one folder as it once was, whatever lies in the work tree."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from functools import cached_property
 from pathlib import Path
 
 from reportkit.errors import Refused
+from reportkit.gitstore.records.objects import Object
 from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import Entry
@@ -31,11 +32,7 @@ class SavedFiles:
     def read(self, path: str) -> bytes:
         """The file's bytes. Raises Refused where the version has no such ordinary file."""
         found = self._reader.find(f"{self._commit}:{self._inside}{path}")
-        if found is None or found.kind != "blob":
-            raise Refused("There is no such file in what is saved", where=path)
-        if len(found.data) > _LARGEST:
-            raise Refused(f"This file is larger than {_LARGEST // 1_000_000} MB", where=path)
-        return found.data
+        return _data(path, found)
 
     @cached_property
     def _inside(self) -> str:
@@ -54,3 +51,32 @@ class SavedFiles:
             is_folder = top is not None and top.kind == "tree"
             self._known[folder] = self._reader.files(top.id) if top and is_folder else {}
         return self._known[folder]
+
+
+class FormerFolder:
+    """A `Files` over one folder as it once was: `folder` by its path in the project, `tree` by Git's id.
+
+    It is empty where this copy of the repository does not have that tree.
+    """
+
+    def __init__(self, reader: Reader, folder: str, tree: str) -> None:
+        self._reader = reader
+        self._files = {f"{folder}/{path}": entry for path, entry in reader.files(tree).items()}
+
+    def under(self, folder: str) -> tuple[str, ...]:
+        """Every file below `folder`, sorted."""
+        return tuple(sorted(path for path in self._files if path.startswith(f"{folder}/")))
+
+    def read(self, path: str) -> bytes:
+        """The file's bytes. Raises Refused where the folder had no such ordinary file."""
+        entry = self._files.get(path)
+        found = self._reader.find(entry.id) if entry and entry.mode in _FILES else None
+        return _data(path, found)
+
+
+def _data(path: str, found: Object | None) -> bytes:
+    if found is None or found.kind != "blob":
+        raise Refused("There is no such file in what is saved", where=path)
+    if len(found.data) > _LARGEST:
+        raise Refused(f"This file is larger than {_LARGEST // 1_000_000} MB", where=path)
+    return found.data

@@ -1,0 +1,36 @@
+"""The message that brings a moderator the pack: which version, and the three lines of which one comes back."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from reportkit.publications.mail import Attachment, Correspondent, eml, reply_lines
+
+
+class Parcel(Struct, frozen=True, kw_only=True):
+    """What is sent: the inspected body's name, the round, the version's code, and the pack."""
+
+    title: str
+    round: int
+    code: str
+    pack: Attachment
+
+
+def pack_message(to: Correspondent, sender: Correspondent, parcel: Parcel, date: dt.datetime) -> bytes:
+    """The bytes of an .eml file. Raises WrongUse where it cannot be addressed."""
+    subject = f"{parcel.title}: moderation, round {parcel.round}, version {parcel.code}"
+    return eml(to, sender, subject, _body(to, sender, parcel), (parcel.pack,), date)
+
+
+def _body(to: Correspondent, sender: Correspondent, parcel: Parcel) -> str:
+    paragraphs = (
+        f"Dear {to.name},",
+        f"The moderation pack of {parcel.title}, round {parcel.round}, is attached. Its version code is\n{parcel.code}",
+        "Please reply to this message, leave the version code in its subject, and begin one line, and one only, with:",
+        "\n".join(reply_lines()),
+        "Your reply holds for exactly this version. If anything changes after it, you are asked again.",
+        sender.name,
+    )
+    return "\n\n".join(paragraphs) + "\n"
