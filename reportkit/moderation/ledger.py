@@ -58,10 +58,10 @@ class Ledger(Struct, frozen=True):
     @property
     def undone(self) -> frozenset[str]:
         """The digests of records that their writers reversed before anybody else had seen them."""
-        reversals = [(entry, entry.record.details) for entry in self.taken]
-        return frozenset(
-            details.of for entry, details in reversals if isinstance(details, Reversal) and self._stands(entry, details)
-        )
+        reversals = [
+            (entry, entry.record.details) for entry in self.taken if isinstance(entry.record.details, Reversal)
+        ]
+        return frozenset(details.of for entry, details in reversals if self._stands(entry, details))
 
     def _stands(self, reversal: Entry, details: Reversal) -> bool:
         """A reversal is void where somebody had seen the act meanwhile; but a sign-off is taken back in any case."""

@@ -153,7 +153,9 @@ class Gathering:
         top = folders_at(self._reader, [tree for tree, _ in asked], f"{self._inside}inspections")
         wanted = list(dict.fromkeys((top[tree], inspection) for tree, inspection in asked if tree in top))
         found = zip(wanted, self._reader.read([f"{tree}:{inspection}" for tree, inspection in wanted]), strict=True)
-        subjects = {place: partial(self._subjects.of, place[1], each.id) for place, each in found if each}
+        there = {place: each.id for place, each in found if each}
+        self._subjects.prepare((inspection, name) for (_, inspection), name in there.items())
+        subjects = {place: partial(self._subjects.of, place[1], name) for place, name in there.items()}
         by_place = {place: subjects.get((top.get(place[0], ""), place[1])) for place in asked}
         return {place: each for place, each in by_place.items() if each}
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reportkit.errors import Damaged, Trouble
@@ -64,15 +64,25 @@ class Reader:
         return read_tree(found.data) if found and found.kind == "tree" else {}
 
     def files(self, name: str) -> dict[str, Entry]:
-        """Everything below a folder but the folders themselves, by path, level by level: one question for each."""
-        found: dict[str, Entry] = {}
-        level = {"": Entry(FOLDER, name)}
+        """Everything below a folder but the folders themselves, by path. Raises Trouble where one is missing."""
+        return next(files for _, files in self.files_of([name]))
+
+    def files_of(self, names: Iterable[str]) -> Iterator[tuple[str, dict[str, Entry]]]:
+        """The same of many folders by id, each once: level by level, so that one question serves them all."""
+        found: dict[str, dict[str, Entry]] = {name: {} for name in names}
+        level = [(name, "", name) for name in found]
         while level:
-            trees = self.read([entry.id for entry in level.values()])
-            below = dict(_below(level, trees))
-            found |= {path: entry for path, entry in below.items() if entry.mode != FOLDER}
-            level = {f"{path}/": entry for path, entry in below.items() if entry.mode == FOLDER}
-        return found
+            trees = self.read([tree for _, _, tree in level])
+            below = [
+                (top, path, entry)
+                for (top, path, tree), each in zip(level, trees, strict=True)
+                for path, entry in _below(path, tree, each)
+            ]
+            for top, path, entry in below:
+                if entry.mode != FOLDER:
+                    found[top][path] = entry
+            level = [(top, f"{path}/", entry.id) for top, path, entry in below if entry.mode == FOLDER]
+        return iter(found.items())
 
     def _git(self) -> Conversation:
         if self._running is None:
@@ -95,12 +105,11 @@ class Reader:
         return found
 
 
-def _below(level: dict[str, Entry], trees: Iterator[Object | None]) -> Iterator[tuple[str, Entry]]:
-    for (path, folder), found in zip(level.items(), trees, strict=True):
-        if found is None and path:
-            raise missing(folder.id)
-        for name, entry in read_tree(found.data).items() if found and found.kind == "tree" else ():
-            yield path + name, entry
+def _below(path: str, tree: str, found: Object | None) -> Iterator[tuple[str, Entry]]:
+    if found is None:
+        raise missing(tree)
+    for name, entry in read_tree(found.data).items() if found.kind == "tree" else ():
+        yield path + name, entry
 
 
 def _portions(names: Sequence[str]) -> Iterator[list[str]]:

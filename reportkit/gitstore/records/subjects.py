@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterable, Iterator, Mapping
 
+from reportkit.gitstore.records.objects import Object
 from reportkit.gitstore.records.reader import Reader, missing
-from reportkit.moderation.subject import Signing, SubjectDigest
+from reportkit.gitstore.tree import Entry
+from reportkit.moderation.subject import DRAFT, Signing, SubjectDigest
 
 
 class Subjects:
@@ -23,11 +26,26 @@ class Subjects:
             self._known[key] = self._compute(inspection, tree, signing)
         return self._known[key]
 
+    def prepare(self, drafts: Iterable[tuple[str, str]]) -> None:
+        """Compute many subjects of drafts at once, each an inspection and its tree, in few questions to Git."""
+        wanted = [pair for pair in dict.fromkeys(drafts) if (*pair, DRAFT) not in self._known]
+        listings = {tree: self._listing(files) for tree, files in self._reader.files_of(tree for _, tree in wanted)}
+        contents = self._reader.read([entry.id for _, tree in wanted for _, entry in listings[tree]])
+        for inspection, tree in wanted:
+            self._known[inspection, tree, DRAFT] = self._digest(inspection, DRAFT, listings[tree], contents)
+
     def _compute(self, inspection: str, tree: str, signing: Signing) -> str:
+        files = self._listing(self._reader.files(tree))
+        return self._digest(inspection, signing, files, self._reader.read([entry.id for _, entry in files]))
+
+    def _listing(self, files: Mapping[str, Entry]) -> list[tuple[str, Entry]]:
+        return sorted(files.items(), key=lambda item: os.fsencode(item[0]))
+
+    def _digest(
+        self, inspection: str, signing: Signing, files: list[tuple[str, Entry]], contents: Iterator[Object | None]
+    ) -> str:
         digest = SubjectDigest(self._repository, inspection, signing)
-        files = sorted(self._reader.files(tree).items(), key=lambda item: os.fsencode(item[0]))
-        contents = self._reader.read([entry.id for _, entry in files])
-        for (path, entry), found in zip(files, contents, strict=True):
+        for (path, entry), found in zip(files, contents, strict=False):
             if found is None:
                 raise missing(entry.id)
             digest.add(path, found.data)

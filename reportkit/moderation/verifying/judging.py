@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from msgspec import Struct
+
 from reportkit.moderation.case import Case
 from reportkit.moderation.judging import Hearing, judge
 from reportkit.moderation.ledger import Ledger
@@ -40,14 +42,22 @@ def examine(
     yield from _together(chronicle(entries), known, case, policy, subjects)
 
 
+class _Bench(Struct, frozen=True):
+    """The records of one inspection together: in order, by digest, and their digests by path."""
+
+    told: Chronicle
+    known: Mapping[str, Exhibit]
+    digests: Mapping[str, str]
+
+
 def _together(
     told: Chronicle, known: Mapping[str, Exhibit], case: Case, policy: Policy | None, subjects: Subjects | None
 ) -> Iterator[Finding]:
     yield from _holes(told, known)
+    bench = _Bench(told, known, {exhibit.brought.path: digest for digest, exhibit in known.items()})
     taken: list[Entry] = []
     for entry in told:
-        past = Ledger(told, tuple(each for each in taken if told.seen(each.digest, entry)))
-        found = tuple(_heard(entry, past, known, case))
+        found = tuple(_heard(entry, taken, bench, case))
         yield from found
         if not any(each.level == "forged" for each in found):
             taken.append(entry)
@@ -61,11 +71,14 @@ def _holes(told: Chronicle, known: Mapping[str, Exhibit]) -> Iterator[Finding]:
         yield known[hole.seen_by].finding("forged", "hole", what)
 
 
-def _heard(entry: Entry, past: Ledger, known: Mapping[str, Exhibit], case: Case) -> Iterator[Finding]:
+def _heard(entry: Entry, taken: Iterable[Entry], bench: _Bench, case: Case) -> Iterator[Finding]:
     """Hold a record against what its writer had seen, by the policy that was in force."""
-    if not known[entry.digest].brought.step.cut:
-        yield from _against_knowledge(entry, past.chronicle, known)
-        yield from _against(entry, past, known[entry.digest], case)
+    exhibit = bench.known[entry.digest]
+    if exhibit.brought.step.cut:
+        return
+    yield from _against_knowledge(entry, bench)
+    past = Ledger(bench.told, tuple(each for each in taken if bench.told.seen(each.digest, entry)))
+    yield from _against(entry, past, exhibit, case)
 
 
 def _against(entry: Entry, past: Ledger, exhibit: Exhibit, case: Case) -> Iterator[Finding]:
@@ -79,11 +92,10 @@ def _against(entry: Entry, past: Ledger, exhibit: Exhibit, case: Case) -> Iterat
         yield exhibit.finding("forged", kind, objection.what)
 
 
-def _against_knowledge(entry: Entry, told: Chronicle, known: Mapping[str, Exhibit]) -> Iterator[Finding]:
+def _against_knowledge(entry: Entry, bench: _Bench) -> Iterator[Finding]:
     """A record names, at first or second hand, what was there before it, and nothing that was not."""
-    exhibit = known[entry.digest]
-    paths = {each.brought.path: digest for digest, each in known.items()}
-    before = {paths[path] for path in exhibit.brought.present if path in paths}
+    told, known, exhibit = bench.told, bench.known, bench.known[entry.digest]
+    before = {bench.digests[path] for path in exhibit.brought.present if path in bench.digests}
     unknown = [digest for digest in before if not told.seen(digest, entry)]
     if unknown:
         what = f"it does not know of {unknown[0][:12]}, which was there when it was made"
