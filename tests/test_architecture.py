@@ -41,6 +41,8 @@ SOLE_IMPORTERS = {
     "mdit_py_plugins": "document",
     "click": "cli",
     "yaml": "reading",
+    "holidays": "programme",
+    "icalendar": "programme",
 }
 
 
@@ -105,7 +107,7 @@ def test_no_module_imports_itself_round_a_circle() -> None:
 
 
 def test_help_imports_click_and_nothing_else_of_weight() -> None:
-    heavy = "docx git jinja2 markdown_it mdit_py_plugins yaml lxml msgspec decimal subprocess"
+    heavy = "docx git jinja2 markdown_it mdit_py_plugins yaml lxml msgspec holidays icalendar decimal subprocess"
     script = (
         "import sys; from reportkit.cli.main import run; run(['--help']);"
         f"print([name for name in '{heavy}'.split() if name in sys.modules], file=sys.stderr)"

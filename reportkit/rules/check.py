@@ -7,6 +7,7 @@ from typing import Final
 
 from reportkit.errors import WrongUse
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.inspection.problem import Problem
 from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.answers import with_answers
@@ -17,10 +18,15 @@ ACTS: Final = ("submit", "send", "decide", "notify", "publish")
 """The acts that rules protect, in the order in which an inspection comes to them."""
 
 
-def check(inspection: Inspection, rules: Iterable[Rule] = ALL_RULES) -> tuple[Problem, ...]:
-    """Everything that the rules find, with recorded answers filled in, sorted by file and line."""
+def check(
+    inspection: Inspection, rules: Iterable[Rule] = ALL_RULES, milestones: Milestones = NOTHING_YET
+) -> tuple[Problem, ...]:
+    """Everything that the rules find, with recorded answers filled in, sorted by file and line.
+
+    `milestones` is what record and casework tell; without it, what only they could tell is not there yet.
+    """
     held = tuple(rules)
-    ledger = ledger_of(inspection)
+    ledger = ledger_of(inspection, milestones)
     problems = (problem for rule in held for problem in rule.problems(ledger))
     answered = with_answers(problems, inspection.answers, held)
     return tuple(sorted(answered, key=lambda each: (each.where, each.rule, each.about)))

@@ -7,6 +7,7 @@ from typing import Final
 from msgspec import Struct
 
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.rules.entry import FactSheet
 from reportkit.rules.facts_of_evidence import FACTS_OF_EVIDENCE
 from reportkit.rules.facts_of_judgement import FACTS_OF_JUDGEMENT
@@ -23,9 +24,9 @@ class Fact(Struct, frozen=True):
     lines: tuple[str, ...]
 
 
-def facts(inspection: Inspection) -> tuple[Fact, ...]:
+def facts(inspection: Inspection, milestones: Milestones = NOTHING_YET) -> tuple[Fact, ...]:
     """Every fact sheet that is for this kind of inspection, filled in."""
-    ledger = ledger_of(inspection)
+    ledger = ledger_of(inspection, milestones)
     return tuple(
         Fact(sheet.id, sheet.row.title, tuple(sheet.look(ledger)))
         for sheet in ALL_FACTS

@@ -29,6 +29,7 @@ from reportkit.inspection.finding import Finding
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import ProspectsRating, ServiceRating
+from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.inspection.origin import Place
 from reportkit.inspection.particulars import InspectionKind, Particulars
 
@@ -43,9 +44,10 @@ T = TypeVar("T")
 
 
 class Ledger(Struct, frozen=True, kw_only=True):
-    """An inspection and its indexes. Every mapping is read only."""
+    """An inspection and its indexes, and the milestones it has reached. Every mapping is read only."""
 
     inspection: Inspection
+    milestones: Milestones = NOTHING_YET
     findings_on: Mapping[str, list[Finding]]
     evidence_on: Mapping[str, list[Evidence]]
     evidence: Mapping[str, Evidence]
@@ -107,12 +109,13 @@ class Ledger(Struct, frozen=True, kw_only=True):
         return Place(str(self.folder / name))
 
 
-def ledger_of(inspection: Inspection) -> Ledger:
+def ledger_of(inspection: Inspection, milestones: Milestones = NOTHING_YET) -> Ledger:
     """Gather everything once. Linear in the number of findings and evidence."""
     findings = inspection.findings
     main_file = inspection.particulars.origin.file or f"inspections/{inspection.slug}/inspection.yaml"
     return Ledger(
         inspection=inspection,
+        milestones=milestones,
         findings_on=_findings_by_claim(findings),
         evidence_on=_evidence_by_claim(inspection.evidence),
         evidence={each.id: each for each in inspection.evidence},

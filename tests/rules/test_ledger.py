@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.inspection.origin import Origin
 from reportkit.rules.ledger import cell_of, ledger_of, wholes_of
 from tests.rules.builders import but, evidence, finding, good, particulars, with_particulars
@@ -90,3 +93,12 @@ def test_an_inspection_that_was_read_from_nowhere_has_its_slugs_folder():
 )
 def test_the_questions_of_2003_are_asked_where_kind_or_inspection_says_so(kind: str, named: str | None, asks: bool):
     assert ledger_of(with_particulars(kind, questions=named)).asks_2003_questions is asks
+
+
+def test_without_a_record_no_milestone_is_reached():
+    assert ledger_of(EMPTY).milestones == NOTHING_YET
+
+
+def test_milestones_are_what_the_caller_brought():
+    reached = Milestones(decided=dt.date(2004, 6, 21))
+    assert ledger_of(EMPTY, reached).milestones == reached

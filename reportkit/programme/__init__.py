@@ -1,0 +1,1 @@
+"""Questions over many inspections, and over time: working days, timetables and calendars."""
