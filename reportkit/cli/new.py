@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from pathlib import Path
 
 import click
 from msgspec import convert
@@ -18,6 +20,8 @@ from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.bodies import AuthorityType
 from reportkit.inspection.particulars import InspectionKind
 from reportkit.reading.blank import FOLDERS, Beginning, files
+from reportkit.reading.blank_casework import EMPTY_CASEWORK
+from reportkit.reading.casework import CASEWORK, casework_path
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.names import why_no_id
 from reportkit.reading.repository import read_repository
@@ -71,14 +75,34 @@ def new(session: Session, slug: str, parameters: Mapping[str, object]) -> None:
     """Make the folder of one inspection. Raises before anything is written."""
     _refuse_name(session, slug)
     read_repository(FolderFiles(session.root))  # refuses one that a newer reportkit made
-    stay_inside(session.root / INSPECTIONS, session.root)
+    for place in (INSPECTIONS, casework_path(slug)):
+        stay_inside(session.root / place, session.root)
     nothing = Surroundings(session.root, slug, reads=False)
     values = {field.key: value_of(field, words_given(field, parameters), nothing) for field in FIELDS}
     if session.may_ask and not parameters["no_input"]:
         values = ask_for(FIELDS, values, nothing)
     texts = files(_beginning(values))
     data = {name: text.encode() for name, text in texts.items()}
-    place_new_folder(session.root / INSPECTIONS / slug, data, FOLDERS)
+    with _casework((session.root / casework_path(slug)).parent):
+        place_new_folder(session.root / INSPECTIONS / slug, data, FOLDERS)
+
+
+@contextmanager
+def _casework(folder: Path) -> Iterator[None]:
+    """A casework.yaml to fill in, gone again where its inspection cannot be made. A folder that is there is left.
+
+    A kill can leave it without its inspection: it is all notes then, and the same command takes it up.
+    """
+    if folder.exists() or not folder.parent.is_dir():
+        yield
+        return
+    place_new_folder(folder, {CASEWORK: EMPTY_CASEWORK.encode()}, ())
+    try:
+        yield
+    except BaseException:
+        (folder / CASEWORK).unlink()
+        folder.rmdir()
+        raise
 
 
 def _refuse_name(session: Session, slug: str) -> None:
@@ -104,7 +128,7 @@ def _beginning(values: Mapping[str, Value]) -> Beginning:
 
 def _what_next(slug: str) -> str:
     return (
-        f"Next: fill in inspections/{slug}/inspection.yaml, then\n"
+        f"Next: fill in inspections/{slug}/inspection.yaml and {casework_path(slug)}, then\n"
         f"  reportkit add evidence {slug}\n"
         f"  reportkit add finding {slug}\n"
         f"  reportkit check {slug}"

@@ -33,6 +33,7 @@ _NAMED = {
     "support-services.yaml": "support services",
     "best-value-reviews.yaml": "Best Value reviews",
     "answers.yaml": "answers",
+    "casework.yaml": "casework",
 }
 _HOW: tuple[How, ...] = ("changed", "added", "removed")
 

@@ -1,4 +1,4 @@
-"""Save one inspection's folder as one version, and leave everything else exactly as it was.
+"""Save one inspection's folder, and its casework, as one version, and leave everything else exactly as it was.
 
 Files become blobs and a tree in an index of our own; the tree is spliced into the newest version's;
 the new version is put on the branch by compare-and-swap. That swap is the act: before it nothing is
@@ -10,15 +10,17 @@ from __future__ import annotations
 import random
 import re
 import time
+from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from reportkit.errors import Refused, Trouble
+from reportkit.gitstore.casework import find_casework
 from reportkit.gitstore.changes import Change, in_words
 from reportkit.gitstore.checkout import Checkout, open_checkout, refuse_conflicts, wait_for_others
 from reportkit.gitstore.complaints import trouble
-from reportkit.gitstore.folder import LeftOut, Snapshot, snapshot
+from reportkit.gitstore.folder import LeftOut, snapshot
 from reportkit.gitstore.following import mend
 from reportkit.gitstore.program import run
 from reportkit.gitstore.tree import FOLDER, Entry, graft
@@ -43,13 +45,13 @@ class Saved(Struct, frozen=True):
 
 def look(root: Path, slug: str) -> Saved:
     """What `save` would save now. Nothing but unnamed blobs is written."""
-    folder = _folder(slug)
-    seen = snapshot(root, folder, open_checkout(root).tip())
-    return Saved(None, seen.changes, seen.left_out)
+    folder, tip = _folder(slug), open_checkout(root).tip()
+    seen, casework = snapshot(root, folder, tip), find_casework(root, slug, tip)
+    return Saved(None, (*seen.changes, *casework.changes), seen.left_out)
 
 
 def save(root: Path, slug: str, message: str = "") -> Saved:
-    """Save the inspection's folder as one new version on the current branch.
+    """Save the inspection's folder and its casework as one new version on the current branch.
 
     `root` is the project's root, `slug` the inspection's name, `message` what changed in the
     inspector's words (by default the changes are counted). Author and committer come from Git's
@@ -61,7 +63,8 @@ def save(root: Path, slug: str, message: str = "") -> Saved:
     with turn(checkout):
         mend(checkout)
         wait_for_others(checkout)
-        refuse_conflicts(checkout, folder)
+        for path in (folder, f"moderation/{slug}"):
+            refuse_conflicts(checkout, path)
         return _save(checkout, slug, message)
 
 
@@ -69,12 +72,14 @@ def _save(checkout: Checkout, slug: str, message: str) -> Saved:
     root, folder = checkout.root, _folder(slug)
     for attempt in range(_ATTEMPTS):
         parent = checkout.tip()
-        seen = snapshot(root, folder, parent)
-        if seen.tree == seen.before:
-            return Saved(None, (), seen.left_out, _follow(checkout, folder))
-        version = _write(checkout, slug, parent, seen, message)
+        seen, casework = snapshot(root, folder, parent), find_casework(root, slug, parent)
+        changes = (*seen.changes, *casework.changes)
+        if seen.tree == seen.before and not casework.changes:
+            return Saved(None, (), seen.left_out, _follow(checkout, folder, casework.path))
+        entries = {folder: Entry(FOLDER, seen.tree)} | ({casework.path: casework.now} if casework.changes else {})
+        version = _write(checkout, parent, entries, message.strip() or f"{slug}: {in_words(changes)}")
         if swap(checkout, version, parent, "save"):
-            return Saved(version, seen.changes, seen.left_out, _follow(checkout, folder))
+            return Saved(version, changes, seen.left_out, _follow(checkout, folder, casework.path))
         time.sleep(random.uniform(0, 0.02 * (attempt + 1)))  # noqa: S311  only so that two savers part
     raise Trouble("Others kept saving at the same moment", remedy="Nothing was saved; try again.")
 
@@ -86,18 +91,18 @@ def _folder(slug: str) -> str:
     return f"inspections/{slug}"
 
 
-def _write(checkout: Checkout, slug: str, parent: str, seen: Snapshot, message: str) -> str:
-    path = f"{checkout.inside}{_folder(slug)}"
-    tree = graft(checkout.root, parent, {path: Entry(FOLDER, seen.tree)})
-    return write_version(checkout.root, tree, (parent,), message.strip() or f"{slug}: {in_words(seen.changes)}")
+def _write(checkout: Checkout, parent: str, entries: Mapping[str, Entry | None], message: str) -> str:
+    """A version like its parent with these entries, whose paths are relative to the project's root."""
+    placed = {f"{checkout.inside}{path}": entry for path, entry in entries.items()}
+    return write_version(checkout.root, graft(checkout.root, parent, placed), (parent,), message)
 
 
-def _follow(checkout: Checkout, folder: str) -> str:
-    """Let the folder's own entries in the user's index follow the branch. Returns what stood in the way, or ""."""
+def _follow(checkout: Checkout, *paths: str) -> str:
+    """Let the paths' own entries in the user's index follow the branch. Returns what stood in the way, or ""."""
     try:
         for _ in range(_ATTEMPTS):
             wait_for_others(checkout)
-            finished = run(checkout.root, "reset", "--quiet", "--", folder)
+            finished = run(checkout.root, "reset", "--quiet", "--", *paths)
             if "index.lock" not in finished.said:  # another saver was quicker
                 break
     except Trouble as obstacle:

@@ -10,6 +10,7 @@ from reportkit.inspection.problem import Problem
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.words import MODERATORS, ROLES
 from reportkit.reading import yaml
+from reportkit.reading.addresses import is_email
 from reportkit.reading.convert import convert
 from reportkit.reading.files import Files
 from reportkit.reading.names import as_id, why_no_id
@@ -69,8 +70,7 @@ def _check_person(person: Person, key: str, report: Report) -> None:
     fault = why_no_id(person.id)
     if fault:
         report.add(f"{key}.id", f"the id `{person.id}` {fault}", f"Write `{as_id(person.id)}`.")
-    name, at, host = person.email.partition("@")
-    if not (name and at and host) or " " in person.email:
+    if not is_email(person.email):
         report.add(f"{key}.email", f"`{person.email}` is no e-mail address", "Write it as ann@example.org.")
     if person.from_ and person.until and person.until < person.from_:
         report.add(f"{key}.until", f"{person.name}’s roles end before they begin", "Put the later day in `until`.")

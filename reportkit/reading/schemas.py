@@ -20,6 +20,7 @@ from reportkit.guidance.questions import FINDING_QUESTIONS, QUESTIONS, title_of
 from reportkit.guidance.reality_checks import OTHER_EVIDENCE, REALITY_CHECKS
 from reportkit.guidance.topics import TOPICS
 from reportkit.inspection.answer import Answer
+from reportkit.inspection.casework import Casework
 from reportkit.inspection.driver import Barrier, Driver
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
@@ -87,6 +88,7 @@ def schemas() -> Mapping[str, bytes]:
         "best-value-reviews": _list_of(BestValueReview),
         "answers": _list_of(Answer),
         "reportkit": _mapping(Repository),
+        "casework": _mapping(Casework),
     }
     return {f"{name}.json": _encoded(name, schema) for name, schema in drawn.items()}
 

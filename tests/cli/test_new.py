@@ -1,10 +1,14 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
 from reportkit.cli import placing
+from reportkit.inspection.casework import Casework
+from reportkit.inspection.origin import Origin
+from reportkit.reading.casework import read_casework
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.inspection import read_inspection
 
@@ -132,10 +136,38 @@ def test_no_input_asks_nothing_wherever_it_is_said(reportkit, project, at_a_term
     assert reportkit("new", "homes", "--no-input").code == 2
 
 
+def test_casework_to_fill_in_lies_beside_the_record(reportkit, project):
+    (project / "moderation").mkdir()
+    reportkit("new", "homes", *ALMO)
+    assert read_casework(FolderFiles(project), "homes") == Casework(origin=Origin("moderation/homes/casework.yaml"))
+
+
+def test_casework_that_is_there_stays_as_it_is(reportkit, project):
+    path = project / "moderation" / "homes" / "casework.yaml"
+    path.parent.mkdir(parents=True)
+    path.write_bytes(b"# mine\n")
+    assert reportkit("new", "homes", *ALMO).code == 0
+    assert path.read_bytes() == b"# mine\n"
+
+
+def test_no_casework_is_left_of_an_inspection_that_could_not_be_made(reportkit, project, monkeypatch):
+    renamed = Path.rename
+
+    def only_casework(path: Path, target: Path) -> Path:
+        if target.parent.name == "inspections":
+            raise OSError(28, "No space left on device")
+        return renamed(path, target)
+
+    (project / "moderation").mkdir()
+    monkeypatch.setattr(Path, "rename", only_casework)
+    assert reportkit("new", "homes", *ALMO).code == 4
+    assert sorted(path.name for path in project.rglob("*")) == ["inspections", "moderation", "reportkit.yaml"]
+
+
 def test_a_disk_that_fails_leaves_nothing_behind(reportkit, project, monkeypatch):
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(placing.os, "fsync", full)
     assert reportkit("new", "homes", *ALMO).code == 4
-    assert [path.name for path in project.rglob("*")] == ["reportkit.yaml", "inspections"]
+    assert sorted(path.name for path in project.rglob("*")) == ["inspections", "reportkit.yaml"]

@@ -67,6 +67,46 @@ def test_nothing_changed_makes_no_version(project: Path, git: Git) -> None:
     assert git("rev-parse", "main") == before
 
 
+def casework(project: Path, text: str, inspection: str = "elm") -> Path:
+    path = project / "moderation" / inspection / "casework.yaml"
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(text.encode())
+    return path
+
+
+def test_casework_is_saved_with_its_inspection(project: Path, git: Git) -> None:
+    finding(project, "voids")
+    casework(project, "fee: {amount: 1}\n")
+    casework(project, "fee: {amount: 2}\n", inspection="oak")
+    saved = save(project, "elm")
+    assert saved.changes == (Change("findings/voids.md", "added"), Change("casework.yaml", "added"))
+    assert git("log", "-1", "--format=%s") == "elm: 1 finding added, casework added"
+    assert git("show", "main:moderation/elm/casework.yaml") == "fee: {amount: 1}"
+    assert git("status", "--porcelain") == "?? moderation/oak/"
+    assert git("fsck", "--strict", "--no-dangling") == ""
+
+
+def test_casework_alone_is_saved_and_nothing_else_of_moderation(project: Path, git: Git) -> None:
+    path = casework(project, "fee: {amount: 1}\n")
+    save(project, "elm")
+    (path.parent / "note.txt").write_text("mine")
+    casework(project, "fee: {amount: 2}\n")
+    assert save(project, "elm").changes == (Change("casework.yaml", "changed"),)
+    assert git("status", "--porcelain") == "?? moderation/elm/note.txt"
+    path.unlink()
+    assert look(project, "elm").changes == (Change("casework.yaml", "removed"),)
+    assert save(project, "elm").version == git("rev-parse", "main")
+    assert git("ls-tree", "-r", "--name-only", "main", "moderation") == ""
+    assert save(project, "elm").version is None
+
+
+def test_a_link_in_the_place_of_casework_is_not_followed(project: Path, tmp_path: Path, git: Git) -> None:
+    (tmp_path / "secret").write_text("elsewhere")
+    (project / "moderation/elm").mkdir(parents=True)
+    (project / "moderation/elm/casework.yaml").symlink_to(tmp_path / "secret")
+    assert save(project, "elm").version is None
+
+
 def test_what_was_staged_changed_or_left_lying_elsewhere_stays_as_it_was(project: Path, git: Git) -> None:
     finding(project, "voids", inspection="oak")
     git("add", "inspections/oak/findings/voids.md")
