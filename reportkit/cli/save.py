@@ -10,6 +10,8 @@ from reportkit.gitstore.changes import in_words
 from reportkit.gitstore.place import has_shared_place
 from reportkit.gitstore.save import Saved, look
 from reportkit.gitstore.save import save as save_version
+from reportkit.gitstore.settling import unsettled
+from reportkit.inspection.unsettled import settling
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.repository import read_repository
 
@@ -36,6 +38,7 @@ def command(session: Session, inspection: str | None, message: str, *, dry_run: 
     elif offline or not has_shared_place(session.root):
         saved = save_version(session.root, slug, message)
         _tell(saved, _outcome(saved))
+        _tell_unsettled(session, slug)
         if offline and saved.version and has_shared_place(session.root):
             click.echo("Recorded here, not yet shared; `reportkit sync` shares it.", err=True)
     else:
@@ -48,6 +51,7 @@ def _save_and_share(session: Session, slug: str, message: str) -> None:
     attempt = Attempt.begin(session.root)
     saved = save_version(session.root, slug, message)
     _tell(saved, _outcome(saved))
+    _tell_unsettled(session, slug)
     attempt.finish()
 
 
@@ -57,6 +61,13 @@ def _tell(saved: Saved, outcome: str) -> None:
     click.echo(outcome)
     if saved.afterwards:
         click.echo(f"The version is safe, but Git's own list did not follow. {saved.afterwards}", err=True)
+
+
+def _tell_unsettled(session: Session, slug: str) -> None:
+    for torn in unsettled(session.root, slug):
+        how = "removed" if torn.removed else "changed"
+        sentence = f"{torn.path}: still to be settled, {torn.who} {how} it too. See both, then choose: "
+        click.echo(f"{sentence}{settling(torn.path)}", err=True)
 
 
 def _would_save(saved: Saved) -> str:

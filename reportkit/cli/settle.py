@@ -10,10 +10,13 @@ from pathlib import Path, PurePosixPath
 import click
 
 from reportkit.cli.editor import open_in_editor
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.shared import hand_on
 from reportkit.cli.names import FINDING, INSPECTION
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore import settling
+from reportkit.gitstore.records.paths import POLICY
 from reportkit.gitstore.settling import Side, Torn
 
 _AROUND = 2
@@ -26,14 +29,25 @@ _AROUND = 2
 @click.option("--theirs", "choice", flag_value="theirs", help="The other person's version stands.")
 @click.option("--of", "who", metavar="NAME", help="This person's version stands.")
 @click.option("--edit", "choice", flag_value="edit", help="Bring them together in your editor.")
+@click.option("--offline", is_flag=True, help="Settle it here only; `reportkit sync` shares it later.")
 @click.pass_obj
-def command(session: Session, inspection: str | None, finding: str | None, choice: str | None, who: str | None) -> None:
+def command(
+    session: Session,
+    /,
+    inspection: str | None,
+    finding: str | None,
+    choice: str | None,
+    who: str | None,
+    *,
+    offline: bool,
+) -> None:
     """Settle a finding that two people changed at once.
 
     Both versions are shown line by line, with what they differ in. Without an option that is all;
-    with one, what you chose is saved as a new version, and the other stays in the history. With no
-    finding named, what is still to be settled is listed. Any other file of an inspection is named by
-    its path in it, one that belongs to no inspection by its path alone.
+    with one, what you chose is saved as a new version and shared, and the other stays in the history.
+    With no finding named, what is still to be settled is listed. Any other file of an inspection is
+    named by its path in it, one that belongs to no inspection by its path alone: a template, or
+    moderation/policy.yaml, whose settling is recorded as any change of it.
     """
     if choice and who:
         raise WrongUse("Two answers were given", remedy="Give one of --mine, --theirs, --of NAME and --edit.")
@@ -47,8 +61,19 @@ def command(session: Session, inspection: str | None, finding: str | None, choic
     if not choice and not who:
         click.echo("Choose with --mine, --theirs or --of NAME, or bring them together with --edit.", err=True)
         return
-    settled = settling.settle(session.root, torn, _chosen(session, torn, choice, who))
-    click.echo(f"Settled: {path}. Version {settled.version[:7]}.")
+    _settle(session, torn, _chosen(session, torn, choice, who))
+    hand_on(session, Manner(offline=offline), "")
+
+
+def _settle(session: Session, torn: Torn, data: bytes | None) -> None:
+    """Let this be the file, and say so. The policy becomes it by a record of its own first."""
+    if torn.path == POLICY and data is not None and data != torn.sides[0].data:
+        from reportkit.cli.moderating.house import settle_policy  # the record is heavy
+
+        settle_policy(session, torn.sides[0].data or b"", data)
+        torn = settling.look_at(session.root, torn.path)
+    settled = settling.settle(session.root, torn, data)
+    click.echo(f"Settled: {torn.path}. Version {settled.version[:7]}.")
     if settled.afterwards:
         click.echo(f"The version is safe, but the file could not follow. {settled.afterwards}", err=True)
 

@@ -9,6 +9,7 @@ import click
 from reportkit.cli.progress import shown_progress
 from reportkit.errors import ReportkitError
 from reportkit.gitstore.sharing import Reached, Synced, reach, share
+from reportkit.inspection.unsettled import settling
 
 _MOST_NAMES = 5
 
@@ -64,7 +65,7 @@ def tell_what_to_look_at(synced: Synced) -> None:
         how = "removed" if torn.removed else "changed"
         click.echo(
             f"{torn.path}: {torn.who} {how} it while you changed it; both versions are kept. "
-            "`reportkit settle` shows both and lets you choose.",
+            f"See both, then choose: {settling(torn.path)}",
             err=True,
         )
     if synced.put_back:

@@ -15,7 +15,7 @@ from reportkit.gitstore.program import git, line, run
 from reportkit.gitstore.tree import ORDINARY, Entry, graft
 from reportkit.gitstore.turn import turn
 from reportkit.gitstore.version import write_version
-from reportkit.inspection.unsettled import HOME, Unsettled, short_name, unsettled_at
+from reportkit.inspection.unsettled import HOME, Unsettled, concerns, short_name, unsettled_at
 
 _ATTEMPTS = 20
 _MARKS = ("<<<<<<< ", "=======", ">>>>>>> ")
@@ -45,12 +45,11 @@ class Settled(Struct, frozen=True):
 
 
 def unsettled(root: Path, slug: str = "") -> tuple[Unsettled, ...]:
-    """What nobody has settled yet in the newest version: of one inspection, its moderation included, or of all."""
+    """What nobody has settled yet in the newest version: what concerns one inspection, or everything."""
     checkout = open_checkout(root)
     listing = git(root, "ls-tree", "-r", "-z", "--name-only", checkout.branch, "--", f"{HOME}/")
     found = filter(None, map(unsettled_at, os.fsdecode(listing).split("\0")))
-    folders = (f"inspections/{slug}/", f"moderation/{slug}/")
-    return tuple(sorted(each for each in found if not slug or each.path.startswith(folders)))
+    return tuple(sorted(each for each in found if not slug or concerns(each.path, slug)))
 
 
 def look_at(root: Path, path: str) -> Torn:

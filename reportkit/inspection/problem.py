@@ -18,7 +18,8 @@ class Problem(Struct, frozen=True, kw_only=True):
     `rule` is a rule's id, or "file" where the file itself cannot be read. `message` says what is
     wrong without its full stop, `remedy` what to do, `paragraph` the guidance's paragraph ("" where
     none). `about` is the id of the one finding, evidence, question, cell or topic meant ("" where none):
-    an answer in answers.yaml can name it. `answered` holds the recorded answer to a warning.
+    an answer in answers.yaml can name it. `answered` holds the recorded answer to a warning, `command` the
+    one command that clears the problem, "" where it takes more than one.
     """
 
     rule: str
@@ -30,6 +31,7 @@ class Problem(Struct, frozen=True, kw_only=True):
     paragraph: str = ""
     about: str = ""
     answered: str = ""
+    command: str = ""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.message.rstrip('.')}. {self.remedy}".rstrip()

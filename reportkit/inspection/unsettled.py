@@ -16,6 +16,7 @@ HOME = "unsettled"
 _REMOVED = "removed"
 _DIGITS = 10
 _LONGEST_NAME = 40
+_OF_ONE = re.compile(r"(?:inspections|moderation)/([^/]+)/(.+)")
 
 
 class Unsettled(Struct, frozen=True, order=True):
@@ -48,6 +49,21 @@ def unsettled_at(kept: str) -> Unsettled | None:
     if home != HOME or not path or not dash:
         return None
     return Unsettled(path, kept, who, removed=digest == _REMOVED)
+
+
+def concerns(path: str, slug: str) -> bool:
+    """Whether a file is one of the inspection's or its moderation's, or one that all share: a template, the policy."""
+    found = _OF_ONE.fullmatch(path)
+    return found is None or found[1] == slug
+
+
+def settling(path: str) -> str:
+    """The command that settles a file: a finding by its id, any other of an inspection by its path in it."""
+    found = _OF_ONE.fullmatch(path)
+    if found is None:
+        return f"reportkit settle {path}"
+    folder, _, name = found[2].rpartition("/")
+    return f"reportkit settle {found[1]} {PurePosixPath(name).stem if folder == 'findings' else found[2]}"
 
 
 def short_name(person: str) -> str:

@@ -71,6 +71,8 @@ def _problems(scene: Scene) -> Iterator[Blocker]:
 
 
 def _clearing(problem: Problem, case: Case) -> str:
+    if problem.command:
+        return problem.command
     if problem.rule not in case.overridable:
         return f"reportkit check {case.inspection}"
     about = ("--about", problem.about) if problem.about else ()

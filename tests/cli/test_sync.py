@@ -148,6 +148,27 @@ def test_a_finding_changed_by_two_is_said_shown_by_check_and_settled(ann: Path, 
     assert reportkit("ann", "settle", "elm").out == f"{FINDING}: the other version is by ann-okafor\n"
 
 
+def test_whoever_saves_on_is_reminded_of_what_is_still_to_be_settled(ann: Path, ben: Path, reportkit: Program) -> None:
+    both_change(ann, ben, reportkit)
+    (ben / FINDING).write_text("Ben again.\n")
+    saved = reportkit("ben", "save", "elm", "--offline")
+    assert saved.err.splitlines()[0] == (
+        f"{FINDING}: still to be settled, ann-okafor changed it too. "
+        "See both, then choose: reportkit settle elm repairs"
+    )
+
+
+@pytest.mark.parametrize(
+    ("more", "said"),
+    [([], "Shared 1 version.\n"), (["--offline"], "Recorded here, not yet shared. `reportkit sync` shares it.\n")],
+)
+def test_what_is_settled_is_shared_unless_offline(
+    ann: Path, ben: Path, reportkit: Program, more: list[str], said: str
+) -> None:
+    both_change(ann, ben, reportkit)
+    assert reportkit("ben", "settle", "elm", "repairs", "--mine", *more).err == said
+
+
 @pytest.mark.parametrize(
     ("who", "choice", "stands"),
     [
@@ -341,7 +362,7 @@ def test_what_an_administrator_must_look_at_is_said(capsys: pytest.CaptureFixtur
     assert capsys.readouterr().err.splitlines() == [
         (
             f"{FINDING}: ben-carter removed it while you changed it; both versions are kept. "
-            "`reportkit settle` shows both and lets you choose."
+            "See both, then choose: reportkit settle elm repairs"
         ),
         (
             "Records that somebody had taken away or altered were put back: moderation/elm/records/x.json. "

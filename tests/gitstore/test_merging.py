@@ -74,7 +74,8 @@ def test_any_other_file_is_kept_twice_too_and_listed(ann: Laptop, ben: Laptop) -
         laptop.commit("moderation/elm/casework.yaml", text)
     meet(ann, ben)
     assert [each.path for each in unsettled(ann.root)] == ["moderation/elm/casework.yaml", "templates/report.md.j2"]
-    assert [each.path for each in unsettled(ann.root, "elm")] == ["moderation/elm/casework.yaml"]
+    assert unsettled(ann.root, "elm") == unsettled(ann.root)
+    assert [each.path for each in unsettled(ann.root, "oak")] == ["templates/report.md.j2"]
     assert ann.read("templates/report.md.j2") == "# Ben\n"
 
 

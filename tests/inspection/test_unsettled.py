@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportkit.inspection.unsettled import beside, short_name, unsettled_at
+from reportkit.inspection.unsettled import beside, concerns, settling, short_name, unsettled_at
 
 NAMES = st.from_regex(r"[a-z0-9][a-z0-9-]{0,12}(\.(md|yaml|csv))?", fullmatch=True)
 
@@ -28,3 +28,21 @@ def test_a_persons_name_is_written_so_that_it_can_stand_in_a_files_name(person: 
 @pytest.mark.parametrize("path", ["unsettled/x", "unsettled/x.md/nodash.md", "inspections/elm/a-b.md", "unsettled", ""])
 def test_what_nobody_keeps_there_stands_for_nothing(path: str) -> None:
     assert unsettled_at(path) is None
+
+
+@pytest.mark.parametrize(
+    ("path", "command", "shared"),
+    [
+        ("inspections/elm/findings/repairs.md", "reportkit settle elm repairs", False),
+        ("inspections/elm/inspection.yaml", "reportkit settle elm inspection.yaml", False),
+        ("moderation/elm/casework.yaml", "reportkit settle elm casework.yaml", False),
+        ("moderation/policy.yaml", "reportkit settle moderation/policy.yaml", True),
+        ("templates/letters/authority.md.j2", "reportkit settle templates/letters/authority.md.j2", True),
+    ],
+)
+def test_a_file_is_settled_by_its_shortest_name_and_what_all_share_concerns_all(
+    path: str, command: str, shared: bool
+) -> None:
+    assert settling(path) == command
+    assert concerns(path, "elm")
+    assert concerns(path, "oak") == shared

@@ -49,6 +49,13 @@ def problem(rule: str, about: str = "") -> Problem:
     )
 
 
+def test_a_problem_that_one_command_clears_names_it() -> None:
+    story = Story()
+    story.problems = (structs.replace(problem("file"), command="reportkit settle moderation/policy.yaml"),)
+    (blocker,) = story.standing().blockers
+    assert blocker.command == "reportkit settle moderation/policy.yaml"
+
+
 def test_an_inspection_without_a_record_is_being_drafted() -> None:
     at_first = Story().standing()
     assert (at_first.stage, at_first.round, at_first.blockers) == ("drafting", 0, ())

@@ -19,6 +19,8 @@ from reportkit.cli.moderating.stores import saved_files, store_of
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.identity import Identity, identity
+from reportkit.gitstore.settling import unsettled
+from reportkit.inspection.unsettled import settling
 from reportkit.moderation.case import Case
 from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.events import PolicyChanged
@@ -57,8 +59,29 @@ class House(Struct, frozen=True, kw_only=True):
 def change_policy(
     session: Session, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
 ) -> None:
-    """Change policy.yaml as `edit` does, and record it. `what` is the commit's message. Raises Refused."""
+    """Change policy.yaml as `edit` does, record it and share it. `what` is the commit's message. Raises Refused."""
     obstacle = bring_in(session, manner)
+    refuse_unsettled(session)
+    _change_here(session, manner, edit, reason, what)
+    hand_on(session, manner, obstacle)
+
+
+def settle_policy(session: Session, standing: bytes, chosen: bytes) -> None:
+    """Let the chosen version of policy.yaml replace the one that stands, and record it. Raises Refused."""
+
+    def choose(data: bytes) -> bytes:
+        if data != standing:
+            raise Refused("It has changed meanwhile", where=POLICY, remedy="Look at it again, then settle it.")
+        refuse_unsaved(session, data)
+        return chosen
+
+    why = "Two people had changed it at once."
+    _change_here(session, Manner(), choose, why, "people: settle what two had changed at once")
+
+
+def _change_here(
+    session: Session, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
+) -> None:
     before = saved_files(session).read(POLICY)
     after = edit(before)
     change = Change(before, after, policy_from(before), policy_from(after))
@@ -67,7 +90,6 @@ def change_policy(
     if session.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
         raise click.Abort
     _record(session, manner, change, reason, what)
-    hand_on(session, manner, obstacle)
 
 
 def lying_there(session: Session) -> bytes:
@@ -83,6 +105,17 @@ def refuse_unsaved(session: Session, saved: bytes) -> None:
     if lying_there(session) != saved:
         raise Refused(
             "has changes that are not recorded", where=POLICY, remedy="Record them first: reportkit people save."
+        )
+
+
+def refuse_unsettled(session: Session) -> None:
+    """Raise Refused while two versions of the file wait for somebody to choose."""
+    waiting = [each.who for each in unsettled(session.root) if each.path == POLICY]
+    if waiting:
+        raise Refused(
+            f"was changed by {' and by '.join(waiting)} while somebody else changed it, and both versions are kept",
+            where=POLICY,
+            remedy=f"See both, then choose: {settling(POLICY)}.",
         )
 
 

@@ -123,3 +123,16 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def office(begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Office:
     shutil.copytree(begun, tmp_path / "project")
     return Office(tmp_path / "project", monkeypatch, capsys)
+
+
+@pytest.fixture
+def laptops(office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> dict[str, Office]:
+    """Each person's own copy of one shared folder."""
+    top = office.root.parent
+    subprocess.run(["git", "clone", "-q", "--bare", str(office.root), str(top / "shared.git")], check=True)
+    copies = {}
+    for person in ("ros", "ann", "bob"):
+        (top / person).mkdir()
+        subprocess.run(["git", "clone", "-q", str(top / "shared.git"), str(top / person / "project")], check=True)
+        copies[person] = Office(top / person / "project", monkeypatch, capsys)
+    return copies

@@ -7,23 +7,8 @@ import shutil
 import subprocess
 from pathlib import Path
 
-import pytest
-
 from tests.cli.conftest import Process
 from tests.cli.moderating.conftest import SLUG, Office
-
-
-@pytest.fixture
-def laptops(office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> dict[str, Office]:
-    """Each person's own copy of one shared folder."""
-    top = office.root.parent
-    subprocess.run(["git", "clone", "-q", "--bare", str(office.root), str(top / "shared.git")], check=True)
-    copies = {}
-    for person in ("ros", "ann", "bob"):
-        (top / person).mkdir()
-        subprocess.run(["git", "clone", "-q", str(top / "shared.git"), str(top / person / "project")], check=True)
-        copies[person] = Office(top / person / "project", monkeypatch, capsys)
-    return copies
 
 
 def test_what_one_records_the_next_sees_before_they_act(laptops: dict[str, Office]) -> None:
