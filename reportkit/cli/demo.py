@@ -25,7 +25,17 @@ def command() -> None:
     click.echo(f"{len(names)} example inspections, in a scratch copy: {root}\n")
     findings = {name: _show(root, name) for name in names}
     fullest, thinnest = max(names, key=findings.__getitem__), min(names, key=findings.__getitem__)
+    _play(root, fullest)
     click.echo(_NEXT.format(root=root, full=fullest, thin=thinnest))
+
+
+def _play(root: Path, name: str) -> None:
+    """Moderate one, as its people would type it."""
+    from reportkit.cli.demonstrating.moderation import moderation
+    from reportkit.cli.demonstrating.stage import Stage
+
+    click.echo(f"How {name} is moderated. Every person is invented; every answer is what the command said.")
+    moderation(Stage(root, name))
 
 
 def _make_copy(root: Path) -> None:

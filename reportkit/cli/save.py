@@ -32,6 +32,7 @@ def command(session: Session, inspection: str | None, message: str, *, dry_run: 
     """
     slug = session.inspection(inspection)
     read_repository(FolderFiles(session.root))  # refuses one that a newer reportkit made
+    signers = _signers(session, slug)
     if dry_run:
         saved = look(session.root, slug)
         _tell(saved, _would_save(saved))
@@ -42,10 +43,23 @@ def command(session: Session, inspection: str | None, message: str, *, dry_run: 
         if offline and saved.version and has_shared_place(session.root):
             click.echo("Recorded here, not yet shared; `reportkit sync` shares it.", err=True)
     else:
-        _save_and_share(session, slug, message)
+        saved = _save_and_share(session, slug, message)
+    if signers and saved.changes:
+        from reportkit.cli.moderating.ending import what_it_ends  # only where somebody signed
+
+        click.echo(what_it_ends(signers))
 
 
-def _save_and_share(session: Session, slug: str, message: str) -> None:
+def _signers(session: Session, slug: str) -> tuple[str, ...]:
+    """Whose sign-offs any change of the inspection ends."""
+    if not (session.root / "moderation" / slug / "records").is_dir():
+        return ()
+    from reportkit.cli.moderating.ending import sign_offs_that_hold  # only where something was recorded
+
+    return sign_offs_that_hold(session, slug)
+
+
+def _save_and_share(session: Session, slug: str, message: str) -> Saved:
     from reportkit.cli.sharing import Attempt  # only with a shared place
 
     attempt = Attempt.begin(session.root)
@@ -53,6 +67,7 @@ def _save_and_share(session: Session, slug: str, message: str) -> None:
     _tell(saved, _outcome(saved))
     _tell_unsettled(session, slug)
     attempt.finish()
+    return saved
 
 
 def _tell(saved: Saved, outcome: str) -> None:

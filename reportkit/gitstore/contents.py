@@ -26,10 +26,3 @@ def changes_between(root: Path, old: str, new: str) -> tuple[Change, ...] | None
     fields = os.fsdecode(finished.output).split("\0")
     pairs = zip(fields[::2], fields[1::2], strict=False)
     return tuple(sorted(Change(path, _HOW.get(how, "changed")) for how, path in pairs))
-
-
-def words_between(root: Path, old: str, new: str) -> str:
-    """The lines that differ between two trees, old words as [-…-] and new ones as {+…+}, file by file."""
-    said = git(root, "diff-tree", "-p", "--no-renames", "--no-ext-diff", "--no-textconv", "--word-diff=plain", "-U0",
-               "--no-color", old, new)  # fmt: skip
-    return said.decode("utf-8", "replace")

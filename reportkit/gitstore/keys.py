@@ -49,7 +49,11 @@ def make_key(comment: str) -> KeyFile:
 
     Raises Refused where there is one, Trouble where it cannot be made.
     """
-    path = _folder() / _USUAL[0]
+    return make_key_at(_folder() / _USUAL[0], comment)
+
+
+def make_key_at(path: Path, comment: str) -> KeyFile:
+    """Make a key without a passphrase at `path`, in a folder that only the user can read; as `make_key` does."""
     if path.exists() or path.with_suffix(".pub").exists():
         raise Refused("There is a key already", where=str(path), remedy="Name it with --key, or take it away first.")
     try:

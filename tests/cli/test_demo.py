@@ -70,8 +70,32 @@ def test_it_says_how_long_each_took_and_what_to_try_next(shown: Shown) -> None:
     assert "reportkit check nottingham-city-homes-2009" in shown.out
 
 
-def test_the_copy_is_a_working_repository_of_its_own_with_a_version_in_it(shown: Shown) -> None:
-    assert git(shown.copy, "log", "--format=%s") == "The example inspections\n"
+def test_one_is_moderated_until_three_sign_offs_hold_after_all_that_can_end_them(shown: Shown) -> None:
+    told = [line.strip() for line in shown.out.splitlines()]
+    in_order = (
+        "Recorded: Rosalind Tollinshaw (inspector) handed it to the moderators",
+        "0 of 3 sign-offs hold; moderation, round 2.",
+        "This cannot be recorded now:",
+        "3 of 3 sign-offs hold; moderation, round 2.",
+        "Ingram Thackwell, regional lead inspector, on 2003-12-01, proven.",
+        "Odile Farnsby, ALMO co-ordinator, on 2003-12-01, claimed.",
+        "It ends the sign-offs of Ingram Thackwell",
+        "Lapsed: Ingram Thackwell, regional lead inspector, on 2003-12-01, proven; the inspection changed since.",
+        "Recorded: Odile Farnsby (ALMO co-ordinator) does not agree, because",
+        "Recorded: Hesper Lundy (head of programme) let Tamsin Orrick stand in for Corin Blaydale",
+        "Recorded: Tamsin Orrick (senior manager, standing in for Corin Blaydale) signed off.",
+        "3 of 3 sign-offs hold; moderation, round 2.",
+        "The record is whole (",
+    )
+    found = iter(told)
+    for words in in_order:
+        assert any(line.startswith(words) for line in found), words
+
+
+def test_the_copy_is_a_working_repository_of_its_own_with_its_versions_in_it(shown: Shown) -> None:
+    versions = git(shown.copy, "log", "--format=%s").splitlines()
+    assert versions[-1] == "The example inspections"
+    assert versions[0].startswith("harrowmere-homes: Tamsin Orrick (senior manager, standing in")
     assert git(shown.copy, "status", "--porcelain") == ""
     first = docx.Document(io.BytesIO((shown.copy / "out" / "harrowmere-homes-draft.docx").read_bytes())).paragraphs
     assert any("Draft, from version " in paragraph.text for paragraph in first[:12])

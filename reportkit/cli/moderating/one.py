@@ -13,7 +13,7 @@ from reportkit.cli.moderating.content import changes_since, last_seen
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
-from reportkit.cli.moderating.telling import in_a_line, sentence, stage_of, whose
+from reportkit.cli.moderating.telling import ended, in_a_line, led_on, sentence, stage_of
 from reportkit.cli.session import Session
 from reportkit.gitstore.changes import in_words
 from reportkit.moderation.blocker import Step, short
@@ -41,7 +41,7 @@ def _lines(root: Path, scene: Scene) -> Iterator[str]:
     yield from _section("Signed", _signatures(scene))
     yield from _section("Open", _open(scene))
     yield from _section("In the way", _in_the_way(scene))
-    yield from _section("To look at", (f"{each.what.rstrip('.')}." for each in scene.standing.warnings))
+    yield from _section("To look at", (ended(each.what) for each in scene.standing.warnings))
     yield from _section("Not counted", _not_counted(scene))
     yield from _section("Since you last looked at it to sign", _changed(root, scene))
     yield ""
@@ -79,7 +79,7 @@ def _open(scene: Scene) -> Iterator[str]:
 
 def _in_the_way(scene: Scene) -> Iterator[str]:
     for blocker in scene.standing.blockers:
-        yield f"{blocker.what.rstrip('.')}{whose(blocker, scene.policy)}."
+        yield led_on(blocker, scene.policy)
         yield f"    {blocker.command}"
 
 
@@ -101,11 +101,11 @@ def _changed(root: Path, scene: Scene) -> Iterator[str]:
 def _next(scene: Scene) -> Iterator[str]:
     step = next_for(scene)
     if step is not None:
-        yield f"Next for you: {step.what.rstrip('.')}."
+        yield f"Next for you: {ended(step.what)}"
         yield f"  {step.command}"
         return
     for waiting in scene.standing.next_steps[:1]:
-        yield f"Nothing waits for you. Next: {waiting.what.rstrip('.')}{whose(waiting, scene.policy)}."
+        yield f"Nothing waits for you. Next: {led_on(waiting, scene.policy)}"
         yield f"  {waiting.command}"
     if not scene.standing.next_steps:
         yield "Nothing waits for anybody."

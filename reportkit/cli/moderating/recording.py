@@ -13,7 +13,7 @@ from reportkit.cli.moderating.in_the_way import InTheWay
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.signing import Acting, Signer, signer_of
-from reportkit.cli.moderating.telling import follow_up, sentence
+from reportkit.cli.moderating.telling import ended, follow_up, sentence
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.moderation.blocker import Held
@@ -109,14 +109,14 @@ def _refuse(scene: Scene, intent: Intent, entry: Entry) -> None:
 def _reasons(scene: Scene, intent: Intent, entry: Entry) -> Iterator[str]:
     blockers = scene.standing.holding(intent.needs) if intent.needs else ()
     for blocker in blockers:
-        yield f"  {blocker.what.rstrip('.')}.\n      {blocker.command}"
+        yield f"  {ended(blocker.what)}\n      {blocker.command}"
     rules = {blocker.rule for blocker in blockers}
     said = {blocker.what.casefold() for blocker in blockers}
     subjects = partial(scene.store.subject, scene.slug)
     for objection in objections_to(entry, scene.ledger, scene.policy, scene.case, subjects):
         what = str(objection)
         if objection.rule not in rules and what.casefold() not in said:
-            yield f"  {what[0].upper()}{what[1:]}.\n      {_command(objection.rule, scene.slug)}"
+            yield f"  {ended(what[0].upper() + what[1:])}\n      {_command(objection.rule, scene.slug)}"
 
 
 def _command(rule: str, slug: str) -> str:
@@ -129,8 +129,8 @@ def _show(made: Record, message: str) -> None:
 
 
 def _tell(receipt: Receipt, entry: Entry, scene: Scene, signer: Signer) -> None:
-    done = sentence(entry, scene.ledger, scene.policy).rstrip(".")
-    click.echo(f"Recorded: {done}. Version {receipt.commit[:7]}.")
+    done = ended(sentence(entry, scene.ledger, scene.policy))
+    click.echo(f"Recorded: {done} Version {receipt.commit[:7]}.")
     for remark in (signer.remark, receipt.remark):
         if remark:
             click.echo(remark, err=True)

@@ -7,7 +7,8 @@ import click
 from reportkit.cli.moderating.content import last_seen
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.session import Session
-from reportkit.gitstore.contents import changes_between, words_between
+from reportkit.gitstore.contents import changes_between
+from reportkit.gitstore.words import words_between
 
 
 def show_what_changed(session: Session, scene: Scene) -> None:
@@ -17,7 +18,7 @@ def show_what_changed(session: Session, scene: Scene) -> None:
     if last is None or not changes_between(session.root, last[1].inspection, now):
         return
     when = last[0].record.time.date()
-    click.echo(f"Since you looked at it on {when}:\n", err=True)
-    click.echo(words_between(session.root, last[1].inspection, now), err=True)
+    click.echo(f"Since you looked at it on {when}, [-this went-] and {{+this came+}}:\n", err=True)
+    click.echo(f"{words_between(session.root, last[1].inspection, now)}\n", err=True)
     if session.may_ask and not click.confirm("Sign it as it is now?", err=True):
         raise click.Abort

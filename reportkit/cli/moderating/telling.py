@@ -62,7 +62,8 @@ def _query(details: ev.Query, _: Policy) -> str:
 
 
 def _answer(details: ev.Answer, _: Policy) -> str:
-    changed = f" ({len(details.changed)} files changed since)" if details.changed else ""
+    number = len(details.changed)
+    changed = f" ({number} {'file' if number == 1 else 'files'} changed since)" if number else ""
     return f"answered query {short(details.query)}{changed}: {in_a_line(details.says)}"
 
 
@@ -105,6 +106,11 @@ _WHAT: Final[Mapping[type[ev.Details], Callable[[Any, Policy], str]]] = {
 }
 
 
+def ended(words: str) -> str:
+    """The words with a full stop, unless they end a sentence already."""
+    return words if words.endswith((".", "!", "?", "…")) else f"{words}."
+
+
 def in_a_line(text: str) -> str:
     """The words on one line."""
     return " ".join(text.split())
@@ -127,8 +133,14 @@ def follow_up(standing: Standing, policy: Policy) -> Iterator[str]:
 def step_lines(steps: Iterable[Step], policy: Policy) -> Iterator[str]:
     """Two lines for each step: what is to do and whose it is; the command."""
     for step in steps:
-        yield f"Next: {step.what.rstrip('.')}{whose(step, policy)}."
+        yield f"Next: {led_on(step, policy)}"
         yield f"    {step.command}"
+
+
+def led_on(step: Step, policy: Policy) -> str:
+    """What a step is, whose and by when, as a sentence."""
+    told = whose(step, policy)
+    return f"{step.what.rstrip('.')}{told}." if told else ended(step.what)
 
 
 def whose(step: Step, policy: Policy) -> str:

@@ -13,7 +13,7 @@ from reportkit.cli.moderating.glance import Overview, overview
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.stores import store_of
-from reportkit.cli.moderating.telling import stage_of
+from reportkit.cli.moderating.telling import ended, stage_of
 from reportkit.cli.session import Session
 from reportkit.gitstore.identity import identity
 from reportkit.moderation.blocker import Step
@@ -61,5 +61,5 @@ def _lines(waiting: Waiting, today: dt.date) -> Iterator[str]:
     step = waiting.step
     late = " (late)" if step.due and step.due < today else ""
     due = f", by {step.due}{late}" if step.due else ""
-    yield f"{waiting.inspection} ({waiting.stage}{due}): {step.what.rstrip('.')}."
+    yield f"{waiting.inspection} ({waiting.stage}{due}): {ended(step.what)}"
     yield f"    {step.command}"

@@ -31,7 +31,7 @@ def test_from_drafting_to_three_sign_offs_an_edit_that_ends_them_and_their_renew
     assert LINE in office.refused("ann", "sign-off").err
     office.edits("findings/adaptations-slow.md", "title:", "title: Old")
     office.saves()
-    assert "(1 files changed since): Twelve." in office.does("ros", "answer", "--text", "Twelve.").out
+    assert "(1 file changed since): Twelve." in office.does("ros", "answer", "--text", "Twelve.").out
 
     office.signed("ann", "bob", "cat")
     seen = json.loads(office.at("cat")("moderate", SLUG, "--json").out)
@@ -43,7 +43,10 @@ def test_from_drafting_to_three_sign_offs_an_edit_that_ends_them_and_their_renew
     assert [each["holds"] for each in seen["blockers"]] == []
 
     office.edits("findings/adaptations-slow.md", "title: Old", "title: New")
-    office.saves()
+    assert office.saves().out.endswith(
+        "It ends the sign-offs of Ann Lee (regional lead inspector), Bob Hay (ALMO co-ordinator), "
+        "Cat Roy (senior manager); `reportkit moderate sign-off` shows them what changed.\n"
+    )
     lapsed = office.at("ann")("moderate", SLUG).out
     assert "Lapsed: Ann Lee, regional lead inspector, on 2004-06-14, claimed; the inspection changed since." in lapsed
     assert "  findings/adaptations-slow.md (changed)\n" in lapsed
