@@ -32,6 +32,7 @@ _NAMED = {
     "indicators.csv": "performance indicators",
     "support-services.yaml": "support services",
     "best-value-reviews.yaml": "Best Value reviews",
+    "earlier.yaml": "what is traced from before",
     "answers.yaml": "answers",
     "casework.yaml": "casework",
 }

@@ -21,6 +21,7 @@ Part = Literal[
     "service bought in",
     "Best Value review",
     "narrative",
+    "earlier point",
     "answer to a warning",
 ]
 
@@ -145,5 +146,6 @@ _PARTS: Final[Mapping[Part, Callable[[Inspection], Iterable[Struct]]]] = {
     "service bought in": lambda inspection: inspection.support_services,
     "Best Value review": lambda inspection: inspection.best_value_reviews,
     "narrative": lambda inspection: inspection.narratives,
+    "earlier point": lambda inspection: inspection.earlier,
     "answer to a warning": lambda inspection: inspection.answers,
 }

@@ -22,6 +22,7 @@ class Finding(Struct, frozen=True, kw_only=True, rename="kebab", gc=False):
     their sub-questions for its prospects, G1 to G5 and theirs for governance. `also` names the
     questions of the other judgement that it bears on [32]. `covers` names topics of the guidance
     (standards, priorities, groups) that it speaks of. `effect` says what it means for tenants [62].
+    A finding that is `sensitive` stays out of public papers unless somebody clears it by name.
     `text` is Markdown, and `text_line` the line in the file where it begins.
     """
 
@@ -41,6 +42,7 @@ class Finding(Struct, frozen=True, kw_only=True, rename="kebab", gc=False):
     covers: tuple[str, ...] = ()
     teething: bool = False
     positive_practice: bool = False
+    sensitive: bool = False
     text: str = ""
     text_line: int = 1
     origin: Origin = NOWHERE

@@ -6,6 +6,7 @@ from msgspec import Struct
 
 from reportkit.inspection.answer import Answer
 from reportkit.inspection.driver import Barrier, Driver
+from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.indicator import Indicator
@@ -38,4 +39,5 @@ class Inspection(Struct, frozen=True, kw_only=True):
     support_services: tuple[SupportService, ...] = ()
     best_value_reviews: tuple[BestValueReview, ...] = ()
     narratives: tuple[Narrative, ...] = ()
+    earlier: tuple[Earlier, ...] = ()
     answers: tuple[Answer, ...] = ()

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from msgspec import Struct
 
 from reportkit.inspection.driver import Driver
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.origin import Origin
+from reportkit.inspection.origin import Origin, Place
 from reportkit.inspection.recommendation import Recommendation
+
+_MENTION = re.compile(r"(?:\]\(|<)finding:([^)>\s]*)[)>]")
 
 
 class Written(Struct, frozen=True):
@@ -34,6 +37,21 @@ def written(inspection: Inspection) -> Iterator[Written]:
         *(in_yaml(entry.text, entry.origin, "text") for entry in entries),
     )
     return (text for text in texts if text.text)
+
+
+class Mention(Struct, frozen=True):
+    """A text refers to a finding, as `[words](finding:id)` or `<finding:id>`: to which, and in which line."""
+
+    finding: str
+    where: Place
+
+
+def mentions(text: Written) -> Iterator[Mention]:
+    """The findings that a text refers to, in order, whether there are such findings or not."""
+    if "finding:" not in text.text:
+        return
+    for found in _MENTION.finditer(text.text):
+        yield Mention(found[1], Place(text.file, text.line + text.text.count("\n", 0, found.start())))
 
 
 def in_yaml(text: str, origin: Origin, key: str) -> Written:

@@ -2,19 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from typing import Final
 
 from reportkit.guidance.areas import THEMES
 from reportkit.guidance.context_sources import CONTEXT_SOURCES
 from reportkit.guidance.reality_checks import REALITY_CHECKS
 from reportkit.inspection.driver import Driver
+from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.publications.fields import plain
 from reportkit.publications.phrases import BODIES, day, pounds
+
+_OUTCOMES: Final[Mapping[str, str]] = {
+    "put-right": "put right",
+    "in-part": "put right in part",
+    "not-put-right": "not put right",
+    "no-longer-applies": "no longer applies",
+}
 
 
 def evidence_values(inspection: Inspection) -> dict[str, object]:
@@ -33,6 +42,7 @@ def evidence_values(inspection: Inspection) -> dict[str, object]:
             {"id": finding.id, "title": finding.title} for finding in inspection.findings if finding.positive_practice
         ),
         "support_services": tuple(_bought(service, _homes(inspection)) for service in inspection.support_services),
+        "earlier": tuple(_earlier(each) for each in inspection.earlier),
         "best_value_reviews": tuple(_review(review) for review in inspection.best_value_reviews),
     }
 
@@ -104,6 +114,16 @@ def _term(service: SupportService) -> str:
     """Until when it runs, and its reviews; what is not known is left out, for it may not have happened."""
     parts = (("until", service.ends), ("reviewed", service.reviewed), ("next review", service.next_review))
     return "; ".join(f"{words} {day(date)}" for words, date in parts if date)
+
+
+def _earlier(each: Earlier) -> dict[str, object]:
+    """What was traced; what nobody has looked at yet says so by an outcome of None."""
+    return plain(each) | {
+        "part": each.part.capitalize(),
+        "title": each.title if each.title.endswith(".") else f"{each.title}.",
+        "outcome": _OUTCOMES.get(each.outcome or ""),
+        "note": each.note or "",
+    }
 
 
 def _review(review: BestValueReview) -> dict[str, object]:

@@ -36,6 +36,7 @@ _FILES: Mapping[str, _FileReader] = {
     "indicators.csv": indicators,
     "support-services.yaml": lists.support_services,
     "best-value-reviews.yaml": lists.best_value_reviews,
+    "earlier.yaml": lists.earlier,
     "answers.yaml": lists.answers,
 }
 
@@ -142,6 +143,7 @@ def _reading(slug: str, pile: _Pile) -> Reading:
         indicators=pile.files.get("indicators.csv", ()),
         support_services=pile.files.get("support-services.yaml", ()),
         best_value_reviews=pile.files.get("best-value-reviews.yaml", ()),
+        earlier=pile.files.get("earlier.yaml", ()),
         answers=pile.files.get("answers.yaml", ()),
     )
     return Reading(inspection, _by_place([*pile.problems, *check_references(inspection, pile.unread)]))

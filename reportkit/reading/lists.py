@@ -1,4 +1,4 @@
-"""Files that hold lists: drivers and barriers, support services, Best Value reviews, answers."""
+"""Files that hold lists: drivers and barriers, support services, Best Value reviews, what is traced, answers."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from reportkit.inspection.answer import Answer
 from reportkit.inspection.driver import Barrier, Driver
+from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.origin import Origin
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.services import BestValueReview, SupportService
@@ -45,6 +46,11 @@ def support_services(content: str, path: str, problems: list[Problem]) -> tuple[
 def best_value_reviews(content: str, path: str, problems: list[Problem]) -> tuple[BestValueReview, ...]:
     """best-value-reviews.yaml."""
     return _listed(BestValueReview, content, path, problems)
+
+
+def earlier(content: str, path: str, problems: list[Problem]) -> tuple[Earlier, ...]:
+    """earlier.yaml."""
+    return _listed(Earlier, content, path, problems)
 
 
 def answers(content: str, path: str, problems: list[Problem]) -> tuple[Answer, ...]:

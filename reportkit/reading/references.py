@@ -133,6 +133,8 @@ def _of_driver(driver: Driver, known: _Known) -> Iterator[_Unknown]:
 def _of_the_rest(inspection: Inspection, known: _Known) -> Iterator[_Unknown]:
     for recommendation in inspection.recommendations:
         yield from _each(recommendation.origin, "findings", recommendation.findings, known.findings)
+    for each in inspection.earlier:
+        yield from _each(each.origin, "findings", each.findings, known.findings)
     for review in inspection.best_value_reviews:
         yield from _one(review.origin, "area", review.area, known.areas)
     for number, member in enumerate(inspection.particulars.team):

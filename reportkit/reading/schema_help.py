@@ -25,6 +25,7 @@ from reportkit.inspection.casework import (
     RequestedDocument,
     Signatory,
 )
+from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.particulars import Dates, Particulars, PreviousInspection, ScopedService
@@ -59,6 +60,7 @@ _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "effect": "What it means for tenants [62].",
         "teething": "Whether it is a passing trouble of a new organisation.",
         "positive-practice": "Whether others could learn from it: the report lists it.",
+        "sensitive": "Whether it stays out of letters, press release and published report until it is cleared.",
     },
     Evidence: {
         "kind": "One of the twelve reality checks [39], a document, or indicators.",
@@ -118,6 +120,16 @@ _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     },
     SupportService: {"price": "Pounds a year.", "ends": "The last day of the agreement."},
     BestValueReview: {"completed": "The day it ended.", "by": "Who did it.", "inspected": "The day of its inspection."},
+    Earlier: {
+        "id": "Its id in the inspection that it comes from.",
+        "part": "Whether it was a weakness or a recommendation.",
+        "title": "As it stood in that report.",
+        "inspection": "The folder of that inspection, where it is in this repository.",
+        "paragraph": "Its number in that report.",
+        "outcome": "What has become of it since.",
+        "findings": "Ids of findings of this inspection that tell so.",
+        "note": "What else there is to say of it.",
+    },
     Answer: {
         "rule": "The rule whose warning is answered.",
         "answer": "Why it may stand.",

@@ -22,6 +22,7 @@ from reportkit.guidance.topics import TOPICS
 from reportkit.inspection.answer import Answer
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.driver import Barrier, Driver
+from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.particulars import Particulars, ScopedService
@@ -72,7 +73,7 @@ _AREA_KEYS: Final = {
     (ScopedService, "id"),
 }
 _ID_KEYS: Final = {(Finding, "evidence"), (Finding, "by"), (Evidence, "by")} | {
-    (kind, "findings") for kind in (Recommendation, Driver, Barrier)
+    (kind, "findings") for kind in (Recommendation, Driver, Barrier, Earlier)
 }
 
 
@@ -86,6 +87,7 @@ def schemas() -> Mapping[str, bytes]:
         "drivers-and-barriers": _drivers_and_barriers(),
         "support-services": _list_of(SupportService),
         "best-value-reviews": _list_of(BestValueReview),
+        "earlier": _list_of(Earlier),
         "answers": _list_of(Answer),
         "reportkit": _mapping(Repository),
         "casework": _mapping(Casework),

@@ -12,6 +12,7 @@ from reportkit.inspection.answer import Answer
 from reportkit.inspection.bodies import Authority
 from reportkit.inspection.changes import Altered, Change, changes
 from reportkit.inspection.driver import Barrier, Driver
+from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.indicator import Indicator
@@ -95,6 +96,7 @@ def test_a_member_of_the_team_is_found_by_id_whatever_the_order() -> None:
         ("service bought in", "support_services", SupportService(service="Payroll"), "Payroll"),
         ("Best Value review", "best_value_reviews", BestValueReview(title="Repairs"), "Repairs"),
         ("narrative", "narratives", Narrative("summary", "Good.", 1, NOWHERE), "summary"),
+        ("earlier point", "earlier", Earlier(id="late", part="weakness", title="Repairs are late"), "late"),
         (
             "answer to a warning",
             "answers",

@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from reportkit.inspection.bodies import Almo, Authority, Board
 from reportkit.inspection.driver import Barrier, Driver
+from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection, Narrative
@@ -115,6 +116,10 @@ ELM_HOMES = Inspection(
     ),
     indicators=INDICATORS,
     support_services=(SupportService(service="Payroll", provider="The council", price=Decimal(10000)),),
+    earlier=(
+        Earlier(id="stores", part="weakness", title="Stores are old", outcome="not-put-right", findings=("stores",)),
+        Earlier(id="ask-more", part="recommendation", title="Ask tenants more often", note="Nobody has looked yet."),
+    ),
     best_value_reviews=(BestValueReview(title="Repairs", completed=dt.date(2003, 1, 31), by="authority"),),
     narratives=(
         Narrative("approach", "We spent two weeks there.\n\n> “You can ask them anything.”", 1, at("narrative/a.md")),

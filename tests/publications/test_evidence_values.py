@@ -10,6 +10,7 @@ from msgspec.structs import replace
 
 from reportkit.inspection.bodies import Almo, Authority
 from reportkit.inspection.driver import Driver
+from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
@@ -113,6 +114,17 @@ def test_a_service_without_a_price_is_a_gap_and_its_term_says_what_is_known() ->
     payroll, cars = values(support_services=bought)["support_services"]
     assert (payroll["price"], payroll["term"]) == (None, "reviewed 16 June 2004")
     assert cars["term"] == "until 31 March 2005; next review 1 September 2004"
+
+
+def test_what_is_traced_from_before_says_what_it_was_and_what_has_become_of_it() -> None:
+    traced = (
+        Earlier(id="late", part="weakness", title="Repairs are late", outcome="in-part", findings=("repairs",)),
+        Earlier(id="ask", part="recommendation", title="Ask tenants.", note="Not looked at yet."),
+    )
+    late, ask = values(earlier=traced)["earlier"]
+    assert (late["part"], late["title"], late["outcome"]) == ("Weakness", "Repairs are late.", "put right in part")
+    assert (late["findings"], late["note"]) == (("repairs",), "")
+    assert (ask["part"], ask["title"], ask["outcome"]) == ("Recommendation", "Ask tenants.", None)
 
 
 def test_a_best_value_review_says_when_it_ended_by_whom_and_what_it_looked_at() -> None:

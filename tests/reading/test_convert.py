@@ -26,8 +26,8 @@ WRONG_FIELDS = [
         [
             (
                 "findings/repairs-on-time.md:4: `zzz` is not a key of this file. Choose one of: also, area, "
-                "by, covers, effect, evidence, indicators, kind, order, positive-practice, question, teething, "
-                "themes, title, weight."
+                "by, covers, effect, evidence, indicators, kind, order, positive-practice, question, sensitive, "
+                "teething, themes, title, weight."
             )
         ],
     ),
@@ -37,8 +37,8 @@ WRONG_FIELDS = [
         [
             (
                 "findings/repairs-on-time.md:4: `id` is not a key of this file. Choose one of: also, area, by, "
-                "covers, effect, evidence, indicators, kind, order, positive-practice, question, teething, "
-                "themes, title, weight."
+                "covers, effect, evidence, indicators, kind, order, positive-practice, question, sensitive, "
+                "teething, themes, title, weight."
             )
         ],
     ),
@@ -48,8 +48,8 @@ WRONG_FIELDS = [
         [
             (
                 "findings/repairs-on-time.md:4: `origin` is not a key of this file. Choose one of: also, area, "
-                "by, covers, effect, evidence, indicators, kind, order, positive-practice, question, teething, "
-                "themes, title, weight."
+                "by, covers, effect, evidence, indicators, kind, order, positive-practice, question, sensitive, "
+                "teething, themes, title, weight."
             )
         ],
     ),
@@ -59,8 +59,8 @@ WRONG_FIELDS = [
         [
             (
                 "findings/repairs-on-time.md:4: `text` is not a key of this file. Choose one of: also, area, "
-                "by, covers, effect, evidence, indicators, kind, order, positive-practice, question, teething, "
-                "themes, title, weight."
+                "by, covers, effect, evidence, indicators, kind, order, positive-practice, question, sensitive, "
+                "teething, themes, title, weight."
             )
         ],
     ),

@@ -11,6 +11,7 @@ from msgspec import Struct, structs
 from reportkit.errors import WrongUse
 from reportkit.inspection.bodies import Almo, Authority, Board
 from reportkit.inspection.driver import Barrier, Driver
+from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection, Narrative
@@ -166,6 +167,9 @@ def test_lists_are_read_with_a_place_for_each_entry(inspection: Inspection) -> N
     ]
     assert [placeless(review) for review in inspection.best_value_reviews] == [
         BestValueReview(title="Repairs", area="rent", by="almo", themes=("access", "diversity"))
+    ]
+    assert [placeless(each) for each in inspection.earlier] == [
+        Earlier(id="late", part="weakness", title="Repairs are late", findings=("repairs-on-time",))
     ]
     assert [answer.rule for answer in inspection.answers] == ["D04"]
 

@@ -145,7 +145,7 @@ WRONG_NAMES = [
             (
                 "notes.txt: `notes.txt` is no file of an inspection. Choose one of: inspection.yaml, "
                 "drivers-and-barriers.yaml, indicators.csv, support-services.yaml, best-value-reviews.yaml, "
-                "answers.yaml."
+                "earlier.yaml, answers.yaml."
             )
         ],
     ),

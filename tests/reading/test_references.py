@@ -148,6 +148,11 @@ LEADING_NOWHERE = [
         ],
     ),
     (
+        "earlier.yaml",
+        "- id: late\n  part: weakness\n  title: Repairs are late\n  findings: [repairs-on-tim]\n",
+        ["earlier.yaml:4: there is no finding `repairs-on-tim`. Did you mean `repairs-on-time`?"],
+    ),
+    (
         "best-value-reviews.yaml",
         "- title: x\n  area: rents\n",
         ["best-value-reviews.yaml:2: there is no service area `rents`. Did you mean `rent`?"],

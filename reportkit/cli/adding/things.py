@@ -111,6 +111,7 @@ FINDING = Thing(
         _ORDER,
         Field(key="teething", kind="yes", help="It is only a matter of the first six months."),
         Field(key="positive-practice", kind="yes", help="Others could learn from it."),
+        Field(key="sensitive", kind="yes", help="It stays out of public papers until it is cleared."),
         Field(key="text", kind="text", help="Its text, in Markdown."),
     ),
 )
