@@ -136,6 +136,7 @@ class Exemption(Struct, frozen=True, kw_only=True, rename="kebab"):
 class Casework(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Everything in moderation/<inspection>/casework.yaml.
 
+    `advised` names authorities that were advised to buy help in: no public paper names them [story 000].
     No `allocation` means that none is on file. `timing_agreed` is how the inspection's time was settled [96].
     """
 
@@ -149,4 +150,5 @@ class Casework(Struct, frozen=True, kw_only=True, rename="kebab"):
     planned: Planned = Planned()
     documents: tuple[RequestedDocument, ...] = ()
     exemptions: tuple[Exemption, ...] = ()
+    advised: tuple[str, ...] = ()
     origin: Origin = NOWHERE

@@ -7,23 +7,17 @@ not there has not happened yet, or nobody has said so.
 from __future__ import annotations
 
 import datetime as dt
-from decimal import Decimal
 from typing import Final, Literal
 
 from msgspec import Struct
+
+from reportkit.inspection.casework import Casework
 
 Body = Literal["authority", "almo"]
 """The two bodies that see the draft and comment on it [115]."""
 
 Turn = Literal["before", "after"]
 """Whether written comments come before the round table or after it."""
-
-
-class Agreement(Struct, frozen=True, kw_only=True):
-    """Something was agreed: on which day, and with whom, by name."""
-
-    on: dt.date | None = None
-    with_: tuple[str, ...] = ()
 
 
 class DraftCopy(Struct, frozen=True, kw_only=True):
@@ -49,54 +43,45 @@ class RoundTable(Struct, frozen=True, kw_only=True):
     present: tuple[str, ...] = ()
 
 
-class Fee(Struct, frozen=True, kw_only=True):
-    """What the inspection costs the authority, in pounds, and what that was worked out from [101, 120].
+class Reinspection(Struct, frozen=True, kw_only=True):
+    """A re-inspection that was agreed: for which day, when and with whom, and why then [118].
 
-    `envelope` says whether it lies within the audit and inspection fee envelope; `agreed` is with the Relationship
-    Manager.
+    `provisional`: agreed before the report was out. `inspection` is the folder that was made for it.
     """
 
-    pounds: Decimal | None = None
-    basis: str | None = None
-    envelope: Literal["inside", "outside"] | None = None
-    agreed: Agreement | None = None
-
-
-class Reinspection(Struct, frozen=True, kw_only=True):
-    """A re-inspection that was agreed: for which day, when and with whom, and why it is no sooner [118]."""
-
     on: dt.date
-    agreed: Agreement = Agreement()
+    agreed: dt.date | None = None
+    with_: tuple[str, ...] = ()
     provisional: bool = False
-    why_later: str | None = None
+    inspection: str | None = None
+    why: str | None = None
+
+
+class Progress(Struct, frozen=True, kw_only=True):
+    """How far the work on a recommendation has come, as it was last told."""
+
+    recommendation: str
+    state: str
+    on: dt.date
+    note: str | None = None
 
 
 class Milestones(Struct, frozen=True, kw_only=True):
     """Everything that rules may know of an inspection besides its folder, in the order in which it happens.
 
-    Before the inspection: when the Lead Housing Inspector `agreed` its timing [96], when documents were asked for and
-    which [94], when the board was offered a presentation [95] and when plans were discussed with the lead [119]; when
-    interest was expressed and the bid made [19]; the conditional allocation, in words [17].
-    Draft and comments [115, 116]: the copies sent, in which turn with the round table and with whom that was agreed,
-    what came back, how many comments there are and how many of them wait for an answer; the round table and any wider
-    presentation, and whether one was wanted.
-    Score and after [117, 118]: the decision, the letters and the press release, the report, the re-inspection, the talk
-    with the ODPM [30]; the findings marked sensitive that somebody has cleared, by their ids.
+    `casework` is what is planned and on file. Draft and comments [115, 116]: the copies sent, in which `turn` with the
+    round table and with whom that was agreed, what came back, how many comments there are and how many of them wait
+    for an answer; the round table, whether a wider presentation was wanted, and the presentation itself.
+    Score and after [117, 118]: the decision, the letters (`letters_to`: whom), the press release, the report and why it
+    took the time it took, the re-inspection, the talk with the ODPM [30]; sensitive findings that somebody has cleared,
+    by their ids; what is told of recommendations.
     """
 
-    agreed: Agreement | None = None
-    documents_asked: dt.date | None = None
-    documents: tuple[str, ...] = ()
-    board_offered: dt.date | None = None
-    discussed_with_lead: dt.date | None = None
-    interest_expressed: dt.date | None = None
-    bid: dt.date | None = None
-    allocation: str | None = None
-    fee: Fee | None = None
+    casework: Casework = Casework()
     submitted: dt.date | None = None
     drafts: tuple[DraftCopy, ...] = ()
     turn: Turn | None = None
-    turn_agreed: Agreement | None = None
+    turn_agreed_with: tuple[str, ...] = ()
     replies: tuple[Reply, ...] = ()
     comments: int = 0
     unanswered: int = 0
@@ -112,6 +97,7 @@ class Milestones(Struct, frozen=True, kw_only=True):
     reinspection: Reinspection | None = None
     odpm_discussion: dt.date | None = None
     cleared: frozenset[str] = frozenset()
+    progress: tuple[Progress, ...] = ()
 
     @property
     def bodies_sent(self) -> frozenset[Body]:

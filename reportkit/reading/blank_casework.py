@@ -94,4 +94,7 @@ EMPTY_CASEWORK = """\
 #     why: The ODPM agreed in writing that the review of 2002 will do.
 #     by: Jane Hall, ODPM
 #     date: 2004-02-02
+
+# Authorities that were advised to buy in help. Their names stay out of public papers, and a check holds to that.
+# advised: [Elmbridge Borough Council]
 """

@@ -146,6 +146,7 @@ _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "planned": "Days that are meant; those that happened stand in inspection.yaml and the record.",
         "documents": "What was asked for ahead of the inspection, and what has come [94].",
         "exemptions": "What this inspection was released from, and why.",
+        "advised": "Authorities that were advised to buy help in; no public paper names them.",
     },
     Addressees: {
         "authority": "At the council.",

@@ -44,6 +44,7 @@ def test_the_examples_in_a_new_casework_can_be_taken_up_as_they_stand() -> None:
     assert casework.planned.publication == dt.date(2004, 8, 20)
     assert [document.came for document in casework.documents] == [dt.date(2004, 3, 22)]
     assert [exemption.by for exemption in casework.exemptions] == ["Jane Hall, ODPM"]
+    assert casework.advised == ("Elmbridge Borough Council",)
 
 
 def test_a_new_casework_says_nothing_yet() -> None:
