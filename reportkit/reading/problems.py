@@ -13,7 +13,7 @@ from reportkit.inspection.origin import Origin, Place
 from reportkit.inspection.problem import Problem
 
 _TOO_MANY_TO_COMPARE = 500
-_TOO_MANY_TO_LIST = 16
+_TOO_MANY_TO_LIST = 20
 _LONGEST_SHOWN = 600
 _LONGEST_NAME = 80
 _ENOUGH_TO_BEGIN = 3
