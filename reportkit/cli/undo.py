@@ -2,41 +2,37 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from reportkit.cli.moderating.options import TEXT, Manner, acting
 from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
-from reportkit.errors import Refused
-from reportkit.moderation.events import Reversal
-
-if TYPE_CHECKING:  # heavy, and only their names are needed here
-    from reportkit.cli.moderating.scene import Scene
+from reportkit.errors import WrongUse
 
 
 @click.command(epilog="An example: reportkit undo harrowmere-homes --reason 'The wrong inspection.'")
 @click.argument("inspection", type=INSPECTION, required=False)
+@click.option("--people", is_flag=True, help="Instead: your last change of policy.yaml.")
 @click.option("--reason", type=TEXT, help="Why.")
 @acting
 @click.pass_obj
-def command(session: Session, inspection: str | None, reason: str | None, manner: Manner) -> None:
+def command(session: Session, inspection: str | None, reason: str | None, manner: Manner, *, people: bool) -> None:
     """Undo your last act on an inspection, by one more record: both stay in the history.
 
-    Refused once somebody else has acted knowing of it, and for what was sent out: that is put right by what is
-    recorded next.
+    Refused once somebody else has acted knowing of it, once it is in the shared place, where others can see it, and
+    for what was sent out: that is put right by what is recorded next. With --people your last change of policy.yaml
+    is undone in the same way, by a record and the file as it was.
     """
+    if people and inspection:
+        raise WrongUse("--people is about no inspection", remedy=f"Leave out --people, or {inspection}.")
+    if people:
+        from reportkit.cli.moderating.undoing import undo_policy
+
+        undo_policy(session, manner, reason)
+        return
     from reportkit.cli.moderating.acting import act
     from reportkit.cli.moderating.recording import Intent
+    from reportkit.cli.moderating.shared import look_out
+    from reportkit.cli.moderating.undoing import reversal
 
-    act(session, inspection, manner, lambda scene: Intent(details=_details(scene, reason)))
-
-
-def _details(scene: Scene, reason: str | None) -> Reversal:
-    undone = scene.ledger.undone
-    own = [each for each in scene.ledger.taken if each.record.person == scene.person.id]
-    left = [each for each in own if each.digest not in undone and not isinstance(each.record.details, Reversal)]
-    if not left:
-        raise Refused(f"There is no act of yours on {scene.slug} to undo", remedy="`reportkit history` tells what is.")
-    return Reversal(of=left[-1].digest, reason=reason)
+    act(session, inspection, manner, lambda scene: Intent(details=reversal(session, scene, reason)), look_out)

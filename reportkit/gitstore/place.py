@@ -12,6 +12,7 @@ from reportkit.gitstore.carrier import no_other_run
 from reportkit.gitstore.checkout import Checkout, open_checkout
 from reportkit.gitstore.program import find_git, git, run
 from reportkit.gitstore.unreachable import without_password
+from reportkit.gitstore.version import contains
 
 _SETTINGS = r"^(remote\..*\.url|branch\..*\.(remote|merge))$"
 _ORIGIN = "origin"
@@ -72,6 +73,14 @@ def state(root: Path) -> Shared:
     words = (f"{checkout.branch}...{seen}",) if seen else (checkout.branch,)
     counts = git(root, "rev-list", "--count", *(("--left-right",) if seen else ()), *words).split()
     return Shared(int(counts[0]), int(counts[1]) if seen else 0, without_password(place.url))
+
+
+def is_shared(root: Path, version: str) -> bool:
+    """Whether the shared place, as it was last seen, has the version, or nobody can tell; False where there is none."""
+    checkout = open_checkout(root)
+    place = shared_place(checkout)
+    seen = last_seen(checkout, place) if place else None
+    return seen is not None and (not version or contains(root, seen, version))
 
 
 def last_seen(checkout: Checkout, place: Place) -> str | None:

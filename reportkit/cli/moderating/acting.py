@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final
+from typing import Final, TypeAlias
 
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.recording import Intent, record
@@ -14,15 +14,24 @@ from reportkit.moderation.store import Moved
 
 _ATTEMPTS: Final = 20
 
+Prepare: TypeAlias = Callable[[Session, Manner], str]
+"""What is done with the shared place before an act; returns why it could not be, or ""."""
 
-def act(session: Session, inspection: str | None, manner: Manner, intend: Callable[[Scene], Intent]) -> None:
+
+def act(
+    session: Session,
+    inspection: str | None,
+    manner: Manner,
+    intend: Callable[[Scene], Intent],
+    prepare: Prepare = bring_in,
+) -> None:
     """Do one act on an inspection, given what is intended where it stands now.
 
     Where others keep recording meanwhile, it is gathered and judged anew; not where what lies before the person
     changed, for that they have not seen. Raises Refused with everything in the way.
     """
     slug = session.inspection(inspection)
-    obstacle = bring_in(session, manner)
+    obstacle = prepare(session, manner)
     scene = gather(session, slug, manner)
     for attempt in range(_ATTEMPTS):
         try:

@@ -11,9 +11,11 @@ from reportkit.cli.moderating.scene import Scene
 from reportkit.errors import Refused
 from reportkit.gitstore.changes import Change
 from reportkit.gitstore.contents import changes_between, trees
+from reportkit.moderation.codec import digest_of
 from reportkit.moderation.events import Content, Refusal, SignOff, Submitted
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
+from reportkit.moderation.store import RecordStore
 
 
 def content(root: Path, slug: str) -> Content:
@@ -57,6 +59,11 @@ def _look_of_a_round_before(ledger: Ledger) -> Looked | None:
         if entry.record.round < ledger.round and isinstance(details, Submitted | SignOff | Refusal):
             return Looked(entry, details.content, own=False)
     return None
+
+
+def commit_of(store: RecordStore, slug: str, digest: str) -> str:
+    """The version that brought the record with this digest; "" where nobody can tell."""
+    return next((each.commit for each in store.records(slug) if digest_of(each.data) == digest), "")
 
 
 def changes_since(root: Path, scene: Scene, seen: Content) -> tuple[Change, ...] | None:

@@ -50,7 +50,6 @@ class House(Struct, frozen=True, kw_only=True):
 
     store: RecordStore
     version: str
-    repository: str
     clock: Clock
     ledger: Ledger
     case: Case
@@ -62,7 +61,7 @@ def change_policy(
     """Change policy.yaml as `edit` does, record it and share it. `what` is the commit's message. Raises Refused."""
     obstacle = bring_in(session, manner)
     refuse_unsettled(session)
-    _change_here(session, manner, edit, reason, what)
+    change_here(session, manner, edit, reason, what)
     hand_on(session, manner, obstacle)
 
 
@@ -76,12 +75,13 @@ def settle_policy(session: Session, standing: bytes, chosen: bytes) -> None:
         return chosen
 
     why = "Two people had changed it at once."
-    _change_here(session, Manner(), choose, why, "people: settle what two had changed at once")
+    change_here(session, Manner(), choose, why, "people: settle what two had changed at once")
 
 
-def _change_here(
+def change_here(
     session: Session, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
 ) -> None:
+    """The same without bringing in or sharing anything."""
     before = saved_files(session).read(POLICY)
     after = edit(before)
     change = Change(before, after, policy_from(before), policy_from(after))
@@ -90,6 +90,12 @@ def _change_here(
     if session.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
         raise click.Abort
     _record(session, manner, change, reason, what)
+
+
+def changes_of(session: Session) -> tuple[tuple[Entry, PolicyChanged], ...]:
+    """The changes of policy.yaml that were recorded and count, oldest first."""
+    policy = policy_from(saved_files(session).read(POLICY))
+    return tuple(_weighed(session, store_of(session), policy).of(PolicyChanged))
 
 
 def lying_there(session: Session) -> bytes:
@@ -168,7 +174,7 @@ def _details(change: Change, reason: str | None) -> PolicyChanged:
 def _record_of(house: House, person: Person, policy: Policy, manner: Manner, details: PolicyChanged) -> Record:
     part = fitting_parts(details, person, house.ledger, policy, house.clock.today)[0]
     return Record(
-        repository=house.repository,
+        repository=house.case.repository,
         inspection=OF_THE_HOUSE,
         person=person.id,
         role=manner.role or part.role,
@@ -196,16 +202,21 @@ def _act(house: House, signed: Signed, change: Change, what: str, user: Identity
 def _house(session: Session, manner: Manner, change: Change) -> House:
     store = store_of(session)
     version = store.version(OF_THE_HOUSE)
-    repository = read_repository(saved_files(session)).repository
-    case = Case(repository=repository, inspection=OF_THE_HOUSE)
     return House(
         store=store,
         version=version,
-        repository=repository,
+        case=_case(session),
         clock=clock(manner.today, demonstration=change.old.demonstration),
-        ledger=weigh(tell(store.records(OF_THE_HOUSE)), change.old, case),
-        case=case,
+        ledger=_weighed(session, store, change.old),
     )
+
+
+def _case(session: Session) -> Case:
+    return Case(repository=read_repository(saved_files(session)).repository, inspection=OF_THE_HOUSE)
+
+
+def _weighed(session: Session, store: RecordStore, policy: Policy) -> Ledger:
+    return weigh(tell(store.records(OF_THE_HOUSE)), policy, _case(session))
 
 
 def _objections(entry: Entry, house: House, policy: Policy) -> Iterator[str]:

@@ -29,6 +29,21 @@ def bring_in(session: Session, manner: Manner) -> str:
     return ""
 
 
+def look_out(session: Session, manner: Manner) -> str:
+    """Learn what the shared place has; nothing comes in or goes out. Returns why that could not be, or ""."""
+    if not _shares(session, manner):
+        return ""
+    from reportkit.cli.progress import shown_progress
+    from reportkit.gitstore.sharing import reach
+
+    try:
+        with shown_progress() as progress:
+            reach(session.root, progress)
+    except ReportkitError as obstacle:
+        return str(obstacle)
+    return ""
+
+
 def hand_on(session: Session, manner: Manner, obstacle: str) -> None:
     """Share what was recorded, and say where it is. `obstacle` says why that could not be tried, or is ""."""
     if manner.dry_run or not has_shared_place(session.root):

@@ -107,16 +107,6 @@ def test_a_changed_judgement_is_written_into_the_inspection_before_anybody_signs
     assert "I07" not in refused.err
 
 
-def test_one_s_own_last_act_is_undone_while_nobody_else_has_seen_it(office: Office) -> None:
-    office.submitted().met()
-    told = office.at("ann")("undo", SLUG, "--reason", "The wrong day.", "--today", "2004-06-14")
-    assert "Ann Lee (regional lead inspector) undid" in told.out
-    assert "undone" in office.at("ann")("history", SLUG).out
-    seen = office.at("ros")("undo", SLUG, "--today", "2004-06-14")
-    assert seen.code == 1
-    assert "Somebody else has seen it" in seen.err
-
-
 def test_a_sign_off_is_taken_back_by_who_gave_it(office: Office) -> None:
     office.submitted().met().signed("ann", "bob")
     told = office.does("ann", "withdraw", "--reason", "I read it again.").out

@@ -1,0 +1,97 @@
+"""What may be undone: one's own last act, while it is nowhere but here; and what to do instead where it may not."""
+
+from __future__ import annotations
+
+import hashlib
+
+from reportkit.cli.moderating.actor import find_person
+from reportkit.cli.moderating.content import commit_of
+from reportkit.cli.moderating.house import change_here, changes_of, refuse_unsaved, refuse_unsettled
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.moderating.shared import hand_on, look_out
+from reportkit.cli.moderating.stores import reader_of, saved_files, store_of
+from reportkit.cli.moderating.telling import sentence
+from reportkit.cli.session import Session
+from reportkit.errors import Refused
+from reportkit.gitstore.all_records import AllRecords
+from reportkit.gitstore.identity import identity
+from reportkit.gitstore.place import is_shared
+from reportkit.gitstore.records import SavedFiles
+from reportkit.moderation.events import Decision, PolicyChanged, Query, Refusal, Reversal, SignOff
+from reportkit.moderation.order import Entry
+from reportkit.moderation.policy import Person
+from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.telling import tell
+from reportkit.reading.policy import POLICY, policy_from
+
+
+def reversal(session: Session, scene: Scene, reason: str | None) -> Reversal:
+    """The reversal of the person's last act. Raises Refused where there is none, or where others can see it."""
+    own = [each for each in scene.ledger.taken if each.record.person == scene.person.id]
+    if not own:
+        raise Refused(f"There is no act of yours on {scene.slug} to undo", remedy="`reportkit history` tells what is.")
+    last = own[-1]
+    if isinstance(last.record.details, Reversal):
+        raise Refused(f"Your last act on {scene.slug} is undone already", remedy="Record what is right now.")
+    if is_shared(session.root, commit_of(scene.store, scene.slug, last.digest)):
+        what = f"This is in the shared place, where others can see it: {sentence(last, scene.ledger, scene.policy)}"
+        raise Refused(what, remedy=_instead(last, scene.slug))
+    return Reversal(of=last.digest, reason=reason)
+
+
+def _instead(entry: Entry, slug: str) -> str:
+    """What puts right an act that can no longer be undone."""
+    act = f"reportkit moderate {{}} {slug}"
+    match entry.record.details:
+        case SignOff() | Query():
+            return f"Take it back openly: {act.format('withdraw')} --reason '…'."
+        case Refusal():
+            return f"Sign when you agree: {act.format('sign-off')}."
+        case Decision():
+            return f"Reopen it with a question or a meeting: {act.format('query')}, or {act.format('meeting')}."
+    return f"Record what is right now; `reportkit moderate {slug}` shows what comes next."
+
+
+_OPENLY = "Change it back openly: in the file, then `reportkit people save`."
+
+
+def undo_policy(session: Session, manner: Manner, reason: str | None) -> None:
+    """Put policy.yaml back to what it was before the person's last change, and record that.
+
+    Raises Refused where the last change is not theirs, or others can have seen it or acted by it.
+    """
+    obstacle = look_out(session, manner)
+    refuse_unsettled(session)
+    saved = saved_files(session).read(POLICY)
+    refuse_unsaved(session, saved)
+    person = find_person(policy_from(saved), identity(session.root), manner.acting_as)
+    entry, changed = _last_change(session, person, saved)
+    commit = commit_of(store_of(session), OF_THE_HOUSE, entry.digest)
+    if is_shared(session.root, commit):
+        raise Refused("Your change of policy.yaml is in the shared place, where others can see it", remedy=_OPENLY)
+    _refuse_acted_by_it(session, person, changed)
+    before = SavedFiles(session.root, f"{commit}^").read(POLICY)
+    what = f"undo the change of {entry.record.time.date()}"
+    change_here(session, manner, lambda _: before, reason, f"people: {what}")
+    hand_on(session, manner, obstacle)
+
+
+def _last_change(session: Session, person: Person, saved: bytes) -> tuple[Entry, PolicyChanged]:
+    changes = changes_of(session)
+    if not changes:
+        raise Refused("No change of policy.yaml is recorded", remedy=_OPENLY)
+    entry, changed = changes[-1]
+    if entry.record.person != person.id:
+        raise Refused("The last change of policy.yaml is not yours", remedy="`reportkit history --people` tells whose.")
+    if changed.after != hashlib.sha256(saved).hexdigest():
+        raise Refused("policy.yaml was changed since without a record", remedy=_OPENLY)
+    return entry, changed
+
+
+def _refuse_acted_by_it(session: Session, person: Person, changed: PolicyChanged) -> None:
+    for glimpse in AllRecords(session.root, reader_of(session)).glimpses():
+        others = (each.record for each in tell(glimpse.records) if each.record.person != person.id)
+        if any(record.policy == changed.after for record in others):
+            what = f"Somebody has acted on {glimpse.slug} by policy.yaml as you changed it"
+            raise Refused(what, remedy=_OPENLY)
