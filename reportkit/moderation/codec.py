@@ -10,18 +10,44 @@ from __future__ import annotations
 
 import hashlib
 import re
+import time
+from functools import cache
 from typing import Any, Final, NoReturn
 
 import msgspec
+from msgspec.structs import asdict, fields, replace
 
 from reportkit.errors import Damaged
-from reportkit.moderation.events import EVENTS
+from reportkit.moderation.events import EVENTS, Details
 from reportkit.moderation.record import SCHEMA, Heading, Record
 
 LARGEST: Final = 200_000
 """Bytes in one record."""
 
 _OWN: Final = ("event", "details")
+_LINE: Final = msgspec.json.Decoder(
+    msgspec.defstruct(
+        "Line",
+        [
+            ("event", str),
+            ("details", msgspec.Raw),
+            ("schema", int),
+            *(
+                (each.name, each.type) if each.required else (each.name, each.type, each.default)
+                for each in fields(Heading)
+                if each.name != "schema"
+            ),
+        ],
+        frozen=True,
+        kw_only=True,
+        rename="kebab",
+        omit_defaults=True,
+        forbid_unknown_fields=True,
+    )
+)
+"""A record's line as it is written: its heading, the event, and the event's own details, not yet looked at."""
+
+_SORTED: Final = msgspec.json.Encoder(order="sorted")
 _NAME: Final = re.compile(r"[0-9]{8}T[0-9]{6}Z-[a-z-]+-[0-9a-f]{12}\.json")
 
 
@@ -34,6 +60,31 @@ def encode(record: Record) -> bytes:
 
 def parse(data: bytes) -> Record:
     """The record that has exactly these bytes. Raises Damaged, saying why, for any bytes `encode` would not give."""
+    return _at_once(data) or _step_by_step(data)
+
+
+def _at_once(data: bytes) -> Record | None:
+    """The record; None where the bytes are not exactly those of one. Many are read at a time, so that this counts."""
+    if len(data) > LARGEST:
+        return None
+    try:
+        whole = _LINE.decode(data)
+        facts = asdict(whole)
+        facts["details"] = details = _details(facts.pop("event")).decode(facts["details"])
+        record = Record(**facts)
+    except (msgspec.MsgspecError, ValueError, KeyError, RecursionError):
+        return None
+    written = _SORTED.encode(replace(whole, details=details))
+    return record if record.schema == SCHEMA and written + b"\n" == data else None
+
+
+@cache
+def _details(event: str) -> msgspec.json.Decoder[Details]:
+    return msgspec.json.Decoder(EVENTS[event])
+
+
+def _step_by_step(data: bytes) -> Record:
+    """The same, at leisure, to tell what is wrong."""
     raw = _mapping(data)
     if raw.get("schema", SCHEMA) != SCHEMA:
         _refuse(f"it is of form {raw['schema']!r}, and this tool knows form {SCHEMA}", "Install the newest reportkit.")
@@ -42,7 +93,7 @@ def parse(data: bytes) -> Record:
         _refuse(f"it tells of {name!r}, which this tool does not know", "Install the newest reportkit.")
     try:
         heading = msgspec.convert({key: raw[key] for key in raw if key not in _OWN}, Heading)
-        record = Record(**msgspec.structs.asdict(heading), details=msgspec.convert(raw.get("details"), EVENTS[name]))
+        record = Record(**asdict(heading), details=msgspec.convert(raw.get("details"), EVENTS[name]))
     except msgspec.ValidationError as error:
         _refuse(str(error)[:300])
     if _written(record) != data:
@@ -62,7 +113,7 @@ def file_name(data: bytes) -> str:
 
 def name_of(record: Record, digest: str) -> str:
     """The name of a record's file, given the digest of its bytes."""
-    return f"{record.time:%Y%m%dT%H%M%SZ}-{record.event}-{digest[:12]}.json"
+    return f"{time.strftime('%Y%m%dT%H%M%SZ', time.gmtime(record.at))}-{record.event}-{digest[:12]}.json"
 
 
 def is_record_name(name: str) -> bool:

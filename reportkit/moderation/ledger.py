@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct
@@ -26,6 +27,12 @@ from reportkit.moderation.subject import DRAFT, Signing
 
 D = TypeVar("D", bound=Details)
 
+_BEARING: Mapping[str, tuple[type[Details], ...]] = {
+    "submission": (Submitted, Reversal),
+    "round": (Submitted, Meeting, Reversal),
+}
+"""What is handed on from one record to the next, and the events that could change it."""
+
 _REOPENING = (Meeting, Query)
 """What a decision must have seen: one that it has not seen reopens it, even where it was withdrawn since."""
 
@@ -37,8 +44,11 @@ class SetAside(Struct, frozen=True):
     objections: tuple[Objection, ...]
 
 
-class Ledger(Struct, frozen=True):
-    """The records that count, in order (`taken`), and those that do not (`aside`)."""
+class Ledger(Struct, frozen=True, dict=True):
+    """The records that count, in order (`taken`), and those that do not (`aside`).
+
+    What they come to is found once and kept beside them, for they never change.
+    """
 
     chronicle: Chronicle = Chronicle()
     taken: tuple[Entry, ...] = ()
@@ -47,21 +57,59 @@ class Ledger(Struct, frozen=True):
     def of(self, kind: type[D]) -> Iterator[tuple[Entry, D]]:
         """The records of one event with their details, in order; without those that were undone."""
         undone = self.undone
-        for entry in self.taken:
+        for entry in self._kinds.get(kind, ()):
             if isinstance(entry.record.details, kind) and entry.digest not in undone:
                 yield entry, entry.record.details
 
     def find(self, digest: str) -> Entry | None:
         """The record with this digest, if it counts."""
-        return next((entry for entry in self.taken if entry.digest == digest), None)
+        return self._by_digest.get(digest)
+
+    def with_one_more(self, entry: Entry) -> Ledger:
+        """The same where one more record counts, the last of them: at a cost that hardly grows with their number."""
+        kind = type(entry.record.details)
+        more = Ledger(self.chronicle, (*self.taken, entry), self.aside)
+        known = more.__dict__
+        known["_kinds"] = {**self._kinds, kind: (*self._kinds.get(kind, ()), entry)}
+        known["_places"] = self._places | 1 << self.chronicle.places[entry.digest]
+        known |= {name: getattr(self, name) for name, bearing in _BEARING.items() if kind not in bearing}
+        return more
+
+    def known_to(self, entry: Entry) -> Ledger:
+        """The part that the writer of `entry` had seen: mostly all that came before."""
+        seen = self.chronicle.past[entry.digest]
+        if not self._places & ~seen:
+            return self
+        return Ledger(self.chronicle, tuple(each for each in self.taken if self.chronicle.seen(each.digest, entry)))
+
+    @cached_property
+    def _kinds(self) -> Mapping[type[Details], tuple[Entry, ...]]:
+        """The records that count by their events, in order."""
+        kinds: dict[type[Details], list[Entry]] = {}
+        for entry in self.taken:
+            kinds.setdefault(type(entry.record.details), []).append(entry)
+        return {kind: tuple(entries) for kind, entries in kinds.items()}
+
+    @cached_property
+    def _places(self) -> int:
+        """Their places in the chronicle, as the bits of a number."""
+        return sum(1 << self.chronicle.places[entry.digest] for entry in self.taken)
+
+    @cached_property
+    def _by_digest(self) -> Mapping[str, Entry]:
+        return {entry.digest: entry for entry in self.taken}
 
     @property
     def undone(self) -> frozenset[str]:
         """The digests of records that their writers reversed before anybody else had seen them."""
-        reversals = [
-            (entry, entry.record.details) for entry in self.taken if isinstance(entry.record.details, Reversal)
-        ]
-        return frozenset(details.of for entry, details in reversals if self._stands(entry, details))
+        return self._undone if Reversal in self._kinds else frozenset()
+
+    @cached_property
+    def _undone(self) -> frozenset[str]:
+        reversals = ((entry, entry.record.details) for entry in self._kinds.get(Reversal, ()))
+        return frozenset(
+            details.of for entry, details in reversals if isinstance(details, Reversal) and self._stands(entry, details)
+        )
 
     def _stands(self, reversal: Entry, details: Reversal) -> bool:
         """A reversal is void where somebody had seen the act meanwhile; but a sign-off is taken back in any case."""
@@ -75,17 +123,17 @@ class Ledger(Struct, frozen=True):
             if entry.record.person != reversal.record.person
         )
 
-    @property
+    @cached_property
     def withdrawn(self) -> dict[str, Entry]:
         """The withdrawal of each sign-off or query that was taken back, by the digest of what it takes back."""
         return {details.of: entry for entry, details in self.of(Withdrawal)}
 
-    @property
+    @cached_property
     def submission(self) -> Entry | None:
         """The submission that moderation began with."""
         return next((entry for entry, _ in self.of(Submitted)), None)
 
-    @property
+    @cached_property
     def round(self) -> int:
         """The round of moderation: 0 before submission, and one more for each meeting that asked for more [114]."""
         current = 1 if self.submission else 0
@@ -94,20 +142,20 @@ class Ledger(Struct, frozen=True):
                 current += 1
         return current
 
-    @property
+    @cached_property
     def agreed(self) -> Meeting | None:
         """The last meeting of this round; one that asked for more has ended its round."""
         current = self.round
         meetings = [meeting for entry, meeting in self.of(Meeting) if entry.record.round == current]
         return meetings[-1] if meetings else None
 
-    @property
+    @cached_property
     def open_queries(self) -> tuple[Entry, ...]:
         """The queries that nobody has answered, and nobody withdrawn."""
         closed = {answer.query for _, answer in self.of(Answer)} | self.withdrawn.keys()
         return tuple(entry for entry, _ in self.of(Query) if entry.digest not in closed)
 
-    @property
+    @cached_property
     def decision(self) -> tuple[Entry, Decision] | None:
         """The last decision, where it has seen everything that could have changed it."""
         decisions = tuple(self.of(Decision))
@@ -118,7 +166,7 @@ class Ledger(Struct, frozen=True):
         reopened = any(not self.chronicle.seen(other.digest, entry) for other in others)
         return None if reopened else (entry, decision)
 
-    @property
+    @cached_property
     def signing(self) -> Signing:
         """What is signed now."""
         decision = self.decision

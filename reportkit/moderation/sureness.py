@@ -42,7 +42,7 @@ def how_sure(record: Record, evidence: Evidence, policy: Policy) -> Known:
 
 def day_of(record: Record) -> dt.date:
     """The day of a record's declared time, in England."""
-    return record.time.astimezone(_england()).date()
+    return dt.datetime.fromtimestamp(record.at, _england()).date()
 
 
 @cache

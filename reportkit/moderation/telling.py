@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from reportkit.errors import Damaged
-from reportkit.moderation.codec import digest_of, file_name, parse
+from reportkit.moderation.codec import digest_of, name_of, parse
 from reportkit.moderation.order import Chronicle, Entry, Fault, chronicle
 from reportkit.moderation.store import Stored
 
@@ -23,7 +23,8 @@ def tell(stored: Iterable[Stored]) -> Chronicle:
 
 
 def _entry(stored: Stored) -> Entry:
-    record, name = parse(stored.data), file_name(stored.data)
+    record, digest = parse(stored.data), digest_of(stored.data)
+    name = name_of(record, digest)
     if stored.name != name:
         raise Damaged(f"A record is not the one that its name says: this is {name}")
-    return Entry(digest=digest_of(stored.data), record=record, evidence=stored.evidence)
+    return Entry(digest=digest, record=record, evidence=stored.evidence)

@@ -22,16 +22,15 @@ SLACK = 3600
 
 def weigh(told: Chronicle, policy: Policy, case: Case) -> Ledger:
     """The records that count, and those that do not with what speaks against each."""
-    taken: list[Entry] = []
+    counted = Ledger(told)
     aside: list[SetAside] = []
     for entry in told:
-        past = Ledger(told, tuple(each for each in taken if told.seen(each.digest, entry)))
-        objections = judge(Hearing(entry, past, policy, case))
+        objections = judge(Hearing(entry, counted.known_to(entry), policy, case))
         if objections:
             aside.append(SetAside(entry, objections))
         else:
-            taken.append(entry)
-    return Ledger(told, tuple(taken), tuple(aside))
+            counted = counted.with_one_more(entry)
+    return Ledger(told, counted.taken, tuple(aside))
 
 
 def objections_to(

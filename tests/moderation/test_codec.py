@@ -8,7 +8,16 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportkit.errors import Damaged
-from reportkit.moderation.codec import LARGEST, digest_of, encode, file_name, is_record_name, parse
+from reportkit.moderation.codec import (
+    LARGEST,
+    _at_once,
+    _step_by_step,
+    digest_of,
+    encode,
+    file_name,
+    is_record_name,
+    parse,
+)
 from reportkit.moderation.events import EVENTS, Withdrawal
 from reportkit.moderation.record import Record
 from tests.moderation.builders import ASHBY, EXAMPLES, any_record, record
@@ -51,6 +60,22 @@ def test_no_byte_can_be_changed_and_still_give_the_same_record(any_: Record, dat
     whole[place] ^= data.draw(st.integers(1, 255))
     with suppress(Damaged):
         assert parse(bytes(whole)) != any_
+
+
+@settings(max_examples=100)
+@given(EVERY, st.data())
+def test_what_is_read_at_once_is_what_is_read_step_by_step(any_: Record, data: st.DataObject) -> None:
+    whole = encode(any_)
+    assert _at_once(whole) == _step_by_step(whole) == any_
+    place = data.draw(st.integers(0, len(whole) - 1))
+    altered = whole[:place] + data.draw(st.binary(max_size=3)) + whole[place + 1 :]
+    assert _at_once(altered) == step_by_step(altered)
+
+
+def step_by_step(data: bytes) -> Record | None:
+    with suppress(Damaged):
+        return _step_by_step(data)
+    return None
 
 
 def test_a_record_reads_like_this() -> None:
@@ -135,6 +160,7 @@ def test_bytes_that_are_not_a_record_are_refused_saying_why(data: bytes, why: st
     with pytest.raises(Damaged, match=r"A record cannot be believed") as caught:
         parse(data)
     assert why in str(caught.value)
+    assert _at_once(data) is None
 
 
 def test_a_record_that_could_not_be_read_back_is_not_written() -> None:

@@ -55,14 +55,14 @@ def _together(
 ) -> Iterator[Finding]:
     yield from _holes(told, known)
     bench = _Bench(told, known, {exhibit.brought.path: digest for digest, exhibit in known.items()})
-    taken: list[Entry] = []
+    counted = Ledger(told)
     for entry in told:
-        found = tuple(_heard(entry, taken, bench, case))
+        found = tuple(_heard(entry, counted, bench, case))
         yield from found
         if not any(each.level == "forged" for each in found):
-            taken.append(entry)
+            counted = counted.with_one_more(entry)
     if policy and subjects:
-        yield from _lapsed(Ledger(told, tuple(taken)), policy, subjects, known)
+        yield from _lapsed(counted, policy, subjects, known)
 
 
 def _holes(told: Chronicle, known: Mapping[str, Exhibit]) -> Iterator[Finding]:
@@ -71,14 +71,13 @@ def _holes(told: Chronicle, known: Mapping[str, Exhibit]) -> Iterator[Finding]:
         yield known[hole.seen_by].finding("forged", "hole", what)
 
 
-def _heard(entry: Entry, taken: Iterable[Entry], bench: _Bench, case: Case) -> Iterator[Finding]:
+def _heard(entry: Entry, counted: Ledger, bench: _Bench, case: Case) -> Iterator[Finding]:
     """Hold a record against what its writer had seen, by the policy that was in force."""
     exhibit = bench.known[entry.digest]
     if exhibit.brought.step.cut:
         return
     yield from _against_knowledge(entry, bench)
-    past = Ledger(bench.told, tuple(each for each in taken if bench.told.seen(each.digest, entry)))
-    yield from _against(entry, past, exhibit, case)
+    yield from _against(entry, counted.known_to(entry), exhibit, case)
 
 
 def _against(entry: Entry, past: Ledger, exhibit: Exhibit, case: Case) -> Iterator[Finding]:
