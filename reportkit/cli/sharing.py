@@ -8,7 +8,8 @@ import click
 
 from reportkit.cli.progress import shown_progress
 from reportkit.errors import ReportkitError
-from reportkit.gitstore.sharing import Reached, Synced, reach, share
+from reportkit.gitstore.place import Reached, as_last_seen
+from reportkit.gitstore.sharing import Synced, reach, share
 from reportkit.inspection.unsettled import settling
 
 _MOST_NAMES = 5
@@ -33,6 +34,11 @@ class Attempt:
                 return cls(root, reach(root, progress))
         except ReportkitError as obstacle:
             return cls(root, None, str(obstacle))
+
+    @classmethod
+    def after_bringing_in(cls, root: Path) -> Attempt:
+        """The same where what others shared was brought in just now: it need not be asked twice."""
+        return cls(root, as_last_seen(root))
 
     def finish(self) -> None:
         """Bring in what is new and share what is here, and say what came of it."""

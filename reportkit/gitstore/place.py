@@ -58,6 +58,35 @@ def shared_place(checkout: Checkout) -> Place | None:
     )
 
 
+class Reached(Struct, frozen=True):
+    """The shared place, reached: its newest version, and one that it has lost since it was last seen."""
+
+    place: Place
+    newest: str | None
+    lost: str | None
+
+
+def as_last_seen(root: Path) -> Reached:
+    """The shared place as it was last reached, without asking it: who shares then is told if others were quicker.
+
+    Raises Refused where this copy is not shared.
+    """
+    checkout = open_checkout(root)
+    place = the_shared_place(checkout)
+    return Reached(place, last_seen(checkout, place), None)
+
+
+def the_shared_place(checkout: Checkout) -> Place:
+    """The place that this copy is shared at. Raises Refused where there is none."""
+    place = shared_place(checkout)
+    if place is None:
+        raise Refused(
+            "This copy is not shared with anybody yet",
+            remedy="Name a folder that all can reach, or an address: reportkit sync --place //server/housing.git.",
+        )
+    return place
+
+
 def has_shared_place(root: Path) -> bool:
     """Whether what is saved here can be shared."""
     return shared_place(open_checkout(root)) is not None

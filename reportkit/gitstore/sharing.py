@@ -20,7 +20,7 @@ from reportkit.gitstore.carrier import Progress, carry
 from reportkit.gitstore.checkout import Checkout, open_checkout
 from reportkit.gitstore.following import advance, mend
 from reportkit.gitstore.merging import Merged, Sides, merge
-from reportkit.gitstore.place import Place, last_seen, shared_place
+from reportkit.gitstore.place import Place, Reached, last_seen, the_shared_place
 from reportkit.gitstore.program import git, line, run
 from reportkit.gitstore.turn import turn
 from reportkit.gitstore.unreachable import turned_down, unreachable, without_password
@@ -53,14 +53,6 @@ class Synced(Struct, frozen=True, kw_only=True):
     afterwards: str = ""
 
 
-class Reached(Struct, frozen=True):
-    """The shared place, reached: the versions to bring in, and one that it has lost since it was last seen."""
-
-    place: Place
-    newest: str | None
-    lost: str | None
-
-
 def sync(root: Path, progress: Progress | None = None) -> Synced:
     """Bring in what others shared and share what is here. Safe to repeat, at any time, by any number at once.
 
@@ -73,12 +65,7 @@ def sync(root: Path, progress: Progress | None = None) -> Synced:
 def reach(root: Path, progress: Progress | None = None) -> Reached:
     """Ask the shared place what is new; nothing here moves. Raises Refused where there is none, Trouble."""
     checkout = open_checkout(root)
-    place = shared_place(checkout)
-    if place is None:
-        raise Refused(
-            "This copy is not shared with anybody yet",
-            remedy="Name a folder that all can reach, or an address: reportkit sync --place //server/housing.git.",
-        )
+    place = the_shared_place(checkout)
     _refuse_shallow(root)
     return _ask(checkout, place, progress)
 

@@ -53,7 +53,7 @@ def hand_on(session: Session, manner: Manner, obstacle: str) -> None:
         return
     from reportkit.cli.sharing import Attempt
 
-    Attempt.begin(session.root).finish()
+    Attempt.after_bringing_in(session.root).finish()
 
 
 def _shares(session: Session, manner: Manner) -> bool:
