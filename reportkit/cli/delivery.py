@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from itertools import count
 from pathlib import Path
 
@@ -29,10 +30,33 @@ def deliver(target: Path, data: bytes) -> Path:
     Returns where it is. The file is written under a temporary name, synced, then renamed, so that a
     power cut leaves the old one or the new one. Raises Refused where the folder cannot be written.
     """
+    with prepared(target, data) as put:
+        return put()
+
+
+@contextmanager
+def prepared(target: Path, data: bytes) -> Iterator[Callable[[], Path]]:
+    """Have everything ready to deliver: what is yielded gives the written file its name, and says where it is.
+
+    Where that is not called, nothing is left. Raises as `deliver` does, here or when it is called.
+    """
+    with ExitStack() as until_then:
+        with _disk_said(target):
+            target.parent.mkdir(parents=True, exist_ok=True)
+            beside = until_then.enter_context(written_beside(target, data))
+
+        def put() -> Path:
+            with _disk_said(target):
+                return _renamed(beside, target)
+
+        yield put
+
+
+@contextmanager
+def _disk_said(target: Path) -> Iterator[None]:
+    """What the disk refuses becomes a sentence."""
     try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        with written_beside(target, data) as beside:
-            return _renamed(beside, target)
+        yield
     except OSError as error:
         raise Refused(
             f"The document could not be written: {error.strerror or error}",

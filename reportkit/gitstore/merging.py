@@ -1,7 +1,7 @@
 """Two people's versions brought together, file by file; what both changed is kept twice, never mixed.
 
 A file that one side changed is taken from that side. A file that both changed stays as ours, with
-theirs beside it (see inspection/unsettled.py). Records and issued documents are only ever added:
+theirs beside it (see inspection/unsettled.py). Records, issued documents and kept replies are only ever added:
 one that a side took away or altered is put back.
 """
 
@@ -30,7 +30,7 @@ from reportkit.inspection.unsettled import HOME, Unsettled, beside, unsettled_at
 
 Side = Literal["ours", "theirs", "both"]
 
-_ONLY_ADDED = re.compile(r"moderation/[^/]+/(?:records|issued)/.")
+_ONLY_ADDED = re.compile(r"moderation/[^/]+/(?:records|issued|replies)/.")
 
 
 class Sides(Struct, frozen=True):

@@ -32,6 +32,11 @@ class Reported(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
     reply: Digest
     code: Line
 
+    @property
+    def name(self) -> str:
+        """The name of the kept reply's file, in replies/."""
+        return f"{self.reply[:12]}.eml"
+
 
 class Heading(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
     """What every record says.

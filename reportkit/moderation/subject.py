@@ -80,8 +80,12 @@ def version_code(subject: str) -> str:
     Long enough that nobody finds two versions with one code; without the letters that are read as digits.
     """
     number = int(subject, 16) >> (4 * len(subject) - 5 * _CODE_LENGTH)
-    signs = "".join(_SIGNS[number >> 5 * place & 31] for place in reversed(range(_CODE_LENGTH)))
-    return "-".join(signs[place : place + _GROUP] for place in range(0, _CODE_LENGTH, _GROUP))
+    return grouped("".join(_SIGNS[number >> 5 * place & 31] for place in reversed(range(_CODE_LENGTH))))
+
+
+def grouped(signs: str) -> str:
+    """A code as people read it: its signs in groups."""
+    return "-".join(signs[place : place + _GROUP] for place in range(0, len(signs), _GROUP))
 
 
 def is_code_of(written: str, subject: str) -> bool:

@@ -40,6 +40,11 @@ def how_sure(record: Record, evidence: Evidence, policy: Policy) -> Known:
     return Known("reported")
 
 
+def reported_by(record: Record, policy: Policy) -> str:
+    """The words "reported by Gus Pym" for what somebody entered for another; "" for what people did themselves."""
+    return f"reported by {policy.name_of(record.reported.by)}" if record.reported else ""
+
+
 def day_of(record: Record) -> dt.date:
     """The day of a record's declared time, in England."""
     return dt.datetime.fromtimestamp(record.at, _england()).date()

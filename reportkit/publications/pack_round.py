@@ -12,7 +12,7 @@ from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.subject import version_code
-from reportkit.moderation.sureness import day_of
+from reportkit.moderation.sureness import day_of, reported_by
 from reportkit.moderation.words import ROLES
 from reportkit.publications.history import Act
 from reportkit.rules.moderators import Other
@@ -104,7 +104,7 @@ def _query(number: int, entry: Entry, details: Details, titles: dict[str, str], 
         of=details.of,
         by=details.by,
         asked=day_of(entry.record),
-        asked_by=policy.name_of(entry.record.person),
+        asked_by=", ".join(filter(None, (policy.name_of(entry.record.person), reported_by(entry.record, policy)))),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 from collections.abc import Iterator
 from email import message_from_bytes
@@ -9,7 +10,7 @@ from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.policy import compat32
-from email.utils import getaddresses
+from email.utils import getaddresses, parsedate_to_datetime
 from html import unescape
 from typing import Final, NoReturn
 
@@ -41,6 +42,25 @@ class Received(Struct, frozen=True):
     sender: str
     subject: str
     text: str
+
+
+class Stamp(Struct, frozen=True):
+    """What tells one message from another: its own id ("" where it has none), and when it says that it was sent."""
+
+    id: str
+    sent: dt.datetime | None
+
+
+def stamp(data: bytes) -> Stamp:
+    """A message's stamp. Raises as `received` does."""
+    message = _parsed(data)
+    try:
+        sent = parsedate_to_datetime(str(message.get("Date", ""))[:_LONGEST_FIELD])
+    except (ValueError, TypeError, IndexError, OverflowError):
+        sent = None
+    if sent is not None and sent.tzinfo is None:  # "-0000": nobody knows where
+        sent = sent.replace(tzinfo=dt.UTC)
+    return Stamp(str(message.get("Message-ID", ""))[:_LONGEST_FIELD].strip(), sent)
 
 
 def received(data: bytes) -> Received:

@@ -5,6 +5,7 @@ docs/record.md has the table of them; tools/make_record_docs.py writes it from h
 
 from __future__ import annotations
 
+import hashlib
 import time
 from collections.abc import Callable
 from typing import NamedTuple
@@ -12,8 +13,9 @@ from typing import NamedTuple
 from msgspec import structs
 
 from reportkit.moderation import events as ev
-from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.record import OF_THE_HOUSE, Reported
 from reportkit.moderation.store import File
+from reportkit.moderation.subject import version_code
 from tests.cli.house import House
 
 WHOLE, LAPSED, FORGED, CANNOT_TELL = 0, 1, 3, 4
@@ -111,8 +113,6 @@ def _weakened(house: House) -> None:
 
 
 def _weakened_openly(house: House) -> None:
-    import hashlib
-
     new = house.policy("optional").encode()
     details = ev.PolicyChanged(
         before=house.policy_digest(),
@@ -239,6 +239,21 @@ def _document_changed(house: House) -> None:
     file = File(path="moderation/elm/issued/letter.docx", data=b"The score is good.")
     issued = Issued(name="letter.docx", digest="a" * 64)
     house.act("refusal", "bob", files=(file,), issued=(issued,))
+
+
+def _reported(house: House, kept: bytes = b"I agree.") -> None:
+    """Gus enters an e-mailed reply of Ann's; what is kept may be something else, or (empty) nothing."""
+    code = version_code(house.store.subject("elm"))
+    reported = Reported(by="gus", reply=hashlib.sha256(b"I agree.").hexdigest(), code=code)
+    file = File(path=f"moderation/elm/replies/{reported.name}", data=kept)
+    house.act("sign-off", "ann", key="gus", files=(file,) if kept else (), reported=reported)
+
+
+def _reported_by_nobody(house: House) -> None:
+    code = version_code(house.store.subject("elm"))
+    reported = Reported(by="kim", reply=hashlib.sha256(b"I agree.").hexdigest(), code=code)
+    file = File(path=f"moderation/elm/replies/{reported.name}", data=b"I agree.")
+    house.act("sign-off", "ann", key="kim", files=(file,), reported=reported)
 
 
 def _unknowing(house: House) -> None:
@@ -388,6 +403,28 @@ ATTACKS = (
         _of("unknowing", "I01"),
     ),
     Attack("a document that is not what went out", "other bytes in issued/", _document_changed, FORGED, _of("issued")),
+    Attack("a reply that an administrator entered", "kept whole beside the record", _reported, WHOLE, _of("reported")),
+    Attack(
+        "a reply that is not kept",
+        "a reported sign-off without the e-mail that it rests on",
+        lambda house: _reported(house, b""),
+        FORGED,
+        _of("reported", "reply-missing"),
+    ),
+    Attack(
+        "a reply that is not as it came",
+        "another e-mail in its place",
+        lambda house: _reported(house, b"I agree. Or not."),
+        FORGED,
+        _of("reported", "reply-altered"),
+    ),
+    Attack(
+        "a reply entered by who may not",
+        "a sign-off in Ann’s name, reported and signed by an inspector",
+        _reported_by_nobody,
+        FORGED,
+        _of("reported", "not-counted"),
+    ),
     Attack("a file that is no record", "a note among the records", _stray, FORGED, _of("unreadable")),
     Attack("two withdrawals at once", "in two copies, then brought together", _two_withdrawals, WHOLE, _of()),
     Attack(

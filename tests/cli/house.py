@@ -87,19 +87,25 @@ class House:
         return Signed(data=data, signature=sign(data, self.keys / key) if key else None)
 
     def act(
-        self, event: str, person: str, inspection: str = "elm", files: Iterable[File] = (), **changes: object
+        self,
+        event: str,
+        person: str,
+        inspection: str = "elm",
+        files: Iterable[File] = (),
+        key: str | None = None,
+        **changes: object,
     ) -> Record:
-        """Record it by the tool, signed with the person's key. Returns the record."""
+        """Record it by the tool, signed with the person's key, or that of who enters it. Returns the record."""
         made = self.record(event, person, inspection, **changes)
         self.store.append(
             Act(
                 inspection=inspection,
                 version=self.store.version(inspection),
-                records=(self.signed(encode(made), person),),
+                records=(self.signed(encode(made), key or person),),
                 files=tuple(files),
                 message=f"{person} {event}",
-                name=person.title(),
-                email=f"{person}@example.org",
+                name=(key or person).title(),
+                email=f"{key or person}@example.org",
             )
         )
         return made

@@ -20,7 +20,7 @@ from reportkit.moderation.blocker import Step, short
 from reportkit.moderation.events import Query
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
-from reportkit.moderation.sureness import how_sure
+from reportkit.moderation.sureness import how_sure, reported_by
 from reportkit.moderation.words import ROLES
 
 FORMAT = 1
@@ -73,7 +73,9 @@ def _who_signed(entry: Entry, policy: Policy) -> str:
 def _open(scene: Scene) -> Iterator[str]:
     for entry in scene.standing.open_queries:
         if isinstance(entry.record.details, Query):
-            query, asked_by = entry.record.details, scene.policy.name_of(entry.record.person)
+            query = entry.record.details
+            reported = f" ({words})" if (words := reported_by(entry.record, scene.policy)) else ""
+            asked_by = f"{scene.policy.name_of(entry.record.person)}{reported}"
             yield f"{short(entry.digest)}: {asked_by} asked {query.of}, by {query.by}: {in_a_line(query.asks)}"
 
 
@@ -146,8 +148,15 @@ def _signature(entry: Entry, scene: Scene) -> dict[str, object]:
         "role": record.role,
         "at": record.time,
         "sure": how_sure(record, entry.evidence, scene.policy).sure,
+        "reported-by": record.reported.by if record.reported else None,
     }
 
 
 def _query(entry: Entry) -> dict[str, object]:
-    return {"digest": entry.digest, "by-person": entry.record.person, **msgspec.to_builtins(entry.record.details)}
+    record = entry.record
+    return {
+        "digest": entry.digest,
+        "by-person": record.person,
+        "reported-by": record.reported.by if record.reported else None,
+        **msgspec.to_builtins(record.details),
+    }

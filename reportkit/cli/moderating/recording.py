@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from reportkit.cli.moderating.actor import Part, fitting_parts
+from reportkit.cli.moderating.behalf import Behalf, show_notice, telling_them
 from reportkit.cli.moderating.in_the_way import InTheWay
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene
@@ -20,9 +21,10 @@ from reportkit.moderation.blocker import Held
 from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.events import Details, Refusal, SignOff
 from reportkit.moderation.order import Entry, chronicle, heads_of
+from reportkit.moderation.policy import Person
 from reportkit.moderation.record import Record
 from reportkit.moderation.standing import Standing, standing
-from reportkit.moderation.store import Act, Receipt, Signed
+from reportkit.moderation.store import Act, File, Receipt, Signed
 from reportkit.moderation.subject import DRAFT
 from reportkit.moderation.weighing import objections_to, weigh
 from reportkit.moderation.words import ROLES, Role
@@ -31,12 +33,15 @@ from reportkit.moderation.words import ROLES, Role
 class Intent(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody is about to record: the event's own facts, and the act whose blockers must be cleared first.
 
-    `role` is the one in which it is done, where the act itself settles that.
+    `role` is the one in which it is done, where the act itself settles that. `files` go with it in the same commit.
+    `behalf` says for whom it is entered, where that is somebody else.
     """
 
     details: Details
     needs: Held | None = None
     role: Role | None = None
+    files: tuple[File, ...] = ()
+    behalf: Behalf | None = None
 
 
 def record(session: Session, scene: Scene, intent: Intent, manner: Manner) -> None:
@@ -47,29 +52,34 @@ def record(session: Session, scene: Scene, intent: Intent, manner: Manner) -> No
     _refuse(scene, intent, entry)
     message = f"{scene.slug}: {sentence(entry, scene.ledger, scene.policy)}"
     if manner.dry_run:
-        _show(made, message)
+        _show(entry, message, intent)
         return
     data = encode(made)
     act = Act(
         inspection=scene.slug,
         version=scene.version,
         records=(Signed(data=data, signature=signer.sign(data)),),
+        files=intent.files,
         message=message,
         name=scene.identity.name,
         email=scene.identity.email,
     )
-    _tell(scene.store.append(act), entry, scene, signer)
+    with telling_them(intent.behalf, entry) as tell_them:
+        _tell(scene.store.append(act), entry, scene, signer)
+        tell_them()
 
 
 def _made(scene: Scene, intent: Intent, manner: Manner) -> Record:
     """The record as it would be."""
     details = intent.details
-    part = choose_part(scene, details, intent.role or manner.role)
-    signing = scene.standing.signing if isinstance(details, SignOff | Refusal) else DRAFT
+    person = intent.behalf.person if intent.behalf else scene.person
+    part = choose_part(scene, person, details, intent.role or manner.role)
+    of_version = intent.behalf is not None or isinstance(details, SignOff | Refusal)
+    signing = scene.standing.signing if of_version else DRAFT
     return Record(
         repository=scene.repository,
         inspection=scene.slug,
-        person=scene.person.id,
+        person=person.id,
         role=part.role,
         round=max(scene.standing.round, 1),
         stage=signing.stage,
@@ -79,23 +89,24 @@ def _made(scene: Scene, intent: Intent, manner: Manner) -> Record:
         seen=heads_of({each.digest: each.record.seen for each in scene.ledger.chronicle}),
         at=scene.clock.seconds,
         cover=part.cover,
+        reported=intent.behalf.reported if intent.behalf else None,
         demonstration=scene.policy.demonstration,
         details=details,
     )
 
 
-def choose_part(scene: Scene, details: Details, role: Role | None) -> Part:
-    """The role in which the person acts. Raises where they have none that fits, or it is not plain which is meant."""
-    fitting = fitting_parts(details, scene.person, scene.ledger, scene.policy, scene.clock.today)
+def choose_part(scene: Scene, person: Person, details: Details, role: Role | None) -> Part:
+    """The role in which a person acts. Raises where they have none that fits, or it is not plain which is meant."""
+    fitting = fitting_parts(details, person, scene.ledger, scene.policy, scene.clock.today)
     if role is not None:
         named = [part for part in fitting if part.role == role]
         if not named:
             roles = ", ".join(part.role for part in fitting)
-            raise Refused(f"{scene.person.name} cannot do this as {ROLES[role]}", remedy=f"--role can say: {roles}.")
+            raise Refused(f"{person.name} cannot do this as {ROLES[role]}", remedy=f"--role can say: {roles}.")
         return named[0]
     if isinstance(details, SignOff | Refusal) and len({part.role for part in fitting}) > 1:
         roles = " or ".join(part.role for part in fitting)
-        raise WrongUse(f"{scene.person.name} could sign in more than one role", remedy=f"Say which: --role {roles}.")
+        raise WrongUse(f"{person.name} could sign in more than one role", remedy=f"Say which: --role {roles}.")
     return fitting[0]
 
 
@@ -123,9 +134,15 @@ def _command(rule: str, slug: str) -> str:
     return f"reportkit history {slug}" if rule == "record" else f"reportkit explain {rule}"
 
 
-def _show(made: Record, message: str) -> None:
-    click.echo(msgspec.json.format(encode(made), indent=2).decode().rstrip())
-    click.echo(f"\nThe commit would say: {message}\nNothing was recorded.", err=True)
+def _show(entry: Entry, message: str, intent: Intent) -> None:
+    """Show an act that is not recorded: the record, what its commit would say and keep, and whom it would tell."""
+    click.echo(msgspec.json.format(encode(entry.record), indent=2).decode().rstrip())
+    click.echo(f"\nThe commit would say: {message}", err=True)
+    for file in intent.files:
+        click.echo(f"It would keep {file.path} ({len(file.data):,} bytes).", err=True)
+    if intent.behalf:
+        show_notice(intent.behalf, entry)
+    click.echo("Nothing was recorded.", err=True)
 
 
 def _tell(receipt: Receipt, entry: Entry, scene: Scene, signer: Signer) -> None:

@@ -13,6 +13,7 @@ from reportkit.moderation.outcomes import Outcome
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.signing import needed_roles
 from reportkit.moderation.standing import Standing
+from reportkit.moderation.sureness import reported_by
 from reportkit.moderation.words import ROLES
 
 STAGES: Final[Mapping[str, str]] = {
@@ -30,7 +31,9 @@ def sentence(entry: Entry, ledger: Ledger, policy: Policy) -> str:
     """Who did what, in which role, without a full stop: "Ann Lee (senior manager) signed off"."""
     record = entry.record
     stands_in = f", standing in for {policy.name_of(ledger.principal(entry))}" if record.cover else ""
-    return f"{policy.name_of(record.person)} ({ROLES[record.role]}{stands_in}) {what(record.details, policy)}"
+    reported = f", {words}" if (words := reported_by(record, policy)) else ""
+    who = f"{policy.name_of(record.person)} ({ROLES[record.role]}{stands_in}{reported})"
+    return f"{who} {what(record.details, policy)}"
 
 
 def what(details: ev.Details, policy: Policy) -> str:

@@ -105,9 +105,8 @@ class Gathering:
         self, told: Trace, policies: Mapping[str, PolicyThen], only: str | None
     ) -> dict[str, tuple[Exhibit, ...]]:
         records = [each for each in told.brought.values() if _is_record(each) and only in (None, each.inspection)]
-        issued = self._issued(told, {each.inspection for each in records})
         found: dict[str, list[Exhibit]] = defaultdict(list)
-        for number, exhibit in enumerate(self._exhibits(records, told, policies, issued)):
+        for number, exhibit in enumerate(self._exhibits(records, told, policies)):
             found[exhibit.brought.inspection].append(exhibit)
             if not number % _PORTION:
                 self._progress("Reading records", number, len(records))
@@ -118,8 +117,9 @@ class Gathering:
         records: Sequence[Brought],
         told: Trace,
         policies: Mapping[str, PolicyThen],
-        issued: Mapping[str, Mapping[str, str]],
     ) -> Iterator[Exhibit]:
+        inspections = {each.inspection for each in records}
+        issued, replies = (self._lying_in(folder, told, inspections) for folder in ("issued", "replies"))
         signatures = {path: each for path, each in told.brought.items() if path.endswith(SIGNATURE)}
         signed = dict(self._contents([each.content for each in signatures.values()]))
         subjects = self._subjects_at((each.step.tree, each.inspection) for each in records)
@@ -137,14 +137,15 @@ class Gathering:
                 policy_digest=then.digest,
                 subjects=subjects.get((each.step.tree, each.inspection)),
                 issued=issued[each.inspection],
+                replies=replies[each.inspection],
             )
 
-    def _issued(self, told: Trace, inspections: Iterable[str]) -> dict[str, dict[str, str]]:
-        """The SHA-256 of every document that lies in issued/, by inspection and name."""
+    def _lying_in(self, folder: str, told: Trace, inspections: Iterable[str]) -> dict[str, dict[str, str]]:
+        """The SHA-256 of every file that lies in an inspection's issued/ or replies/, by inspection and name."""
         found: dict[str, dict[str, str]] = {inspection: {} for inspection in inspections}
-        documents = [(path, content) for path, content in told.now.items() if _owner(path) in found]
-        for (path, _), (_, data) in zip(documents, self._contents([each for _, each in documents]), strict=True):
-            found[_owner(path)][path.split("/", 3)[3]] = hashlib.sha256(data).hexdigest()
+        files = [(path, content) for path, content in told.now.items() if _owner(path, folder) in found]
+        for (path, _), (_, data) in zip(files, self._contents([each for _, each in files]), strict=True):
+            found[_owner(path, folder)][path.split("/", 3)[3]] = hashlib.sha256(data).hexdigest()
         return found
 
     def _subjects_at(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], SubjectOf]:
@@ -170,7 +171,7 @@ def _is_record(each: Brought) -> bool:
     return "/records/" in each.path and not each.path.endswith(SIGNATURE)
 
 
-def _owner(path: str) -> str:
-    """The inspection of a document in issued/; "" for anything else."""
+def _owner(path: str, folder: str) -> str:
+    """The inspection of a file in its issued/ or replies/; "" for anything else."""
     parts = path.split("/", 3)
-    return parts[1] if len(parts) > 3 and parts[2] == "issued" else ""  # noqa: PLR2004  moderation/NAME/issued/DOCUMENT
+    return parts[1] if len(parts) > 3 and parts[2] == folder else ""  # noqa: PLR2004  moderation/NAME/issued/DOCUMENT

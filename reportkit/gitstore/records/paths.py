@@ -32,6 +32,11 @@ def issued_folder(inspection: str) -> str:
     return f"moderation/{_checked(inspection)}/issued"
 
 
+def replies_folder(inspection: str) -> str:
+    """The folder of the e-mailed replies that administrators entered, kept whole."""
+    return f"moderation/{_checked(inspection)}/replies"
+
+
 def is_ours(path: str) -> bool:
     """Whether an act may bring a file here: below `moderation/`, and nowhere that leads out of it."""
     parts = path.split("/")

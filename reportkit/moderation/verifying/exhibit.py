@@ -9,7 +9,7 @@ from msgspec import Struct
 from reportkit.errors import Damaged
 from reportkit.moderation.codec import digest_of, name_of, parse
 from reportkit.moderation.policy import Policy
-from reportkit.moderation.record import Record
+from reportkit.moderation.record import Record, Reported
 from reportkit.moderation.signing import Subjects
 from reportkit.moderation.store import Evidence
 from reportkit.moderation.subject import Signing
@@ -23,7 +23,7 @@ class Exhibit(Struct, frozen=True, kw_only=True):
 
     `policy` is the one in force then (None: there was none, or it cannot be read), `policy_digest` the SHA-256 of its
     bytes. `subjects` gives the digest of the content in the record's own commit, hashed anew; None where there is none.
-    `issued` gives the SHA-256 of each document of the inspection by name, as it lies there.
+    `issued` and `replies` give the SHA-256 of each file in those folders of the inspection by name, as it lies there.
     """
 
     brought: Brought
@@ -33,6 +33,7 @@ class Exhibit(Struct, frozen=True, kw_only=True):
     policy_digest: str
     subjects: Subjects | None
     issued: Mapping[str, str]
+    replies: Mapping[str, str]
 
     @property
     def digest(self) -> str:
@@ -72,6 +73,24 @@ def alone(exhibit: Exhibit, record: Record) -> Iterator[Finding]:
         if exhibit.issued.get(document.name) != document.digest:
             what = f"the document {document.name} that went out with it is not there as it went"
             yield exhibit.finding("forged", "issued", what)
+    if record.reported:
+        yield from _of_reply(exhibit, record.person, record.reported)
+
+
+def _of_reply(exhibit: Exhibit, person: str, reported: Reported) -> Iterator[Finding]:
+    """That somebody else entered the act, which is to be known for ever; and whether what it rests on is there."""
+    kept = exhibit.replies.get(reported.name)
+    what = f"{_name(exhibit, person)} wrote it in an e-mail, reported by {_name(exhibit, reported.by)}"
+    yield exhibit.finding("note", "reported", what)
+    if kept is None:
+        yield exhibit.finding("forged", "reply-missing", f"the reply that it rests on, {reported.name}, is not there")
+    elif kept != reported.reply:
+        what = f"the reply that it rests on, {reported.name}, is not there as it came"
+        yield exhibit.finding("forged", "reply-altered", what)
+
+
+def _name(exhibit: Exhibit, person: str) -> str:
+    return exhibit.policy.name_of(person) if exhibit.policy else person
 
 
 def _subject(exhibit: Exhibit, record: Record) -> str | None:

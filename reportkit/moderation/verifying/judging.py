@@ -12,6 +12,7 @@ from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Chronicle, Entry, chronicle
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.signing import Subjects, signatures
+from reportkit.moderation.sureness import reported_by
 from reportkit.moderation.verifying.exhibit import Exhibit, alone, read
 from reportkit.moderation.verifying.finding import Finding
 from reportkit.moderation.weighing import SLACK
@@ -115,5 +116,6 @@ def _time(told: Chronicle, digest: str) -> int:
 def _lapsed(ledger: Ledger, policy: Policy, subjects: Subjects, known: Mapping[str, Exhibit]) -> Iterator[Finding]:
     for lapse in signatures(ledger, policy, subjects).lapsed:
         record = lapse.entry.record
-        who = f"the sign-off by {policy.name_of(record.person)} as {ROLES[record.role]} holds no longer"
+        reported = f", {words}," if (words := reported_by(record, policy)) else ""
+        who = f"the sign-off by {policy.name_of(record.person)} as {ROLES[record.role]}{reported} holds no longer"
         yield known[lapse.entry.digest].finding("lapsed", "lapsed", f"{who}: {lapse.why}")

@@ -13,7 +13,7 @@ from msgspec import Struct
 from reportkit.moderation.verifying.finding import Finding
 
 POLICY: Final = "moderation/policy.yaml"
-_KEPT = re.compile(r"moderation/([^/]+)/(?:records|issued)/.+")
+_KEPT = re.compile(r"moderation/([^/]+)/(?:records|issued|replies)/.+")
 
 
 class Change(Struct, frozen=True):

@@ -5,6 +5,8 @@ from __future__ import annotations
 import shutil
 import subprocess
 from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
 from pathlib import Path
 
 import pytest
@@ -117,6 +119,30 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for words in (["init", "-q", "-b", "main"], ["add", "-A"], [*me, "commit", "-q", "-m", "Start"]):
         subprocess.run(["git", *words], cwd=root, check=True)
     return root
+
+
+@pytest.fixture(scope="session")
+def in_moderation(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same, handed in, and with a meeting that agreed both judgements: made once, for whoever begins there."""
+    root = tmp_path_factory.mktemp("met") / "project"
+    shutil.copytree(begun, root)
+    meeting = ("meeting", SLUG, "--present", "ann,bob,cat", "--service", "agreed", "--prospects", "agreed")
+    with pytest.MonkeyPatch.context() as patch, redirect_stdout(StringIO()):
+        for person, words in (("ros", ("submit", SLUG)), ("ann", meeting)):
+            settings = root.parent / f"{person}.gitconfig"
+            settings.write_text(f"[user]\n\tname = {person}\n\temail = {person}@example.org\n", encoding="utf-8")
+            patch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+            assert run(["-C", str(root), "moderate", *words, "--today", "2004-06-14"]) == 0
+    return root
+
+
+@pytest.fixture
+def met(
+    in_moderation: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Office:
+    """An office whose inspection was handed in and met about."""
+    shutil.copytree(in_moderation, tmp_path / "project")
+    return Office(tmp_path / "project", monkeypatch, capsys)
 
 
 @pytest.fixture

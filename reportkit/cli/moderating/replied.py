@@ -1,0 +1,152 @@
+"""A moderator's e-mailed reply made into the act that it asks for: a sign-off, a refusal, or a query."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+import click
+from msgspec import Struct
+
+from reportkit.cli.moderating.acting import act
+from reportkit.cli.moderating.actor import find_person
+from reportkit.cli.moderating.behalf import Behalf, Notice
+from reportkit.cli.moderating.content import content
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.recording import Intent
+from reportkit.cli.moderating.reply_checks import refuse_unfit
+from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.moderating.telling import in_a_line
+from reportkit.cli.session import Session
+from reportkit.errors import Refused, WrongUse
+from reportkit.gitstore.records.paths import replies_folder
+from reportkit.moderation.blocker import short
+from reportkit.moderation.events import Details, Query, Refusal, SignOff
+from reportkit.moderation.order import Entry
+from reportkit.moderation.policy import Person
+from reportkit.moderation.record import Reported
+from reportkit.moderation.store import File
+from reportkit.moderation.subject import version_code
+from reportkit.moderation.sureness import day_of
+from reportkit.moderation.words import ASSESSED, ROLES
+from reportkit.publications.mail import Correspondent
+from reportkit.publications.phrases import day
+from reportkit.publications.received import LARGEST
+from reportkit.publications.recorded_mail import Recorded, recorded_message, recorded_words
+from reportkit.publications.replies import Reply, read_reply
+
+DAYS_TO_ANSWER: Final = 7
+"""How long there is to answer what a reply asks for, where nobody says otherwise."""
+
+
+class Entering(Struct, frozen=True, kw_only=True):
+    """What the administrator was told to enter: whose reply, the file, and for further information of whom, by when.
+
+    `out` is the folder for the message that tells the moderator.
+    """
+
+    moderator: str
+    file: Path
+    whom: str | None = None
+    due: dt.date | None = None
+    out: Path | None = None
+
+
+def enter(session: Session, inspection: str | None, manner: Manner, entering: Entering) -> None:
+    """Record what a reply says, in its writer's name. Raises Refused, with a sentence, for any that does not count."""
+    data = _read(session.start / entering.file)
+    reply = read_reply(data)
+    _tell_of(reply, entering)
+    act(session, inspection, manner, lambda scene: _intent(session, scene, entering, data, reply))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        with path.open("rb") as file:
+            return file.read(LARGEST + 1)
+    except OSError as error:
+        raise Refused(f"The reply cannot be read: {error.strerror or error}", where=str(path)) from None
+
+
+def _tell_of(reply: Reply, entering: Entering) -> None:
+    """Say what the administrator should know before it is recorded. Raises WrongUse for options without a use."""
+    if reply.answer != "need" and (entering.whom or entering.due):
+        raise WrongUse(
+            "--of and --by are for a reply that needs something, and this does not", remedy="Leave them out."
+        )
+    if reply.answer == "agree" and reply.words:
+        click.echo(f"Beside “I agree” it says: “{in_a_line(reply.words)}”. It is recorded as agreed.", err=True)
+    if reply.answer == "need" and not (entering.whom and entering.due):
+        click.echo(
+            "The reply does not say of whom or by when: where --of and --by do not, it is asked of the lead inspector, "
+            f"for an answer within {DAYS_TO_ANSWER} days.",
+            err=True,
+        )
+
+
+def _intent(session: Session, scene: Scene, entering: Entering, data: bytes, reply: Reply) -> Intent:
+    person = find_person(scene.policy, scene.identity, entering.moderator)
+    refuse_unfit(session, scene, person, data, reply)
+    code = version_code(scene.standing.subject)
+    reported = Reported(by=scene.person.id, reply=hashlib.sha256(data).hexdigest(), code=code)
+    folder = session.start / entering.out if entering.out else session.root / "out"
+    return Intent(
+        details=_details(session, scene, entering, reply),
+        needs="sign-off" if reply.answer == "agree" else None,
+        files=(File(path=f"{replies_folder(scene.slug)}/{reported.name}", data=data),),
+        behalf=Behalf(
+            person=person,
+            reported=reported,
+            target=folder / f"{scene.slug}-recorded-{person.id}-{reported.reply[:6]}.eml",
+            notice=partial(_notice, scene, person, reported),
+        ),
+    )
+
+
+def _details(session: Session, scene: Scene, entering: Entering, reply: Reply) -> Details:
+    if reply.answer == "need":
+        whom = scene.policy.name_of(entering.whom) if entering.whom else _lead_inspector(scene)
+        due = entering.due or scene.clock.today + dt.timedelta(days=DAYS_TO_ANSWER)
+        return Query(asks=reply.words, of=whom, by=due)
+    seen = content(session.root, scene.slug)
+    if reply.answer == "not-agreed":
+        return Refusal(reason=reply.words, content=seen)
+    return SignOff(assessed=ASSESSED, content=seen)
+
+
+def _lead_inspector(scene: Scene) -> str:
+    """The team's lead inspector, or its first member. Raises WrongUse where there is no team."""
+    team = sorted(scene.inspection.particulars.team, key=lambda member: member.role != "lead inspector")
+    if not team:
+        raise WrongUse("Nobody is of the inspection's team", remedy="Say with --of whom it is asked of.")
+    return team[0].name
+
+
+def _notice(scene: Scene, person: Person, reported: Reported, entry: Entry) -> Notice:
+    """The message that tells the moderator what was recorded in their name."""
+    particulars, record = scene.inspection.particulars, entry.record
+    does, words = _said(entry.record.details)
+    recorded = Recorded(
+        title=particulars.almo.name if particulars.almo else particulars.authority.name,
+        code=reported.code,
+        role=ROLES[record.role],
+        does=does,
+        words=words,
+        number=short(entry.digest),
+        on=day_of(record),
+        reply=reported.reply,
+    )
+    to, sender = Correspondent(person.name, person.email), Correspondent(scene.person.name, scene.person.email)
+    return Notice(recorded_words(to, sender, recorded), recorded_message(to, sender, recorded, scene.clock.now))
+
+
+def _said(details: Details) -> tuple[str, str]:
+    """What the record says that they did, as a clause, and the words that it has from the reply."""
+    if isinstance(details, Refusal):
+        return "does not agree, because", details.reason
+    if isinstance(details, Query):
+        return f"asks {details.of} for further information, by {day(details.by)}", details.asks
+    return "has assessed its evidence, judgements and report, and agrees", ""

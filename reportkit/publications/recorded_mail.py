@@ -1,0 +1,54 @@
+"""The message that tells a moderator what an administrator recorded in their name, so that they can object."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from reportkit.publications.mail import Correspondent, eml, reply_lines
+from reportkit.publications.phrases import day
+
+_IF_NOT = (
+    "If this is not what you said, or you think otherwise now, reply to this message, leave the version code in its "
+    "subject, and begin one line, and one only, with:"
+)
+
+
+class Recorded(Struct, frozen=True, kw_only=True):
+    """What was recorded: of which inspected body, which version, in which role, as a clause, from which reply.
+
+    `does` is a clause without its subject, such as "agrees to it"; `words` are what the record quotes of the reply,
+    or "". `number` names the record, `on` is its day; `reply` is the SHA-256 of the reply that is kept.
+    """
+
+    title: str
+    code: str
+    role: str
+    does: str
+    words: str
+    number: str
+    on: dt.date
+    reply: str
+
+
+def recorded_words(to: Correspondent, sender: Correspondent, recorded: Recorded) -> str:
+    """The message's text."""
+    quoted = f":\n\n{recorded.words}" if recorded.words else "."
+    paragraphs = (
+        f"Dear {to.name},",
+        f"On {day(recorded.on)} I recorded your reply about {recorded.title}, version\n{recorded.code}",
+        f"The record now says that {to.name}, {recorded.role}, {recorded.does}{quoted}",
+        f"It is shown as reported by {sender.name}, and your e-mail is kept with it, whole.",
+        f"The record’s number is {recorded.number}; the SHA-256 of your e-mail as it is kept is\n{recorded.reply}",
+        _IF_NOT,
+        "\n".join(reply_lines()),
+        sender.name,
+    )
+    return "\n\n".join(paragraphs) + "\n"
+
+
+def recorded_message(to: Correspondent, sender: Correspondent, recorded: Recorded, date: dt.datetime) -> bytes:
+    """The bytes of an .eml file. Raises WrongUse where it cannot be addressed."""
+    subject = f"{recorded.title}: recorded in your name, version {recorded.code}"
+    return eml(to, sender, subject, recorded_words(to, sender, recorded), (), date)
