@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 
 from msgspec import Struct
@@ -23,35 +22,15 @@ from reportkit.document.blocks import (
 )
 from reportkit.document.flaw import Flaw
 from reportkit.document.parser import Node, parse_blocks
+from reportkit.document.refused import REFUSED, STRAY_DIVIDER, UNDERLINE
 from reportkit.document.runs import RUNS, Surroundings, runs_from
+from reportkit.document.strokes import cells_in, stray_dividers
 
 DEEPEST_LIST = 2
 DEEPEST_HEADING = 4
 MOST_COLUMNS = 63  # Word's own limit
 LONGEST = 1_000_000
 
-_REFUSED = {
-    "heading": (
-        "A heading stands in the text",
-        "Headings stand in templates only: make its words **bold**, or put a backslash before the #.",
-    ),
-    "hr": ("A line across the page stands in the text", "Take it out."),
-    "code_block": ("Words indented by four spaces or more become code", "Begin the line at the margin."),
-    "fence": ("Code stands in the text", "Take the lines of ``` or ~~~ out."),
-    "html_block": ("HTML stands in the text", "Write it in Markdown, or put a backslash before the <."),
-    "blockquote": ("A quotation stands inside another block", "Begin it at the margin, with an empty line before it."),
-    "table": ("A table stands inside another block", "Begin it at the margin, with an empty line before it."),
-    "slot": (
-        "A whole block (a finding, list, table or the like) stands inside a sentence, cell or list",
-        "Put its {{ … }} on a line of its own, at the margin.",
-    ),
-}
-_UNDERLINE = (
-    "A line of = or - under words makes them a heading",
-    "Leave an empty line between them, or take the line out.",
-)
-_DIVIDER = re.compile(r"\s*\|?\s*:?-+:?\s*(\|\s*:?-+:?\s*)+\|?\s*|\s*\|\s*:?-+:?\s*\|\s*")
-_CELL_END = re.compile(r"(?<!\\)\|")
 _ALIGNS: dict[str, Align] = {"text-align:right": "right", "text-align:center": "centre"}
 
 
@@ -123,7 +102,7 @@ class _Blocks:
 
     def _refuse(self, node: Node) -> tuple[()]:
         underlined = node.type == "heading" and not node.token.markup.startswith("#")
-        self._complain(node.line, *(_UNDERLINE if underlined else _REFUSED[node.type]))
+        self._complain(node.line, *(UNDERLINE if underlined else REFUSED[node.type]))
         return ()
 
     # Top level
@@ -204,18 +183,12 @@ class _Blocks:
             children = inline.token.children or []
             self.used.update(child.meta["label"] for child in children if child.type == "footnote_ref")
             runs += runs_from(children, inline.line, given)
-            self._check_divider(inline)
+            self._check_dividers(inline)
         return runs
 
-    def _check_divider(self, inline: Node) -> None:
-        """A table whose dividing line does not fit its head would come out as a paragraph full of strokes."""
-        for number, line in enumerate(inline.token.content.split("\n")):
-            if number and _DIVIDER.fullmatch(line):
-                self._complain(
-                    inline.line + number,
-                    "A table's dividing line does not fit the line above it",
-                    "Give both the same number of columns.",
-                )
+    def _check_dividers(self, inline: Node) -> None:
+        for number in stray_dividers(inline.token.content):
+            self._complain(inline.line + number, *STRAY_DIVIDER)
 
     # Footnotes
 
@@ -259,10 +232,7 @@ class _Blocks:
 
     def _check_width(self, row: Node, columns: int) -> None:
         """The parser drops the cells that a row has too many; words must not vanish."""
-        written = self.lines[row.line].strip().removeprefix("|")
-        if written.endswith("|") and not written.endswith("\\|"):
-            written = written[:-1]
-        cells = len(_CELL_END.split(written))
+        cells = cells_in(self.lines[row.line])
         if cells > columns:
             self._complain(
                 row.line,

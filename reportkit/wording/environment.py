@@ -11,32 +11,22 @@ from typing import Any, cast
 
 from jinja2 import BaseLoader, Environment, nodes, pass_context
 from jinja2 import Template as JinjaTemplate
-from jinja2.environment import TemplateModule
 from jinja2.runtime import BlockReference, Context, LoopContext, Macro, TemplateReference, Undefined
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
-from reportkit.errors import Refused, ReportkitError
+from reportkit.errors import Refused
 from reportkit.wording.budget import DEEPEST_MACROS, LONGEST_TEMPLATE, Budget, Stopped
 from reportkit.wording.compiled import Compiled, compiled
 from reportkit.wording.filters import Filters
 from reportkit.wording.missing import did_you_mean, insist, kind_of_missing
 from reportkit.wording.printer import Printer
+from reportkit.wording.reachable import call_function, is_of_loop, is_part, looped
 from reportkit.wording.reckoning import is_even, is_odd, limited_range, reckoned
 from reportkit.wording.syntax import Syntax
 from reportkit.wording.values import Surroundings, Template, View
 
 TESTS = ("defined", "undefined", "none", "true", "false", "string", "number")
-_LOOP = ("index", "index0", "revindex", "first", "last", "length", "previtem", "nextitem", "cycle", "depth")
-_LISTS = (tuple, list, range)
-
-
-class FunctionFailed(Exception):
-    """One of our own functions broke: a bug of ours, not the template's."""
-
-    def __init__(self, cause: Exception) -> None:
-        super().__init__(str(cause))
-        self.cause = cause
 
 
 class _Loader(BaseLoader):
@@ -147,7 +137,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
             return True
 
         inner: dict[str, Callable[..., object]] = {"_printed": printed, "_step": step, "_joined": self.printer.joined}
-        return inner | {"_looped": _looped, "_sized": self._sized}
+        return inner | {"_looped": looped, "_sized": self._sized}
 
     def _sized(self, value: object) -> object:
         self.budget.weigh(value)
@@ -163,7 +153,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
                 return obj.values[attribute]
             hint = did_you_mean(attribute, obj.values)
             return self._nothing(f"{obj.name[:1].upper()}{obj.name[1:]} has no {attribute!r}", hint)
-        if _is_part(obj, attribute):
+        if is_part(obj, attribute):
             return obj[attribute] if isinstance(obj, TemplateReference) else getattr(obj, attribute)
         what = f"The template asks for {attribute!r} of what has no named values"
         return self._nothing(what, "Use one of the filters instead.")
@@ -188,8 +178,8 @@ class Sandbox(ImmutableSandboxedEnvironment):
         if id(function) in self._functions and callable(function):
             named.pop("_loop_vars", None)  # jinja hands its own variables along
             named.pop("_block_vars", None)
-            return _call_function(function, arguments, named)
-        if isinstance(function, (Macro, BlockReference, LoopContext)) or _is_of_loop(function):
+            return call_function(function, arguments, named)
+        if isinstance(function, (Macro, BlockReference, LoopContext)) or is_of_loop(function):
             return self._call_macro(context, function, arguments, named)
         raise Stopped("The template calls what is not a function", "Take the brackets out.")
 
@@ -215,57 +205,3 @@ class Sandbox(ImmutableSandboxedEnvironment):
             self.budget.step(len(left) + len(right))
             return (*left, *right)
         return reckoned(operator, left, right)
-
-
-def _is_part(obj: object, attribute: str) -> bool:
-    """Whether this is a part of jinja's own things that templates are meant to use."""
-    match obj:
-        case LoopContext():
-            return attribute in _LOOP
-        case TemplateModule():
-            return not attribute.startswith("_") and attribute in vars(obj)
-        case TemplateReference():
-            return not attribute.startswith("_")
-        case BlockReference():
-            return attribute == "super"
-        case _:
-            return False
-
-
-def _is_of_loop(function: object) -> bool:
-    return isinstance(getattr(function, "__self__", None), LoopContext)
-
-
-def _looped(value: object) -> object:
-    """Return what a loop goes over, where it is a list."""
-    insist(value)
-    if isinstance(value, _LISTS):
-        return value
-    what = "The template loops over what is not there" if value is None else "The template loops over what is no list"
-    raise Stopped(what, "Loop over a list, or ask for it with {% if … %} first.")
-
-
-def _call_function(
-    function: Callable[..., object], arguments: tuple[object, ...], named: Mapping[str, object]
-) -> object:
-    for argument in (*arguments, *named.values()):
-        insist(argument)
-    try:
-        return function(*arguments, **named)
-    except (ReportkitError, Stopped):
-        raise
-    except Exception as error:
-        if isinstance(error, TypeError) and not _fits(function, arguments, named):
-            name = getattr(function, "__name__", "a function")
-            raise Stopped(f"The template calls {name} wrongly: {error}", "Look at what it takes.") from error
-        raise FunctionFailed(error) from error
-
-
-def _fits(function: Callable[..., object], arguments: tuple[object, ...], named: Mapping[str, object]) -> bool:
-    import inspect  # only needed when something is wrong
-
-    try:
-        inspect.signature(function).bind(*arguments, **named)
-    except (TypeError, ValueError):
-        return False
-    return True

@@ -45,7 +45,7 @@ def render(template: Template, values: Mapping[str, object], surroundings: Surro
 def _rendered(sandbox: Sandbox, template: Template, values: Mapping[str, object]) -> str:
     from jinja2 import TemplateError, TemplateSyntaxError, UndefinedError
 
-    from reportkit.wording.environment import FunctionFailed
+    from reportkit.wording.reachable import FunctionFailed
 
     try:
         compiled = sandbox.get_template(template.name)
