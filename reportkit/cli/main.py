@@ -33,6 +33,7 @@ COMMANDS = {
     "add": Entry(INSPECTOR, "Add a finding, evidence, a recommendation, a driver or a barrier."),
     "check": Entry(INSPECTOR, "List what is wrong or missing, with file and line."),
     "explain": Entry(INSPECTOR, "Explain a rule: its paragraph, why it is there, what to do."),
+    "indicators": Entry(INSPECTOR, "Show indicators beside what they are held against."),
     "draft": Entry(INSPECTOR, "Make the Word report."),
     "save": Entry(INSPECTOR, "Save one inspection as a new version."),
     "sync": Entry(EVERYONE, "Bring in what others shared, and share what you saved."),

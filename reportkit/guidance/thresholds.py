@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from reportkit.guidance.indicators import INDICATORS, normal_code
+from reportkit.guidance.indicators import normal_code
 
 Comparison = Literal["at or better", "worse"]
 
@@ -49,16 +49,3 @@ _BY_PLACE: Final[Mapping[tuple[str, str], Threshold]] = {(t.code, t.authority_ty
 def threshold_of(code: str, authority_type: str | None) -> Threshold | None:
     """The threshold for this indicator, however its code is written, and this type; None where Table 6 has none."""
     return None if authority_type is None else _BY_PLACE.get((normal_code(code), authority_type))
-
-
-def compare(code: str, authority_type: str | None, value: Decimal) -> Comparison | None:
-    """Whether a value reaches the upper quartile, by the indicator's direction; None where Table 6 has none.
-
-    One threshold is all that the table gives, so nothing is said of the quarters below it.
-    """
-    threshold = threshold_of(code, authority_type)
-    if threshold is None:
-        return None
-    lower_is_better = INDICATORS[threshold.code].direction == "lower"
-    reaches = value <= threshold.value if lower_is_better else value >= threshold.value
-    return "at or better" if reaches else "worse"

@@ -143,6 +143,15 @@ EFFECTIVE: Final = _listed(
 )
 """The three marks of an effective public body."""
 
+BENCHMARKING: Final = _listed(
+    "club",
+    "69",
+    yearly="The benchmarking club's yearly data: cost, resources and performance in depth, by HouseMark's method",
+    quarterly="The benchmarking club's quarterly data: chosen indicators, current and old",
+    returns="What goes to the government each year and quarter: strategy and business plan returns, P1 forms",
+)
+"""The three sets of data that the ALMOs' benchmarking club collects."""
+
 ALMO_TOPICS: Final = _listed(
     "almo-topic",
     "A3",
@@ -185,6 +194,7 @@ OTHERS: Final = (
     Topic("training", "Training of staff, tenants and board", "58, 59"),
     Topic("recruitment", "Finding and keeping staff", "59"),
     Topic("strategy-resources", "Strategies with dates and money", "57"),
+    Topic("targets-in-plans", "Targets that stand in the Best Value Performance Plan and the business plan", "71, 72"),
 )
 """Topics of no list."""
 
@@ -200,6 +210,7 @@ TOPICS: Final[Mapping[str, Topic]] = {
         LOCAL,
         QUALITY,
         EFFECTIVE,
+        BENCHMARKING,
         ALMO_TOPICS,
         OTHERS,
     )

@@ -14,6 +14,7 @@ from reportkit.inspection.origin import Origin
 from reportkit.inspection.particulars import Particulars
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
+from reportkit.inspection.thresholds import ThresholdYear
 
 
 class Narrative(Struct, frozen=True):
@@ -26,7 +27,10 @@ class Narrative(Struct, frozen=True):
 
 
 class Inspection(Struct, frozen=True, kw_only=True):
-    """One inspection. `slug` is its folder's name under inspections/."""
+    """One inspection. `slug` is its folder's name under inspections/.
+
+    `thresholds` lie beside it in the repository: the years of upper quartiles that the organisation added.
+    """
 
     slug: str
     particulars: Particulars
@@ -41,3 +45,4 @@ class Inspection(Struct, frozen=True, kw_only=True):
     narratives: tuple[Narrative, ...] = ()
     earlier: tuple[Earlier, ...] = ()
     answers: tuple[Answer, ...] = ()
+    thresholds: tuple[ThresholdYear, ...] = ()

@@ -1,28 +1,29 @@
-"""Indicators as the report's template sees them: beside Table 6 where it has a threshold, the others apart [76]."""
+"""Indicators as the report's template sees them: beside a published figure where there is one, others apart [76]."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
 from reportkit.guidance.indicators import normal_code
-from reportkit.guidance.thresholds import YEAR, Comparison, Threshold, compare, threshold_of
-from reportkit.inspection.bodies import AuthorityType
+from reportkit.guidance.thresholds import YEAR, Comparison
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection
 from reportkit.publications.phrases import BETTER, figure, indicator_value
+from reportkit.rules.best_quarter import BestQuarter, best_quarter, comparison, direction_of, figure_of, unit_of
 
 Row = dict[str, object]
 
 
 def indicator_values(inspection: Inspection) -> dict[str, object]:
     """The names `indicators` (all, compared, charts, others) and `threshold_year`."""
-    kind = inspection.particulars.authority.type
-    placed = tuple((indicator, _beside(indicator, kind)) for indicator in inspection.indicators)
-    compared = tuple(_compared(indicator, beside) for indicator, beside in placed if beside)
+    placed = tuple((indicator, _beside(inspection, indicator)) for indicator in inspection.indicators)
+    years = sorted({beside.quarter.year for _, beside in placed if beside})
+    compared = tuple(_compared(indicator, beside, years) for indicator, beside in placed if beside)
     others = tuple(_row(indicator) for indicator, beside in placed if not beside)
     return {
-        "threshold_year": YEAR,
+        "threshold_year": " and ".join(years) or YEAR,
         "indicators": {
             "all": tuple(indicator.code for indicator in inspection.indicators),
             "compared": compared,
@@ -33,40 +34,40 @@ def indicator_values(inspection: Inspection) -> dict[str, object]:
 
 
 class _Beside(NamedTuple):
-    """A figure, and the threshold that it can be put beside."""
+    """A figure, and the published one that it can be put beside."""
 
     value: Decimal
-    threshold: Threshold
-    comparison: Comparison | None
+    quarter: BestQuarter
 
 
-def _beside(indicator: Indicator, kind: AuthorityType | None) -> _Beside | None:
-    """The threshold beside which this very figure can be put; one without a number cannot be."""
-    threshold = threshold_of(indicator.code, kind)
-    if threshold is None or not isinstance(indicator.value, Decimal):
-        return None
-    return _Beside(indicator.value, threshold, compare(indicator.code, kind, indicator.value))
+def _beside(inspection: Inspection, indicator: Indicator) -> _Beside | None:
+    """What this very figure can be put beside; one without a number can be put beside nothing."""
+    quarter, value = best_quarter(inspection, indicator), figure_of(indicator)
+    return None if quarter is None or value is None else _Beside(value, quarter)
 
 
 def _row(indicator: Indicator) -> Row:
     return {
         "name": f"{indicator.name} ({normal_code(indicator.code)})",
         "short_name": indicator.name,
-        "unit": indicator.unit,
-        "better_when": BETTER[indicator.direction],
+        "unit": unit_of(indicator) or "number",
+        "better_when": BETTER[direction_of(indicator) or "neither"],
         "value": indicator_value(indicator),
         "year": indicator.year,
-        "target": figure(indicator.target, indicator.unit) or "",
+        "target": figure(indicator.target, unit_of(indicator)) or "",
         "verified": {True: "yes", False: "no", None: "not said"}[indicator.verified],
     }
 
 
-def _compared(indicator: Indicator, beside: _Beside) -> Row:
+def _compared(indicator: Indicator, beside: _Beside, years: Sequence[str]) -> Row:
+    """A row of the table; where figures of several years are used, each says which is its own."""
+    year = f" ({beside.quarter.year})" if len(years) > 1 else ""
     return _row(indicator) | {
-        "threshold": figure(beside.threshold.value, indicator.unit),
-        "comparison": beside.comparison,
+        "threshold": f"{figure(beside.quarter.value, unit_of(indicator))}{year}",
+        "threshold_year": beside.quarter.year,
+        "comparison": comparison(beside.quarter, beside.value),
         "number": float(beside.value),
-        "threshold_number": float(beside.threshold.value),
+        "threshold_number": float(beside.quarter.value),
     }
 
 

@@ -17,6 +17,8 @@ from reportkit.wording.values import Slot
 _NOTHING: Final = Slot((Text("nothing", gap=True),))
 _SHOWN_ELSEWHERE: Final = frozenset(("E01", "E09"))
 """Reality checks, used and unused, and which questions evidence serves, have a table of their own in the pack."""
+_OF_THE_GUIDANCE: Final = frozenset(("G02", "G04", "G06", "G13"))
+"""What the guidance says of indicators, whatever the inspection: `reportkit check --facts` tells it to who asks."""
 
 
 def coverage_values(inspection: Inspection) -> dict[str, object]:
@@ -29,7 +31,7 @@ def coverage_values(inspection: Inspection) -> dict[str, object]:
             "facts": tuple(
                 {"title": fact.title, "lines": fact.lines}
                 for fact in facts(inspection)
-                if fact.rule not in _SHOWN_ELSEWHERE
+                if fact.rule not in _SHOWN_ELSEWHERE | _OF_THE_GUIDANCE
             ),
         }
     }

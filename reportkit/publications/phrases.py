@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from reportkit.inspection.indicator import Indicator, Unit
+from reportkit.rules.best_quarter import unit_of
 from reportkit.wording.escape import said
 
 KINDS: Final = {
@@ -50,13 +51,13 @@ def pounds(sum_of_money: Decimal | None) -> str | None:
     return f"£{sum_of_money:,.2f}".removesuffix(".00")
 
 
-def figure(value: Decimal | None, unit: Unit) -> str | None:
+def figure(value: Decimal | None, unit: Unit | None) -> str | None:
     """A figure with its unit: 96.2%, 36 days, £52.10."""
     if value is None:
         return None
     if unit == "pounds":
         return pounds(value)
-    ending = {"per cent": "%", "days": " day" if value == 1 else " days"}.get(unit, "")
+    ending = {"per cent": "%", "days": " day" if value == 1 else " days"}.get(unit or "", "")
     return f"{value:,f}{ending}"
 
 
@@ -64,4 +65,4 @@ def indicator_value(indicator: Indicator) -> str | None:
     """An indicator's value as it is shown, or None where it is not given."""
     if isinstance(indicator.value, bool):
         return "yes" if indicator.value else "no"
-    return figure(indicator.value, indicator.unit)
+    return figure(indicator.value, unit_of(indicator))

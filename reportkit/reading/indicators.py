@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import csv
 import io
-import re
 from collections.abc import Iterator
 
+from reportkit.guidance.indicators import indicator_of
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.origin import Origin, Place
 from reportkit.inspection.problem import Problem
 from reportkit.reading import scalars
 from reportkit.reading.convert import convert
+from reportkit.reading.financial_year import refuse_year
 from reportkit.reading.problems import Report, choose, flaw, wrong
 
 MOST_LINES = 5000
-_YEAR = re.compile(r"[0-9]{4}/[0-9]{2}")
-_COLUMNS = ("code", "name", "value", "unit", "direction", "year", "scope", "verified", "target", "note")
+COLUMNS = (
+    *("code", "name", "value", "unit", "direction", "year", "scope", "verified", "target", "note"),
+    *("definition", "sample", "peers", "peers-value", "peers-why"),
+)
+"""The columns that there may be; the first two must be there."""
+
+HEADER = ",".join(COLUMNS[:10])
+"""What to begin a table with; the other columns are for those who need them."""
+
+_NEEDED = ("code", "name")
 
 
 def indicators(content: str, path: str, problems: list[Problem]) -> tuple[Indicator, ...]:
@@ -51,12 +60,12 @@ def _columns(header: list[str], path: str) -> list[str]:
     if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
         sign = "semicolons" if ";" in header[0] else "tabs"
         raise flaw(Place(path, 1), f"its cells are separated by {sign}", "Save it with commas (in Excel: “CSV UTF-8”).")
-    unknown = [name for name in header if name not in _COLUMNS]
+    unknown = [name for name in header if name not in COLUMNS]
     if unknown:
-        raise flaw(Place(path, 1), f"`{unknown[0]}` is not a column", choose(unknown[0], _COLUMNS))
-    missing = [name for name in ("code", "name") if name not in header]
+        raise flaw(Place(path, 1), f"`{unknown[0]}` is not a column", choose(unknown[0], COLUMNS))
+    missing = [name for name in _NEEDED if name not in header]
     if missing:
-        raise flaw(Place(path, 1), f"the column `{missing[0]}` is missing", f"Begin with: {','.join(_COLUMNS)}")
+        raise flaw(Place(path, 1), f"the column `{missing[0]}` is missing", f"Begin with: {HEADER}")
     twice = [name for name in header if header.count(name) > 1]
     if twice:
         raise flaw(Place(path, 1), f"the column `{twice[0]}` is there twice", "Keep one of them.")
@@ -71,8 +80,8 @@ def _indicator(cells: list[str], columns: list[str], report: Report) -> Indicato
     raw = {name: cell for name, cell in zip(columns, cells, strict=False) if cell}
     before = len(report.problems)
     value = _value(raw, report)
-    if not _YEAR.fullmatch(raw.get("year", "2002/03")):
-        report.add("", f"`year` cannot be `{raw['year']}`", "Write a financial year as 2002/03.")
+    if "year" in raw:
+        refuse_year(raw["year"], report)
     read = convert(Indicator, raw, report, {"value": value, "origin": report.origin})
     return None if len(report.problems) > before else read
 
@@ -81,7 +90,9 @@ def _value(raw: dict[str, str], report: Report) -> object:
     value = raw.pop("value", None)
     if value is None:
         return None
-    reader = scalars.truth if raw.get("unit") == "yes or no" else scalars.number
+    known = indicator_of(raw.get("code", ""))
+    unit = raw.get("unit") or (known.unit if known else None)
+    reader = scalars.truth if unit == "yes or no" else scalars.number
     return reader(value, "value", report)
 
 

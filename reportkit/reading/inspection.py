@@ -18,6 +18,7 @@ from reportkit.reading.names import as_id, case_twins, id_of, why_no_id
 from reportkit.reading.problems import Flaw, choose, flaw, refused, wrong
 from reportkit.reading.references import check_references
 from reportkit.reading.text import decode
+from reportkit.reading.thresholds import Thresholds, read_thresholds
 
 HOME = "inspections"
 _DEEPEST = 3  # slashes in inspections/slug/findings/name.md
@@ -75,7 +76,7 @@ def read_inspection(files: Files, slug: str) -> Reading:
         _read_file(files, path, path[len(home) + 1 :], twins, pile)
     if f"{home}/inspection.yaml" not in paths:
         pile.problems.append(wrong(Place(f"{home}/inspection.yaml"), "is missing", "Make it as `reportkit new` does."))
-    return _reading(slug, pile)
+    return _reading(slug, pile, read_thresholds(files))
 
 
 def no_such_inspection(slug: str, there: tuple[str, ...]) -> WrongUse:
@@ -126,10 +127,11 @@ def _not_part_of_it(path: str, name: str, *, is_folder: bool) -> Flaw:
     return flaw(Place(path), f"`{name}` is no {kind} of an inspection", remedy or "Move it elsewhere.")
 
 
-def _reading(slug: str, pile: _Pile) -> Reading:
+def _reading(slug: str, pile: _Pile, thresholds: Thresholds) -> Reading:
     particulars = pile.files.get("inspection.yaml")
+    problems = [*pile.problems, *thresholds.problems]
     if particulars is None:
-        return Reading(None, _by_place(pile.problems))
+        return Reading(None, _by_place(problems))
     drivers, barriers = pile.files.get("drivers-and-barriers.yaml", ((), ()))
     inspection = Inspection(
         slug=slug,
@@ -145,8 +147,9 @@ def _reading(slug: str, pile: _Pile) -> Reading:
         best_value_reviews=pile.files.get("best-value-reviews.yaml", ()),
         earlier=pile.files.get("earlier.yaml", ()),
         answers=pile.files.get("answers.yaml", ()),
+        thresholds=thresholds.years,
     )
-    return Reading(inspection, _by_place([*pile.problems, *check_references(inspection, pile.unread)]))
+    return Reading(inspection, _by_place([*problems, *check_references(inspection, pile.unread)]))
 
 
 def _by_place(problems: list[Problem]) -> tuple[Problem, ...]:

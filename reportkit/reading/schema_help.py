@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import Final, get_args
 
 from msgspec import Struct
 
 from reportkit.inspection.answer import Answer
-from reportkit.inspection.bodies import Almo, Authority
+from reportkit.inspection.bodies import Almo, Authority, AuthorityType
 from reportkit.inspection.casework import (
     Addressee,
     Addressees,
@@ -33,6 +33,7 @@ from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.repository import Repository
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.team import Auditor, Member
+from reportkit.inspection.thresholds import Threshold, ThresholdYear
 
 _ANYWHERE: Final = {
     "id": "A short name of its own: small letters, digits and hyphens.",
@@ -129,6 +130,17 @@ _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "outcome": "What has become of it since.",
         "findings": "Ids of findings of this inspection that tell so.",
         "note": "What else there is to say of it.",
+    },
+    ThresholdYear: {
+        "year": "The financial year of the figures, as 2002/03, and as in the file's name.",
+        "source": "Who published them, and when.",
+        "thresholds": "One entry for each indicator.",
+    },
+    Threshold: {
+        "code": "The indicator's code, as BVPI 66a.",
+        "unit": "Its unit, where the guidance does not name the indicator.",
+        "direction": "Which way is better, where the guidance does not say.",
+        **dict.fromkeys(get_args(AuthorityType), "Where the best quarter of this type of authority begins."),
     },
     Answer: {
         "rule": "The rule whose warning is answered.",

@@ -30,6 +30,7 @@ from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.repository import Repository
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.team import Member
+from reportkit.inspection.thresholds import ThresholdYear
 from reportkit.reading.convert import is_required, known_keys
 from reportkit.reading.names import ID_PATTERN
 from reportkit.reading.schema_help import HELP
@@ -91,6 +92,7 @@ def schemas() -> Mapping[str, bytes]:
         "answers": _list_of(Answer),
         "reportkit": _mapping(Repository),
         "casework": _mapping(Casework),
+        "thresholds": _mapping(ThresholdYear),
     }
     return {f"{name}.json": _encoded(name, schema) for name, schema in drawn.items()}
 

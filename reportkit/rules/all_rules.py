@@ -10,6 +10,7 @@ from reportkit.rules.evidence_kinds import EVIDENCE_KINDS
 from reportkit.rules.evidence_tenants import EVIDENCE_OF_TENANTS
 from reportkit.rules.excellent import EXCELLENCE
 from reportkit.rules.governance import GOVERNANCE
+from reportkit.rules.indicators import INDICATORS
 from reportkit.rules.prospects import PROSPECTS
 from reportkit.rules.service import SERVICE
 from reportkit.rules.service_topics import SERVICE_TOPICS
@@ -22,6 +23,7 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     *SERVICE,
     *EXCELLENCE,
     *SERVICE_TOPICS,
+    *INDICATORS,
     *PROSPECTS,
     *DRIVERS,
     *GOVERNANCE,

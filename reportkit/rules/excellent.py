@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 from typing import Final
 
-from reportkit.guidance.thresholds import THRESHOLDS, Comparison, compare
+from reportkit.guidance.thresholds import THRESHOLDS, Comparison
 from reportkit.guidance.topics import LOCAL, PRIORITIES
+from reportkit.rules.best_quarter import compared
 from reportkit.rules.coverage import named, unproved
 from reportkit.rules.entry import Rule, rule
 from reportkit.rules.ledger import Ledger
@@ -63,13 +63,13 @@ def no_indicator_among_the_best(ledger: Ledger) -> Iterator[Remark]:
     """An excellent service has at least some indicators in the top quartile, unless local conditions explain it."""
     if ledger.service_rating != "excellent":
         return
-    compared = _compared_with_table_6(ledger)
+    found = _beside_the_best_quarter(ledger)
     remedy = "or answer F08 in answers.yaml."
-    if not compared:
+    if not found:
         message = "The service is rated excellent, and no indicator can be held against Table 6"
         add = f"Add one of {', '.join(_TABLE_6)} to indicators.csv and the authority's `type`"
         yield missing(ledger.file("indicators.csv"), message, f"{add}, {remedy}")
-    elif "at or better" not in compared and not any(ledger.found(topic.id) for topic in LOCAL):
+    elif "at or better" not in found and not any(ledger.found(topic.id) for topic in LOCAL):
         message = "The service is rated excellent, and none of its indicators in Table 6 is among the best quarter"
         add = "Add a finding that covers the local conditions behind it (local-demand and the like)"
         yield wrong(ledger.file("indicators.csv"), message, f"{add}, {remedy}")
@@ -108,11 +108,9 @@ def national_priority_not_in_place(ledger: Ledger) -> Iterator[Remark]:
     return unproved(ledger, PRIORITIES, "F10")
 
 
-def _compared_with_table_6(ledger: Ledger) -> list[Comparison]:
-    """How each of the ALMO's or authority's Table 6 indicators stands beside its threshold, where it can be told."""
-    of_type = ledger.particulars.authority.type
-    values = [(code, ledger.indicators[code].value) for code in _TABLE_6 if code in ledger.indicators]
-    found = [compare(code, of_type, value) for code, value in values if isinstance(value, Decimal)]
+def _beside_the_best_quarter(ledger: Ledger) -> list[Comparison]:
+    """How each of the ALMO's or authority's indicators stands beside its published figure, where it can be told."""
+    found = (compared(ledger.inspection, each) for each in ledger.inspection.indicators)
     return [each for each in found if each is not None]
 
 

@@ -10,10 +10,11 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.rules.entry import FactSheet
 from reportkit.rules.facts_of_evidence import FACTS_OF_EVIDENCE
+from reportkit.rules.facts_of_indicators import FACTS_OF_INDICATORS
 from reportkit.rules.facts_of_judgement import FACTS_OF_JUDGEMENT
 from reportkit.rules.ledger import ledger_of
 
-ALL_FACTS: Final[tuple[FactSheet, ...]] = (*FACTS_OF_EVIDENCE, *FACTS_OF_JUDGEMENT)
+ALL_FACTS: Final[tuple[FactSheet, ...]] = (*FACTS_OF_EVIDENCE, *FACTS_OF_INDICATORS, *FACTS_OF_JUDGEMENT)
 
 
 class Fact(Struct, frozen=True):

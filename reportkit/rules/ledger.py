@@ -44,7 +44,10 @@ T = TypeVar("T")
 
 
 class Ledger(Struct, frozen=True, kw_only=True):
-    """An inspection and its indexes, and the milestones it has reached. Every mapping is read only."""
+    """An inspection and its indexes, and the milestones it has reached. Every mapping is read only.
+
+    `indicators` holds one of each code: that of the newest year.
+    """
 
     inspection: Inspection
     milestones: Milestones = NOTHING_YET
@@ -119,11 +122,15 @@ def ledger_of(inspection: Inspection, milestones: Milestones = NOTHING_YET) -> L
         findings_on=_findings_by_claim(findings),
         evidence_on=_evidence_by_claim(inspection.evidence),
         evidence={each.id: each for each in inspection.evidence},
-        indicators={normal_code(each.code): each for each in inspection.indicators},
+        indicators={normal_code(each.code): each for each in sorted(inspection.indicators, key=_year)},
         service=tuple(each for each in findings if (each.question or "")[:1] in {"1", "2", "3"}),
         prospects=tuple(each for each in findings if (each.question or "")[:1] in {"P", "G"}),
         folder=PurePosixPath(main_file).parent,
     )
+
+
+def _year(indicator: Indicator) -> str:
+    return indicator.year or ""
 
 
 def cell_of(question: str, area: str) -> str | None:

@@ -36,6 +36,7 @@ def test_a_figure_with_a_threshold_for_the_authoritys_type_is_set_beside_it() ->
         "target": "28 days",
         "verified": "yes",
         "threshold": "36 days",
+        "threshold_year": "2001/02",
         "comparison": "at or better",
         "number": 30.0,
         "threshold_number": 36.0,

@@ -142,7 +142,7 @@ def test_rows_are_read_with_their_units_and_lines(read_with: Callable[[dict[str,
     assert read == [
         ("A", "B\nb", Decimal("3.10"), "days", 3),
         ("C", "D", False, "yes or no", 5),
-        ("E", "F", None, "number", 6),
+        ("E", "F", None, None, 6),
     ]
 
 

@@ -69,7 +69,15 @@ def evidence(id_: str = "tenant-survey", **changes: object) -> Evidence:
 
 def indicator(code: str, value: Decimal | bool | None, **changes: object) -> Indicator:
     origin = Origin(f"{FOLDER}/indicators.csv", {"value": 2, "verified": 2}, first=2)
-    return structs.replace(Indicator(code=code, name=code, value=value, verified=True, origin=origin), **changes)
+    target = value if isinstance(value, Decimal) else None
+    good = Indicator(code=code, name=code, value=value, verified=True, origin=origin, target=target)
+    return structs.replace(good, **{"year": "2001/02", "scope": "authority", **changes})
+
+
+def local_indicator(**changes: object) -> Indicator:
+    """An indicator of the organisation's own, which says all that is asked of one."""
+    given = {"definition": "Reply cards", "unit": "per cent", "direction": "higher", **changes}
+    return indicator("AH 1", Decimal(88), **given)
 
 
 def recommendation(*findings: str) -> Recommendation:
@@ -129,6 +137,7 @@ def good(kind: str = "almo") -> Inspection:
             indicator("BVPI 74", Decimal(79)),
             indicator("BVPI 66a", Decimal("99.0")),
             indicator("BVPI 164", value=True),
+            local_indicator(),
         ),
         drivers=(Driver(id="new-board", title="A board that asks", reach="corporate", origin=at("drivers.yaml")),),
         barriers=(Barrier(id="old-it", title="Old systems", reach="corporate", origin=at("drivers.yaml")),),

@@ -1,0 +1,1 @@
+"""The `indicators` command: indicators shown beside what they are held against."""
