@@ -56,7 +56,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
 
 def test_each_example_becomes_a_word_file_in_the_copy(shown: Shown) -> None:
     names = sorted(folder.name for folder in (ROOT / "inspections").iterdir())
-    drafts = sorted((shown.copy / "out").iterdir())
+    drafts = sorted((shown.copy / "out").glob("*.docx"))
     assert [draft.name for draft in drafts] == [f"{name}-draft.docx" for name in names]
     for draft in drafts:
         assert str(draft) in shown.out
@@ -79,6 +79,7 @@ def test_one_is_moderated_until_three_sign_offs_hold_after_all_that_can_end_them
         "3 of 3 sign-offs hold; moderation, round 2.",
         "Ingram Thackwell, regional lead inspector, on 2003-12-01, proven.",
         "Odile Farnsby, ALMO co-ordinator, on 2003-12-01, claimed.",
+        "Corin Blaydale, senior manager, on 2003-12-01, reported by Wynn Ashgrove.",
         "It ends the sign-offs of Ingram Thackwell",
         "Lapsed: Ingram Thackwell, regional lead inspector, on 2003-12-01, proven; the inspection changed since.",
         "Recorded: Odile Farnsby (ALMO co-ordinator) does not agree, because",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reportkit.cli.demonstrating.letterbox import answer
 from reportkit.cli.demonstrating.players import (
     ADMINISTRATOR,
     CO_ORDINATOR,
@@ -85,8 +86,18 @@ def _second_round(stage: Stage, key: KeyFile | None) -> None:
     stage.acts(LEAD, "sign-off")
     stage.sits_down(CO_ORDINATOR)
     stage.acts(CO_ORDINATOR, "sign-off")
-    _signs(stage, MANAGER)
+    _answers_by_mail(stage, MANAGER)
     stage.types(ADMINISTRATOR, "moderate", stage.inspection, *stage.on_that_day)
+
+
+def _answers_by_mail(stage: Stage, player: Player) -> None:
+    """A moderator who has Word and e-mail, and nothing else: the administrator sends the pack and enters the answer."""
+    stage.sits_down(ADMINISTRATOR)
+    stage.types(ADMINISTRATOR, "moderate", "pack", stage.inspection, "--eml", *stage.on_that_day)
+    asked = stage.root / "out" / f"{stage.inspection}-pack-{player.id}.eml"
+    reply = answer(asked, "I agree.", stage.today, asked.with_name(f"reply-of-{player.id}.eml"))
+    stage.says(f"{player.name} reads the pack in Word, and answers the message: I agree.")
+    stage.acts(ADMINISTRATOR, "sign-off", "--for", player.id, "--reply", str(reply.relative_to(stage.root)))
 
 
 def _an_edit(stage: Stage) -> None:
