@@ -7,8 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
-Held = Literal["submit", "sign-off", "send", "notify"]
-"""The act that something stands in the way of: handing in, signing, sending the draft out, telling the score."""
+Held = Literal["submit", "sign-off", "send", "decide", "notify", "publish"]
+"""The act that something stands in the way of: handing in, signing, sending the draft out, deciding the score, telling
+it, publishing the report."""
 
 
 class Step(Struct, frozen=True, kw_only=True):
@@ -21,10 +22,16 @@ class Step(Struct, frozen=True, kw_only=True):
 
 
 class Blocker(Step, frozen=True, kw_only=True):
-    """Something in the way of an act, by which rule ("record": the record itself), and the command that clears it."""
+    """Something in the way of an act, by which rule ("record": the record itself), and the command that clears it.
+
+    It holds up the act and every later one, but for those that it `lets` pass. `about` tells it from others of its
+    rule, or is "".
+    """
 
     rule: str
     holds: Held
+    lets: tuple[Held, ...] = ()
+    about: str = ""
 
 
 class Objection(Struct, frozen=True):
@@ -40,6 +47,11 @@ class Objection(Struct, frozen=True):
 def moderate(act: str, inspection: str, *more: str) -> str:
     """The command that records an act."""
     return " ".join(("reportkit moderate", act, inspection, *more))
+
+
+def comments(act: str, inspection: str, *more: str) -> str:
+    """The command that records what happens with the bodies."""
+    return " ".join(("reportkit comments", act, inspection, *more))
 
 
 def short(digest: str) -> str:

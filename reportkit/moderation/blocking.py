@@ -2,40 +2,17 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
-
-from msgspec import Struct
 
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.blocker import Blocker, Held, moderate, short
+from reportkit.moderation.blocking_bodies import with_bodies
 from reportkit.moderation.case import Case
 from reportkit.moderation.events import Cover, Query, Refusal
-from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
-from reportkit.moderation.policy import Policy
-from reportkit.moderation.signing import Signatures, needed_roles
+from reportkit.moderation.scene import Scene
+from reportkit.moderation.signing import footing, needed_roles
 from reportkit.moderation.words import ROLES, Role
-
-
-class Scene(Struct, frozen=True):
-    """Everything that blockers are found in."""
-
-    case: Case
-    ledger: Ledger
-    policy: Policy
-    now: dt.date
-    problems: tuple[Problem, ...]
-    signatures: Signatures
-
-    @property
-    def near(self) -> Held:
-        """The act that is near: what is wrong with the inspection itself stands in its way."""
-        return "sign-off" if self.ledger.submission else "submit"
-
-    def block(self, rule: str, what: str, command: str, holds: Held) -> Blocker:
-        """A blocker that anybody can clear."""
-        return Blocker(rule=rule, what=what, command=command, holds=holds)
 
 
 def blockers(scene: Scene) -> tuple[Blocker, ...]:
@@ -43,6 +20,7 @@ def blockers(scene: Scene) -> tuple[Blocker, ...]:
     found = [*_of_the_record(scene), *_unsaved(scene), *_problems(scene)]
     if scene.ledger.submission:
         found += [*_queries(scene), *_outcome(scene), *_refusals(scene), *_missing(scene)]
+        found += with_bodies(scene)
     return tuple(found)
 
 
@@ -107,7 +85,19 @@ def _outcome(scene: Scene) -> Iterator[Blocker]:
         if outcome.to != written:
             file = f"inspections/{scene.case.inspection}/inspection.yaml"
             what = f"{file} says {written or 'nothing'} for {title}, and {outcome.to} was agreed: write it there"
-            yield scene.block("I07", what, f"reportkit save {scene.case.inspection}", "sign-off")
+            lets: tuple[Held, ...] = ("decide",) if _sent_and_open(scene) else ()
+            yield Blocker(
+                rule="I07",
+                what=what,
+                command=f"reportkit save {scene.case.inspection}",
+                holds="sign-off",
+                lets=lets,
+            )
+
+
+def _sent_and_open(scene: Scene) -> bool:
+    """Whether the draft is with the bodies: what their comments change is settled by the decision, not before."""
+    return scene.ledger.sent is not None and scene.ledger.decision is None
 
 
 def _refusals(scene: Scene) -> Iterator[Blocker]:
@@ -128,6 +118,8 @@ def _missing(scene: Scene) -> Iterator[Blocker]:
     signed = {entry.record.role: entry for entry in scene.signatures.signed}
     refused = {entry.record.role for entry in scene.signatures.refused}
     lapsed = {lapse.entry.record.role: lapse for lapse in scene.signatures.lapsed}
+    given = footing(scene.ledger, scene.policy, scene.signatures)
+    carried = {entry.record.role for entry in given} if _sent_and_open(scene) else set()
     for role in needed_roles(scene.policy):
         if role in signed or role in refused:
             continue
@@ -138,7 +130,8 @@ def _missing(scene: Scene) -> Iterator[Blocker]:
             what = f"Nobody could sign as {ROLES[role]} on {scene.now}"
         command = moderate("sign-off", scene.case.inspection) if who else "reportkit people add"
         holds: Held = "notify" if scene.ledger.decision else "send"
-        yield Blocker(rule="I01", what=what[0].upper() + what[1:], command=command, holds=holds, who=who)
+        lets: tuple[Held, ...] = ("decide",) if role in carried else ()
+        yield Blocker(rule="I01", what=what[0].upper() + what[1:], command=command, holds=holds, lets=lets, who=who)
 
 
 def _able(scene: Scene, role: Role) -> tuple[str, ...]:

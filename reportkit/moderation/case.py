@@ -2,17 +2,23 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from msgspec import Struct
 
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import ProspectsRating, ServiceRating
+from reportkit.inspection.milestones import Body
+from reportkit.moderation.worse import Worse
 
 
 class Case(Struct, frozen=True, kw_only=True):
     """The facts of one inspection that acts are held against.
 
-    `authors` are the ids and names of its team, and of whoever wrote a finding; `unsaved` its files that differ
-    from what is saved. `overridable` names the rules that may be set aside with a reason.
+    `authors` are the ids and names of its team, and of whoever wrote a finding, `writers` who wrote which; `unsaved`
+    its files that differ from what is saved. `overridable` names the rules that may be set aside with a reason.
+    `bodies` get the draft: an indicative inspection may have the authority alone. `worse` is what got worse for them
+    since they saw it.
     """
 
     repository: str
@@ -23,10 +29,18 @@ class Case(Struct, frozen=True, kw_only=True):
     prospects: ProspectsRating | None = None
     unsaved: tuple[str, ...] = ()
     overridable: frozenset[str] = frozenset()
+    bodies: tuple[Body, ...] = ()
+    writers: Mapping[str, str] = {}
+    worse: tuple[Worse, ...] = ()
 
     def is_author(self, person: str, name: str) -> bool:
         """Whether somebody with this id and name is of the team, or wrote a finding."""
         return person in self.authors or name.casefold() in self.authors
+
+    def wrote(self, finding: str | None, person: str, name: str) -> bool:
+        """Whether somebody with this id and name wrote the finding."""
+        writer = self.writers.get(finding or "", "").casefold()
+        return bool(writer) and writer in (person, name.casefold())
 
 
 def case_of(
@@ -45,4 +59,6 @@ def case_of(
         prospects=particulars.judgements.prospects.rating,
         unsaved=unsaved,
         overridable=overridable,
+        bodies=("authority", "almo") if particulars.almo else ("authority",),
+        writers={finding.id: finding.by for finding in inspection.findings if finding.by},
     )

@@ -18,7 +18,8 @@ import msgspec
 from msgspec.structs import asdict, fields, replace
 
 from reportkit.errors import Damaged
-from reportkit.moderation.events import EVENTS, Details
+from reportkit.moderation.all_events import EVENTS
+from reportkit.moderation.events import Details
 from reportkit.moderation.record import SCHEMA, Heading, Record
 
 LARGEST: Final = 200_000

@@ -1,4 +1,7 @@
-"""What can happen to an inspection after it is drafted: one frozen Struct for each event of the record.
+"""What can happen to an inspection in moderation: one frozen Struct for each event of the record.
+
+Those with the bodies stand in commenting.py, those that go out to everybody in announcing.py, and all of them by their
+names in all_events.py.
 
 A field that is added later has a default, and defaults are not written: so old records keep their bytes.
 """
@@ -6,8 +9,6 @@ A field that is added later has a default, and defaults are not written: so old 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
-from typing import Final
 
 from msgspec import Struct, field
 
@@ -17,6 +18,11 @@ from reportkit.moderation.words import Assessed, Digest, Id, Judgement, Line, Ro
 
 class Details(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
     """What one event says beyond who, when and on which content. The base of all events."""
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The files in issued/ that it names: the record brings each."""
+        return ()
 
 
 class Content(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
@@ -130,12 +136,23 @@ class Override(Details, frozen=True, kw_only=True):
     reason: Text
 
 
+class Unseen(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
+    """What got worse for the bodies since they saw the draft, and why it need not be sent to them again."""
+
+    about: tuple[Line, ...]
+    reason: Text
+
+
 class Decision(Details, frozen=True, kw_only=True):
-    """The final score: each judgement as agreed or changed, resting on these sign-offs [117]."""
+    """The final score: each judgement as agreed or changed, resting on these sign-offs [117].
+
+    They are the last of each role: an edit that follows from the comments does not take them away.
+    """
 
     service: ServiceOutcome
     prospects: ProspectsOutcome
     rests_on: tuple[Digest, ...]
+    unseen: Unseen | None = None
 
     def __post_init__(self) -> None:
         if "further-information" in (self.service.verdict, self.prospects.verdict):
@@ -158,22 +175,3 @@ class Reversal(Details, frozen=True, kw_only=True):
 
     of: Digest
     reason: Text | None = None
-
-
-EVENTS: Final[Mapping[str, type[Details]]] = {
-    "submitted": Submitted,
-    "meeting": Meeting,
-    "query": Query,
-    "answer": Answer,
-    "sign-off": SignOff,
-    "refusal": Refusal,
-    "cover": Cover,
-    "withdrawal": Withdrawal,
-    "override": Override,
-    "decision": Decision,
-    "policy-changed": PolicyChanged,
-    "reversal": Reversal,
-}
-"""Every event by its name in the record. An event that is not here is refused by its name."""
-
-NAME_OF: Final[Mapping[type[Details], str]] = {details: name for name, details in EVENTS.items()}

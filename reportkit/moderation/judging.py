@@ -6,13 +6,21 @@ wrong.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
-from typing import Any, Final, TypeAlias
+from collections.abc import Callable, Mapping
+from typing import Any, Final
 
-from msgspec import Struct
-
+from reportkit.moderation.announcing import (
+    Clearance,
+    Correction,
+    Dispatch,
+    Letters,
+    OdpmDiscussion,
+    Progress,
+    Published,
+    ReinspectionAgreed,
+)
 from reportkit.moderation.blocker import Objection, short
-from reportkit.moderation.case import Case
+from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, RoundTable
 from reportkit.moderation.events import (
     Answer,
     Cover,
@@ -28,35 +36,39 @@ from reportkit.moderation.events import (
     Submitted,
     Withdrawal,
 )
+from reportkit.moderation.exchange import exchange
+from reportkit.moderation.hearing import Against, Hearing
+from reportkit.moderation.judging_comments import (
+    against_comment,
+    against_comment_answer,
+    against_draft_sent,
+    against_extension,
+    against_round_table,
+)
+from reportkit.moderation.judging_drawn import against_documents
+from reportkit.moderation.judging_letters import (
+    against_correction,
+    against_discussion,
+    against_dispatch,
+    against_letters,
+    against_progress,
+    against_published,
+    against_reinspection,
+)
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 from reportkit.moderation.outcomes import Outcome
 from reportkit.moderation.persons import against_author, against_person
-from reportkit.moderation.policy import Policy
-from reportkit.moderation.record import OF_THE_HOUSE, Record
-from reportkit.moderation.signing import needed_roles, other_role, signatures, standing_refusals
+from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.signing import footing, needed_roles, other_role, signatures, standing_refusals
 from reportkit.moderation.subject import is_code_of
-from reportkit.moderation.sureness import day_of, how_sure
-from reportkit.moderation.words import ASSESSED, ROLES
+from reportkit.moderation.sureness import how_sure
+from reportkit.moderation.words import ASSESSED, BODIES, ROLES
 
-Against: TypeAlias = Iterator[Objection]
+_AT_ANY_TIME: Final = (Reversal, Cover, Override, Clearance, Progress)
 
-SETTLED: Final = frozenset(("record", "file", "I01", "I02", "I05", "I06", "I07", "I08"))
+SETTLED: Final = frozenset(("record", "file", "I01", "I02", "I05", "I06", "I07", "I08", "J01", "J02"))
 """What nobody can set aside: how moderation itself goes, and files that cannot be read."""
-
-
-class Hearing(Struct, frozen=True):
-    """A record, what its writer had seen, and what it is held against."""
-
-    entry: Entry
-    past: Ledger
-    policy: Policy
-    case: Case
-
-    @property
-    def record(self) -> Record:
-        """The record itself."""
-        return self.entry.record
 
 
 def judge(hearing: Hearing) -> tuple[Objection, ...]:
@@ -67,6 +79,7 @@ def judge(hearing: Hearing) -> tuple[Objection, ...]:
         *_against_origin(hearing),
         *against_person(hearing.entry, hearing.past, hearing.policy),
         *_against_time(hearing),
+        *against_documents(hearing),
         *(own(hearing, details) if own else ()),
     )
     return tuple(dict.fromkeys(objections))
@@ -90,7 +103,7 @@ def _against_time(hearing: Hearing) -> Against:
     """Whether it comes at a moment for it: after submission, and in the round that its writer knew of."""
     record, past = hearing.record, hearing.past
     begins = isinstance(record.details, Submitted)
-    if record.inspection == OF_THE_HOUSE or isinstance(record.details, Reversal | Cover | Override):
+    if record.inspection == OF_THE_HOUSE or isinstance(record.details, _AT_ANY_TIME):
         return
     if past.submission is None and not begins:
         yield Objection("I01", "the inspection was not submitted yet")
@@ -132,7 +145,7 @@ def _against_second_role(entry: Entry, past: Ledger) -> Against:
 
 
 def _against_query(hearing: Hearing, details: Query) -> Against:
-    if details.by < day_of(hearing.record):
+    if details.by < hearing.day:
         yield Objection("I06", f"an answer by {details.by} was due before it was asked for")
 
 
@@ -145,8 +158,7 @@ def _against_meeting(hearing: Hearing, details: Meeting) -> Against:
     for name in details.present:
         if hearing.policy.person(name) is None:
             yield Objection("I01", f"policy.yaml knows nobody called {name}, who is said to have been at the meeting")
-    if details.date > day_of(hearing.record):
-        yield Objection("I06", f"the meeting of {details.date} had not taken place yet")
+    yield from hearing.against_future("the meeting", details.date, "I06")
 
 
 def _against_cover(hearing: Hearing, details: Cover) -> Against:
@@ -182,19 +194,32 @@ def _against_override(_: Hearing, details: Override) -> Against:
 
 def _against_decision(hearing: Hearing, details: Decision) -> Against:
     record, past, policy = hearing.record, hearing.past, hearing.policy
-    signed = signatures(past, policy, lambda _: record.subject or "").signed
-    missing = [ROLES[role] for role in needed_roles(policy) if role not in {each.record.role for each in signed}]
+    given = footing(past, policy, signatures(past, policy, lambda _: record.subject or ""))
+    missing = [ROLES[role] for role in needed_roles(policy) if role not in {each.record.role for each in given}]
     if record.stage != "draft" or past.decision is not None:
-        yield Objection("I07", "a decision stands already: a query or a meeting would reopen it")
+        yield Objection("I07", "a decision stands already: a query, a meeting or a comment would reopen it")
     if missing:
         yield Objection("I01", f"it is not signed by the {', the '.join(missing)}")
-    elif set(details.rests_on) != {each.digest for each in signed}:
+    elif set(details.rests_on) != {each.digest for each in given}:
         yield Objection("I01", "it does not rest on the sign-offs that hold")
     if past.open_queries or any(standing_refusals(past)):
         yield Objection("I06", "a query is open, or a moderator does not agree")
     if past.agreed:
         yield from _against_start("how good the service is", past.agreed.service, details.service)
         yield from _against_start("the prospects", past.agreed.prospects, details.prospects)
+    yield from _against_unheard(hearing)
+
+
+def _against_unheard(hearing: Hearing) -> Against:
+    """Whether both bodies could comment, and every comment was considered [115, 117]."""
+    known = exchange(hearing.past)
+    if known.sent is None:
+        yield Objection("J01", "the draft was not sent to the bodies")
+    for body in known.awaited(hearing.day):
+        yield Objection("J02", f"{BODIES[body]} has until {known.due[body]} to comment")
+    for entry, _ in known.open:
+        if not hearing.past.is_overridden("J05", short(entry.digest)):
+            yield Objection("J05", f"the comment {short(entry.digest)} is not answered")
 
 
 def _against_start(title: str, agreed: Outcome, decided: Outcome) -> Against:
@@ -213,7 +238,7 @@ def _against_reversal(hearing: Hearing, details: Reversal) -> Against:
         yield Objection("record", "only one’s own last act can be undone")
     if any(past.chronicle.seen(found.digest, each) for each in past.taken if each.record.person != person):
         yield Objection("record", "somebody else has seen it: withdraw it, or record what is right now")
-    if found.record.issued:
+    if found.record.issued and not isinstance(found.record.details, Comment):
         yield Objection("record", "what was sent out cannot be undone")
 
 
@@ -226,6 +251,18 @@ _BY_EVENT: Final[Mapping[type[Details], Callable[[Hearing, Any], Against]]] = {
     Cover: _against_cover,
     Withdrawal: _against_withdrawal,
     Override: _against_override,
+    DraftSent: against_draft_sent,
+    Comment: against_comment,
+    CommentAnswer: against_comment_answer,
+    RoundTable: against_round_table,
+    Extension: against_extension,
     Decision: _against_decision,
+    Letters: against_letters,
+    Dispatch: against_dispatch,
+    Correction: against_correction,
+    Published: against_published,
+    ReinspectionAgreed: against_reinspection,
+    OdpmDiscussion: against_discussion,
+    Progress: against_progress,
     Reversal: _against_reversal,
 }

@@ -8,7 +8,9 @@ from typing import TypeVar
 
 from msgspec import Struct
 
+from reportkit.moderation.announcing import Letters, Published
 from reportkit.moderation.blocker import Objection
+from reportkit.moderation.commenting import Comment, DraftSent, Extension
 from reportkit.moderation.events import (
     Answer,
     Cover,
@@ -33,7 +35,7 @@ _BEARING: Mapping[str, tuple[type[Details], ...]] = {
 }
 """What is handed on from one record to the next, and the events that could change it."""
 
-_REOPENING = (Meeting, Query)
+_REOPENING = (Meeting, Query, DraftSent, Extension)
 """What a decision must have seen: one that it has not seen reopens it, even where it was withdrawn since."""
 
 
@@ -162,9 +164,36 @@ class Ledger(Struct, frozen=True, dict=True):
         if not decisions:
             return None
         entry, decision = decisions[-1]
-        others = (other for kind in _REOPENING for other, _ in self.of(kind))
-        reopened = any(not self.chronicle.seen(other.digest, entry) for other in others)
+        reopened = any(not self.chronicle.seen(other.digest, entry) for other in self._reopening())
         return None if reopened else (entry, decision)
+
+    def _reopening(self) -> Iterator[Entry]:
+        """What a decision must have seen; a comment too, but not one of somebody who knew the score [117]."""
+        for kind in _REOPENING:
+            yield from (entry for entry, _ in self.of(kind))
+        told = [entry.digest for entry, _ in self.of(Letters)]
+        for entry, comment in self.of(Comment):
+            if not comment.is_none and not any(self.chronicle.seen(digest, entry) for digest in told):
+                yield entry
+
+    @cached_property
+    def sent(self) -> tuple[Entry, DraftSent] | None:
+        """The draft that was sent to the bodies last."""
+        return self.last(DraftSent)
+
+    @cached_property
+    def letters(self) -> tuple[Entry, Letters] | None:
+        """The letters that told the score last."""
+        return self.last(Letters)
+
+    @cached_property
+    def published(self) -> tuple[Entry, Published] | None:
+        """The publication of the final report."""
+        return self.last(Published)
+
+    def last(self, kind: type[D]) -> tuple[Entry, D] | None:
+        """The last record of one event, with its details."""
+        return next(reversed(tuple(self.of(kind))), None)
 
     @cached_property
     def signing(self) -> Signing:

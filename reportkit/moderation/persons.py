@@ -4,8 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportkit.moderation.announcing import (
+    Clearance,
+    Correction,
+    Dispatch,
+    Letters,
+    OdpmDiscussion,
+    Published,
+    ReinspectionAgreed,
+)
 from reportkit.moderation.blocker import Objection
 from reportkit.moderation.case import Case
+from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, RoundTable
 from reportkit.moderation.events import (
     Cover,
     Decision,
@@ -60,7 +70,19 @@ def roles_for(details: Details, policy: Policy) -> tuple[Role, ...]:
         Refusal: needed,
         Cover: (*needed, "head-of-programme"),
         Override: policy.may_override,
+        DraftSent: policy.may_correspond,
+        Comment: policy.may_correspond,
+        CommentAnswer: policy.may_answer,
+        RoundTable: policy.may_correspond,
+        Extension: policy.may_correspond,
         Decision: policy.may_decide,
+        Letters: policy.may_notify,
+        Dispatch: policy.may_notify,
+        Correction: policy.may_notify,
+        Published: policy.may_notify,
+        ReinspectionAgreed: (*policy.may_correspond, *policy.may_decide),
+        OdpmDiscussion: (*policy.may_correspond, *policy.may_decide),
+        Clearance: policy.may_clear,
         PolicyChanged: ("head-of-programme", "administrator"),
     }
     return roles.get(type(details), ())

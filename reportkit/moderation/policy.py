@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Literal
 
 from msgspec import Struct, field
@@ -60,7 +61,12 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab"):
     `roles` must all sign, MODERATORS at least [114]. `enough` lists how sure is sure enough for a sign-off;
     `signatures: required` asks every record for the key of who entered it. `covers` are the people who may stand
     in for others. `final` says whether everyone signs again after the bodies' comments, or only where something
-    changed. `comment_period` is in working days [115].
+    changed. The bodies have `comment_period` working days of England to comment in, which no paragraph settles.
+
+    `may_correspond` deal with the bodies: they send the draft and enter comments; `may_answer` answer comments,
+    a finding's own author among them only where `author_may_answer`. `send_again` asks for the draft to be sent
+    again where it got worse for the bodies since they saw it. `may_notify` tell the score and publish; `may_clear`
+    let a sensitive finding stand in public papers.
     """
 
     demonstration: bool = False
@@ -74,6 +80,12 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab"):
     may_override: tuple[Role, ...] = ("senior-manager", "head-of-programme")
     final: Literal["always", "where-changed"] = "where-changed"
     comment_period: int = 10
+    may_correspond: tuple[Role, ...] = ("administrator", "head-of-programme")
+    may_answer: tuple[Role, ...] = ("inspector", *MODERATORS, "head-of-programme")
+    author_may_answer: bool = True
+    send_again: bool = True
+    may_notify: tuple[Role, ...] = ("administrator", "head-of-programme")
+    may_clear: tuple[Role, ...] = ("senior-manager", "head-of-programme")
 
     def person(self, name: str) -> Person | None:
         """The person with this id."""
@@ -82,6 +94,11 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab"):
     def holders(self, role: Role, on: dt.date) -> tuple[Person, ...]:
         """Everyone who holds a role on that day."""
         return tuple(person for person in self.people if person.holds(role, on))
+
+    def able(self, roles: Iterable[Role], on: dt.date) -> tuple[str, ...]:
+        """The ids of everyone who holds one of these roles on that day."""
+        wanted = set(roles)
+        return tuple(person.id for person in self.people if wanted.intersection(person.roles) and person.active(on))
 
     def name_of(self, person: str) -> str:
         """What to call a person: their name, or the id where policy knows nobody by it."""

@@ -8,8 +8,9 @@ from typing import Annotated, Final
 
 from msgspec import Meta, Struct
 
-from reportkit.moderation.events import NAME_OF, Details
-from reportkit.moderation.words import Digest, Id, Line, Role, Seconds, SigningStage
+from reportkit.moderation.all_events import NAME_OF
+from reportkit.moderation.events import Details
+from reportkit.moderation.words import Digest, FileName, Id, Line, Role, Seconds, SigningStage
 
 SCHEMA: Final = 1
 """The version of the record's form that this tool writes, and the only one it reads."""
@@ -19,9 +20,9 @@ OF_THE_HOUSE: Final = "_house"
 
 
 class Issued(Struct, frozen=True, kw_only=True, order=True, rename="kebab", forbid_unknown_fields=True):
-    """A document that left the house with this act: its name in issued/, and its SHA-256."""
+    """A document that left the house with this act, or came to it: its name in issued/, and its SHA-256."""
 
-    name: Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,119}\Z")]
+    name: FileName
     digest: Digest
 
 

@@ -54,6 +54,24 @@ def signatures(ledger: Ledger, policy: Policy, subjects: Subjects) -> Signatures
     )
 
 
+def footing(ledger: Ledger, policy: Policy, now: Signatures) -> tuple[Entry, ...]:
+    """The sign-offs that a decision rests on: those that hold, or else those that the sent draft rested on.
+
+    The comments may have led to edits since, which the final sign-offs are then of. But what was taken back does not
+    carry a decision, nor what was signed before a meeting that asked for more.
+    """
+    needed = needed_roles(policy)
+    rested = [ledger.find(digest) for digest in ledger.sent[1].rests_on] if ledger.sent else []
+    gone = ledger.withdrawn.keys() | ledger.undone
+    then = {
+        each.record.role: each
+        for each in rested
+        if each and each.digest not in gone and each.record.round == ledger.round
+    }
+    holds = len(now.signed) == len(needed) or any(role not in then for role in needed)
+    return now.signed if holds else tuple(then[role] for role in needed)
+
+
 def standing_refusals(ledger: Ledger) -> Iterator[Entry]:
     """The refusals that stand: neither the person, nor a cover, has signed having seen it."""
     offs = [entry for entry, _ in ledger.of(SignOff)]

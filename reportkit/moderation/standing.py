@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Literal
 
 from msgspec import Struct
 
 from reportkit.inspection.problem import Problem
-from reportkit.moderation.blocker import Blocker, Held, Step, moderate
-from reportkit.moderation.blocking import Scene, blockers, warnings
+from reportkit.moderation.blocker import Blocker, Held, Step, comments, moderate
+from reportkit.moderation.blocking import blockers, warnings
 from reportkit.moderation.case import Case
+from reportkit.moderation.exchange import Exchange, exchange
 from reportkit.moderation.ledger import Ledger, SetAside
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
-from reportkit.moderation.signing import Lapse, Subjects, signatures
+from reportkit.moderation.scene import Scene
+from reportkit.moderation.signing import Lapse, Subjects, footing, signatures
 from reportkit.moderation.subject import Signing
 
 Stage = Literal["drafting", "moderation", "with-the-bodies", "decision", "notified", "published"]
-"""How far an inspection has come. Only events that are in the record yet move it on."""
+"""How far an inspection has come."""
 
 
 class Standing(Struct, frozen=True, kw_only=True):
@@ -29,7 +31,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     `round` is 0 before submission. `signed` has at most one sign-off for each role, each by somebody else; `lapsed`
     those that were good and hold no longer. `blockers` are all that stands in the way, of whichever act; `warnings`
     stop nothing. `next_steps` begins with the one thing to do next. `signing` and `subject` are what a sign-off
-    made now would be of. `set_aside` are records that do not count.
+    made now would be of; `footing` are the sign-offs that a decision made now would rest on. `exchange` is what went
+    to the bodies and came back. `set_aside` are records that do not count.
     """
 
     stage: Stage
@@ -37,21 +40,36 @@ class Standing(Struct, frozen=True, kw_only=True):
     signing: Signing
     subject: str
     signed: tuple[Entry, ...] = ()
+    footing: tuple[Entry, ...] = ()
     lapsed: tuple[Lapse, ...] = ()
     refused: tuple[Entry, ...] = ()
     open_queries: tuple[Entry, ...] = ()
     blockers: tuple[Blocker, ...] = ()
     warnings: tuple[Blocker, ...] = ()
     next_steps: tuple[Step, ...] = ()
+    exchange: Exchange = Exchange()
     set_aside: tuple[SetAside, ...] = ()
 
     def holding(self, act: Held) -> tuple[Blocker, ...]:
         """What stands in the way of one act: its own blockers, and those of every act before it."""
-        reached = _IN_ORDER[: _IN_ORDER.index(act) + 1]
-        return tuple(each for each in self.blockers if each.holds in reached)
+        return _holding(self.blockers, act)
 
 
-_IN_ORDER: tuple[Held, ...] = ("submit", "sign-off", "send", "notify")
+_IN_ORDER: tuple[Held, ...] = ("submit", "sign-off", "send", "decide", "notify", "publish")
+_AHEAD: Mapping[Stage, tuple[Held, ...]] = {
+    "drafting": ("submit",),
+    "moderation": ("sign-off", "send"),
+    "with-the-bodies": ("decide",),
+    "decision": ("notify",),
+    "notified": ("publish",),
+    "published": (),
+}
+"""The acts that lie ahead at each stage, up to the one that ends it."""
+
+
+def _holding(found: Iterable[Blocker], act: Held) -> tuple[Blocker, ...]:
+    reached = _IN_ORDER[: _IN_ORDER.index(act) + 1]
+    return tuple(each for each in found if each.holds in reached and act not in each.lets)
 
 
 def standing(
@@ -71,41 +89,62 @@ def standing(
     signing = ledger.signing
     scene = Scene(case, ledger, policy, now, tuple(problems), signatures(ledger, policy, subjects))
     found = blockers(scene)
+    stage = _stage(ledger)
     return Standing(
-        stage=_stage(ledger),
+        stage=stage,
         round=ledger.round,
         signing=signing,
         subject=subjects(signing),
         signed=scene.signatures.signed,
+        footing=footing(ledger, policy, scene.signatures),
         lapsed=scene.signatures.lapsed,
         refused=scene.signatures.refused,
         open_queries=ledger.open_queries,
         blockers=found,
         warnings=warnings(scene),
-        next_steps=_next_steps(found, ledger, case, policy),
+        next_steps=_next_steps(found, stage, scene),
+        exchange=exchange(ledger),
         set_aside=ledger.aside,
     )
 
 
 def _stage(ledger: Ledger) -> Stage:
-    if ledger.submission is None:
-        return "drafting"
-    return "moderation" if ledger.decision is None else "decision"
+    reached: tuple[tuple[Stage, object], ...] = (
+        ("published", ledger.published),
+        ("notified", ledger.letters),
+        ("decision", ledger.decision),
+        ("with-the-bodies", ledger.sent),
+        ("moderation", ledger.submission),
+    )
+    return next((stage for stage, event in reached if event is not None), "drafting")
 
 
-def _next_steps(found: tuple[Blocker, ...], ledger: Ledger, case: Case, policy: Policy) -> tuple[Step, ...]:
+def _next_steps(found: tuple[Blocker, ...], stage: Stage, scene: Scene) -> tuple[Step, ...]:
     """What blocks the nearest act; where nothing does, the act itself."""
-    for act in _IN_ORDER:
-        steps = tuple(each for each in found if each.holds == act)
+    for act in _AHEAD[stage]:
+        steps = _holding(found, act)
         if steps:
             return steps
-    return tuple(_onwards(ledger, case, policy))
+    return tuple(_onwards(stage, scene))
 
 
-def _onwards(ledger: Ledger, case: Case, policy: Policy) -> Iterable[Step]:
-    if ledger.submission is None:
-        yield Step(what="Hand it to the moderators", command=moderate("submit", case.inspection))
-    elif ledger.decision is None:
-        deciders = (person.id for person in policy.people if set(person.roles) & set(policy.may_decide))
-        what = "Decide the score, once the bodies’ comments are considered [117]"
-        yield Step(what=what, command=moderate("decide", case.inspection), who=tuple(deciders))
+def _onwards(stage: Stage, scene: Scene) -> Iterable[Step]:
+    name, policy = scene.case.inspection, scene.policy
+    what, command, roles = {
+        "drafting": ("Hand it to the moderators", moderate("submit", name), ()),
+        "moderation": ("Send the draft to the bodies [115]", comments("send", name), policy.may_correspond),
+        "with-the-bodies": (
+            "Decide the score, now that the bodies’ comments are considered [117]",
+            moderate("decide", name),
+            policy.may_decide,
+        ),
+        "decision": (
+            "Tell the score, in letters and a press release [117]",
+            f"reportkit notify {name}",
+            policy.may_notify,
+        ),
+        "notified": ("Publish the final report [113]", f"reportkit publish {name}", policy.may_notify),
+        "published": ("", "", ()),
+    }[stage]
+    if what:
+        yield Step(what=what, command=command, who=policy.able(roles, scene.now))

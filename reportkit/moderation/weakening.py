@@ -9,7 +9,7 @@ from typing import TypeVar
 from msgspec import Struct
 
 from reportkit.moderation.policy import Person, Policy
-from reportkit.moderation.words import ROLES
+from reportkit.moderation.words import ROLES, Role
 
 T = TypeVar("T")
 
@@ -36,6 +36,8 @@ def _of_everybody(old: Policy, new: Policy) -> Iterator[Weakening]:
         (new.author_may_sign and not old.author_may_sign, "authors may sign off their own inspections"),
         (old.final == "always" != new.final, "not everybody signs again after the comments"),
         (new.comment_period < old.comment_period, f"comments have {new.comment_period} working days"),
+        (new.author_may_answer and not old.author_may_answer, "authors may answer comments on their own findings"),
+        (old.send_again and not new.send_again, "a draft that got worse need not be sent again"),
     ):
         if holds:
             yield Weakening("", what)
@@ -43,12 +45,21 @@ def _of_everybody(old: Policy, new: Policy) -> Iterator[Weakening]:
         yield Weakening("", f"the {ROLES[role]} need no longer sign")
     for sure in _only(new.enough, old.enough):
         yield Weakening("", f"a sign-off that is only {sure} is enough")
-    for role in _only(new.may_decide, old.may_decide):
-        yield Weakening("", f"the {ROLES[role]} may decide")
-    for role in _only(new.may_override, old.may_override):
-        yield Weakening("", f"the {ROLES[role]} may set rules aside")
+    for before, after, may in _permissions(old, new):
+        for role in _only(after, before):
+            yield Weakening("", f"the {ROLES[role]} may {may}")
     for name in _only(new.covers, old.covers):
         yield Weakening(name, f"{new.name_of(name)} may stand in for others")
+
+
+def _permissions(old: Policy, new: Policy) -> Iterator[tuple[tuple[Role, ...], tuple[Role, ...], str]]:
+    """Each list of roles as it was and as it is, and what it permits."""
+    yield old.may_decide, new.may_decide, "decide"
+    yield old.may_override, new.may_override, "set rules aside"
+    yield old.may_correspond, new.may_correspond, "send drafts and enter comments"
+    yield old.may_answer, new.may_answer, "answer comments"
+    yield old.may_notify, new.may_notify, "tell the score and publish"
+    yield old.may_clear, new.may_clear, "clear sensitive findings"
 
 
 def _of_people(old: Policy, new: Policy) -> Iterator[Weakening]:

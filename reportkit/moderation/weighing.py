@@ -6,8 +6,10 @@ from collections.abc import Iterator
 
 from reportkit.moderation.blocker import Objection
 from reportkit.moderation.case import Case
+from reportkit.moderation.commenting import DraftSent, Drawn
 from reportkit.moderation.events import Decision, Meeting, SignOff, Submitted
-from reportkit.moderation.judging import Hearing, judge
+from reportkit.moderation.hearing import Hearing
+from reportkit.moderation.judging import judge
 from reportkit.moderation.ledger import Ledger, SetAside
 from reportkit.moderation.order import Chronicle, Entry, chronicle, heads_of
 from reportkit.moderation.outcomes import Outcome
@@ -15,6 +17,7 @@ from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import Record
 from reportkit.moderation.signing import Subjects
 from reportkit.moderation.subject import Signing
+from reportkit.moderation.words import BODIES
 
 SLACK = 3600
 """Seconds by which clocks of different computers may differ before it is said."""
@@ -42,10 +45,10 @@ def objections_to(
     """
     told = chronicle((*ledger.chronicle, entry))
     past = Ledger(told, ledger.taken, ledger.aside)
-    return (*judge(Hearing(entry, past, policy, case)), *_against_now(entry.record, ledger, case, subjects))
+    return (*judge(Hearing(entry, past, policy, case)), *_against_now(entry.record, ledger, policy, case, subjects))
 
 
-def _against_now(record: Record, ledger: Ledger, case: Case, subjects: Subjects) -> Iterator[Objection]:
+def _against_now(record: Record, ledger: Ledger, policy: Policy, case: Case, subjects: Subjects) -> Iterator[Objection]:
     heads = heads_of({each.digest: each.record.seen for each in ledger.chronicle})
     if record.seen != heads:
         yield Objection("record", "it does not name everything that is in the record")
@@ -53,14 +56,30 @@ def _against_now(record: Record, ledger: Ledger, case: Case, subjects: Subjects)
         yield Objection("record", "this computer’s clock is behind what is in the record")
     if record.subject is not None and record.subject != subjects(Signing(record.stage, record.decision)):
         yield Objection("record", "it is of other content than what is saved now")
-    if case.unsaved and isinstance(record.details, Submitted | SignOff | Decision):
+    if case.unsaved and isinstance(record.details, Submitted | SignOff | Decision | Drawn):
         yield Objection("record", f"there are unsaved changes: {', '.join(case.unsaved)}")
     if isinstance(record.details, Meeting | Decision):
-        yield from _against_rating("judgement 1", record.details.service, case.service)
-        yield from _against_rating("judgement 2", record.details.prospects, case.prospects)
+        yield from _against_rating("judgement 1", record.details.service, case.service, record)
+        yield from _against_rating("judgement 2", record.details.prospects, case.prospects, record)
+    if isinstance(record.details, Decision) and policy.send_again:
+        yield from against_worse(record.details, case)
+    if isinstance(record.details, DraftSent):
+        for body in set(case.bodies) - set(record.details.bodies):
+            yield Objection("J01", f"{BODIES[body]} gets no copy of the draft")
 
 
-def _against_rating(title: str, outcome: Outcome, written: str | None) -> Iterator[Objection]:
-    begins = outcome.begins
-    if begins is not None and begins != written:
-        yield Objection("I07", f"inspection.yaml says {written or 'nothing'} for {title}, and this is from {begins}")
+def _against_rating(title: str, outcome: Outcome, written: str | None, record: Record) -> Iterator[Objection]:
+    """A meeting begins at what inspection.yaml says; a decision comes to it, for by then comments were taken up."""
+    decides = isinstance(record.details, Decision)
+    said = outcome.to if decides else outcome.begins
+    if said is not None and said != written:
+        this = f"this decides on {said}" if decides else f"this is from {said}"
+        yield Objection("I07", f"inspection.yaml says {written or 'nothing'} for {title}, and {this}")
+
+
+def against_worse(details: Decision, case: Case) -> Iterator[Objection]:
+    """What got worse for the bodies since they saw the draft, and the decision does not say why they need not see."""
+    known = details.unseen.about if details.unseen else ()
+    for each in case.worse:
+        if each.about not in known:
+            yield Objection("J01", f"{each.what} since the bodies saw the draft")

@@ -7,6 +7,8 @@ from typing import Annotated, Final, Literal, TypeAlias
 
 from msgspec import Meta
 
+from reportkit.inspection.milestones import Body
+
 Digest: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{64}\Z")]
 """SHA-256 in hexadecimal."""
 
@@ -15,6 +17,9 @@ Tree: TypeAlias = Annotated[str, Meta(pattern=r"^[0-9a-f]{40}\Z")]
 
 Id: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}\Z")]
 """The name of a person, an inspection or a finding."""
+
+FileName: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,119}\Z")]
+"""The name of a document in issued/."""
 
 Line: TypeAlias = Annotated[
     str,
@@ -66,6 +71,9 @@ SigningStage = Literal["draft", "final"]
 """What a sign-off is of: the draft that the bodies comment on, or the report as decided after comments."""
 
 Judgement = Literal["service", "prospects"]
+
+BODIES: Final[Mapping[Body, str]] = {"authority": "the authority", "almo": "the ALMO"}
+"""The bodies, and what people call them."""
 
 Assessed = Literal["evidence", "judgements", "report"]
 

@@ -55,8 +55,7 @@ def _check(policy: Policy, report: Report) -> None:
         if role not in policy.roles:
             message = f"moderation needs the {ROLES[role]} at least [114]"
             report.add("roles", message, f"Add `{role}` to the list.")
-    if not policy.enough:
-        report.add("enough", "no sign-off could ever be sure enough", "Name `proven` at least.")
+    _check_settings(policy, report)
     for number, person in enumerate(policy.people):
         _check_person(person, f"people.{number}", report)
     _check_once(policy.people, report)
@@ -64,6 +63,24 @@ def _check(policy: Policy, report: Report) -> None:
     for number, name in enumerate(policy.covers):
         if name not in ids:
             report.add(f"covers.{number}", f"nobody is called `{name}`", choose(name, ids) or "Add them to `people`.")
+
+
+def _check_settings(policy: Policy, report: Report) -> None:
+    if not policy.enough:
+        report.add("enough", "no sign-off could ever be sure enough", "Name `proven` at least.")
+    if policy.comment_period < 0:
+        report.add("comment-period", "nobody can comment before they are asked", "Give a number of working days.")
+    for key, roles in _NEEDED.items():
+        if not getattr(policy, roles):
+            report.add(key, "nobody could ever do this", "Name one role at least.")
+
+
+_NEEDED: Final = {
+    "may-correspond": "may_correspond",
+    "may-answer": "may_answer",
+    "may-notify": "may_notify",
+}
+"""Lists of roles that must not be empty, by their names in the file."""
 
 
 def _check_person(person: Person, key: str, report: Report) -> None:

@@ -7,6 +7,8 @@ import datetime as dt
 from hypothesis import strategies as st
 from msgspec import Struct, structs
 
+from reportkit.moderation import announcing as an
+from reportkit.moderation import commenting as co
 from reportkit.moderation import events as ev
 from reportkit.moderation.outcomes import ProspectsOutcome, ServiceOutcome
 from reportkit.moderation.record import OF_THE_HOUSE, Issued, Record, Reported
@@ -30,7 +32,71 @@ EXAMPLES: dict[str, ev.Details] = {
     "cover": ev.Cover(role="senior-manager", holder="cat", stand_in="dan", from_=DAY, until=DAY),
     "withdrawal": ev.Withdrawal(of=SOME, reason="I read it again."),
     "override": ev.Override(rule="I03", reason="The region has nobody else."),
+    "draft-sent": co.DraftSent(
+        content=CONTENT,
+        rests_on=(SOME,),
+        copies=(
+            co.Copy(body="authority", document="a.docx", to="Chief Executive", due=DAY),
+            co.Copy(body="almo", document="b.docx", due=DAY),
+        ),
+        period=10,
+        agreed=co.TurnAgreed(turn="before", on=DAY, with_=("Ann Lee", "Mo Khan")),
+        wider=False,
+        note="As agreed.",
+    ),
+    "comment": co.Comment(
+        draft=SOME, bodies=("almo",), received=DAY, says="Not so.", finding="gas-checks", paragraph=12, file="c.eml"
+    ),
+    "comment-answer": co.CommentAnswer(
+        comment=SOME,
+        verdict="in-part",
+        reason="Six are late.",
+        changed=(co.ChangedFile(path="a.md", digest=SOME), co.ChangedFile(path="b.md")),
+    ),
+    "round-table": co.RoundTable(on=DAY, present=("Ann Lee", "Mo Khan"), wider=True, note="In the hall."),
+    "extension": co.Extension(draft=SOME, body="almo", until=DAY, reason="The board meets late."),
     "decision": ev.Decision(service=GOOD, prospects=PROMISING, rests_on=(SOME,)),
+    "letters": an.Letters(
+        content=CONTENT,
+        rests_on=(SOME,),
+        final=SOME,
+        date=DAY,
+        decision=SOME,
+        service="good",
+        prospects="promising",
+        letters=(an.Letter(body="odpm", to="The Director", document="l.docx", copies=("l.pdf",)),),
+        release=an.Release(number="12/04", document="r.docx", copies=("r.pdf",), embargo="Not before noon."),
+        qualifies=DAY,
+        replaces=SOME,
+    ),
+    "dispatch": an.Dispatch(of=SOME, to="press", way="e-mail", on=DAY, note="To all papers."),
+    "correction": an.Correction(
+        of=SOME, original="a.docx", dated=DAY, document="b.docx", copies=("b.pdf",), date=DAY, reason="A name."
+    ),
+    "published": an.Published(
+        content=CONTENT,
+        rests_on=(SOME,),
+        final=SOME,
+        on=DAY,
+        letters=SOME,
+        document="r.docx",
+        copies=("r.pdf",),
+        changes="c.docx",
+        left_out=("gas-checks",),
+        reason="The board met late.",
+    ),
+    "re-inspection-agreed": an.ReinspectionAgreed(
+        on=DAY,
+        judgement="fair",
+        agreed_on=DAY,
+        with_=("Mo Khan",),
+        provisional=True,
+        inspection="ashby-again",
+        reason="All is done.",
+    ),
+    "odpm-discussion": an.OdpmDiscussion(on=DAY, with_=("The Director",), note="They know."),
+    "clearance": an.Clearance(finding="gas-checks", digest=SOME, by="Flo Nye", for_=("letters", "report"), reason="."),
+    "progress": an.Progress(recommendation="check-gas", state="under-way", on=DAY, note="Half are done."),
     "policy-changed": ev.PolicyChanged(before=SOME, after="6" * 64, weakenings=("bob may no longer sign",)),
     "reversal": ev.Reversal(of=SOME),
 }

@@ -7,6 +7,8 @@ import datetime as dt
 from msgspec import structs
 
 from reportkit.inspection.problem import Problem
+from reportkit.moderation import announcing as an
+from reportkit.moderation import commenting as co
 from reportkit.moderation import events as ev
 from reportkit.moderation.blocker import Objection
 from reportkit.moderation.case import Case
@@ -15,7 +17,7 @@ from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry, chronicle, heads_of
 from reportkit.moderation.outcomes import ProspectsOutcome, ServiceOutcome
 from reportkit.moderation.policy import Policy
-from reportkit.moderation.record import Record, Reported
+from reportkit.moderation.record import Issued, Record, Reported
 from reportkit.moderation.standing import Standing, standing
 from reportkit.moderation.store import Evidence
 from reportkit.moderation.subject import Signing, subject_of, version_code
@@ -26,7 +28,8 @@ from tests.moderation.people import POLICY
 
 BEGINS = dt.datetime(2004, 6, 14, 9, 0, tzinfo=dt.UTC)
 TODAY = BEGINS.date()
-LATER = TODAY + dt.timedelta(7)
+WEEK = dt.timedelta(7)
+LATER = TODAY + WEEK
 CASE = Case(
     repository=HOUSE,
     inspection=ASHBY,
@@ -35,6 +38,8 @@ CASE = Case(
     service="good",
     prospects="promising",
     overridable=frozenset(("E05",)),
+    bodies=("authority", "almo"),
+    writers={"gas-checks": "kim"},
 )
 
 
@@ -58,6 +63,10 @@ class Story:
         return heads_of({entry.digest: entry.record.seen for entry in self.entries})
 
     @property
+    def today(self) -> dt.date:
+        return TODAY + dt.timedelta(self.days)
+
+    @property
     def last(self) -> str:
         """The digest of the last act."""
         return self.entries[-1].digest
@@ -67,8 +76,7 @@ class Story:
         return weigh(chronicle(self.entries), self.policy, self.case)
 
     def standing(self) -> Standing:
-        now = TODAY + dt.timedelta(self.days)
-        return standing(self.case, self.ledger, self.policy, now, self.problems, self.subject)
+        return standing(self.case, self.ledger, self.policy, self.today, self.problems, self.subject)
 
     def subject(self, signing: Signing) -> str:
         return subject_of(HOUSE, ASHBY, [("inspection.yaml", self.content.encode())], signing)
@@ -155,9 +163,80 @@ class Story:
 
     def decided(self, **changes: object) -> ev.Decision:
         """A decision that agrees with the moderators and rests on what is signed."""
-        rests_on = tuple(sorted(entry.digest for entry in self.standing().signed))
+        rests_on = tuple(sorted(entry.digest for entry in self.standing().footing))
         plain = ev.Decision(service=agreed("good"), prospects=prospects("promising"), rests_on=rests_on)
         return structs.replace(plain, **changes)
+
+    def sent(self, by: str = "gus", **changes: object) -> Story:
+        """The draft goes to both bodies."""
+        details = self.sending()
+        return self.add(by, details, **{"issued": papers(*details.documents), **changes})
+
+    def sending(self, **changes: object) -> co.DraftSent:
+        names = [f"draft-{body}-{len(self.entries)}.docx" for body in ("authority", "almo")]
+        copies = (
+            co.Copy(body="authority", document=names[0], due=self.today + WEEK),
+            co.Copy(body="almo", document=names[1], due=self.today + WEEK),
+        )
+        plain = co.DraftSent(content=CONTENT, copies=copies, period=5, **self.drawn())
+        return structs.replace(plain, **changes)
+
+    def drawn(self) -> dict[str, object]:
+        """What documents that are drawn now rest on."""
+        told = self.standing()
+        final = told.subject if told.signing.stage == "final" else None
+        return {"rests_on": tuple(sorted(entry.digest for entry in told.signed)) or (SOME,), "final": final}
+
+    def comment(self, *bodies: str, by: str = "gus", says: str | None = "Not so.", **changes: object) -> Story:
+        return self.add(by, self.said(*bodies, says=says), **changes)
+
+    def said(self, *bodies: str, **changes: object) -> co.Comment:
+        """A comment on the draft that was sent last."""
+        found = self.ledger.sent
+        plain = co.Comment(
+            draft=found[0].digest if found else SOME, bodies=bodies or ("almo",), received=self.today, says="Not so."
+        )
+        return structs.replace(plain, **changes)
+
+    def heard(self) -> Story:
+        """Neither body has anything to say."""
+        return self.comment("authority", says=None).comment("almo", says=None)
+
+    def comment_answer(self, comment: str, by: str = "kim", **changes: object) -> Story:
+        return self.add(by, co.CommentAnswer(comment=comment, verdict="noted", reason="It is so."), **changes)
+
+    def extension(self, body: str = "almo", days: int = 9, by: str = "gus", **changes: object) -> Story:
+        found = self.ledger.sent
+        draft, until = found[0].digest if found else SOME, self.today + dt.timedelta(days)
+        return self.add(by, co.Extension(draft=draft, body=body, until=until), **changes)
+
+    def letters(self, by: str = "gus", **changes: object) -> Story:
+        """The letters go out, to both bodies and the ODPM."""
+        return self.tells(by, self.telling(), **changes)
+
+    def tells(self, by: str, details: ev.Details, **changes: object) -> Story:
+        """Something that brings documents."""
+        return self.add(by, details, **{"issued": papers(*details.documents), **changes})
+
+    def telling(self, **changes: object) -> an.Letters:
+        found = self.ledger.decision
+        given = {
+            "content": CONTENT,
+            "date": self.today,
+            "decision": found[0].digest if found else SOME,
+            "service": found[1].service.to if found else "good",
+            "prospects": found[1].prospects.to if found else "promising",
+            "letters": tuple(
+                an.Letter(body=body, document=f"letter-{body}-{len(self.entries)}.docx")
+                for body in ("authority", "almo", "odpm")
+            ),
+        }
+        return an.Letters(**{**given, **self.drawn(), **changes})
+
+    def publication(self, **changes: object) -> an.Published:
+        found = self.ledger.letters
+        given = {"content": CONTENT, "on": self.today, "letters": found[0].digest if found else SOME}
+        return an.Published(**{**given, "document": "report.docx", **self.drawn(), **changes})
 
     def signed_by(self, *people: str) -> Story:
         for person in people:
@@ -207,6 +286,21 @@ def ready(policy: Policy = POLICY, case: Case = CASE) -> Story:
 def signed(policy: Policy = POLICY, case: Case = CASE) -> Story:
     """Signed by all three."""
     return ready(policy, case).signed_by("ann", "bob", "cat")
+
+
+def sent(policy: Policy = POLICY, case: Case = CASE) -> Story:
+    """Signed, and with both bodies."""
+    return signed(policy, case).sent()
+
+
+def heard(policy: Policy = POLICY, case: Case = CASE) -> Story:
+    """Both bodies had the draft, and have no comments."""
+    return sent(policy, case).heard()
+
+
+def papers(*names: str) -> tuple[Issued, ...]:
+    """Documents that a record brings."""
+    return tuple(Issued(name=name, digest=SOME) for name in sorted(names))
 
 
 def reported(story: Story, by: str = "gus", **changes: object) -> Reported:

@@ -30,6 +30,8 @@ def test_a_case_is_drawn_from_the_inspection() -> None:
         prospects=None,
         unsaved=("a.md",),
         overridable=frozenset(("E05",)),
+        bodies=("authority",),
+        writers={"gas": "lou"},
     )
 
 

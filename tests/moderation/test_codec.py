@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportkit.errors import Damaged
+from reportkit.moderation.all_events import EVENTS
 from reportkit.moderation.codec import (
     LARGEST,
     _at_once,
@@ -18,7 +19,7 @@ from reportkit.moderation.codec import (
     is_record_name,
     parse,
 )
-from reportkit.moderation.events import EVENTS, Withdrawal
+from reportkit.moderation.events import Withdrawal
 from reportkit.moderation.record import Record
 from tests.moderation.builders import ASHBY, EXAMPLES, any_record, record
 

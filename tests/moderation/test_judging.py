@@ -21,6 +21,7 @@ from tests.moderation.story import (
     agreed,
     changed,
     cover,
+    heard,
     meeting,
     names,
     prospects,
@@ -44,7 +45,7 @@ def changed_cover(by: str = "flo", **changes: object) -> Story:
 
 
 def decided(by: str = "flo", **changes: object) -> Story:
-    story = signed()
+    story = heard()
     return story.add(by, story.decided(**changes))
 
 
@@ -232,12 +233,12 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
         "it does not rest on the sign-offs that hold",
     ),
     "decided with a query open": (
-        lambda: signed().query().decision(),
+        lambda: heard().query().decision(),
         "a query is open, or a moderator does not agree",
     ),
     "decided twice": (
-        lambda: signed().decision().decision(),
-        "a decision stands already: a query or a meeting would reopen it",
+        lambda: heard().decision().decision(),
+        "a decision stands already: a query, a meeting or a comment would reopen it",
     ),
     "decided from another score": (
         lambda: decided(service=changed("excellent", "fair")),

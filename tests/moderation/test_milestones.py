@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportkit.inspection.milestones import NOTHING_YET
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.milestones import milestones_of
-from tests.moderation.story import TODAY, Story, signed
+from tests.moderation.story import TODAY, Story, heard, signed
 
 
 def test_an_empty_record_has_reached_nothing():
@@ -13,7 +13,7 @@ def test_an_empty_record_has_reached_nothing():
 
 
 def test_it_was_submitted_and_decided_on_the_days_of_those_records():
-    story = signed().waits(3).decision()
+    story = heard().waits(3).decision()
     reached = milestones_of(story.ledger)
     assert reached.submitted == TODAY
     assert reached.decided == TODAY.replace(day=17)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import pairwise
 
 from hypothesis import given, settings
@@ -13,7 +14,11 @@ from tests.moderation.builders import SOME
 from tests.moderation.story import Story, ready, signed
 
 PEOPLE = ("ann", "bob", "cat", "dan", *("jo",) * 3)
-ACTS = (*("sign-off",) * 3, "refusal", "withdrawal", "query", "answer", "meeting", "more", "undo", "decide")
+ACTS = (
+    *("sign-off",) * 3,
+    *("refusal", "withdrawal", "query", "answer", "meeting", "more", "undo"),
+    *("send", "comment", "decide"),
+)
 
 
 def moment(draw: st.DrawFn, story: Story) -> tuple[str, ...]:
@@ -28,22 +33,20 @@ def act(draw: st.DrawFn, story: Story) -> None:
     own = kind in ("withdrawal", "undo") and draw(st.booleans())
     person, of = target.record.person if own else draw(st.sampled_from(PEOPLE)), target.digest
     role = draw(st.sampled_from(story.policy.person(person).roles))
-    if kind == "sign-off":
-        story.sign_off(person, role=role, seen=seen)
-    elif kind == "refusal":
-        story.refusal(person, role=role, seen=seen)
-    elif kind == "withdrawal":
-        story.withdrawal(person, of=of, seen=seen)
-    elif kind == "query":
-        story.query(seen=seen)
-    elif kind == "answer":
-        story.answer(of, seen=seen)
-    elif kind == "undo":
-        story.reversal(person, of=of, seen=seen)
-    elif kind == "decide":
-        story.decision(seen=seen)
-    else:
-        story.meeting(service="?" if kind == "more" else "good", seen=seen)
+    does: dict[str, Callable[[], Story]] = {
+        "sign-off": lambda: story.sign_off(person, role=role, seen=seen),
+        "refusal": lambda: story.refusal(person, role=role, seen=seen),
+        "withdrawal": lambda: story.withdrawal(person, of=of, seen=seen),
+        "query": lambda: story.query(seen=seen),
+        "answer": lambda: story.answer(of, seen=seen),
+        "meeting": lambda: story.meeting(seen=seen),
+        "more": lambda: story.meeting(service="?", seen=seen),
+        "undo": lambda: story.reversal(person, of=of, seen=seen),
+        "send": lambda: story.sent(seen=seen),
+        "comment": lambda: story.comment("authority", "almo", says=draw(st.none() | st.just("No.")), seen=seen),
+        "decide": lambda: story.decision(seen=seen),
+    }
+    does[kind]()
 
 
 @st.composite

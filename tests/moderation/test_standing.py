@@ -22,6 +22,7 @@ from tests.moderation.story import (
     Story,
     changed,
     cover,
+    heard,
     meeting,
     names,
     ready,
@@ -79,10 +80,18 @@ def test_every_missing_sign_off_is_told_with_who_could_give_it() -> None:
     ]
 
 
-def test_with_three_sign_offs_nothing_is_in_the_way_and_the_score_can_be_decided() -> None:
+def test_with_three_sign_offs_nothing_is_in_the_way_and_the_draft_can_be_sent() -> None:
     whole = signed().standing()
     assert names(whole.signed) == ["ann", "bob", "cat"]
     assert (whole.blockers, whole.warnings, whole.lapsed, whole.set_aside) == ((), (), (), ())
+    assert [(step.command, step.who) for step in whole.next_steps] == [
+        ("reportkit comments send ashby-homes-2003", ("flo", "gus"))
+    ]
+
+
+def test_once_both_bodies_were_heard_the_score_can_be_decided() -> None:
+    whole = heard().standing()
+    assert (whole.stage, whole.blockers, whole.set_aside) == ("with-the-bodies", (), ())
     assert [(step.command, step.who) for step in whole.next_steps] == [
         ("reportkit moderate decide ashby-homes-2003", ("ann", "eve", "flo"))
     ]
@@ -358,14 +367,16 @@ def test_a_sign_off_may_be_proven_claimed_or_reported_where_policy_takes_each() 
 
 
 def test_a_decision_that_changes_nothing_stands_on_the_drafts_sign_offs() -> None:
-    after = signed().decision().standing()
+    after = heard().decision().standing()
     assert (after.stage, after.signing.stage, after.blockers) == ("decision", "final", ())
     assert names(after.signed) == ["ann", "bob", "cat"]
-    assert after.next_steps == ()
+    assert [(step.command, step.who) for step in after.next_steps] == [
+        ("reportkit notify ashby-homes-2003", ("flo", "gus"))
+    ]
 
 
 def test_where_policy_says_so_everybody_signs_the_final_report() -> None:
-    story = signed(ALWAYS).decision()
+    story = heard(ALWAYS).decision()
     assert {each.holds for each in story.standing().blockers} == {"notify"}
     assert {each.why for each in story.standing().lapsed} == {
         "policy asks for everybody's sign-off again after the decision"
@@ -374,7 +385,7 @@ def test_where_policy_says_so_everybody_signs_the_final_report() -> None:
 
 
 def test_a_decision_that_changes_the_score_waits_for_inspection_yaml_and_for_all_three() -> None:
-    story = signed()
+    story = heard()
     story.add("flo", story.decided(service=changed("good", "fair")))
     assert [each.rule for each in story.standing().holding("sign-off")] == ["I07"]
     story.writes(service="fair")
@@ -385,22 +396,22 @@ def test_a_decision_that_changes_the_score_waits_for_inspection_yaml_and_for_all
 
 @pytest.mark.parametrize("at_once", [True, False])
 def test_a_query_that_the_decision_had_not_seen_reopens_it(at_once: bool) -> None:
-    story = signed()
+    story = heard()
     seen = story.now
     story.decision()
     story.query(**({"seen": seen} if at_once else {}))
-    assert (story.standing().stage, story.standing().signing.stage) == ("moderation", "draft")
+    assert (story.standing().stage, story.standing().signing.stage) == ("with-the-bodies", "draft")
     query = story.last
     story.answer(query).decision()
     assert story.standing().stage == "decision"
 
 
 def test_final_sign_offs_of_a_decision_that_was_reopened_lapse() -> None:
-    story = signed(ALWAYS).decision().signed_by("ann", "bob", "cat").meeting()
+    story = heard(ALWAYS).decision().signed_by("ann", "bob", "cat").meeting()
     lapsed = {each.why for each in story.standing().lapsed}
     assert lapsed <= {"the decision that it was of no longer stands"}
     assert names(story.standing().signed) == ["ann", "bob", "cat"]  # the draft's, of the same content
-    assert story.standing().stage == "moderation"
+    assert story.standing().stage == "with-the-bodies"
 
 
 def test_an_act_that_nobody_has_seen_can_be_undone() -> None:

@@ -20,6 +20,11 @@ STRICT = Policy(
     comment_period=15,
     may_decide=("head-of-programme",),
     may_override=("head-of-programme",),
+    may_correspond=("administrator",),
+    may_answer=("inspector",),
+    author_may_answer=False,
+    may_notify=("administrator",),
+    may_clear=("head-of-programme",),
 )
 
 
@@ -42,6 +47,15 @@ WEAKER = {
     "enough": (policy(enough=("proven", "claimed")), "a sign-off that is only claimed is enough"),
     "decide": (policy(may_decide=("head-of-programme", "inspector")), "the inspector may decide"),
     "override": (policy(may_override=("head-of-programme", "inspector")), "the inspector may set rules aside"),
+    "correspond": (
+        policy(may_correspond=("administrator", "inspector")),
+        "the inspector may send drafts and enter comments",
+    ),
+    "answer": (policy(may_answer=("inspector", "senior-manager")), "the senior manager may answer comments"),
+    "author's answer": (policy(author_may_answer=True), "authors may answer comments on their own findings"),
+    "send again": (policy(send_again=False), "a draft that got worse need not be sent again"),
+    "notify": (policy(may_notify=("administrator", "inspector")), "the inspector may tell the score and publish"),
+    "clear": (policy(may_clear=("head-of-programme", "inspector")), "the inspector may clear sensitive findings"),
     "covers": (policy(covers=("ann",)), "Ann may stand in for others"),
     "left out": (policy(people=()), "Ann is no longer listed, so that their records cannot be checked"),
     "e-mail": (ann(email="eve@example.org"), "Ann has another e-mail address"),

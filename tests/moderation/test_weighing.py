@@ -4,8 +4,21 @@ import pytest
 from msgspec import structs
 
 from reportkit.moderation import events as ev
+from reportkit.moderation.worse import Worse
 from tests.moderation.builders import SOME
-from tests.moderation.story import CASE, Story, agreed, changed, meeting, ready, sign_off, signed
+from tests.moderation.people import POLICY
+from tests.moderation.story import (
+    CASE,
+    Story,
+    agreed,
+    changed,
+    heard,
+    meeting,
+    papers,
+    ready,
+    sign_off,
+    signed,
+)
 
 
 def against(story: Story, by: str, details: ev.Details, **changes: object) -> list[str]:
@@ -58,8 +71,43 @@ def test_a_meeting_begins_at_what_inspection_yaml_says() -> None:
 
 
 def test_a_decision_begins_there_too() -> None:
-    story = signed()
+    story = heard()
     assert against(story, "flo", story.decided()) == []
-    assert "inspection.yaml says good for judgement 1, and this is from excellent" in against(
+    assert "inspection.yaml says good for judgement 1, and this decides on excellent" in against(
         story, "flo", story.decided(service=agreed("excellent"))
     )
+
+
+def test_a_decision_that_changes_a_judgement_comes_to_what_inspection_yaml_says() -> None:
+    story = heard()
+    lowered = story.decided(service=changed("good", "fair"))
+    assert against(story, "flo", lowered) == ["inspection.yaml says good for judgement 1, and this decides on fair"]
+    assert against(story.writes(service="fair"), "flo", lowered) == []
+
+
+WORSE = structs.replace(CASE, worse=(Worse("service:fair", "judgement 1 was lowered from good to fair"),))
+
+
+def test_what_got_worse_is_sent_again_or_the_decision_says_why_not() -> None:
+    story = heard(case=WORSE)
+    assert against(story, "flo", story.decided()) == [
+        "judgement 1 was lowered from good to fair since the bodies saw the draft"
+    ]
+    told = ev.Unseen(about=("service:fair",), reason="They asked for it.")
+    assert against(story, "flo", story.decided(unseen=told)) == []
+    lenient = heard(structs.replace(POLICY, send_again=False), WORSE)
+    assert against(lenient, "flo", lenient.decided()) == []
+
+
+def test_no_body_is_left_out_when_the_draft_is_sent() -> None:
+    story = signed()
+    details = story.sending()
+    half = structs.replace(details, copies=details.copies[:1])
+    assert against(story, "gus", details, issued=papers(*details.documents)) == []
+    assert against(story, "gus", half, issued=papers(*half.documents)) == ["the ALMO gets no copy of the draft"]
+
+
+def test_nothing_goes_out_while_there_are_unsaved_changes() -> None:
+    story = signed(case=structs.replace(CASE, unsaved=("a.md",)))
+    details = story.sending()
+    assert against(story, "gus", details, issued=papers(*details.documents)) == ["there are unsaved changes: a.md"]

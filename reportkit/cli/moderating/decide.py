@@ -29,12 +29,14 @@ if TYPE_CHECKING:  # heavy, and only their names are needed here
 def command(session: Session, inspection: str | None, service: str, prospects: str, manner: Manner) -> None:
     """Record the final score: both judgements, as the moderators agreed them or changed, and why [117].
 
-    It rests on the sign-offs that hold now, and is refused while one is missing.
+    Refused until every comment is answered, and each body has commented, said that it has none, or let its time run
+    out. inspection.yaml must say both ratings by then. Where the inspection changed since the moderators signed, they
+    sign the final report after it.
     """
     from reportkit.cli.moderating.acting import act
     from reportkit.cli.moderating.recording import Intent
 
-    act(session, inspection, manner, lambda scene: Intent(details=_details(scene, service, prospects), needs="send"))
+    act(session, inspection, manner, lambda scene: Intent(details=_details(scene, service, prospects), needs="decide"))
 
 
 def _details(scene: Scene, service: str, prospects: str) -> Decision:
@@ -43,5 +45,5 @@ def _details(scene: Scene, service: str, prospects: str) -> Decision:
     return Decision(
         service=decided(ServiceOutcome, service, scene.case.service, "--service"),
         prospects=decided(ProspectsOutcome, prospects, scene.case.prospects, "--prospects"),
-        rests_on=tuple(sorted(entry.digest for entry in scene.standing.signed)),
+        rests_on=tuple(sorted(entry.digest for entry in scene.standing.footing)),
     )

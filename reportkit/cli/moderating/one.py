@@ -13,7 +13,8 @@ from reportkit.cli.moderating.content import changes_since, last_seen
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
-from reportkit.cli.moderating.telling import ended, in_a_line, led_on, sentence, stage_of
+from reportkit.cli.moderating.telling import ended, led_on, sentence, stage_of
+from reportkit.cli.moderating.telling_beyond import in_a_line
 from reportkit.cli.session import Session
 from reportkit.gitstore.changes import in_words
 from reportkit.moderation.blocker import Step, short

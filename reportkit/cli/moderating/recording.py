@@ -17,12 +17,12 @@ from reportkit.cli.moderating.signing import Acting, Signer, signer_of
 from reportkit.cli.moderating.telling import ended, follow_up, sentence
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
-from reportkit.moderation.blocker import Held
+from reportkit.moderation.blocker import Held, comments
 from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.events import Details, Refusal, SignOff
 from reportkit.moderation.order import Entry, chronicle, heads_of
 from reportkit.moderation.policy import Person
-from reportkit.moderation.record import Record
+from reportkit.moderation.record import Issued, Record
 from reportkit.moderation.standing import Standing, standing
 from reportkit.moderation.store import Act, File, Receipt, Signed
 from reportkit.moderation.subject import DRAFT
@@ -30,18 +30,33 @@ from reportkit.moderation.weighing import objections_to, weigh
 from reportkit.moderation.words import ROLES, Role
 
 
+class Paper(msgspec.Struct, frozen=True, order=True):
+    """A document that goes into issued/: its name there, and its bytes."""
+
+    name: str
+    data: bytes
+
+
 class Intent(msgspec.Struct, frozen=True, kw_only=True):
     """What somebody is about to record: the event's own facts, and the act whose blockers must be cleared first.
 
-    `role` is the one in which it is done, where the act itself settles that. `files` go with it in the same commit.
-    `behalf` says for whom it is entered, where that is somebody else.
+    `role` is the one in which it is done, where the act itself settles that. `papers` are the documents that go into
+    issued/ with it, and `files` what else its commit keeps. `behalf` says for whom it is entered, where that is
+    somebody else. `despite` are the abouts of blockers that the event itself gives a reason for.
     """
 
     details: Details
     needs: Held | None = None
     role: Role | None = None
+    papers: tuple[Paper, ...] = ()
     files: tuple[File, ...] = ()
     behalf: Behalf | None = None
+    despite: frozenset[str] = frozenset()
+
+    def kept(self, inspection: str) -> tuple[File, ...]:
+        """Everything that the commit keeps besides the record."""
+        folder = f"moderation/{inspection}/issued"
+        return (*(File(path=f"{folder}/{each.name}", data=each.data) for each in self.papers), *self.files)
 
 
 def record(session: Session, scene: Scene, intent: Intent, manner: Manner) -> None:
@@ -59,7 +74,7 @@ def record(session: Session, scene: Scene, intent: Intent, manner: Manner) -> No
         inspection=scene.slug,
         version=scene.version,
         records=(Signed(data=data, signature=signer.sign(data)),),
-        files=intent.files,
+        files=intent.kept(scene.slug),
         message=message,
         name=scene.identity.name,
         email=scene.identity.email,
@@ -90,6 +105,7 @@ def _made(scene: Scene, intent: Intent, manner: Manner) -> Record:
         at=scene.clock.seconds,
         cover=part.cover,
         reported=intent.behalf.reported if intent.behalf else None,
+        issued=tuple(Issued(name=each.name, digest=digest_of(each.data)) for each in sorted(intent.papers)),
         demonstration=scene.policy.demonstration,
         details=details,
     )
@@ -119,6 +135,7 @@ def _refuse(scene: Scene, intent: Intent, entry: Entry) -> None:
 
 def _reasons(scene: Scene, intent: Intent, entry: Entry) -> Iterator[str]:
     blockers = scene.standing.holding(intent.needs) if intent.needs else ()
+    blockers = tuple(each for each in blockers if not each.about or each.about not in intent.despite)
     for blocker in blockers:
         yield f"  {ended(blocker.what)}\n      {blocker.command}"
     rules = {blocker.rule for blocker in blockers}
@@ -131,14 +148,15 @@ def _reasons(scene: Scene, intent: Intent, entry: Entry) -> Iterator[str]:
 
 
 def _command(rule: str, slug: str) -> str:
-    return f"reportkit history {slug}" if rule == "record" else f"reportkit explain {rule}"
+    clearing = {"record": f"reportkit history {slug}", "J01": comments("send", slug)}
+    return clearing.get(rule, f"reportkit explain {rule}")
 
 
 def _show(entry: Entry, message: str, intent: Intent) -> None:
     """Show an act that is not recorded: the record, what its commit would say and keep, and whom it would tell."""
     click.echo(msgspec.json.format(encode(entry.record), indent=2).decode().rstrip())
     click.echo(f"\nThe commit would say: {message}", err=True)
-    for file in intent.files:
+    for file in intent.kept(entry.record.inspection):
         click.echo(f"It would keep {file.path} ({len(file.data):,} bytes).", err=True)
     if intent.behalf:
         show_notice(intent.behalf, entry)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from reportkit.cli.moderating.telling_beyond import BEYOND, because, in_a_line
 from reportkit.moderation import events as ev
 from reportkit.moderation.blocker import Step, short
 from reportkit.moderation.ledger import Ledger
@@ -42,7 +43,7 @@ def what(details: ev.Details, policy: Policy) -> str:
 
 
 def _submitted(details: ev.Submitted, _: Policy) -> str:
-    return "handed it to the moderators" + _because(details.note, ": ")
+    return "handed it to the moderators" + because(details.note, ": ")
 
 
 def _meeting(details: ev.Meeting, policy: Policy) -> str:
@@ -72,25 +73,22 @@ def _answer(details: ev.Answer, _: Policy) -> str:
 
 def _cover(details: ev.Cover, policy: Policy) -> str:
     who = f"{policy.name_of(details.stand_in)} stand in for {policy.name_of(details.holder)}"
-    return f"let {who} as {ROLES[details.role]} from {details.from_} until {details.until}{_because(details.reason)}"
+    return f"let {who} as {ROLES[details.role]} from {details.from_} until {details.until}{because(details.reason)}"
 
 
 def _override(details: ev.Override, _: Policy) -> str:
     about = f" about {details.about}" if details.about else ""
-    return f"set rule {details.rule}{about} aside{_because(details.reason)}"
+    return f"set rule {details.rule}{about} aside{because(details.reason)}"
 
 
 def _decision(details: ev.Decision, _: Policy) -> str:
-    return f"decided: the service {_outcome(details.service)}; the prospects {_outcome(details.prospects)}"
+    unseen = because(details.unseen.reason, "; not sent to the bodies again: ") if details.unseen else ""
+    return f"decided: the service {_outcome(details.service)}; the prospects {_outcome(details.prospects)}{unseen}"
 
 
 def _policy_changed(details: ev.PolicyChanged, _: Policy) -> str:
     easier = f"; easier now: {'; '.join(details.weakenings)}" if details.weakenings else ""
-    return f"changed policy.yaml{_because(details.reason)}{easier}"
-
-
-def _because(reason: str | None, joint: str = ", because ") -> str:
-    return f"{joint}{in_a_line(reason)}" if reason else ""
+    return f"changed policy.yaml{because(details.reason)}{easier}"
 
 
 _WHAT: Final[Mapping[type[ev.Details], Callable[[Any, Policy], str]]] = {
@@ -99,24 +97,20 @@ _WHAT: Final[Mapping[type[ev.Details], Callable[[Any, Policy], str]]] = {
     ev.Query: _query,
     ev.Answer: _answer,
     ev.SignOff: lambda _, __: "signed off",
-    ev.Refusal: lambda details, _: f"does not agree{_because(details.reason)}",
+    ev.Refusal: lambda details, _: f"does not agree{because(details.reason)}",
     ev.Cover: _cover,
-    ev.Withdrawal: lambda details, _: f"took {short(details.of)} back{_because(details.reason)}",
+    ev.Withdrawal: lambda details, _: f"took {short(details.of)} back{because(details.reason)}",
     ev.Override: _override,
+    **BEYOND,
     ev.Decision: _decision,
     ev.PolicyChanged: _policy_changed,
-    ev.Reversal: lambda details, _: f"undid {short(details.of)}{_because(details.reason)}",
+    ev.Reversal: lambda details, _: f"undid {short(details.of)}{because(details.reason)}",
 }
 
 
 def ended(words: str) -> str:
     """The words with a full stop, unless they end a sentence already."""
     return words if words.endswith((".", "!", "?", "…")) else f"{words}."
-
-
-def in_a_line(text: str) -> str:
-    """The words on one line."""
-    return " ".join(text.split())
 
 
 def stage_of(standing: Standing) -> str:

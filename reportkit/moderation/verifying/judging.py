@@ -7,7 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from msgspec import Struct
 
 from reportkit.moderation.case import Case
-from reportkit.moderation.judging import Hearing, judge
+from reportkit.moderation.hearing import Hearing
+from reportkit.moderation.judging import judge
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Chronicle, Entry, chronicle
 from reportkit.moderation.policy import Policy

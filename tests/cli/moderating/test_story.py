@@ -55,15 +55,15 @@ def test_from_drafting_to_three_sign_offs_an_edit_that_ends_them_and_their_renew
     assert "{+New+}" in renewed.err
     assert "1 of 3 sign-offs hold" in renewed.out
     office.signed("bob", "cat")
-    decided = office.does("flo", "decide", "--service", "agreed", "--prospects", "agreed").out
-    assert "Flo Nye (head of programme) decided" in decided
+    undecided = office.refused("flo", "decide", "--service", "agreed", "--prospects", "agreed").err
+    assert f"The draft was not sent to the bodies.\n      reportkit comments send {SLUG}\n" in undecided
 
     trail = office.at("ann")("history", SLUG).out
     assert [line for line in trail.splitlines() if "Ann Lee (regional lead inspector) signed off" in line]
     acts = json.loads(office.at("ann")("history", SLUG, "--json").out)["acts"]
     assert [each["event"] for each in acts] == [
         *("submitted", "meeting", "query", "answer", "sign-off", "sign-off", "sign-off"),
-        *("sign-off", "sign-off", "sign-off", "decision"),
+        *("sign-off", "sign-off", "sign-off"),
     ]
     assert {each["void"] for each in acts} == {""}
 

@@ -1,0 +1,143 @@
+"""What happened beyond the house, in plain words: with the bodies, and once the score is told."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, Final
+
+from reportkit.inspection.milestones import Body
+from reportkit.moderation import announcing as an
+from reportkit.moderation import commenting as co
+from reportkit.moderation.blocker import short
+from reportkit.moderation.events import Details
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.words import BODIES
+
+_TO: Final[Mapping[an.Addressee, str]] = {
+    "authority": BODIES["authority"],
+    "almo": BODIES["almo"],
+    "odpm": "the ODPM",
+    "press": "the press",
+}
+_VERDICTS: Final[Mapping[co.Verdict, str]] = {
+    "accepted": "accepted",
+    "in-part": "accepted in part",
+    "not-accepted": "did not accept",
+    "noted": "noted",
+}
+
+
+def in_a_line(text: str) -> str:
+    """The words on one line."""
+    return " ".join(text.split())
+
+
+def because(reason: str | None, joint: str = ", because ") -> str:
+    """A reason after what was done, or ""."""
+    return f"{joint}{in_a_line(reason)}" if reason else ""
+
+
+def bodies_of(bodies: Iterable[Body]) -> str:
+    """Bodies as people call them: "the authority and the ALMO"."""
+    return " and ".join(BODIES[body] for body in bodies)
+
+
+def _draft_sent(details: co.DraftSent) -> str:
+    until = ", ".join(f"{BODIES[copy.body]} until {copy.due}" for copy in details.copies)
+    return f"sent the draft to {bodies_of(details.bodies)}, for comments from {until}{because(details.note, ': ')}"
+
+
+def _comment(details: co.Comment) -> str:
+    if details.says is None:
+        return f"noted that {bodies_of(details.bodies)} had no comments, on {details.received}"
+    about = details.finding or details.section
+    place = f" on {about}" if about else ""
+    number = f" (paragraph {details.paragraph})" if details.paragraph else ""
+    whose = f"entered a comment of {bodies_of(details.bodies)}, of {details.received}"
+    return f"{whose}{place}{number}: {in_a_line(details.says)}"
+
+
+def _comment_answer(details: co.CommentAnswer) -> str:
+    changed = f" ({len(details.changed)} files changed since the draft)" if details.changed else ""
+    unchanged = " (nothing was to be changed)" if details.without_change else ""
+    verdict = _VERDICTS[details.verdict]
+    return f"{verdict} comment {short(details.comment)}{changed}{unchanged}{because(details.reason)}"
+
+
+def _round_table(details: co.RoundTable) -> str:
+    what = "the presentation to a wider audience" if details.wider else "the round table"
+    return f"noted {what} of {details.on} with {', '.join(details.present)}{because(details.note, ': ')}"
+
+
+def _extension(details: co.Extension) -> str:
+    return f"gave {BODIES[details.body]} until {details.until} to comment{because(details.reason)}"
+
+
+def _letters(details: an.Letters) -> str:
+    to = ", ".join(_TO[letter.body] for letter in details.letters)
+    release = f" and press release {details.release.number}" if details.release else ""
+    money = "; it qualifies for money from that day" if details.qualifies else ""
+    again = f", in place of {short(details.replaces)}" if details.replaces else ""
+    return (
+        f"issued the letters to {to}{release}, dated {details.date}{again}: "
+        f"the service {details.service}, the prospects {details.prospects}{money}"
+    )
+
+
+def _dispatch(details: an.Dispatch) -> str:
+    way = {"e-mail": "by e-mail", "post": "by post", "by-hand": "by hand"}[details.way]
+    note = because(details.note, ": ")
+    return f"sent what {short(details.of)} issued to {_TO[details.to]} {way} on {details.on}{note}"
+
+
+def _correction(details: an.Correction) -> str:
+    return f"corrected {details.original}, dated {details.dated}, by {details.document}{because(details.reason)}"
+
+
+def _published(details: an.Published) -> str:
+    left_out = f", without {len(details.left_out)} sensitive findings" if details.left_out else ""
+    return f"published the final report on {details.on}{left_out}{because(details.reason)}"
+
+
+def _reinspection(details: an.ReinspectionAgreed) -> str:
+    kind = "a provisional re-inspection" if details.provisional else "a re-inspection"
+    return f"agreed {kind} for {details.on}, the service being {details.judgement}{because(details.reason)}"
+
+
+def _discussion(details: an.OdpmDiscussion) -> str:
+    return f"discussed the prospects with the ODPM on {details.on}: {in_a_line(details.note)}"
+
+
+def _clearance(details: an.Clearance) -> str:
+    return f"noted that {details.by} cleared {details.finding} for {', '.join(details.for_)}{because(details.reason)}"
+
+
+def _progress(details: an.Progress) -> str:
+    state = details.state.replace("-", " ")
+    return f"noted recommendation {details.recommendation} as {state} on {details.on}{because(details.note, ': ')}"
+
+
+_HERE: Final[Mapping[type[Details], Callable[[Any], str]]] = {
+    co.DraftSent: _draft_sent,
+    co.Comment: _comment,
+    co.CommentAnswer: _comment_answer,
+    co.RoundTable: _round_table,
+    co.Extension: _extension,
+    an.Letters: _letters,
+    an.Dispatch: _dispatch,
+    an.Correction: _correction,
+    an.Published: _published,
+    an.ReinspectionAgreed: _reinspection,
+    an.OdpmDiscussion: _discussion,
+    an.Clearance: _clearance,
+    an.Progress: _progress,
+}
+
+
+def beyond(details: Details, _: Policy) -> str:
+    """What was done, as a clause without its subject."""
+    return _HERE[type(details)](details)
+
+
+BEYOND: Final[Mapping[type[Details], Callable[[Any, Policy], str]]] = dict.fromkeys(_HERE, beyond)
+"""For each of these events, what tells of it."""

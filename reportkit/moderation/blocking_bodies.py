@@ -1,0 +1,90 @@
+"""What stands in the way of the decision while the draft is with the bodies [115, 117]."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportkit.moderation.blocker import Blocker, Held, comments, short
+from reportkit.moderation.commenting import Comment
+from reportkit.moderation.exchange import exchange
+from reportkit.moderation.scene import Scene
+from reportkit.moderation.words import BODIES
+
+
+def with_bodies(scene: Scene) -> Iterator[Blocker]:
+    """Bodies that never had the draft, or still have time; comments without an answer; what they never saw."""
+    if scene.ledger.sent is None:
+        return
+    if scene.ledger.decision is None:
+        yield from _left_out(scene)
+        yield from _awaited(scene)
+        yield from _open(scene)
+    if scene.ledger.letters is None:
+        yield from _worse(scene)
+
+
+def _left_out(scene: Scene) -> Iterator[Blocker]:
+    sent = scene.ledger.sent
+    for body in scene.case.bodies:
+        if sent and body not in sent[1].bodies:
+            what = f"{_capital(BODIES[body])} never had the draft"
+            yield _to_do(scene, "J01", what, comments("send", scene.case.inspection))
+
+
+def _awaited(scene: Scene) -> Iterator[Blocker]:
+    known = exchange(scene.ledger)
+    for body in known.awaited(scene.now):
+        yield Blocker(
+            rule="J02",
+            what=f"{_capital(BODIES[body])} has until {known.due[body]} to comment",
+            command=comments("add", scene.case.inspection, body, '--text "…"'),
+            holds="decide",
+            who=_correspondents(scene),
+            due=known.due[body],
+        )
+
+
+def _open(scene: Scene) -> Iterator[Blocker]:
+    for entry, comment in exchange(scene.ledger).open:
+        if not scene.ledger.is_overridden("J05", short(entry.digest)):
+            yield Blocker(
+                rule="J05",
+                about=short(entry.digest),
+                what=f"A comment of {_bodies(comment)} is not answered: {_beginning(comment)}",
+                command=comments("answer", scene.case.inspection, short(entry.digest)),
+                holds="decide",
+            )
+
+
+def _worse(scene: Scene) -> Iterator[Blocker]:
+    decision = scene.ledger.decision[1] if scene.ledger.decision else None
+    known = decision.unseen.about if decision and decision.unseen else ()
+    for each in scene.case.worse if scene.policy.send_again else ():
+        if each.about not in known:
+            what = f"{_capital(each.what)} since the bodies saw the draft"
+            yield _to_do(scene, "J01", what, comments("send", scene.case.inspection), each.about)
+
+
+def _to_do(scene: Scene, rule: str, what: str, command: str, about: str = "") -> Blocker:
+    holds: Held = "notify" if scene.ledger.decision else "decide"
+    return Blocker(rule=rule, about=about, what=what, command=command, holds=holds, who=_correspondents(scene))
+
+
+def _correspondents(scene: Scene) -> tuple[str, ...]:
+    return scene.policy.able(scene.policy.may_correspond, scene.now)
+
+
+def _bodies(comment: Comment) -> str:
+    return " and ".join(BODIES[body] for body in comment.bodies)
+
+
+_LONGEST = 80  # characters of a comment in one line
+
+
+def _beginning(comment: Comment) -> str:
+    words = " ".join((comment.says or "").split())
+    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+
+
+def _capital(words: str) -> str:
+    return words[:1].upper() + words[1:]

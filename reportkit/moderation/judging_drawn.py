@@ -1,0 +1,41 @@
+"""What speaks against documents: that were not signed, not brought with the record, or issued before as another."""
+
+from __future__ import annotations
+
+from reportkit.moderation.blocker import Objection
+from reportkit.moderation.commenting import Drawn
+from reportkit.moderation.hearing import Against, Hearing
+from reportkit.moderation.signing import needed_roles, signatures, standing_refusals
+from reportkit.moderation.subject import Signing
+from reportkit.moderation.words import ROLES
+
+
+def against_documents(hearing: Hearing) -> Against:
+    """Whether the record brings every document that it names, each under a name of its own."""
+    brought = {each.name: each.digest for each in hearing.record.issued}
+    for name in hearing.record.details.documents:
+        if name not in brought:
+            yield Objection("record", f"it names {name}, and did not bring it")
+    for entry in hearing.past.taken:
+        for each in entry.record.issued:
+            if brought.get(each.name, each.digest) != each.digest:
+                yield Objection("record", f"another document was issued as {each.name} before")
+
+
+def against_drawn(hearing: Hearing, details: Drawn) -> Against:
+    """Whether what it was drawn from was signed by everybody who must, and nothing was open."""
+    record, past, policy = hearing.record, hearing.past, hearing.policy
+    if (past.decision is None) != (details.final is None):
+        yield Objection("I07", "it is drawn from the draft, and a decision stands; or the other way round")
+
+    def subject(signing: Signing) -> str:
+        return (record.subject if signing.stage == "draft" else details.final) or ""
+
+    signed = signatures(past, policy, subject).signed
+    missing = [ROLES[role] for role in needed_roles(policy) if role not in {each.record.role for each in signed}]
+    if missing:
+        yield Objection("I01", f"it is not signed by the {', the '.join(missing)}")
+    elif set(details.rests_on) != {each.digest for each in signed}:
+        yield Objection("I01", "it does not rest on the sign-offs that hold")
+    if past.open_queries or any(standing_refusals(past)):
+        yield Objection("I06", "a query is open, or a moderator does not agree")
