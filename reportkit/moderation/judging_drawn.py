@@ -16,7 +16,7 @@ def against_documents(hearing: Hearing) -> Against:
     for name in hearing.record.details.documents:
         if name not in brought:
             yield Objection("record", f"it names {name}, and did not bring it")
-    for entry in hearing.past.taken:
+    for entry in hearing.past.taken if brought else ():
         for each in entry.record.issued:
             if brought.get(each.name, each.digest) != each.digest:
                 yield Objection("record", f"another document was issued as {each.name} before")
