@@ -19,7 +19,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.recording import Intent
 from reportkit.cli.moderating.reply_checks import refuse_unfit
 from reportkit.cli.moderating.scene import Scene
-from reportkit.cli.moderating.telling import in_a_line
+from reportkit.cli.moderating.telling_beyond import in_a_line
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.records.paths import replies_folder
