@@ -10,6 +10,7 @@ from email.headerregistry import Address
 from email.message import EmailMessage
 from email.policy import SMTP
 from email.utils import format_datetime
+from textwrap import fill
 from typing import Final
 
 from msgspec import Struct
@@ -22,6 +23,8 @@ NEED: Final = "I need"
 
 ADDRESS: Final = re.compile(r"[^\s@<>()\",;:\\]{1,64}@[A-Za-z0-9.-]{1,190}")
 """An ordinary e-mail address."""
+
+_WIDTH: Final = 72
 
 DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
@@ -44,6 +47,15 @@ class Attachment(Struct, frozen=True):
 def reply_lines() -> tuple[str, str, str]:
     """The three lines of which a moderator sends back one."""
     return (f"{AGREE}.", f"{NOT_AGREED} …", f"{NEED} …")
+
+
+def paragraphs(*texts: str) -> str:
+    """A message's text: a paragraph each, on lines so short that no mail program breaks them when it quotes them."""
+    return "\n\n".join("\n".join(map(_filled, text.split("\n"))) for text in texts) + "\n"
+
+
+def _filled(line: str) -> str:
+    return fill(line, _WIDTH, break_long_words=False, break_on_hyphens=False)
 
 
 def eml(

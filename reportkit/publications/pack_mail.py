@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from reportkit.publications.mail import Attachment, Correspondent, eml, reply_lines
+from reportkit.publications.mail import Attachment, Correspondent, eml, paragraphs, reply_lines
 
 
 class Parcel(Struct, frozen=True, kw_only=True):
@@ -25,7 +25,7 @@ def pack_message(to: Correspondent, sender: Correspondent, parcel: Parcel, date:
 
 
 def _body(to: Correspondent, sender: Correspondent, parcel: Parcel) -> str:
-    paragraphs = (
+    return paragraphs(
         f"Dear {to.name},",
         f"The moderation pack of {parcel.title}, round {parcel.round}, is attached. Its version code is\n{parcel.code}",
         "Please reply to this message, leave the version code in its subject, and begin one line, and one only, with:",
@@ -33,4 +33,3 @@ def _body(to: Correspondent, sender: Correspondent, parcel: Parcel) -> str:
         "Your reply holds for exactly this version. If anything changes after it, you are asked again.",
         sender.name,
     )
-    return "\n\n".join(paragraphs) + "\n"

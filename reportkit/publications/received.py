@@ -22,6 +22,7 @@ from reportkit.publications.mail import ADDRESS
 LARGEST: Final = 10_000_000
 """Bytes of a message, whatever is attached to it."""
 
+_OUTLOOKS_OWN: Final = bytes.fromhex("d0cf11e0a1b11ae1")
 _LONGEST_HEAD: Final = 100_000
 _LONGEST_FIELD: Final = 2_000
 _LARGEST_TEXT: Final = 200_000
@@ -32,16 +33,23 @@ _TAG = re.compile(r"(<[/!a-zA-Z][^<>]*>)")
 _NAME = re.compile(r"<(/?)([a-zA-Z0-9]+)")
 _BLOCKS: Final = frozenset(("p", "div", "br", "li", "tr", "h1", "h2", "h3", "hr", "blockquote"))
 _UNSEEN: Final = frozenset(("style", "script", "head", "title", "blockquote"))
+_NOT_FOR_MAIL: Final = frozenset(("idna", "punycode", "undefined"))  # Python's own; slow where there is much to decode
 # What would hide or reorder words on a screen.
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]")
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
+)
 
 
 class Received(Struct, frozen=True):
-    """What a message says of itself, and its text in plain words."""
+    """What a message says of itself, and its text in plain words.
+
+    `other` are the words of its HTML, where it has the same text in both forms.
+    """
 
     sender: str
     subject: str
     text: str
+    other: str = ""
 
 
 class Stamp(Struct, frozen=True):
@@ -69,12 +77,15 @@ def received(data: bytes) -> Received:
     automatic = str(message.get("Auto-Submitted", "no")).partition(";")[0].strip().lower()
     if automatic != "no":
         _refuse("This is an automatic reply", "Wait for one that the moderator wrote.")
-    return Received(_sender(message), _field(message, "Subject"), _text(message))
+    plain, other = _texts(message)
+    return Received(_sender(message), _subject(message), plain or other, other if plain else "")
 
 
 def _parsed(data: bytes) -> Message:
     if len(data) > LARGEST:
         _refuse(f"The file is larger than {LARGEST // 1_000_000} MB", "Save the reply without its attachments.")
+    if data.startswith(_OUTLOOKS_OWN):
+        _refuse("The file is in Outlook’s own form (.msg)", "Save the reply as .eml from Outlook on the web.")
     head = re.split(rb"\r?\n\r?\n", data[: _LONGEST_HEAD + 1], maxsplit=1)[0]
     if len(head) > _LONGEST_HEAD or not re.search(rb"(?im)^from:", head):
         _refuse("The file is no e-mail", "Save the reply from the mail program as an .eml file.")
@@ -93,11 +104,20 @@ def _sender(message: Message) -> str:
     addresses = [address for _, address in getaddresses([str(field)[:_LONGEST_FIELD] for field in fields])]
     if len(fields) != 1 or len(addresses) != 1 or not ADDRESS.fullmatch(addresses[0]):
         _refuse("The e-mail does not name one sender", "Save the reply itself, not a message that holds it.")
+    senders = [address.lower() for _, address in getaddresses([str(message.get("Sender", ""))[:_LONGEST_FIELD]])]
+    if any(address and address != addresses[0].lower() for address in senders):
+        _refuse(
+            f"The e-mail was sent for {addresses[0].lower()} by {senders[0]}",
+            "Ask the moderator to send one themselves.",
+        )
     return addresses[0].lower()
 
 
-def _field(message: Message, name: str) -> str:
-    return _decoded(str(message.get(name, "")))
+def _subject(message: Message) -> str:
+    fields = message.get_all("Subject", [""])
+    if len(fields) > 1:
+        _refuse("The e-mail has more than one subject", "Ask for an ordinary reply.")
+    return _decoded(str(fields[0]))
 
 
 def _decoded(raw: str) -> str:
@@ -110,13 +130,13 @@ def _decoded(raw: str) -> str:
     return _HIDDEN.sub("", re.sub(r"\s+", " ", words)).strip()
 
 
-def _text(message: Message) -> str:
-    """The first part that is plain text, or else the first in HTML: a mail program writes the same in both."""
+def _texts(message: Message) -> tuple[str, str]:
+    """The first part that is plain text, and the words of the first in HTML: mail programs write the same in both."""
     parts = [part for part in _parts(message) if part.get_content_disposition() != "attachment"]
-    text = _first(parts, "text/plain") or _words_of_html(_first(parts, "text/html"))
-    if not text.strip():
+    plain, other = _first(parts, "text/plain"), _words_of_html(_first(parts, "text/html"))
+    if not (plain.strip() or other.strip()):
         _refuse("The e-mail has no text", "Ask for an ordinary reply, neither encrypted nor empty.")
-    return text
+    return plain, other
 
 
 def _first(parts: list[Message], kind: str) -> str:
@@ -144,9 +164,10 @@ def _content(part: Message) -> str:
     data = payload if isinstance(payload, bytes) else b""
     if len(data) > _LARGEST_TEXT:
         _refuse(f"The e-mail's text is larger than {_LARGEST_TEXT // 1000} kB", "Ask for a short reply.")
+    charset = part.get_content_charset() or "utf-8"
     try:
-        text = data.decode(part.get_content_charset() or "utf-8", "replace")
-    except LookupError:
+        text = data.decode("utf-8" if charset in _NOT_FOR_MAIL else charset, "replace")
+    except (LookupError, ValueError):
         text = data.decode("utf-8", "replace")
     return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 

@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from reportkit.publications.mail import Correspondent, eml, reply_lines
+from reportkit.publications.mail import Correspondent, eml, paragraphs, reply_lines
 from reportkit.publications.phrases import day
 
 _IF_NOT = (
@@ -35,7 +35,7 @@ class Recorded(Struct, frozen=True, kw_only=True):
 def recorded_words(to: Correspondent, sender: Correspondent, recorded: Recorded) -> str:
     """The message's text."""
     quoted = f":\n\n{recorded.words}" if recorded.words else "."
-    paragraphs = (
+    return paragraphs(
         f"Dear {to.name},",
         f"On {day(recorded.on)} I recorded your reply about {recorded.title}, version\n{recorded.code}",
         f"The record now says that {to.name}, {recorded.role}, {recorded.does}{quoted}",
@@ -45,7 +45,6 @@ def recorded_words(to: Correspondent, sender: Correspondent, recorded: Recorded)
         "\n".join(reply_lines()),
         sender.name,
     )
-    return "\n\n".join(paragraphs) + "\n"
 
 
 def recorded_message(to: Correspondent, sender: Correspondent, recorded: Recorded, date: dt.datetime) -> bytes:

@@ -14,8 +14,9 @@ from typing import Final, Literal, NoReturn
 from msgspec import Struct
 
 from reportkit.errors import Refused
-from reportkit.moderation.subject import code_signs
+from reportkit.moderation.subject import code_signs, grouped
 from reportkit.publications.mail import AGREE, NEED, NOT_AGREED
+from reportkit.publications.quoting import written_lines
 from reportkit.publications.received import Received, received
 
 Answer = Literal["agree", "not-agreed", "need"]
@@ -37,10 +38,12 @@ class Reply(Struct, frozen=True, kw_only=True):
 LONGEST: Final = 20_000
 """Characters in `words`: what a record can hold."""
 
-_SIGN = "[0-9A-Za-z]"
-_CODE = re.compile(rf"(?<![0-9A-Za-z-]){_SIGN}{{4}}(?:-{_SIGN}{{4}}){{4}}(?![0-9A-Za-z-])")
-_NAMED_CODE = re.compile(rf"\b(?:(?:version|code)[ :]{{1,3}})?{_CODE.pattern}", re.IGNORECASE)
-_HYPHENS = re.compile("[\u2010-\u2013]")  # what programs make of a hyphen
+_GROUPS = "[0-9A-Za-z]{4}(?:\\s{0,3}-\\s{0,3}[0-9A-Za-z]{4}){4}"  # a mail program may break the line at a hyphen
+_SPACED = "[0-9A-Z]{4}(?:[\\s-]{0,3}[0-9A-Z]{4}){4}"  # only behind “version” or “code”: five words could look like it
+_CODE = re.compile(
+    rf"(?:\b(?:(?i:version|code))[ :#]{{1,3}}(?P<named>{_GROUPS}|{_SPACED})|(?<![\w-])(?P<alone>{_GROUPS}))(?![\w-])"
+)
+_HYPHENS = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")  # what programs make of a hyphen
 _ANSWERS: Final[dict[Answer, re.Pattern[str]]] = {
     "agree": re.compile(r"I agree\b", re.IGNORECASE),
     "not-agreed": re.compile(r"I (?:do not|don'?t) agree\b(?:,? because\b)?[ :,.…]*", re.IGNORECASE),
@@ -48,15 +51,12 @@ _ANSWERS: Final[dict[Answer, re.Pattern[str]]] = {
 }
 _BECAUSE = re.compile(r"agree,? because\b", re.IGNORECASE)
 _LINES: Final[dict[Answer, str]] = {"agree": AGREE, "not-agreed": f"{NOT_AGREED} …", "need": f"{NEED} …"}
-_CLOSING = re.compile(
-    r"(?:--|(?:(?:kind|best|warm|many) )?(?:regards|wishes|thanks)|thanks|yours(?: \w+)?|sent from my \w+)\W*",
-    re.IGNORECASE,
+_GREETING = re.compile(r"(?:dear|hello|hi|good (?:morning|afternoon|evening))\b[^.!?]{0,60}[,.!]?", re.IGNORECASE)
+_CONDITION = re.compile(
+    r"\b(?:but|unless|except|however|although|provided|assuming|subject to|on condition|as long as|apart from|only if"
+    r"|only when|only after)\b|^(?:if|once|when|after)\b",
+    re.IGNORECASE | re.MULTILINE,
 )
-_QUOTE_BEGINS = re.compile(
-    r"-+ ?(?:original message|forwarded message)|On .{1,300} wrote:$|_{10,}$|begin forwarded message", re.IGNORECASE
-)
-_OLD_HEADER = re.compile(r"\W*(?:from|sent|to|subject|date):", re.IGNORECASE)
-_SPACES = re.compile(r"[^\S\n]+")
 
 
 class _Found(Struct, frozen=True):
@@ -69,9 +69,11 @@ class _Found(Struct, frozen=True):
 def read_reply(data: bytes) -> Reply:
     """What an .eml file says. Raises Refused, with a sentence that says what to do, where that is not clear."""
     message = received(data)
-    lines = _written(message.text)
-    code = _code(message, lines)
+    written = "\n".join(_written(message.text))
+    code = _code(message, written)
+    lines = _without_codes(written)
     found = _answer(lines)
+    _refuse_two_tongues(message, found)
     words = _words(lines, found)
     if len(words) > LONGEST:
         _refuse(f"The reply holds more than {LONGEST:,} characters", "Ask for a shorter one.")
@@ -79,44 +81,27 @@ def read_reply(data: bytes) -> Reply:
 
 
 def _written(text: str) -> list[str]:
-    """The lines that the sender wrote: without quoted ones, what comes below another message's head, the farewell."""
-    lines = [_plain(line) for line in text.split("\n")]
-    kept: list[str] = []
-    for place, line in enumerate(lines):
-        if _begins_quote(lines, place) or _CLOSING.fullmatch(line):
-            break
-        if not line.startswith(">"):
-            kept.append(line)
-    return kept
+    """The lines that the sender wrote, with plain hyphens."""
+    return written_lines(_HYPHENS.sub("-", text), lambda line: bool(list(_answers([line]))))
 
 
-def _plain(line: str) -> str:
-    straight = line.replace("’", "'").replace("‘", "'")
-    return _SPACES.sub(" ", straight).strip(" *")
-
-
-def _begins_quote(lines: list[str], place: int) -> bool:
-    """Whether another message begins: a rule says so, “On … wrote:” on one or two lines, or its head does."""
-    line, *following = lines[place : place + 3]
-    if _QUOTE_BEGINS.match(line) or (line.startswith("On ") and _QUOTE_BEGINS.match(" ".join([line, *following[:1]]))):
-        return True
-    heads = (bool(_OLD_HEADER.match(each)) for each in (line, *following))
-    return line.lower().lstrip("*").startswith("from:") and sum(heads) > 1
-
-
-def _code(message: Received, lines: list[str]) -> str:
-    said = "\n".join((_plain(message.subject), *lines))
-    codes = {code_signs(each) for each in _CODE.findall(_HYPHENS.sub("-", said))}
+def _code(message: Received, written: str) -> str:
+    said = (_HYPHENS.sub("-", message.subject), written)
+    codes = {code_signs(each["named"] or each["alone"]) for text in said for each in _CODE.finditer(text)}
     if not codes:
         _refuse(
             "The reply does not say which version it is about",
             "Ask for the code from the pack's cover, in the subject or beside the answer.",
         )
     if len(codes) > 1:
-        _refuse(
-            f"The reply names {len(codes)} versions: {', '.join(sorted(codes))}", "Ask for one reply for each version."
-        )
+        names = ", ".join(map(grouped, sorted(codes)))
+        _refuse(f"The reply names {len(codes)} versions: {names}", "Ask for one reply for each version.")
     return codes.pop()
+
+
+def _without_codes(written: str) -> list[str]:
+    """The lines without codes: a code beside an answer is no part of what it says."""
+    return _CODE.sub(lambda found: "\n" * found[0].count("\n"), written).split("\n")
 
 
 def _answer(lines: list[str]) -> _Found:
@@ -138,12 +123,20 @@ def _answers(lines: list[str]) -> Iterator[_Found]:
         yield from (_Found(answer, place) for answer, form in _ANSWERS.items() if form.match(said))
 
 
+def _refuse_two_tongues(message: Received, found: _Found) -> None:
+    """A message in two forms may be shown in either: where both have one answer, it is the same."""
+    others = list(_answers(_written(message.other)))
+    if len(others) == 1 and others[0].answer != found.answer:
+        names = f"“{_LINES[found.answer]}” as plain text and “{_LINES[others[0].answer]}” in HTML"
+        _refuse(f"The reply says {names}", "Ask for another, in plain text alone.")
+
+
 def _words(lines: list[str], found: _Found) -> str:
     line = lines[found.line].lstrip("-•*“\"' ")
     beside = _ANSWERS[found.answer].sub("", line, count=1)
     if found.answer == "agree":
-        _insist_on_nothing(line, beside)
-        return _joined([*lines[: found.line], *lines[found.line + 1 :]])
+        others = [*lines[: found.line], *lines[found.line + 1 :]]
+        return _beside_agreement(line, beside, [each for each in others if not _GREETING.fullmatch(each)])
     if found.answer == "not-agreed" and not (_BECAUSE.search(line) and _joined([beside, *lines[found.line + 1 :]])):
         _refuse("The reply does not agree and gives no reason", f"Ask for it: “{_LINES['not-agreed']}”.")
     words = _joined([beside, *lines[found.line + 1 :]])
@@ -152,11 +145,13 @@ def _words(lines: list[str], found: _Found) -> str:
     return words
 
 
-def _insist_on_nothing(line: str, beside: str) -> None:
-    """“I agree, but …” is not “I agree”; a code may stand beside it."""
-    without_code = _NAMED_CODE.sub("", _HYPHENS.sub("-", beside))
-    if re.search(r"\w", without_code):
-        _refuse(f"“{line[:80]}” says more than “{AGREE}”", "Ask for one of the three answers alone.")
+def _beside_agreement(line: str, beside: str, others: list[str]) -> str:
+    """What else was written. “I agree, but …” is not “I agree”, on one line or on two."""
+    condition = next((each for each in others if _CONDITION.search(each)), "")
+    if re.search(r"\w", beside) or condition:
+        more = f"“{line[:80]}”" if re.search(r"\w", beside) else f"“{line[:20]}” and “{condition[:80]}”"
+        _refuse(f"{more} says more than “{AGREE}”", "Ask for one of the three answers alone.")
+    return _joined(others)
 
 
 def _joined(lines: list[str]) -> str:

@@ -241,19 +241,16 @@ def _document_changed(house: House) -> None:
     house.act("refusal", "bob", files=(file,), issued=(issued,))
 
 
-def _reported(house: House, kept: bytes = b"I agree.") -> None:
-    """Gus enters an e-mailed reply of Ann's; what is kept may be something else, or (empty) nothing."""
+def _reported(
+    house: House, words: str = "I agree.", person: str = "ann", by: str = "gus", kept: bytes | None = None
+) -> None:
+    """Somebody enters an e-mailed reply as Ann's sign-off; what is kept may be another, or (empty) none."""
     code = version_code(house.store.subject("elm"))
-    reported = Reported(by="gus", reply=hashlib.sha256(b"I agree.").hexdigest(), code=code)
-    file = File(path=f"moderation/elm/replies/{reported.name}", data=kept)
-    house.act("sign-off", "ann", key="gus", files=(file,) if kept else (), reported=reported)
-
-
-def _reported_by_nobody(house: House) -> None:
-    code = version_code(house.store.subject("elm"))
-    reported = Reported(by="kim", reply=hashlib.sha256(b"I agree.").hexdigest(), code=code)
-    file = File(path=f"moderation/elm/replies/{reported.name}", data=b"I agree.")
-    house.act("sign-off", "ann", key="kim", files=(file,), reported=reported)
+    mail = f"From: {person}@example.org\nSubject: Version {code}\n\n{words}\n".encode()
+    reported = Reported(by=by, reply=hashlib.sha256(mail).hexdigest(), code=code)
+    data = mail if kept is None else kept
+    file = File(path=f"moderation/elm/replies/{reported.name}", data=data)
+    house.act("sign-off", "ann", key=by, files=(file,) if data else (), reported=reported)
 
 
 def _unknowing(house: House) -> None:
@@ -407,23 +404,44 @@ ATTACKS = (
     Attack(
         "a reply that is not kept",
         "a reported sign-off without the e-mail that it rests on",
-        lambda house: _reported(house, b""),
+        lambda house: _reported(house, kept=b""),
         FORGED,
         _of("reported", "reply-missing"),
     ),
     Attack(
         "a reply that is not as it came",
         "another e-mail in its place",
-        lambda house: _reported(house, b"I agree. Or not."),
+        lambda house: _reported(house, kept=b"I agree. Or not."),
         FORGED,
         _of("reported", "reply-altered"),
     ),
     Attack(
         "a reply entered by who may not",
         "a sign-off in Ann’s name, reported and signed by an inspector",
-        _reported_by_nobody,
+        lambda house: _reported(house, by="kim"),
         FORGED,
         _of("reported", "not-counted"),
+    ),
+    Attack(
+        "a reply that says something else",
+        "an administrator records a sign-off from an e-mail that says “I need”",
+        lambda house: _reported(house, "I need the survey."),
+        FORGED,
+        _of("reported", "reply-differs"),
+    ),
+    Attack(
+        "a reply by somebody else",
+        "an administrator records Ann’s sign-off from an e-mail of Bob’s",
+        lambda house: _reported(house, person="bob"),
+        FORGED,
+        _of("reported", "reply-differs"),
+    ),
+    Attack(
+        "a reply that is not clear",
+        "an administrator records a sign-off from an e-mail that says “Fine by me”",
+        lambda house: _reported(house, "Fine by me."),
+        LAPSED,
+        _of("reported", "reply-unclear"),
     ),
     Attack("a file that is no record", "a note among the records", _stray, FORGED, _of("unreadable")),
     Attack("two withdrawals at once", "in two copies, then brought together", _two_withdrawals, WHOLE, _of()),

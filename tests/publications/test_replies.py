@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import time
+from base64 import b64encode
 from contextlib import suppress
 
 import pytest
@@ -63,7 +64,9 @@ def test_what_a_mail_program_quotes_counts_for_nothing(quoted: str) -> None:
         ("I agree", "agree", ""),
         ("i AGREE.", "agree", ""),
         ("> I was asked\n\n*I agree.*\n", "agree", ""),
-        ("Dear Pia,\n\nI agree.\n\nKind regards,\nAnn", "agree", "Dear Pia,"),
+        ("Dear Pia,\n\nI agree.\n\nKind regards,\nAnn", "agree", ""),
+        ("Thanks.\n\nI agree.\n\nThanks\nAnn\nI need tea", "agree", "Thanks"),
+        ("I agree.\n\nA good report, well written.", "agree", "A good report, well written"),
         ("I agree (version 1A2B-3C4D-5E6F-7G8H-9J0K).", "agree", ""),
         ("I agree 1a2b-3c4d-5e6f-7g8h-9j0k", "agree", ""),
         ("I do not agree because two homes are too few.", "not-agreed", "two homes are too few"),
@@ -89,6 +92,9 @@ def test_each_answer_is_known_in_the_ways_people_write_it(body: str, answer: str
         ("I do not agree because\nI need the tables.", "has 2 answers"),
         ("I agree, but for paragraph 12.", "says more than “I agree”"),
         ("I agree with judgement 1 only", "says more than “I agree”"),
+        ("I agree.\n\nBut paragraph 12 must go.", "“I agree.” and “But paragraph 12 must go.” says more"),
+        ("If the survey is added:\n\nI agree.", "says more than “I agree”"),
+        ("I agree.\n\nThis is subject to the survey.", "says more than “I agree”"),
         ("I do not agree.", "gives no reason"),
         ("I do not agree because …", "gives no reason"),
         ("I do not agree\nwith much", "gives no reason"),
@@ -111,6 +117,13 @@ def test_what_is_not_one_clear_answer_is_refused_in_a_sentence(body: str, senten
         ("Elm Homes", "I agree. 1a2b-3c4d-5e6f-7g8h-9j0k"),
         ("Elm Homes", "I agree.\nVersion: 1A2B\u20113C4D–5E6F-7G8H-9J0K"),
         ("Re: version 1A2B-3C4D-5E6F-7G8H-9J0K", "I agree.\n\nAnn, 0207 1234 5678"),
+        ("Re: Elm Homes: moderation, version 1A2B-3C4D-5E6F-\n 7G8H-9J0K", "I agree."),
+        ("Elm Homes", "I agree. 1A2B-3C4D-5E6F-\n7G8H-9J0K"),
+        ("Elm Homes", "I agree, version 1A2B - 3C4D - 5E6F - 7G8H - 9J0K."),
+        ("Elm Homes", "I agree.\nVersion 1A2B 3C4D 5E6F\n7G8H 9J0K"),
+        ("Elm Homes", "I agree.\nCode: 1A2B3C4D5E6F7G8H9J0K"),
+        ("Elm Homes", "I agree.\nversion 1A2B\u00ad-3C4D\u22125E6F\u00a0-\u00a07G8H-9J0K"),
+        ("Elm Homes, version that were sent last week", "I agree. 1A2B-3C4D-5E6F-7G8H-9J0K"),
     ],
 )
 def test_the_code_is_found_in_the_subject_or_beside_the_answer(subject: str, body: str) -> None:
@@ -140,10 +153,55 @@ def parts(*bodies: tuple[str, str], kind: str = "alternative") -> bytes:
     return mail(f"{inside}--b--\n", head=f'MIME-Version: 1.0\nContent-Type: multipart/{kind}; boundary="b"\n')
 
 
-def test_of_two_forms_of_one_text_the_plain_one_is_read() -> None:
-    html = "<p>I need a pen</p>"
+BOTTOM = f"On Mon, 1 Mar 2004 at 09:30, Pia <pia@example.org> wrote:\n\n{QUOTED}\n"
+OUTLOOK_MARKED = "> -----Original Message-----\n> From: Pia\n> Sent: Monday\n" + QUOTED
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f"{BOTTOM}I agree.\n",
+        f"{BOTTOM}I agree.\n\nKind regards\nAnn\n",
+        f"Pia,\n\n{BOTTOM}\nI agree.",
+        f"-----Original Message-----\n{QUOTED}\nI agree.",
+        f"{OUTLOOK_MARKED}\nI agree.",
+        f"> Please reply with one of these lines.\n>\n> I agree.\n\nI agree.\n\n{QUOTED}",
+    ],
+)
+def test_below_marked_quotations_the_sender_may_go_on(body: str) -> None:
+    assert answered(body)[0] == "agree"
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<p>I agree.</p>",
+        "<p>I agree.</p><p>Pia wrote:</p><p>I agree.<br>I do not agree because …<br>I need …</p>",
+        "<p>A picture</p>",
+    ],
+)
+def test_of_two_forms_of_one_text_the_plain_one_is_read(html: str) -> None:
     made = parts(("Content-Type: text/plain; charset=utf-8", "I agree."), ("Content-Type: text/html", html))
     assert read_reply(made).answer == "agree"
+
+
+def test_two_forms_that_say_two_things_are_refused() -> None:
+    html = "<p>I need a pen</p>"
+    made = parts(("Content-Type: text/plain; charset=utf-8", "I agree."), ("Content-Type: text/html", html))
+    with pytest.raises(Refused, match="“I agree” as plain text and “I need …” in HTML"):
+        read_reply(made)
+
+
+@pytest.mark.parametrize("charset", ["utf-16", "utf-7", "latin-1", "rot13", "idna", "punycode", "undefined", "x" * 500])
+def test_whatever_the_character_set_there_is_a_sentence_at_worst(charset: str) -> None:
+    with suppress(Refused):
+        read_reply(mail("I agree.\n" + "a-b" * 60_000, head=f"Content-Type: text/plain; charset={charset}\n"))
+
+
+def test_another_character_set_is_read_as_what_it_is() -> None:
+    head = f"{SUBJECT}\nContent-Type: text/plain; charset=utf-16\nContent-Transfer-Encoding: base64\n"
+    words = b64encode("I need £5".encode("utf-16")).decode()
+    assert read_reply(f"From: ann@example.org\nSubject: {head}\n{words}\n".encode()).words == "£5"
 
 
 @pytest.mark.parametrize(
@@ -194,6 +252,10 @@ def test_hidden_characters_do_not_reach_the_record() -> None:
         (mail("I agree.").replace(b"Ann Lee <Ann.Lee@example.org>", b"a@example.org, b@example.org"), "one sender"),
         (mail("I agree.").replace(b"Ann Lee <Ann.Lee@example.org>", b"nobody"), "one sender"),
         (mail("I agree.", subject="x" * 3000), "far too long"),
+        (mail("I agree.", head="Subject: another\n"), "more than one subject"),
+        (mail("I agree.", head="Sender: Pat <pat@example.org>\n"), "sent for ann.lee@example.org by pat@example.org"),
+        (mail("I agree.").replace(b"Ann Lee <Ann.Lee@example.org>", b"a@example.org <b@example.org>"), "one sender"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 99, "Outlook’s own form"),
         (mail("I agree\n" + "x" * 300_000), "larger than 200 kB"),
         (mail("\n" * 250_000), "too many parts"),
         (mail("", head="Content-Type: application/pkcs7-mime\n"), "no text"),
@@ -223,6 +285,14 @@ def test_html_made_to_take_long_is_over_soon(html: str) -> None:
     started = time.perf_counter()
     with pytest.raises(Refused):
         read_reply(mail(html, head="Content-Type: text/html\n"))
+    assert time.perf_counter() - started < 3
+
+
+@pytest.mark.parametrize("line", ["thanks\n", "On \n", "-----Original Message-----\n>\n", "From:\nTo:\n", "I agree\n"])
+def test_lines_made_to_take_long_are_over_soon(line: str) -> None:
+    started = time.perf_counter()
+    with suppress(Refused):
+        read_reply(mail(line * (190_000 // len(line))))
     assert time.perf_counter() - started < 3
 
 

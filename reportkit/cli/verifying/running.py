@@ -8,6 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from reportkit.cli.session import Session
+from reportkit.gitstore.records import SavedFiles
 from reportkit.gitstore.records.forgotten import forgotten
 from reportkit.gitstore.records.gathering import Gathered, Gathering, Progress
 from reportkit.moderation.record import OF_THE_HOUSE
@@ -54,6 +55,15 @@ def _findings(session: Session, found: Gathered, repository: str, inspection: st
         if inspection is None or finding.where.startswith(f"moderation/{inspection}/"):
             yield finding
     yield from of_the_records(found.exhibits, repository, found.policy, found.subjects)
+    yield from _of_the_replies(session, found)
+
+
+def _of_the_replies(session: Session, found: Gathered) -> Iterator[Finding]:
+    entered = [each for some in found.exhibits.values() for each in some if b'"reported"' in each.data]
+    if entered:
+        from reportkit.cli.verifying.replies import of_the_replies  # e-mail is heavy, and most records need none
+
+        yield from of_the_replies(SavedFiles(session.root), entered)
 
 
 def _of_the_house(found: Gathered) -> dict[str, list[bytes]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import hashlib
 import json
+import re
 from email.policy import default
 from pathlib import Path
 
@@ -73,7 +74,8 @@ def message(office: Office, person: str = "ann") -> str:
     (path,) = (office.root.parent / "sent").glob(f"{SLUG}-recorded-{person}-*.eml")
     told = email.message_from_bytes(path.read_bytes(), policy=default)
     assert told["To"].addresses[0].addr_spec == f"{person}@example.org"
-    return str(told["Subject"]) + "\n" + str(told.get_content()).replace("\r\n", "\n")
+    unbroken = re.sub(r"(?<!\n)\n(?!\n)", " ", str(told.get_content()).replace("\r\n", "\n"))
+    return f"{told['Subject']}\n\n{unbroken}"
 
 
 def test_a_reply_that_agrees_is_a_sign_off_that_says_who_reported_it(office: Office) -> None:
@@ -126,7 +128,7 @@ def test_a_reply_that_does_not_agree_is_a_refusal_with_its_reason(office: Office
     details = of_event(office, "refusal").details
     assert isinstance(details, Refusal)
     assert details.reason == "two homes\nare too few"
-    assert "does not agree, because:\n\ntwo homes\nare too few" in message(office)
+    assert "does not agree, because:\n\ntwo homes are too few" in message(office)
 
 
 def test_a_reply_that_needs_something_is_a_query_to_the_lead_inspector_for_seven_days(office: Office) -> None:
