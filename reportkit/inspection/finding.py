@@ -23,6 +23,7 @@ class Finding(Struct, frozen=True, kw_only=True, rename="kebab", gc=False):
     questions of the other judgement that it bears on [32]. `covers` names topics of the guidance
     (standards, priorities, groups) that it speaks of. `effect` says what it means for tenants [62].
     A finding that is `sensitive` stays out of public papers unless somebody clears it by name.
+    `press` chooses it for the press release, which shows its title.
     `text` is Markdown, and `text_line` the line in the file where it begins.
     """
 
@@ -43,6 +44,7 @@ class Finding(Struct, frozen=True, kw_only=True, rename="kebab", gc=False):
     teething: bool = False
     positive_practice: bool = False
     sensitive: bool = False
+    press: bool = False
     text: str = ""
     text_line: int = 1
     origin: Origin = NOWHERE

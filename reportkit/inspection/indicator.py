@@ -11,7 +11,7 @@ from reportkit.inspection.origin import NOWHERE, Origin
 
 Direction = Literal["higher", "lower", "neither"]
 Unit = Literal["per cent", "days", "pounds", "number", "rating", "yes or no"]
-IndicatorScope = Literal["almo", "authority"]
+IndicatorScope = Literal["authority", "almo"]
 
 
 class Indicator(Struct, frozen=True, kw_only=True, rename="kebab"):

@@ -20,6 +20,7 @@ class Recommendation(Struct, frozen=True, kw_only=True, rename="kebab"):
     will, `by` the day it should be done. `cost` is in words, `pays` and `gains` say who bears the
     cost and who has the benefit. `buy_in` offers help from a better landlord: a few hours of a
     manager's time, or taking a service over for a fixed time; it is never compulsory.
+    `press` chooses it for the press release, which shows its title.
     """
 
     id: str
@@ -35,4 +36,5 @@ class Recommendation(Struct, frozen=True, kw_only=True, rename="kebab"):
     gains: str | None = None
     buy_in: BuyIn | None = None
     order: int | None = None
+    press: bool = False
     origin: Origin = NOWHERE

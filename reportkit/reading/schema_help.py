@@ -46,6 +46,7 @@ _ANYWHERE: Final = {
     "reach": "Whether it concerns one service or the whole body.",
     "themes": "The themes that run through every service [109].",
     "text": "In Markdown.",
+    "press": "Whether the press release shows its title.",
 }
 
 _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {

@@ -64,7 +64,10 @@ TEXTS: Mapping[str, Text] = {
         "inspection.yaml",
     ),
     "a merge": Text(
-        f"{INSPECTION}<<: {{kind: indicative}}\n", ":19: `<<` is not a key of this file. Delete it.", "inspection.yaml"
+        f"{INSPECTION}<<: {{kind: indicative}}\n",
+        ":19: `<<` is not a key of this file. Choose one of: almo, auditor, authority, checking-basis, dates, guidance, "
+        "judgements, kind, notice, previous, questions, round, scope, team, team-basis, title.",
+        "inspection.yaml",
     ),
     "a tab": Text(
         INSPECTION.replace("  name: Harrowmere C", "\tname: Harrowmere C"),

@@ -26,7 +26,7 @@ WRONG_FIELDS = [
         [
             (
                 "findings/repairs-on-time.md:4: `zzz` is not a key of this file. Choose one of: also, area, "
-                "by, covers, effect, evidence, indicators, kind, order, positive-practice, question, sensitive, "
+                "by, covers, effect, evidence, indicators, kind, order, positive-practice, press, question, sensitive, "
                 "teething, themes, title, weight."
             )
         ],
@@ -37,7 +37,7 @@ WRONG_FIELDS = [
         [
             (
                 "findings/repairs-on-time.md:4: `id` is not a key of this file. Choose one of: also, area, by, "
-                "covers, effect, evidence, indicators, kind, order, positive-practice, question, sensitive, "
+                "covers, effect, evidence, indicators, kind, order, positive-practice, press, question, sensitive, "
                 "teething, themes, title, weight."
             )
         ],
@@ -48,7 +48,7 @@ WRONG_FIELDS = [
         [
             (
                 "findings/repairs-on-time.md:4: `origin` is not a key of this file. Choose one of: also, area, "
-                "by, covers, effect, evidence, indicators, kind, order, positive-practice, question, sensitive, "
+                "by, covers, effect, evidence, indicators, kind, order, positive-practice, press, question, sensitive, "
                 "teething, themes, title, weight."
             )
         ],
@@ -59,7 +59,7 @@ WRONG_FIELDS = [
         [
             (
                 "findings/repairs-on-time.md:4: `text` is not a key of this file. Choose one of: also, area, "
-                "by, covers, effect, evidence, indicators, kind, order, positive-practice, question, sensitive, "
+                "by, covers, effect, evidence, indicators, kind, order, positive-practice, press, question, sensitive, "
                 "teething, themes, title, weight."
             )
         ],

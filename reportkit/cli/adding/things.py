@@ -46,6 +46,7 @@ _COVERS = Field(
     beyond=choices.all_questions,
 )
 _ORDER = Field(key="order", kind="number", help="Its place in its section, before everything without a number.")
+_PRESS = Field(key="press", kind="yes", help="The press release shows its title.")
 
 FINDING = Thing(
     name="finding",
@@ -112,6 +113,7 @@ FINDING = Thing(
         Field(key="teething", kind="yes", help="It is only a matter of the first six months."),
         Field(key="positive-practice", kind="yes", help="Others could learn from it."),
         Field(key="sensitive", kind="yes", help="It stays out of public papers until it is cleared."),
+        _PRESS,
         Field(key="text", kind="text", help="Its text, in Markdown."),
     ),
 )
@@ -206,6 +208,7 @@ RECOMMENDATION = Thing(
             ),
         ),
         _ORDER,
+        _PRESS,
     ),
 )
 

@@ -1,0 +1,89 @@
+"""The announcement of a score: one decision, from which the letters and the press release are all made [117]."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final, Literal
+
+from msgspec import Struct
+
+from reportkit.inspection.casework import Addressee, Casework
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.judgement import ProspectsRating, ServiceRating
+from reportkit.inspection.particulars import Particulars
+
+Recipient = Literal["authority", "almo", "odpm"]
+
+QUALIFYING: Final = ("good", "excellent")
+"""The ratings of judgement 1 from which an ALMO qualifies for additional funding [3, 22, 117]."""
+
+_WITH_FUNDING: Final = ("almo", "re-inspection")
+
+
+class Announcement(Struct, frozen=True, kw_only=True):
+    """Everything that goes into letters and release.
+
+    `inspection` is as it was signed, and both its ratings are those of the decision. `subject` is the digest of what
+    was signed and `decision` that of the decision's record: both are in the reference. `date` is the letters' own, and
+    the day from which an ALMO qualifies [117].
+    """
+
+    inspection: Inspection
+    casework: Casework
+    service: ServiceRating
+    prospects: ProspectsRating
+    date: dt.date
+    subject: str
+    decision: str
+
+    @property
+    def particulars(self) -> Particulars:
+        """inspection.yaml."""
+        return self.inspection.particulars
+
+    @property
+    def authority(self) -> str:
+        """The inspected body's name [87]."""
+        return self.particulars.authority.name
+
+    @property
+    def almo(self) -> str | None:
+        """The ALMO's name, where there is one."""
+        return self.particulars.almo.name if self.particulars.almo else None
+
+    @property
+    def reference(self) -> str:
+        """Our reference: the inspection, what was signed, and the decision's record."""
+        return f"{self.inspection.slug}/{self.subject[:12]}/{self.decision[:12]}"
+
+    @property
+    def concerns_funding(self) -> bool:
+        """Whether money follows from the score: never from an indicative inspection [101], nor a Best Value one."""
+        return self.particulars.kind in _WITH_FUNDING
+
+    @property
+    def qualifies(self) -> bool:
+        """Whether the ALMO qualifies from the letters' date: by judgement 1 alone [30, 117]."""
+        return self.concerns_funding and self.service in QUALIFYING
+
+    @property
+    def recipients(self) -> tuple[Recipient, ...]:
+        """Whom letters go to: all three [117]; without money at stake the authority, and the ALMO if there is one."""
+        if self.concerns_funding:
+            return ("authority", "almo", "odpm")
+        return ("authority", "almo") if self.almo else ("authority",)
+
+    def addressee(self, recipient: Recipient) -> Addressee | None:
+        """Who the letter to one of them goes to, if casework says so."""
+        to = self.casework.addressees
+        return {"authority": to.authority, "almo": to.almo, "odpm": to.odpm}[recipient]
+
+
+ODPM: Final = "Office of the Deputy Prime Minister"
+
+
+def organisation(announcement: Announcement, recipient: Recipient) -> str:
+    """The name of the body that a letter goes to."""
+    own = {"authority": announcement.authority, "almo": announcement.almo or "", "odpm": ODPM}[recipient]
+    addressee = announcement.addressee(recipient)
+    return (addressee.organisation if addressee else None) or own
