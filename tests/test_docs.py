@@ -76,10 +76,12 @@ def test_every_folder_of_the_readmes_tree_is_one_that_the_reader_knows() -> None
 
 def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
     from reportkit.inspection.bodies import Authority
+    from reportkit.inspection.casework import Casework
     from reportkit.inspection.inspection import Inspection
     from reportkit.inspection.particulars import Particulars
     from reportkit.inspection.repository import Inspectorate
-    from reportkit.publications import history, pack, report
+    from reportkit.publications import history, letters, pack, press_release, report
+    from reportkit.publications.announcement import Announcement
     from reportkit.publications.functions import functions
     from reportkit.publications.pack_round import PackRound
     from reportkit.publications.setting import Setting
@@ -88,7 +90,20 @@ def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
 
     inspection = Inspection(slug="x", particulars=Particulars(kind="almo", authority=Authority(name="X")))
     setting = Setting(inspectorate=Inspectorate(name="X"), made=dt.datetime(2004, 1, 1, tzinfo=dt.UTC))
+    announced = Announcement(
+        inspection=inspection,
+        casework=Casework(),
+        service="good",
+        prospects="poor",
+        date=dt.date(2004, 1, 1),
+        subject="0" * 64,
+        decision="0" * 64,
+    )
+    issuer = letters.Issuer(setting.inspectorate)
     names = {
+        *letters.letter_values(announced, "authority", issuer),
+        *press_release.release_values(announced, issuer),
+        *letters.letter_functions(),
         *report._values(inspection, setting, ""),
         *pack._values(inspection, setting, (), PackRound(number=1, code="1a2b 3c4d 5e6f")),
         *history._values((), "X", setting),

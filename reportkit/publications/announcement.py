@@ -52,6 +52,16 @@ class Announcement(Struct, frozen=True, kw_only=True):
         return self.particulars.almo.name if self.particulars.almo else None
 
     @property
+    def runs_the_service(self) -> str | None:
+        """The ALMO that provides the service: at an indicative inspection it does not do so yet [100]."""
+        return None if self.particulars.kind == "indicative" else self.almo
+
+    @property
+    def about(self) -> str:
+        """The name of the body whose service was judged."""
+        return self.runs_the_service or self.authority
+
+    @property
     def reference(self) -> str:
         """Our reference: the inspection, what was signed, and the decision's record."""
         return f"{self.inspection.slug}/{self.subject[:12]}/{self.decision[:12]}"

@@ -43,6 +43,18 @@ def judgement_2(announcement: Announcement) -> str:
     return f"Judgement 2: its prospects for improvement are {announcement.prospects}."
 
 
+def inspected(announcement: Announcement) -> str:
+    """Whose services were inspected: the authority is the inspected body, and the ALMO acts for it [87]."""
+    authority, provider = announcement.authority, announcement.runs_the_service
+    if provider:
+        return (
+            f"We have inspected the housing services that {provider} provides for {authority}. The authority is the "
+            "inspected body, and the ALMO acts for it."
+        )
+    before = f", before {announcement.almo} takes them over" if announcement.almo else ""
+    return f"We have inspected the housing services of {authority}, which is the inspected body{before}."
+
+
 def scope_of_score(announcement: Announcement) -> tuple[str, ...]:
     """What the score is of: one for all services [104], and of a partial ALMO alone [106]."""
     told = "Judgement 1 is one rating for all the services that we inspected."
@@ -100,10 +112,8 @@ def money_for_the_press(announcement: Announcement) -> tuple[str, ...]:
     if not announcement.concerns_funding:
         return ()
     if not announcement.qualifies:
-        return (
-            f"{announcement.almo} does not qualify for additional funding. A date for a re-inspection will be agreed "
-            f"with {announcement.authority}.",
-        )
+        refusal = f"{announcement.almo} does not qualify for additional funding."
+        return (f"{refusal} A date for a re-inspection will be agreed with {announcement.authority}.",)
     told = f"{announcement.almo} qualifies for additional funding from {day(announcement.date)}."
     allocation = announcement.casework.allocation
     if allocation is None:

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import re
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from msgspec import Struct
@@ -15,13 +16,19 @@ from reportkit.word.opc import PARSER
 _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _LARGEST = 200_000_000  # bytes of one part, unpacked
+_BESIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)[^/]*\.xml")
+_SIGNS = {f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}tab": "\t", f"{_WORD}noBreakHyphen": "-"}
 
 
 class Told(Struct, frozen=True):
-    """A document's custom properties by name, and its paragraphs' words, struck ones and footnotes left out."""
+    """A document's custom properties by name, and its paragraphs' words, struck ones and footnotes left out.
+
+    `beside` are the words of its headers, footers, notes and comments, without the numbers of pages.
+    """
 
     properties: Mapping[str, str]
     paragraphs: tuple[str, ...]
+    beside: tuple[str, ...] = ()
 
 
 def read_told(data: bytes) -> Told:
@@ -31,11 +38,12 @@ def read_told(data: bytes) -> Told:
             names = set(archive.namelist())
             custom = _part(archive, "docProps/custom.xml") if "docProps/custom.xml" in names else None
             body = _part(archive, "word/document.xml")
+            beside = [_part(archive, name) for name in sorted(names) if _BESIDE.fullmatch(name)]
     except (zipfile.BadZipFile, KeyError, ValueError, OSError, NotImplementedError, etree.XMLSyntaxError) as error:
         raise Refused("This is no Word document that can be read", remedy="Is it a .docx, and whole?") from error
     told = custom.iter(_CUSTOM) if custom is not None else ()
     properties = {each.get("name", ""): "".join(str(text) for text in each.itertext()) for each in told}
-    return Told(properties, tuple(_words(paragraph) for paragraph in body.iter(f"{_WORD}p")))
+    return Told(properties, tuple(_paragraphs(body)), tuple(words for part in beside for words in _unpaged(part)))
 
 
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element:
@@ -44,5 +52,35 @@ def _part(archive: zipfile.ZipFile, name: str) -> etree._Element:
     return etree.fromstring(archive.read(name), PARSER)
 
 
-def _words(paragraph: etree._Element) -> str:
-    return "".join(text.text or "" for text in paragraph.iter(f"{_WORD}t"))
+def _paragraphs(part: etree._Element) -> Iterator[str]:
+    return (_words(paragraph.iter()) for paragraph in part.iter(f"{_WORD}p"))
+
+
+def _words(elements: Iterator[etree._Element]) -> str:
+    return "".join(
+        each.text or "" if each.tag == f"{_WORD}t" else _SIGNS.get(each.tag, "") if _is_in_a_run(each) else ""
+        for each in elements
+    )
+
+
+def _is_in_a_run(element: etree._Element) -> bool:
+    """A tab stop of a paragraph's look has the same name as a tab in its words."""
+    parent = element.getparent()
+    return parent is not None and parent.tag == f"{_WORD}r"
+
+
+def _unpaged(part: etree._Element) -> Iterator[str]:
+    """The words of each paragraph without what its fields show, which is the page's number."""
+    for paragraph in part.iter(f"{_WORD}p"):
+        words = _words(_outside_fields(paragraph))
+        if words.strip():
+            yield words
+
+
+def _outside_fields(paragraph: etree._Element) -> Iterator[etree._Element]:
+    depth = 0
+    for element in paragraph.iter():
+        if element.tag == f"{_WORD}fldChar":
+            depth += {"begin": 1, "end": -1}.get(element.get(f"{_WORD}fldCharType", ""), 0)
+        elif depth == 0:
+            yield element

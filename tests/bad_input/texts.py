@@ -65,8 +65,8 @@ TEXTS: Mapping[str, Text] = {
     ),
     "a merge": Text(
         f"{INSPECTION}<<: {{kind: indicative}}\n",
-        ":19: `<<` is not a key of this file. Choose one of: almo, auditor, authority, checking-basis, dates, guidance, "
-        "judgements, kind, notice, previous, questions, round, scope, team, team-basis, title.",
+        ":19: `<<` is not a key of this file. Choose one of: almo, auditor, authority, checking-basis, dates, "
+        "guidance, judgements, kind, notice, previous, questions, round, scope, team, team-basis, title.",
         "inspection.yaml",
     ),
     "a tab": Text(

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportkit.document.blocks import Paragraph, Text
+from reportkit.document.blocks import LineBreak, Paragraph, Text
 from reportkit.errors import Refused
 from reportkit.word.told import read_told
 
@@ -24,3 +24,11 @@ def test_a_document_without_properties_tells_none(draw):
 def test_what_is_no_document_is_refused(data):
     with pytest.raises(Refused, match="no Word document"):
         read_told(data)
+
+
+def test_line_breaks_and_what_stands_beside_the_text_are_told_without_page_numbers(draw):
+    address = Paragraph((Text("Ann Price"), LineBreak(), Text("Town Hall")))
+    told = read_told(draw(address, running_head="Elm Homes", running_foot="The Inspectorate").blob)
+    assert "Ann Price\nTown Hall" in told.paragraphs
+    assert "Elm Homes" in told.beside
+    assert "The Inspectorate\tPage  of " in told.beside

@@ -1,0 +1,179 @@
+"""The score letters [117]: what a template is given to write one, and the letter as a document."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from msgspec import Struct
+
+from reportkit.document.assemble import assemble
+from reportkit.document.blocks import Block, Document, LineBreak, Paragraph, Text
+from reportkit.inspection.casework import Addressee, Contact
+from reportkit.inspection.repository import Inspectorate
+from reportkit.publications import drawing
+from reportkit.publications.announcement import ODPM, Announcement, Recipient, organisation
+from reportkit.publications.arguments import Texts, for_templates
+from reportkit.publications.phrases import KINDS, day
+from reportkit.publications.score_words import (
+    QUESTIONS,
+    SCALE,
+    inspected,
+    judgement_1,
+    judgement_2,
+    money,
+    publication,
+    scope_of_score,
+)
+from reportkit.publications.views import as_view
+from reportkit.wording.render import render
+from reportkit.wording.values import Kept, Slot, Surroundings, Template
+
+LETTER: Final[Mapping[Recipient, str]] = {
+    "authority": "letters/authority.md.j2",
+    "almo": "letters/almo.md.j2",
+    "odpm": "letters/odpm.md.j2",
+}
+"""The template of each letter."""
+
+
+class Issuer(Struct, frozen=True):
+    """Whose documents they are, and what is written across every page of them ("" for nothing)."""
+
+    inspectorate: Inspectorate
+    marking: str = ""
+
+
+def letter(
+    announcement: Announcement,
+    recipient: Recipient,
+    issuer: Issuer,
+    templates: Mapping[str, Template],
+    kept: Kept | None = None,
+) -> Document:
+    """The score letter to one of the bodies. Raises Refused for a template that does not work."""
+    values = letter_values(announcement, recipient, issuer)
+    blocks = worded(LETTER[recipient], values, templates, kept)
+    return document_of(announcement, issuer, f"letter-{recipient}", "score letter", blocks)
+
+
+def letter_values(announcement: Announcement, recipient: Recipient, issuer: Issuer) -> dict[str, object]:
+    """What a letter's template is given: words alone, so that whatever else stands in a letter is the template's."""
+    to, signatory = announcement.addressee(recipient), announcement.casework.signatory
+    return {
+        **common_values(announcement, issuer),
+        "subject": _subject(announcement),
+        "addressee": {
+            "lines": _lines(to, organisation(announcement, recipient)) if to else (),
+            "salutation": _salutation(to) if to else None,
+        },
+        "reference": announcement.reference,
+        "inspected": inspected(announcement),
+        "money": money(announcement),
+        "also_told": _also_told(announcement, recipient),
+        "publication": publication(announcement),
+        "contact": contact_words(announcement.casework.contact),
+        "signatory": (signatory.name, signatory.office) if signatory else (),
+    }
+
+
+def common_values(announcement: Announcement, issuer: Issuer) -> dict[str, object]:
+    """What letters and release are given alike."""
+    particulars = announcement.particulars
+    almo = particulars.almo
+    return {
+        "sender": (issuer.inspectorate.name, *issuer.inspectorate.address),
+        "date": day(announcement.date),
+        "kind": KINDS[particulars.kind],
+        "authority": {"name": announcement.authority},
+        "almo": {"name": almo.name, "short": almo.short or almo.name} if almo else None,
+        "score": {
+            "service": judgement_1(announcement),
+            "prospects": judgement_2(announcement),
+            "questions": QUESTIONS,
+            "scale": SCALE,
+            "of": scope_of_score(announcement),
+        },
+        "notices": (particulars.notice,) if particulars.notice else (),
+    }
+
+
+def worded(
+    name: str, values: Mapping[str, object], templates: Mapping[str, Template], kept: Kept | None
+) -> tuple[Block, ...]:
+    """The blocks that the template of this name makes of these values."""
+    surroundings = Surroundings(letter_functions(), templates, lambda words: Slot(drawing.gap(words)), kept)
+    wording = render(templates[name], {key: as_view(key, value) for key, value in values.items()}, surroundings)
+    return assemble(wording.text, wording.slots, wording.place)
+
+
+def letter_functions() -> dict[str, Callable[..., Slot]]:
+    """What the templates of letters and release may call."""
+    made: dict[str, Callable[..., tuple[object, ...]]] = {"lines": lines, "signed": signed, "gap": drawing.gap}
+    return {name: for_templates(name, function) for name, function in made.items()}
+
+
+def lines(texts: Texts) -> tuple[Block, ...]:
+    """Texts as the lines of one paragraph: an address."""
+    runs = (run for text in texts for run in (LineBreak(), Text(text)))
+    return (Paragraph(tuple(runs)[1:]),) if texts else ()
+
+
+def signed(texts: Texts) -> tuple[Block, ...]:
+    """The same below room for a signature."""
+    return tuple(Paragraph((*_ROOM, *block.runs)) for block in lines(texts) if isinstance(block, Paragraph))
+
+
+_ROOM: Final = (LineBreak(),) * 3
+
+
+def document_of(
+    announcement: Announcement, issuer: Issuer, name: str, called: str, blocks: tuple[Block, ...]
+) -> Document:
+    """A document of the announcement: dated by it, so that the same announcement gives the same bytes."""
+    marked = f"{issuer.marking.capitalize()}: " if issuer.marking else ""
+    return Document(
+        blocks=blocks,
+        title=f"{announcement.about}: {called}",
+        subject=f"{KINDS[announcement.particulars.kind]} of {announcement.authority}",
+        author=issuer.inspectorate.name,
+        made=dt.datetime.combine(announcement.date, dt.time(), dt.UTC),
+        marking=issuer.marking,
+        running_head=f"{marked}{announcement.about}: {called}",
+        running_foot=issuer.inspectorate.name,
+        properties=(
+            ("reportkit document", name),
+            ("reportkit inspection", announcement.inspection.slug),
+            ("reportkit reference", announcement.reference),
+        ),
+    )
+
+
+def contact_words(contact: Contact | None) -> str | None:
+    """A contact on one line: name, office, telephone, e-mail."""
+    if contact is None:
+        return None
+    return ", ".join(filter(None, (contact.name, contact.office, contact.telephone, contact.email)))
+
+
+def _subject(announcement: Announcement) -> str:
+    bodies = " and ".join(filter(None, (announcement.authority, announcement.almo)))
+    return f"{KINDS[announcement.particulars.kind]}: {bodies}"
+
+
+def _lines(to: Addressee, body: str) -> tuple[str, ...]:
+    return tuple(line for line in (to.name, to.office, body, *to.address) if line)
+
+
+def _salutation(to: Addressee) -> str:
+    return to.salutation or f"Dear {to.name}"
+
+
+def _also_told(announcement: Announcement, recipient: Recipient) -> str:
+    """Who else hears of it, on the same day."""
+    names = {"authority": announcement.authority, "almo": announcement.almo, "odpm": f"the {ODPM}"}
+    others = tuple(str(names[each]) for each in announcement.recipients if each != recipient)
+    if not others:
+        return "This letter goes to nobody else."
+    return f"We write to {' and to '.join(others)} on the same day."
