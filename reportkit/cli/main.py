@@ -33,6 +33,7 @@ COMMANDS = {
     "add": Entry(INSPECTOR, "Add a finding, evidence, a recommendation, a driver or a barrier."),
     "check": Entry(INSPECTOR, "List what is wrong or missing, with file and line."),
     "explain": Entry(INSPECTOR, "Explain a rule: its paragraph, why it is there, what to do."),
+    "scope": Entry(INSPECTOR, "Work out which services get a full and which a lighter inspection."),
     "indicators": Entry(INSPECTOR, "Show indicators beside what they are held against."),
     "draft": Entry(INSPECTOR, "Make the Word report."),
     "save": Entry(INSPECTOR, "Save one inspection as a new version."),

@@ -12,6 +12,7 @@ from reportkit.inspection.finding import Finding
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.origin import Origin
 from reportkit.inspection.particulars import Particulars
+from reportkit.inspection.predecessor import Predecessor
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.thresholds import ThresholdYear
@@ -29,7 +30,8 @@ class Narrative(Struct, frozen=True):
 class Inspection(Struct, frozen=True, kw_only=True):
     """One inspection. `slug` is its folder's name under inspections/.
 
-    `thresholds` lie beside it in the repository: the years of upper quartiles that the organisation added.
+    What lies beside it in the repository: `predecessors`, the inspections before it, nearest first, as `previous` leads
+    to them; `thresholds`, the years of upper quartiles that the organisation added.
     """
 
     slug: str
@@ -45,4 +47,5 @@ class Inspection(Struct, frozen=True, kw_only=True):
     narratives: tuple[Narrative, ...] = ()
     earlier: tuple[Earlier, ...] = ()
     answers: tuple[Answer, ...] = ()
+    predecessors: tuple[Predecessor, ...] = ()
     thresholds: tuple[ThresholdYear, ...] = ()

@@ -35,7 +35,10 @@ class ScopedService(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class PreviousInspection(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """The inspection before this one; `inspection` names it where it is in this repository too."""
+    """The inspection before this one; `inspection` names it where it is in this repository too.
+
+    `services` are the ids of what it covered, where it is not here to say so itself [102, 103].
+    """
 
     inspection: str | None = None
     title: str | None = None
@@ -43,6 +46,7 @@ class PreviousInspection(Struct, frozen=True, kw_only=True, rename="kebab"):
     date: str | None = None
     service: ServiceRating | None = None
     prospects: ProspectsRating | None = None
+    services: tuple[str, ...] = ()
 
 
 class Particulars(Struct, frozen=True, kw_only=True, rename="kebab"):

@@ -10,15 +10,18 @@ from msgspec import Struct, field
 from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.origin import Place
+from reportkit.inspection.predecessor import Predecessor
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.thresholds import ThresholdYear
 from reportkit.reading import lists, parts
 from reportkit.reading.files import Files
 from reportkit.reading.indicators import indicators
 from reportkit.reading.names import as_id, case_twins, id_of, why_no_id
+from reportkit.reading.predecessors import predecessors
 from reportkit.reading.problems import Flaw, choose, flaw, refused, wrong
 from reportkit.reading.references import check_references
 from reportkit.reading.text import decode
-from reportkit.reading.thresholds import Thresholds, read_thresholds
+from reportkit.reading.thresholds import read_thresholds
 
 HOME = "inspections"
 _DEEPEST = 3  # slashes in inspections/slug/findings/name.md
@@ -76,7 +79,7 @@ def read_inspection(files: Files, slug: str) -> Reading:
         _read_file(files, path, path[len(home) + 1 :], twins, pile)
     if f"{home}/inspection.yaml" not in paths:
         pile.problems.append(wrong(Place(f"{home}/inspection.yaml"), "is missing", "Make it as `reportkit new` does."))
-    return _reading(slug, pile, read_thresholds(files))
+    return _reading(slug, pile, _beside(files, pile))
 
 
 def no_such_inspection(slug: str, there: tuple[str, ...]) -> WrongUse:
@@ -127,11 +130,25 @@ def _not_part_of_it(path: str, name: str, *, is_folder: bool) -> Flaw:
     return flaw(Place(path), f"`{name}` is no {kind} of an inspection", remedy or "Move it elsewhere.")
 
 
-def _reading(slug: str, pile: _Pile, thresholds: Thresholds) -> Reading:
+class _Beside(Struct, frozen=True):
+    """What was read beside the inspection's folder."""
+
+    predecessors: tuple[Predecessor, ...]
+    thresholds: tuple[ThresholdYear, ...]
+
+
+def _beside(files: Files, pile: _Pile) -> _Beside:
+    thresholds = read_thresholds(files)
+    pile.problems.extend(thresholds.problems)
     particulars = pile.files.get("inspection.yaml")
-    problems = [*pile.problems, *thresholds.problems]
+    before = predecessors(files, particulars, pile.problems) if particulars is not None else ()
+    return _Beside(before, thresholds.years)
+
+
+def _reading(slug: str, pile: _Pile, beside: _Beside) -> Reading:
+    particulars = pile.files.get("inspection.yaml")
     if particulars is None:
-        return Reading(None, _by_place(problems))
+        return Reading(None, _by_place(pile.problems))
     drivers, barriers = pile.files.get("drivers-and-barriers.yaml", ((), ()))
     inspection = Inspection(
         slug=slug,
@@ -147,9 +164,10 @@ def _reading(slug: str, pile: _Pile, thresholds: Thresholds) -> Reading:
         best_value_reviews=pile.files.get("best-value-reviews.yaml", ()),
         earlier=pile.files.get("earlier.yaml", ()),
         answers=pile.files.get("answers.yaml", ()),
-        thresholds=thresholds.years,
+        predecessors=beside.predecessors,
+        thresholds=beside.thresholds,
     )
-    return Reading(inspection, _by_place([*problems, *check_references(inspection, pile.unread)]))
+    return Reading(inspection, _by_place([*pile.problems, *check_references(inspection, pile.unread)]))
 
 
 def _by_place(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -108,7 +108,11 @@ _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     },
     Dates: {"presentation": "The day the findings were presented.", "report": "The report's date."},
     ScopedService: {"depth": "How deeply it is inspected [102, 103].", "why": "Why so, or why it is in scope."},
-    PreviousInspection: {"inspection": "Its name under inspections/, where it is here too."},
+    PreviousInspection: {
+        "inspection": "Its name under inspections/, where it is here too.",
+        "date": "When it was: 2002-09-15, 2002-09 or 2002.",
+        "services": "What it covered, where it is not here to say so itself [102, 103].",
+    },
     Member: {
         "inspected-before": "Whether they inspected this authority before [111].",
         "tenant-of": "For a tenant inspection adviser: the council whose tenant they are [35].",

@@ -25,7 +25,7 @@ from reportkit.inspection.driver import Barrier, Driver
 from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
-from reportkit.inspection.particulars import Particulars, ScopedService
+from reportkit.inspection.particulars import Particulars, PreviousInspection, ScopedService
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.repository import Repository
 from reportkit.inspection.services import BestValueReview, SupportService
@@ -71,6 +71,7 @@ _AREA_KEYS: Final = {
     (BestValueReview, "area"),
     (Evidence, "areas"),
     (Member, "areas"),
+    (PreviousInspection, "services"),
     (ScopedService, "id"),
 }
 _ID_KEYS: Final = {(Finding, "evidence"), (Finding, "by"), (Evidence, "by")} | {

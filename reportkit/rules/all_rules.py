@@ -11,12 +11,14 @@ from reportkit.rules.evidence_tenants import EVIDENCE_OF_TENANTS
 from reportkit.rules.excellent import EXCELLENCE
 from reportkit.rules.governance import GOVERNANCE
 from reportkit.rules.indicators import INDICATORS
+from reportkit.rules.lighter import LIGHTER
 from reportkit.rules.prospects import PROSPECTS
 from reportkit.rules.service import SERVICE
 from reportkit.rules.service_topics import SERVICE_TOPICS
 from reportkit.rules.team import TEAM
 
 ALL_RULES: Final[tuple[Rule, ...]] = (
+    *LIGHTER,
     *TEAM,
     *EVIDENCE_KINDS,
     *EVIDENCE_OF_TENANTS,

@@ -13,8 +13,14 @@ from reportkit.rules.facts_of_evidence import FACTS_OF_EVIDENCE
 from reportkit.rules.facts_of_indicators import FACTS_OF_INDICATORS
 from reportkit.rules.facts_of_judgement import FACTS_OF_JUDGEMENT
 from reportkit.rules.ledger import ledger_of
+from reportkit.rules.lighter import FACTS_OF_SCOPE
 
-ALL_FACTS: Final[tuple[FactSheet, ...]] = (*FACTS_OF_EVIDENCE, *FACTS_OF_INDICATORS, *FACTS_OF_JUDGEMENT)
+ALL_FACTS: Final[tuple[FactSheet, ...]] = (
+    *FACTS_OF_SCOPE,
+    *FACTS_OF_EVIDENCE,
+    *FACTS_OF_INDICATORS,
+    *FACTS_OF_JUDGEMENT,
+)
 
 
 class Fact(Struct, frozen=True):

@@ -113,7 +113,7 @@ def test_every_part_of_an_inspection_is_compared(part: str, field: str, thing: o
 def test_no_part_of_an_inspection_is_forgotten() -> None:
     from reportkit.inspection.changes import _PARTS
 
-    beside = {"slug", "thresholds"}
+    beside = {"slug", "predecessors", "thresholds"}
     assert len(_PARTS) == len(set(Inspection.__struct_fields__) - beside)
 
 

@@ -5,12 +5,19 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from reportkit.guidance.rule_list import rules_of
+from reportkit.guidance.rule_list import RULE_LIST, rules_of
 from reportkit.rules.all_rules import ALL_RULES
-from tests.rules import cases_of_evidence, cases_of_indicators, cases_of_prospects, cases_of_service, cases_of_team
+from tests.rules import (
+    cases_of_evidence,
+    cases_of_indicators,
+    cases_of_prospects,
+    cases_of_scope,
+    cases_of_service,
+    cases_of_team,
+)
 from tests.rules.builders import Breach, Kept, breaches, sentence
 
-CHAPTERS = (cases_of_team, cases_of_evidence, cases_of_service, cases_of_prospects, cases_of_indicators)
+CHAPTERS = (cases_of_team, cases_of_evidence, cases_of_service, cases_of_prospects, cases_of_indicators, cases_of_scope)
 BREACHES = tuple(case for chapter in CHAPTERS for case in chapter.BREACHES)
 KEPT = tuple(case for chapter in CHAPTERS for case in chapter.KEPT)
 NOT_FOR = tuple(
@@ -63,6 +70,6 @@ def test_every_rule_has_a_case_that_breaks_it_and_one_that_keeps_it():
 
 
 def test_every_error_and_warning_of_these_chapters_is_a_rule():
-    rows = (row for chapter in "DEFGH" for row in rules_of(chapter))
+    rows = (*(row for chapter in "DEFGH" for row in rules_of(chapter)), RULE_LIST["C06"], RULE_LIST["C07"])
     wanted = {row.id for row in rows if row.levels != ("fact",) and row.protects != ("design",)}
     assert {rule.id for rule in ALL_RULES} == wanted

@@ -1,0 +1,27 @@
+"""`reportkit scope`: which services get a full and which a lighter inspection, and why."""
+
+from __future__ import annotations
+
+import click
+
+from reportkit.cli.names import INSPECTION
+from reportkit.cli.session import Session
+
+
+@click.command(epilog="An example: reportkit scope harrowmere-homes")
+@click.argument("inspection", type=INSPECTION, required=False)
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/scope.md tells its shape.")
+@click.pass_obj
+def command(session: Session, inspection: str | None, *, machine: bool) -> None:
+    """Work out which services get a full and which a lighter inspection, and why [100-103].
+
+    It follows `previous` in inspection.yaml from inspection to inspection, and sets what their results allow beside the
+    `depth` that is written. Of an indicative inspection it tells what an ALMO inspection after it could look at more
+    lightly. A lighter inspection that nothing allows is an error of `reportkit check` (rules C06 and C07).
+    """
+    from reportkit.cli.loading import load
+    from reportkit.cli.scope_told import as_json, lines
+    from reportkit.reading.folder import FolderFiles
+
+    found = load(FolderFiles(session.root), session.inspection(inspection))
+    click.echo(as_json(found) if machine else "\n".join(lines(found)))
