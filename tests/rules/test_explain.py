@@ -9,7 +9,7 @@ from reportkit.rules.entry import Entry, Principle
 from reportkit.rules.explain import ENTRIES, explain
 from reportkit.rules.service import NO_SCORE_FROM_TICKS
 
-ROWS = tuple(row.id for chapter in "DEFGH" for row in rules_of(chapter))
+ROWS = ("C04", "C05", "C06", "C07", *(row.id for chapter in "DEFGH" for row in rules_of(chapter)))
 
 
 @pytest.mark.parametrize("row", ROWS)
