@@ -59,7 +59,7 @@ def files_below(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
-@pytest.mark.parametrize("name", ["templates", "inspections", "schema"])
+@pytest.mark.parametrize("name", ["templates", "inspections", "moderation", "schema"])
 def test_the_wheel_holds_the_one_copy_of_what_is_shipped(installed: Installed, name: str) -> None:
     assert files_below(installed.package / "reportkit" / "shipped" / name) == files_below(ROOT / name)
 

@@ -41,10 +41,12 @@ def _play(root: Path, name: str) -> None:
 def _make_copy(root: Path) -> None:
     from reportkit.cli.beginnings import Beginning, lay_out
     from reportkit.gitstore.beginning import Person, begin_repository
+    from reportkit.reading.casework import CASEWORK_HOME
     from reportkit.shipped import shipped
 
     lay_out(root, Beginning("Example Housing Inspectorate (invented)", demonstration=True))
     shutil.copytree(shipped() / INSPECTIONS, root / INSPECTIONS)
+    shutil.copytree(shipped() / CASEWORK_HOME, root / CASEWORK_HOME, dirs_exist_ok=True)
     begin_repository(root, "The example inspections", Person("Demonstration", "demonstration@example.org"))
 
 

@@ -173,6 +173,36 @@ ALMO_TOPICS: Final = _listed(
 )
 """The fifteen topics listed under questions of Appendix 3: four, seven and four."""
 
+CONDITIONS: Final = (
+    Topic("condition-rents-and-lettings", "The authority's plan for its rents and for how it lets homes", "13"),
+    Topic("condition-business-plan", "A sound business plan, and an ALMO that stays solvent for long", "13"),
+    Topic("condition-performance", "High performance on the national housing indicators", "13"),
+)
+"""What the ODPM asks of authority and ALMO before there is money; the first is the authority's."""
+
+FOUNDING: Final = (
+    Topic("founding-constitution", "The ALMO's constitution: memorandum and articles", "21"),
+    Topic("founding-agreement", "The formal agreement between authority and ALMO", "21"),
+    Topic("founding-delivery-plan", "The Delivery Plan", "fn p39"),
+    Topic("founding-consent", "The consent under section 27 and its terms", "T7, fn p27"),
+    Topic("founding-departures", "Where these depart from the standard documents, and why", "21, 90"),
+)
+"""The papers that an ALMO stands on."""
+
+SELF_ASSESSMENTS: Final = (
+    Topic("self-assessment-1", "The self-assessment on Appendix 1", "33"),
+    Topic("self-assessment-2", "The self-assessment on Appendix 2", "33"),
+    Topic("self-assessment-3", "The self-assessment on Appendix 3, by authority and ALMO", "33"),
+)
+"""What the bodies found when they put the questions of the three appendices to themselves."""
+
+SEVERAL: Final = (
+    Topic("central-services", "Services from a central office for a local ALMO", "106"),
+    Topic("benchmarked-alike", "Comparison with other ALMOs, or with bodies of the same size", "107"),
+    Topic("tmo-governance", "Who governs and manages tenant management organisations, and how they tie in", "105"),
+)
+"""What matters where there is more than one ALMO, part of one, or a tenant management organisation."""
+
 OTHERS: Final = (
     Topic("regeneration", "Regeneration, and work with partners", "60"),
     Topic("compact", "The tenant participation compact agreed with tenants and authority", "49"),
@@ -195,6 +225,7 @@ OTHERS: Final = (
     Topic("recruitment", "Finding and keeping staff", "59"),
     Topic("strategy-resources", "Strategies with dates and money", "57"),
     Topic("targets-in-plans", "Targets that stand in the Best Value Performance Plan and the business plan", "71, 72"),
+    Topic("escalation", "Who is told of grave or lasting failure, or of a risk of harm, and what follows", "story 001"),
 )
 """Topics of no list."""
 
@@ -212,6 +243,10 @@ TOPICS: Final[Mapping[str, Topic]] = {
         EFFECTIVE,
         BENCHMARKING,
         ALMO_TOPICS,
+        CONDITIONS,
+        FOUNDING,
+        SELF_ASSESSMENTS,
+        SEVERAL,
         OTHERS,
     )
     for topic in topics

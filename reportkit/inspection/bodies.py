@@ -11,12 +11,23 @@ AuthorityType = Literal["london-borough", "metropolitan-borough", "unitary-autho
 
 
 class Authority(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """The local authority: the landlord, and the inspected body. `type` picks its column of Table 6."""
+    """The local authority: the landlord, and the inspected body. `type` picks its column of Table 6.
+
+    `other_almos` names the ALMOs it has set up beside the one that is inspected [106, 107].
+    """
 
     name: str
     type: AuthorityType | None = None
     region: str | None = None
     homes: int | None = None
+    other_almos: tuple[str, ...] = ()
+
+
+class Programme(Struct, frozen=True, kw_only=True, rename="kebab"):
+    """The authority's way onto the ALMO programme: the days of its interest and of its bid [19]."""
+
+    interest: dt.date | None = None
+    bid: dt.date | None = None
 
 
 class Board(Struct, frozen=True, kw_only=True, rename="kebab"):

@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reportkit.inspection.bodies import Almo, Authority
+from reportkit.inspection.bodies import Almo, Authority, Programme
 from reportkit.inspection.judgement import Judgements, ProspectsRating, ServiceRating
 from reportkit.inspection.origin import NOWHERE, Origin
 from reportkit.inspection.team import Auditor, Member
@@ -65,6 +65,7 @@ class Particulars(Struct, frozen=True, kw_only=True, rename="kebab"):
     guidance: str | None = None
     questions: str | None = None
     round: int | None = None
+    programme: Programme = Programme()
     dates: Dates = Dates()
     scope: tuple[ScopedService, ...] = ()
     team: tuple[Member, ...] = ()

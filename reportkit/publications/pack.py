@@ -78,7 +78,7 @@ def _values(
         **coverage_values(inspection),
         **rests_on_values(inspection, moderated.others),
         **changes_values(inspection, moderated),
-        **_said_of_rules(inspection, moderated.overrides),
+        **_said_of_rules(inspection, moderated),
         "reality_checks": evidence_values(inspection)["reality_checks"],
         "influences": {
             "drivers": tuple(each.title for each in inspection.drivers),
@@ -104,9 +104,9 @@ def _questions(inspection: Inspection, questions: Iterable[Question]) -> tuple[d
     )
 
 
-def _said_of_rules(inspection: Inspection, overrides: Iterable[Overridden]) -> dict[str, object]:
+def _said_of_rules(inspection: Inspection, moderated: PackRound) -> dict[str, object]:
     """The names `warnings` (answered, and open by rule), `errors` (by rule) and `overrides`."""
-    problems = check(inspection)
+    problems = check(inspection, milestones=moderated.milestones)
     warnings = [each for each in problems if each.level == "warning"]
     answered = dict.fromkeys((each.rule, each.answered, each.about) for each in warnings if each.answered)
     return {
@@ -117,7 +117,7 @@ def _said_of_rules(inspection: Inspection, overrides: Iterable[Overridden]) -> d
             "open": _by_rule(each for each in warnings if not each.answered),
         },
         "errors": _by_rule(each for each in problems if each.level == "error"),
-        "overrides": tuple(_override(each) for each in overrides),
+        "overrides": tuple(_override(each) for each in moderated.overrides),
     }
 
 

@@ -6,9 +6,12 @@ import datetime as dt
 
 from msgspec import Struct
 
+from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.moderation.events import Details, Override, Query
 from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.subject import version_code
@@ -45,7 +48,8 @@ class PackRound(Struct, frozen=True, kw_only=True):
     """Everything in a pack that is not in the inspection.
 
     `code` is the version's, in groups of four. `before` is the inspection as it was when `since` (a phrase, such as
-    "round 1, of 12 January 2004"), None where this is the first time. `others` are inspections to compare with.
+    "round 1, of 12 January 2004"), None where this is the first time. `others` are inspections to compare with, and
+    `milestones` what the rules are told of record and casework.
     """
 
     number: int
@@ -56,6 +60,7 @@ class PackRound(Struct, frozen=True, kw_only=True):
     queries: tuple[OpenQuery, ...] = ()
     overrides: tuple[Overridden, ...] = ()
     acts: tuple[Act, ...] = ()
+    milestones: Milestones = NOTHING_YET
 
 
 class Moderation(Struct, frozen=True, kw_only=True):
@@ -71,6 +76,7 @@ class Moderation(Struct, frozen=True, kw_only=True):
     since: str = ""
     others: tuple[Other, ...] = ()
     acts: tuple[Act, ...] = ()
+    casework: Casework = Casework()
 
 
 def round_of(moderation: Moderation, inspection: Inspection) -> PackRound:
@@ -90,6 +96,7 @@ def round_of(moderation: Moderation, inspection: Inspection) -> PackRound:
         queries=tuple(query for query in queries if query),
         overrides=tuple(_overridden(entry, details, policy) for entry, details in ledger.of(Override)),
         acts=moderation.acts,
+        milestones=milestones_of(ledger, moderation.casework),
     )
 
 

@@ -17,6 +17,7 @@ from reportkit.reading.problems import Flaw, Report, refused
 from reportkit.reading.text import decode
 
 CASEWORK: Final = "casework.yaml"
+CASEWORK_HOME: Final = "moderation"
 _YEARS: Final = re.compile(r"([0-9]{4})/([0-9]{2})")
 _TIME: Final = re.compile(r"(?:[01][0-9]|2[0-3])[.:][0-5][0-9]")
 _CENTURY: Final = 100
@@ -24,7 +25,7 @@ _CENTURY: Final = 100
 
 def casework_path(slug: str) -> str:
     """Where an inspection's casework stands, relative to the project's root."""
-    return f"moderation/{slug}/{CASEWORK}"
+    return f"{CASEWORK_HOME}/{slug}/{CASEWORK}"
 
 
 def read_casework(files: Files, slug: str) -> Casework:

@@ -8,7 +8,7 @@ from typing import Final, get_args
 from msgspec import Struct
 
 from reportkit.inspection.answer import Answer
-from reportkit.inspection.bodies import Almo, Authority, AuthorityType
+from reportkit.inspection.bodies import Almo, Authority, AuthorityType, Programme
 from reportkit.inspection.casework import (
     Addressee,
     Addressees,
@@ -92,13 +92,23 @@ _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "guidance": "The guidance it is held against; 2003-03 is that of March 2003. Put it in quotes.",
         "questions": "The question set for the prospects, where the kind does not settle it [31, 32].",
         "round": "The round of ALMO funding.",
+        "programme": "The authority's way onto the ALMO programme [19].",
         "scope": "The services inspected, and how deeply.",
         "team-basis": "Why the team has the size it has [111].",
         "checking-basis": "How it was settled how many reality checks to make.",
         "judgements": "The two judgements: the one place where the score stands.",
         "previous": "The inspection before this one.",
     },
-    Authority: {"name": "The council: the inspected body.", "type": "Picks its column of Table 6.", "homes": "Homes."},
+    Authority: {
+        "name": "The council: the inspected body.",
+        "type": "Picks its column of Table 6.",
+        "homes": "Homes.",
+        "other-almos": "Names of its ALMOs beside the one inspected here [106, 107].",
+    },
+    Programme: {
+        "interest": "The day it expressed its interest [19].",
+        "bid": "The day of its formal bid [19].",
+    },
     Almo: {
         "short": "How the report calls it after the first time.",
         "homes": "Homes it manages.",

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from typing import Final
 
+from reportkit.rules.before import BEFORE
 from reportkit.rules.drivers import DRIVERS
 from reportkit.rules.entry import Rule
 from reportkit.rules.evidence_kinds import EVIDENCE_KINDS
 from reportkit.rules.evidence_tenants import EVIDENCE_OF_TENANTS
 from reportkit.rules.excellent import EXCELLENCE
 from reportkit.rules.governance import GOVERNANCE
+from reportkit.rules.indicative import EARLIER
 from reportkit.rules.indicators import INDICATORS
 from reportkit.rules.lighter import LIGHTER
+from reportkit.rules.parties import PARTIES
 from reportkit.rules.prospects import PROSPECTS
+from reportkit.rules.reviews import REVIEWS
+from reportkit.rules.rounds import ROUND
 from reportkit.rules.service import SERVICE
 from reportkit.rules.service_topics import SERVICE_TOPICS
+from reportkit.rules.several import SEVERAL
 from reportkit.rules.team import TEAM
 
 ALL_RULES: Final[tuple[Rule, ...]] = (
     *LIGHTER,
+    *PARTIES,
+    *ROUND,
+    *BEFORE,
+    *REVIEWS,
+    *EARLIER,
     *TEAM,
     *EVIDENCE_KINDS,
     *EVIDENCE_OF_TENANTS,
@@ -29,4 +40,5 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     *PROSPECTS,
     *DRIVERS,
     *GOVERNANCE,
+    *SEVERAL,
 )

@@ -24,6 +24,7 @@ from msgspec import Struct
 from reportkit.guidance.areas import AREAS
 from reportkit.guidance.indicators import normal_code
 from reportkit.inspection.bodies import Almo
+from reportkit.inspection.casework import Casework
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.indicator import Indicator
@@ -32,6 +33,7 @@ from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.inspection.origin import Place
 from reportkit.inspection.particulars import InspectionKind, Particulars
+from reportkit.rules.remark import spot
 
 QUESTION_SET: Final = "2003-03"
 """The questions on prospects of March 2003: for ALMO inspections, re-inspections and whoever names them [31, 32]."""
@@ -106,6 +108,16 @@ class Ledger(Struct, frozen=True, kw_only=True):
     def cited(self, finding: Finding) -> Iterable[Evidence]:
         """The evidence that a finding rests on, without ids that no evidence has."""
         return (self.evidence[each] for each in finding.evidence if each in self.evidence)
+
+    @property
+    def casework(self) -> Casework:
+        """casework.yaml; an empty one where there is none."""
+        return self.milestones.casework
+
+    def in_casework(self, key: str) -> Place:
+        """The place of a key of casework.yaml, or of the file where nobody wrote it."""
+        origin = self.casework.origin
+        return spot(origin, key) if origin.file else Place(f"moderation/{self.inspection.slug}/casework.yaml")
 
     def file(self, name: str) -> Place:
         """A file or folder of the inspection, as a whole: where something that nobody wrote belongs."""

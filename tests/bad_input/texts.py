@@ -66,7 +66,7 @@ TEXTS: Mapping[str, Text] = {
     "a merge": Text(
         f"{INSPECTION}<<: {{kind: indicative}}\n",
         ":19: `<<` is not a key of this file. Choose one of: almo, auditor, authority, checking-basis, dates, "
-        "guidance, judgements, kind, notice, previous, questions, round, scope, team, team-basis, title.",
+        "guidance, judgements, kind, notice, previous, programme, questions, round, scope, team, team-basis, title.",
         "inspection.yaml",
     ),
     "a tab": Text(

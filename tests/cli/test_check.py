@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-LINE = re.compile(r"^inspections/[^:]+(:\d+)?: .+\.( \[.+\])?$")
+LINE = re.compile(r"^(?:inspections|moderation)/[^:]+(:\d+)?: .+\.( \[.+\])?$")
 
 
 @pytest.fixture

@@ -44,6 +44,7 @@ def test_the_authoritys_type_is_said_in_the_plural() -> None:
         "type": "unitary authorities",
         "region": None,
         "homes": None,
+        "other_almos": (),
     }
 
 

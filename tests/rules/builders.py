@@ -9,25 +9,55 @@ from typing import NamedTuple
 
 from msgspec import structs
 
-from reportkit.guidance.areas import AREAS
+from reportkit.guidance.areas import AREAS, THEMES
 from reportkit.guidance.key_questions import GOVERNANCE, SUB_QUESTIONS
 from reportkit.guidance.questions import QUESTIONS
 from reportkit.guidance.topics import TOPICS
-from reportkit.inspection.bodies import Almo, Authority
+from reportkit.inspection.bodies import Almo, Authority, Board
+from reportkit.inspection.casework import Agreed, Casework, Fee, RequestedDocument
 from reportkit.inspection.driver import Barrier, Driver
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import Judgements, ProspectsJudgement, ServiceJudgement
+from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.inspection.origin import Origin
-from reportkit.inspection.particulars import Particulars, ScopedService
+from reportkit.inspection.particulars import Dates, Particulars, PreviousInspection, ScopedService
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.recommendation import Recommendation
+from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.team import Auditor, Member
 from reportkit.rules.check import check
 
+ALMO = Almo(
+    name="Ashby Homes",
+    short="AH",
+    homes=8000,
+    went_live=dt.date(2003, 4, 1),
+    section_27=dt.date(2003, 3, 14),
+    board=Board(council=5, tenants=5, independent=5),
+)
+REVIEWED = (
+    ("Repairs and maintenance", "stock-investment"),
+    ("The capital programme", "stock-investment"),
+    ("Rent and arrears", "rent"),
+    ("Tenant participation", "tenant-participation"),
+    ("Estate management", "estate-management"),
+)
 FOLDER = "inspections/ashby-homes-2003"
+BEFORE_THE_TRANSFER = {
+    "dates": Dates(on_site_from=dt.date(2002, 11, 4)),
+}
+ON_FILE = Casework(
+    timing_agreed=Agreed(date=dt.date(2002, 10, 1), by="R. Hale", authority="J. Ford", almo="P. Amin"),
+    documents=(RequestedDocument(title="Minutes of the board", requested=dt.date(2002, 10, 1)),),
+    fee=Fee(amount=20_000, basis="8,000 homes", envelope="outside", agreed_with="P. Dunne", agreed=dt.date(2002, 9, 2)),
+    origin=Origin("moderation/ashby-homes-2003/casework.yaml", {"timing-agreed": 2, "documents": 3, "fee": 4}),
+)
+REACHED = Milestones(casework=ON_FILE)
+"""Record and casework that go with an inspection that breaks no rule."""
+
 SINCE = dt.date(2003, 9, 15)
 
 
@@ -80,6 +110,32 @@ def local_indicator(**changes: object) -> Indicator:
     return indicator("AH 1", Decimal(88), **given)
 
 
+def review(title: str, area: str | None, **changes: object) -> BestValueReview:
+    good = BestValueReview(
+        title=title,
+        area=area,
+        completed=dt.date(2002, 6, 28),
+        by="authority",
+        themes=tuple(THEMES),
+        progress="All actions are done.",
+        origin=at("best-value-reviews.yaml", "title"),
+    )
+    return structs.replace(good, **changes)
+
+
+def service(name: str = "Payroll", **changes: object) -> SupportService:
+    good = SupportService(
+        service=name,
+        provider="Ashby Borough Council",
+        price=Decimal(40000),
+        ends=dt.date(2005, 3, 31),
+        reviewed=dt.date(2003, 9, 1),
+        next_review=dt.date(2004, 9, 1),
+        origin=at("support-services.yaml", "service"),
+    )
+    return structs.replace(good, **changes)
+
+
 def recommendation(*findings: str) -> Recommendation:
     return Recommendation(id="clear-voids", title="Let homes sooner", findings=findings, origin=at("recommendations/x"))
 
@@ -89,6 +145,7 @@ def _everything_claimed() -> tuple[Evidence, ...]:
     sources = ("government-office", "lpsas", "external-audit", "ombudsman")
     return (
         evidence(covers=tuple(TOPICS)),
+        evidence("board-meeting", kind="observed-meetings", date=dt.date(2003, 11, 12)),
         evidence("walk", kind="estates-inspected", questions=tuple(SUB_QUESTIONS), areas=tuple(AREAS)),
         evidence("plans", kind="document", source="plans", questions=tuple(QUESTIONS)),
         *(evidence(each, kind="document", source=each) for each in sources),
@@ -106,7 +163,10 @@ def particulars(**changes: object) -> Particulars:
     good = Particulars(
         kind="almo",
         authority=Authority(name="Ashby Borough Council", type="district-council", region="East", homes=9000),
-        almo=Almo(name="Ashby Homes", short="AH", homes=8000, went_live=dt.date(2003, 4, 1)),
+        almo=ALMO,
+        round=2,
+        dates=Dates(on_site_from=dt.date(2003, 11, 3), on_site_to=dt.date(2003, 11, 14)),
+        previous=PreviousInspection(title="Repairs", kind="best-value", date="2001-05"),
         scope=tuple(ScopedService(id=area) for area in AREAS),
         team=(
             Member(id="a-okafor", name="A. Okafor", role="lead inspector", region="North", inspected_before=True),
@@ -130,7 +190,9 @@ def good(kind: str = "almo") -> Inspection:
     """A whole inspection of this kind that breaks no rule."""
     return Inspection(
         slug="ashby-homes-2003",
-        particulars=particulars(kind=kind, questions="2003-03"),
+        particulars=particulars(
+            kind=kind, questions="2003-03", **(BEFORE_THE_TRANSFER if kind == "indicative" else {})
+        ),
         findings=_findings_on_everything(),
         evidence=_everything_claimed(),
         indicators=(
@@ -141,6 +203,8 @@ def good(kind: str = "almo") -> Inspection:
         ),
         drivers=(Driver(id="new-board", title="A board that asks", reach="corporate", origin=at("drivers.yaml")),),
         barriers=(Barrier(id="old-it", title="Old systems", reach="corporate", origin=at("drivers.yaml")),),
+        support_services=(service(),),
+        best_value_reviews=tuple(review(*each) for each in REVIEWED),
     )
 
 
@@ -197,6 +261,7 @@ class Breach(NamedTuple):
     inspection: Inspection
     state: str
     about: tuple[str, ...] = ("",)
+    milestones: Milestones = NOTHING_YET
 
 
 class Kept(NamedTuple):
@@ -205,12 +270,13 @@ class Kept(NamedTuple):
     rule: str
     sentence: str
     inspection: Inspection
+    milestones: Milestones = NOTHING_YET
 
 
 def sentence(case: Breach | Kept) -> str:
     return f"{case.rule}: {case.sentence}"
 
 
-def breaches(inspection: Inspection, rule: str) -> list[Problem]:
+def breaches(inspection: Inspection, rule: str, milestones: Milestones = NOTHING_YET) -> list[Problem]:
     """What the named rule has to say."""
-    return [problem for problem in check(inspection) if problem.rule == rule]
+    return [problem for problem in check(inspection, milestones=milestones) if problem.rule == rule]

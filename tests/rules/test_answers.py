@@ -8,8 +8,9 @@ import pytest
 
 from reportkit.inspection.answer import Answer
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.problem import Problem
 from reportkit.rules.check import check
-from tests.rules.builders import at, but, finding, good, plus, rated, without_claims
+from tests.rules.builders import REACHED, at, but, finding, good, plus, rated, without_claims
 
 TWO_WITHOUT_EFFECT = plus(good(), findings=(finding("a", effect=None), finding("b", effect=None)))
 
@@ -20,9 +21,13 @@ def answer(rule: str, about: str | None = None, text: str = "It is a staff matte
     )
 
 
+def _checked(inspection: Inspection, answers: tuple[Answer, ...]) -> tuple[Problem, ...]:
+    return check(but(inspection, answers=answers), milestones=REACHED)
+
+
 def answered(inspection: Inspection, *answers: Answer) -> dict[str, str]:
     """What each problem is about, and the answer to it."""
-    return {problem.about: problem.answered for problem in check(but(inspection, answers=answers))}
+    return {problem.about: problem.answered for problem in _checked(inspection, answers)}
 
 
 def unanswered(inspection: Inspection, *answers: Answer) -> list[str]:
@@ -71,7 +76,7 @@ def test_an_answer_about_a_list_of_topics_holds_for_each_of_them():
 
 
 def test_an_answer_to_a_warning_that_is_not_there_is_pointed_out_where_it_stands():
-    (problem,) = check(but(good(), answers=(answer("E05", "a"),)))
+    (problem,) = _checked(good(), (answer("E05", "a"),))
     assert (problem.rule, problem.level) == ("answers", "warning")
     assert str(problem) == (
         "inspections/ashby-homes-2003/answers.yaml:2: This answers E05 about a, and there is no such warning. "
@@ -80,13 +85,13 @@ def test_an_answer_to_a_warning_that_is_not_there_is_pointed_out_where_it_stands
 
 
 def test_an_answer_to_an_error_is_pointed_out_and_the_error_stands():
-    error, idle = sorted(check(but(rated(service=None), answers=(answer("F01"),))), key=lambda problem: problem.level)
+    error, idle = sorted(_checked(rated(service=None), (answer("F01"),)), key=lambda problem: problem.level)
     assert not error.answered
     assert idle.message == "This answers F01, which is an error: an error is put right, not answered"
 
 
 def test_an_answer_to_no_rule_is_pointed_out():
-    (problem,) = check(but(good(), answers=(answer("Z99"),)))
+    (problem,) = _checked(good(), (answer("Z99"),))
     assert problem.message == "This answers Z99, and there is no such rule to answer"
 
 

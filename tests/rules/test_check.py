@@ -11,7 +11,7 @@ from reportkit.inspection.particulars import Particulars
 from reportkit.inspection.problem import Problem
 from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.check import ACTS, check, stops, wrong
-from tests.rules.builders import finding, good, plus, rated, with_particulars
+from tests.rules.builders import REACHED, finding, good, plus, rated, with_particulars
 
 KINDS = ("almo", "re-inspection", "indicative", "best-value")
 DECIDING_MONEY = ("The ALMO qualifies for funding because its prospects are promising.",)
@@ -19,7 +19,7 @@ DECIDING_MONEY = ("The ALMO qualifies for funding because its prospects are prom
 
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_whole_inspection_breaks_no_rule(kind: str):
-    assert check(good(kind)) == ()
+    assert check(good(kind), milestones=REACHED) == ()
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -40,13 +40,15 @@ def test_an_inspection_with_nothing_in_it_is_wrong_in_nothing(kind: str):
 
 
 def test_problems_come_in_the_order_of_file_and_line():
-    problems = check(plus(rated(service=None), findings=(finding("z", effect=None), finding("a", effect=None))))
+    problems = check(
+        plus(rated(service=None), findings=(finding("z", effect=None), finding("a", effect=None))), milestones=REACHED
+    )
     assert [str(problem.where) for problem in problems] == sorted(str(problem.where) for problem in problems)
     assert [problem.about for problem in problems] == ["a", "z", ""]
 
 
 def test_a_problem_carries_its_rules_level_and_paragraph_and_says_what_to_do():
-    (problem,) = check(rated(service=None))
+    (problem,) = check(rated(service=None), milestones=REACHED)
     assert problem == Problem(
         rule="F01",
         level="error",
@@ -63,7 +65,7 @@ def test_only_the_rules_given_are_checked():
 
 
 def test_what_is_not_there_yet_stops_submitting_and_every_later_act_but_is_not_wrong():
-    problems = check(rated(service=None))
+    problems = check(rated(service=None), milestones=REACHED)
     assert wrong(problems) == ()
     assert {act: len(stops(problems, act)) for act in ACTS} == dict.fromkeys(ACTS, 1)
 
@@ -73,7 +75,7 @@ def test_a_rule_that_protects_a_letter_does_not_stop_what_comes_before_the_lette
         good().particulars.judgements,
         prospects=structs.replace(good().particulars.judgements.prospects, reasons=DECIDING_MONEY),
     )
-    problems = check(with_particulars(judgements=judgements))
+    problems = check(with_particulars(judgements=judgements), milestones=REACHED)
     assert [problem.rule for problem in wrong(problems)] == ["H06"]
     assert [act for act in ACTS if stops(problems, act)] == ["notify", "publish"]
 
@@ -83,7 +85,7 @@ def test_the_acts_stand_in_the_order_in_which_they_are_done():
 
 
 def test_a_warning_stops_nothing():
-    problems = check(plus(good(), findings=(finding("a", effect=None),)))
+    problems = check(plus(good(), findings=(finding("a", effect=None),)), milestones=REACHED)
     assert [problem.level for problem in problems] == ["warning"]
     assert not any(stops(problems, act) for act in ACTS)
 

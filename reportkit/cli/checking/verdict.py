@@ -8,10 +8,12 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.cli.checking.texts import problems_in_texts
-from reportkit.errors import WrongUse
+from reportkit.errors import Unreadable, WrongUse
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.inspection.origin import Place
 from reportkit.inspection.problem import Problem
+from reportkit.reading.casework import read_casework
 from reportkit.reading.files import Files
 from reportkit.reading.inspection import HOME, read_inspection
 from reportkit.reading.names import as_id, why_no_id
@@ -95,9 +97,18 @@ def verdict(files: Files, slug: str, act: str) -> Verdict:
     problems = [*reading.problems, *unsettled(files, slug)]
     if reading.inspection is not None:
         problems += problems_in_texts(reading.inspection)
-        problems += check(reading.inspection)
+        problems += check(reading.inspection, milestones=_milestones(files, slug, problems))
     problems.sort(key=lambda problem: (problem.where, problem.rule, problem.about))
     return Verdict(slug, act, reading.inspection, whole=not reading.problems, problems=tuple(problems))
+
+
+def _milestones(files: Files, slug: str, problems: list[Problem]) -> Milestones:
+    """What the rules may know besides the folder; what keeps casework.yaml from being read joins the problems."""
+    try:
+        return Milestones(casework=read_casework(files, slug))
+    except Unreadable as error:
+        problems += [problem for problem in error.problems if isinstance(problem, Problem)]
+        return NOTHING_YET
 
 
 def _no_inspection(slug: str) -> Problem:

@@ -35,6 +35,7 @@ from reportkit.publications.pack_mail import Parcel, pack_message
 from reportkit.publications.pack_round import Moderation
 from reportkit.publications.phrases import day
 from reportkit.publications.setting import Setting
+from reportkit.reading.casework import read_casework
 from reportkit.reading.digest import DigestingFiles
 from reportkit.reading.inspection import read_inspection
 from reportkit.reading.repository import read_repository
@@ -97,6 +98,7 @@ def _pack(session: Session, saved: Saved, looked: Looked | None) -> bytes:
         before=before,
         since=_since(looked, scene) if looked else "",
         acts=acts_of(rows_of(scene.ledger, scene.policy)),
+        casework=read_casework(saved_files(session), scene.slug),
     )
     document = pack_of(saved.inspection, saved.setting, moderation, templates(session.root), kept_code())
     return written(document, session.root)

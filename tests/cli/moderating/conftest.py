@@ -114,7 +114,8 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     (root / "moderation").mkdir(parents=True)
     (root / "moderation/policy.yaml").write_text(POLICY, encoding="utf-8")
     (root / "reportkit.yaml").write_text("format: 1\nrepository: the-house\ninspectorate: {name: Ours}\n")
-    shutil.copytree(SHIPPED / "inspections" / SLUG, root / "inspections" / SLUG)
+    for home in ("inspections", "moderation"):
+        shutil.copytree(SHIPPED / home / SLUG, root / home / SLUG)
     me = ("-c", "user.name=Gus", "-c", "user.email=gus@example.org")
     for words in (["init", "-q", "-b", "main"], ["add", "-A"], [*me, "commit", "-q", "-m", "Start"]):
         subprocess.run(["git", *words], cwd=root, check=True)
