@@ -6,6 +6,7 @@
     ├── WrongUse           2    the command was typed wrongly
     ├── Damaged            3    the record is damaged or forged
     └── Trouble            4    cannot tell, or the repository is in trouble
+        └── Newer          4    a newer reportkit made it, and this one cannot read it
 
 Anything else that reaches the edge is a bug: one line, and the path of a log.
 """
@@ -81,3 +82,7 @@ class Trouble(ReportkitError):
     """Cannot tell, or the repository is in trouble."""
 
     exit_code = Exit.TROUBLE
+
+
+class Newer(Trouble):
+    """A newer reportkit made it, so that this one cannot tell what it is."""

@@ -88,8 +88,10 @@ _BEYOND = (
 
 
 def _tell(verdict: Verdict) -> None:
+    from reportkit.reading.problems import shown
+
     for finding in verdict.findings:
-        click.echo(f"{finding.level}: {finding}.")
+        click.echo(f"{finding.level}: {shown(str(finding))}.")
     summary = _SUMMARIES[verdict.about][verdict.outcome or "whole"]
     if verdict.about == "document":
         click.echo(f"{summary}.")

@@ -9,8 +9,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.program import Running, line, start
+from reportkit.gitstore.program import Running, git, line, start
 from reportkit.inspection.strays import is_litter
+
+_STATUS = ("status", "--porcelain=v2", "--branch", "-z", "--no-renames", "--no-ahead-behind", "--untracked-files=all")
 
 
 class Provenance(Struct, frozen=True):
@@ -53,9 +55,8 @@ def begin_provenance(root: Path, slug: str) -> ProvenanceToCome:
     if _repository_around(root) is None:
         return ProvenanceToCome(root, None)
     paths = (f"inspections/{slug}", "templates", "reportkit.yaml")
-    words = ("status", "--porcelain=v2", "--branch", "-z", "--no-renames", "--no-ahead-behind", "--untracked-files=all")
     try:
-        return ProvenanceToCome(root, start(root, (*words, "--", *paths)))
+        return ProvenanceToCome(root, start(root, (*_STATUS, "--", *paths)))
     except Trouble:
         return ProvenanceToCome(root, None)
 
@@ -63,6 +64,11 @@ def begin_provenance(root: Path, slug: str) -> ProvenanceToCome:
 def provenance(root: Path, slug: str) -> Provenance:
     """Where the inspection, the templates and reportkit.yaml come from."""
     return begin_provenance(root, slug).result()
+
+
+def differing(root: Path, *paths: str) -> tuple[str, ...]:
+    """The files below these paths that differ from the newest version, relative to the project's root."""
+    return _parse(git(root, *_STATUS, "--", *paths), _inside(root))[1]
 
 
 def _repository_around(root: Path) -> Path | None:

@@ -17,7 +17,7 @@ from typing import Any, Final, NoReturn
 import msgspec
 from msgspec.structs import asdict, fields, replace
 
-from reportkit.errors import Damaged
+from reportkit.errors import Damaged, Newer
 from reportkit.moderation.all_events import EVENTS
 from reportkit.moderation.events import Details
 from reportkit.moderation.record import SCHEMA, Heading, Record
@@ -49,6 +49,7 @@ _LINE: Final = msgspec.json.Decoder(
 """A record's line as it is written: its heading, the event, and the event's own details, not yet looked at."""
 
 _SORTED: Final = msgspec.json.Encoder(order="sorted")
+_EVENT: Final = re.compile("[a-z]+(?:-[a-z]+){0,3}")
 _NAME: Final = re.compile(r"[0-9]{8}T[0-9]{6}Z-[a-z-]+-[0-9a-f]{12}\.json")
 
 
@@ -60,7 +61,11 @@ def encode(record: Record) -> bytes:
 
 
 def parse(data: bytes) -> Record:
-    """The record that has exactly these bytes. Raises Damaged, saying why, for any bytes `encode` would not give."""
+    """The record that has exactly these bytes.
+
+    Raises Newer for one of a later form, or of an event that this tool does not know; Damaged, saying why, for any
+    other bytes that `encode` would not give.
+    """
     return _at_once(data) or _step_by_step(data)
 
 
@@ -87,11 +92,15 @@ def _details(event: str) -> msgspec.json.Decoder[Details]:
 def _step_by_step(data: bytes) -> Record:
     """The same, at leisure, to tell what is wrong."""
     raw = _mapping(data)
-    if raw.get("schema", SCHEMA) != SCHEMA:
-        _refuse(f"it is of form {raw['schema']!r}, and this tool knows form {SCHEMA}", "Install the newest reportkit.")
-    name = raw.get("event")
-    if not isinstance(name, str) or name not in EVENTS:
-        _refuse(f"it tells of {name!r}, which this tool does not know", "Install the newest reportkit.")
+    form, name = raw.get("schema"), raw.get("event")
+    if isinstance(form, int) and form > SCHEMA:
+        _refuse_newer(f"it is of form {form}, and this tool knows form {SCHEMA}")
+    if form != SCHEMA:
+        _refuse(f"it is of form {form!r}, and this tool knows form {SCHEMA}")
+    if not isinstance(name, str) or not _EVENT.fullmatch(name):
+        _refuse(f"it tells of {name!r}, which is no event")
+    if name not in EVENTS:
+        _refuse_newer(f"it tells of {name!r}, which this tool does not know")
     try:
         heading = msgspec.convert({key: raw[key] for key in raw if key not in _OWN}, Heading)
         record = Record(**asdict(heading), details=msgspec.convert(raw.get("details"), EVENTS[name]))
@@ -122,6 +131,11 @@ def is_record_name(name: str) -> bool:
     return _NAME.fullmatch(name) is not None
 
 
+def is_name_of(name: str, digest: str) -> bool:
+    """Whether a file's name ends as that of a record with this digest does, whatever the record's form."""
+    return name.endswith(f"-{digest[:12]}.json")
+
+
 def _written(record: Record) -> bytes:
     try:
         raw = {**msgspec.to_builtins(record), "event": record.event, "schema": record.schema}
@@ -144,3 +158,7 @@ def _mapping(data: bytes) -> dict[str, Any]:
 
 def _refuse(why: str, remedy: str = "") -> NoReturn:
     raise Damaged(f"A record cannot be believed: {why}", remedy=remedy)
+
+
+def _refuse_newer(why: str) -> NoReturn:
+    raise Newer(f"A newer reportkit made a record: {why}", remedy="Install the newest reportkit.")

@@ -29,12 +29,12 @@ class Flaw(Exception):
 
 def wrong(where: Place, message: str, remedy: str) -> Problem:
     """A problem of the file itself: what is wrong, without its full stop, and what to do."""
-    place = Place(_shown(where.file), where.line)
-    message, remedy = _shown(message), _shown(remedy)
+    place = Place(shown(where.file), where.line)
+    message, remedy = shown(message), shown(remedy)
     return Problem(rule="file", level="error", state="wrong", where=place, message=message, remedy=remedy)
 
 
-def _shown(text: str) -> str:
+def shown(text: str) -> str:
     """The text as a terminal may show it: in one line, not too long, with what is invisible spelt out."""
     if len(text) > _LONGEST_SHOWN:
         text = f"{text[: _LONGEST_SHOWN // 2]}…{text[-_LONGEST_SHOWN // 4 :]}"

@@ -6,6 +6,7 @@ docs/record.md has the table of them; tools/make_record_docs.py writes it from h
 from __future__ import annotations
 
 import hashlib
+import json
 import time
 from collections.abc import Callable
 from typing import NamedTuple
@@ -13,6 +14,7 @@ from typing import NamedTuple
 from msgspec import structs
 
 from reportkit.moderation import events as ev
+from reportkit.moderation.codec import encode
 from reportkit.moderation.record import OF_THE_HOUSE, Reported
 from reportkit.moderation.store import File
 from reportkit.moderation.subject import version_code
@@ -20,6 +22,13 @@ from tests.cli.house import House
 
 WHOLE, LAPSED, FORGED, CANNOT_TELL = 0, 1, 3, 4
 HOUR = 3600
+TEAM = """\
+kind: almo
+authority: {name: Elm Council, type: district-council, homes: 9000}
+almo: {name: Elm Homes, homes: 9000}
+team:
+  - {id: bob, name: Robert, role: inspector}
+"""
 
 
 class Attack(NamedTuple):
@@ -262,6 +271,82 @@ def _stray(house: House) -> None:
     house.commit("kim", "A note")
 
 
+def _author(house: House) -> None:
+    """Bob joined the team, by an ordinary save, and signs."""
+    house.edit(TEAM)
+    house.forge(house.record("sign-off", "bob"), "bob")
+
+
+def _author_by_escapes(house: House) -> None:
+    house.edit(TEAM.replace("bob", '"\\x62\\x6fb"'))
+    house.forge(house.record("sign-off", "bob"), "bob")
+
+
+def _author_later(house: House) -> None:
+    """Bob, who had signed, joins the team only afterwards."""
+    house.edit(TEAM)
+
+
+def _gone_here(house: House) -> None:
+    (house.root / house.last()).unlink()
+
+
+def _altered_here(house: House) -> None:
+    house.write(house.last(), "{}")
+
+
+def _stray_here(house: House) -> None:
+    house.write("moderation/elm/issued/letter.docx", "a letter")
+
+
+def _stray_document(house: House) -> None:
+    _stray_here(house)
+    house.commit("kim", "A letter")
+
+
+def _lone_signature(house: House) -> None:
+    house.write("moderation/elm/records/20040614T090000Z-sign-off-0123456789ab.json.sig", "x")
+    house.commit("kim", "A signature")
+
+
+def _link(house: House) -> None:
+    """The policy becomes a link to a file that anybody may change."""
+    house.write("policy.yaml", house.policy())
+    (house.root / "moderation/policy.yaml").unlink()
+    (house.root / "moderation/policy.yaml").symlink_to("../policy.yaml")
+    house.commit("kim", "A link")
+
+
+def _linked_record(house: House) -> None:
+    """A record’s bytes stay, and become the name of a place that a link leads to."""
+    path = house.last()
+    data = (house.root / path).read_bytes()
+    (house.root / path).unlink()
+    (house.root / path).symlink_to(data.decode())
+    house.commit("kim", "A link")
+
+
+def _odd_name(house: House) -> None:
+    house.write("moderation/elm/issued/\x1b[2Jletter.docx", "a letter")
+    house.commit("kim", "A letter")
+
+
+def _newer(house: House, **changes: object) -> None:
+    """What a later reportkit records, and one more act upon it."""
+    from reportkit.gitstore.signatures.signing import sign
+    from reportkit.moderation.codec import digest_of
+
+    raw = json.loads(encode(house.record("refusal", "bob"))) | (changes or {"schema": 2})
+    data = json.dumps(raw, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
+    path = f"moderation/elm/records/20400101T000000Z-{raw['event']}-{digest_of(data)[:12]}.json"
+    seen = tuple(sorted((*house.store.heads("elm"), digest_of(data))))
+    upon = house.record("refusal", "cat", seen=seen)
+    house.write(path, data)
+    house.write(f"{path}.sig", sign(data, house.keys / "bob"))
+    house.commit("bob", "By a newer reportkit")
+    house.forge(upon, "cat")
+
+
 def _of(*kinds: str) -> frozenset[str]:
     return frozenset(kinds)
 
@@ -322,7 +407,7 @@ ATTACKS = (
     ),
     Attack("a deleted record", "by an ordinary commit", _deleted, FORGED, _of("removed")),
     Attack("an edited record", "another name put into it", _edited, FORGED, _of("altered")),
-    Attack("a renamed record", "a sign-off’s file called a refusal", _renamed, FORGED, _of("removed", "name")),
+    Attack("a renamed record", "a sign-off’s file called a refusal", _renamed, FORGED, _of("removed", "name", "stray")),
     Attack(
         "a record taken away and put back",
         "two ordinary commits",
@@ -444,6 +529,61 @@ ATTACKS = (
         _of("reported", "reply-unclear"),
     ),
     Attack("a file that is no record", "a note among the records", _stray, FORGED, _of("unreadable")),
+    Attack(
+        "an author who signs",
+        "Bob joined the inspection’s team before he signed, where policy keeps authors from it",
+        _author,
+        FORGED,
+        _of("I04", "lapsed"),
+    ),
+    Attack(
+        "an author who hides",
+        "the same, with Bob’s name written in escapes",
+        _author_by_escapes,
+        FORGED,
+        _of("I04", "lapsed"),
+    ),
+    Attack(
+        "an author from later on",
+        "Bob, who had signed, joins the team afterwards",
+        _author_later,
+        LAPSED,
+        _of("lapsed"),
+    ),
+    Attack("a record missing in the folder", "deleted, and not saved", _gone_here, LAPSED, _of("missing-here")),
+    Attack("a record altered in the folder", "and not saved", _altered_here, LAPSED, _of("altered-here")),
+    Attack(
+        "a stray file in the folder", "a letter in issued/ that is not saved", _stray_here, LAPSED, _of("stray-here")
+    ),
+    Attack(
+        "a document that nobody issued", "a letter saved into issued/ by hand", _stray_document, LAPSED, _of("stray")
+    ),
+    Attack("a signature without a record", "saved by hand", _lone_signature, LAPSED, _of("stray")),
+    Attack("a document with an odd name", "one that would clear the screen", _odd_name, LAPSED, _of("stray")),
+    Attack(
+        "a link in the policy’s place",
+        "policy.yaml becomes a link to another file",
+        _link,
+        FORGED,
+        _of("link", "policy-unreadable", "policy-unrecorded"),
+    ),
+    Attack(
+        "a link in a record’s place",
+        "its bytes become the name of where a link leads",
+        _linked_record,
+        FORGED,
+        _of("altered-and-put-back", "link"),
+    ),
+    Attack(
+        "a record of a newer reportkit", "of a later form, and one more act upon it", _newer, CANNOT_TELL, _of("newer")
+    ),
+    Attack(
+        "an event of a newer reportkit",
+        "one that this reportkit does not know, and one more act upon it",
+        lambda house: _newer(house, event="promotion"),
+        CANNOT_TELL,
+        _of("newer"),
+    ),
     Attack("two withdrawals at once", "in two copies, then brought together", _two_withdrawals, WHOLE, _of()),
     Attack(
         "a sign-off and an edit at the same moment",

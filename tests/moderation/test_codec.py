@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportkit.errors import Damaged
+from reportkit.errors import Damaged, Newer
 from reportkit.moderation.all_events import EVENTS
 from reportkit.moderation.codec import (
     LARGEST,
@@ -59,7 +59,7 @@ def test_no_byte_can_be_changed_and_still_give_the_same_record(any_: Record, dat
     whole = bytearray(encode(any_))
     place = data.draw(st.integers(0, len(whole) - 1))
     whole[place] ^= data.draw(st.integers(1, 255))
-    with suppress(Damaged):
+    with suppress(Damaged, Newer):
         assert parse(bytes(whole)) != any_
 
 
@@ -74,7 +74,7 @@ def test_what_is_read_at_once_is_what_is_read_step_by_step(any_: Record, data: s
 
 
 def step_by_step(data: bytes) -> Record | None:
-    with suppress(Damaged):
+    with suppress(Damaged, Newer):
         return _step_by_step(data)
     return None
 
@@ -120,13 +120,13 @@ REFUSED = {
     "a key given twice": (PLAIN.replace(b'"schema":1', b'"schema":1,"schema":1'), "the one way"),
     "a letter escaped that need not be": (PLAIN.replace(b"read", b"\\u0072ead"), "the one way"),
     "a default written out": (changed(demonstration=False), "the one way"),
-    "an unknown event": (changed(event="promotion"), "'promotion'"),
+    "an event that is no word": (changed(event="Promotion!"), "'Promotion!'"),
     "no event": (changed(event=None), "None"),
     "an unknown field": (changed(mood="good"), "mood"),
     "an unknown field of the event": (details(mood="good"), "mood"),
     "a field that is missing": (by_hand({k: v for k, v in json.loads(PLAIN).items() if k != "person"}), "person"),
     "details that are missing": (changed(details=None), "object"),
-    "a newer form": (changed(schema=2), "it is of form 2"),
+    "an older form": (changed(schema=0), "it is of form 0"),
     "a form that is a truth": (changed(schema=True), "schema"),
     "a number with a point": (changed(at=1.5), "at"),
     "a whole number with a point": (PLAIN.replace(b'"round":1', b'"round":1.0'), "round"),
@@ -174,3 +174,16 @@ def test_a_record_that_could_not_be_read_back_is_not_written() -> None:
 def test_equal_records_have_equal_digests_and_others_not() -> None:
     assert digest_of(encode(record())) == digest_of(encode(record()))
     assert digest_of(encode(record())) != digest_of(encode(record(inspection=f"{ASHBY}-again")))
+
+
+@pytest.mark.parametrize(
+    ("data", "why"),
+    [
+        (changed(schema=2), "it is of form 2, and this tool knows form 1"),
+        (changed(schema=2, event="promotion", mood="good"), "it is of form 2"),
+        (changed(event="promotion"), "it tells of 'promotion', which this tool does not know"),
+    ],
+)
+def test_what_a_newer_reportkit_made_is_said_to_be_so_and_not_called_damaged(data: bytes, why: str) -> None:
+    with pytest.raises(Newer, match=f"A newer reportkit made a record: {why}"):
+        parse(data)

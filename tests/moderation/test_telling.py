@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from reportkit.moderation.codec import encode, file_name
+from reportkit.errors import Newer
+from reportkit.moderation.codec import digest_of, encode, file_name
 from reportkit.moderation.order import Hole
 from reportkit.moderation.store import Evidence, Stored
 from reportkit.moderation.telling import tell
@@ -55,3 +56,14 @@ def test_an_edited_record_is_a_fault_and_leaves_a_hole() -> None:
     told = tell(Stored(name=names[digest], data=data) for digest, data in kept.items())
     assert [fault.name for fault in told.faults] == [names[edited]]
     assert told.holes == (Hole(edited, story.entries[1].digest),)
+
+
+def test_what_a_newer_reportkit_made_is_no_fault_and_nobody_can_tell_what_follows() -> None:
+    data = encode(record()).replace(b'"schema":1', b'"schema":2')
+    name = f"20040614T090000Z-sign-off-{digest_of(data)[:12]}.json"
+    with pytest.raises(Newer, match=f"{name}: A newer reportkit made a record"):
+        tell([stored(name=name, data=data)])
+
+
+def test_a_record_that_was_altered_into_a_newer_one_is_a_fault() -> None:
+    assert len(tell([stored(data=encode(record()).replace(b'"schema":1', b'"schema":2'))]).faults) == 1

@@ -11,11 +11,16 @@ from reportkit.cli.session import Session
 from reportkit.gitstore.records import SavedFiles
 from reportkit.gitstore.records.forgotten import forgotten
 from reportkit.gitstore.records.gathering import Gathered, Gathering, Progress
+from reportkit.gitstore.records.lying import lying
+from reportkit.moderation.case import case_of
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.verifying.finding import Finding, Level, worst
+from reportkit.moderation.verifying.lying import documents_of, examine_places
 from reportkit.moderation.verifying.policies import examine_policies
 from reportkit.moderation.verifying.verdict import of_the_history, of_the_records
+from reportkit.reading.files import Files
 from reportkit.reading.folder import FolderFiles
+from reportkit.reading.inspection import read_inspection
 from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 
@@ -37,7 +42,7 @@ class Verdict(Struct, frozen=True):
 def verify(session: Session, inspection: str | None, progress: Progress | None) -> Verdict:
     """The verdict on one inspection's record, or on everything."""
     repository = read_repository(FolderFiles(session.root)).repository
-    gathered = Gathering(session.root, repository, policy_from, progress or _silent).run(inspection)
+    gathered = Gathering(session.root, repository, policy_from, authors_in, progress or _silent).run(inspection)
     return Verdict(
         tuple(dict.fromkeys(_findings(session, gathered, repository, inspection))),
         sum(map(len, gathered.exhibits.values())),
@@ -51,7 +56,9 @@ def _findings(session: Session, found: Gathered, repository: str, inspection: st
     if inspection is None:
         yield from examine_policies(told.policies, found.policies, _of_the_house(found))
     gone = forgotten(session.root, {step.commit for step in found.steps}, told.now)
-    for finding in (*told.findings, *gone):
+    named = {path for some in found.exhibits.values() for path in documents_of(some)}
+    places = examine_places(lying(session.root), named)
+    for finding in (*told.findings, *gone, *places):
         if inspection is None or finding.where.startswith(f"moderation/{inspection}/"):
             yield finding
     yield from of_the_records(found.exhibits, repository, found.policy, found.subjects)
@@ -64,6 +71,12 @@ def _of_the_replies(session: Session, found: Gathered) -> Iterator[Finding]:
         from reportkit.cli.verifying.replies import of_the_replies  # e-mail is heavy, and most records need none
 
         yield from of_the_replies(SavedFiles(session.root), entered)
+
+
+def authors_in(files: Files, slug: str) -> frozenset[str]:
+    """The ids and names of an inspection's authors; none where its inspection.yaml cannot be read."""
+    inspection = read_inspection(files, slug).inspection
+    return case_of("", inspection).authors if inspection else frozenset()
 
 
 def _of_the_house(found: Gathered) -> dict[str, list[bytes]]:

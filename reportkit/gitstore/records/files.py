@@ -6,10 +6,9 @@ from functools import cached_property
 from pathlib import Path
 
 from reportkit.errors import Refused
-from reportkit.gitstore.records.objects import Object
 from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import Reader
-from reportkit.gitstore.tree import Entry
+from reportkit.gitstore.tree import LINK, Entry
 
 _LARGEST = 50_000_000  # bytes
 _FILES = ("100644", "100755")
@@ -23,6 +22,7 @@ class SavedFiles:
         self._version = version
         self._reader = reader or Reader(root)
         self._known: dict[str, dict[str, Entry]] = {}
+        self._folders: dict[str, dict[str, Entry]] = {}
 
     def under(self, folder: str) -> tuple[str, ...]:
         """Every file below `folder`, sorted; () where there is no such folder."""
@@ -31,8 +31,14 @@ class SavedFiles:
 
     def read(self, path: str) -> bytes:
         """The file's bytes. Raises Refused where the version has no such ordinary file."""
-        found = self._reader.find(f"{self._commit}:{self._inside}{path}")
-        return _data(path, found)
+        folder, _, name = path.rpartition("/")
+        return _data(self._reader, path, self._entries(folder).get(name))
+
+    def _entries(self, folder: str) -> dict[str, Entry]:
+        """What lies directly in a folder."""
+        if folder not in self._folders:
+            self._folders[folder] = self._reader.entries(f"{self._commit}:{self._inside}{folder}")
+        return self._folders[folder]
 
     @cached_property
     def _inside(self) -> str:
@@ -69,13 +75,14 @@ class FormerFolder:
 
     def read(self, path: str) -> bytes:
         """The file's bytes. Raises Refused where the folder had no such ordinary file."""
-        entry = self._files.get(path)
-        found = self._reader.find(entry.id) if entry and entry.mode in _FILES else None
-        return _data(path, found)
+        return _data(self._reader, path, self._files.get(path))
 
 
-def _data(path: str, found: Object | None) -> bytes:
-    if found is None or found.kind != "blob":
+def _data(reader: Reader, path: str, entry: Entry | None) -> bytes:
+    if entry and entry.mode == LINK:
+        raise Refused("is a link to another place", where=path, remedy="Put the file itself here.")
+    found = reader.find(entry.id) if entry and entry.mode in _FILES else None
+    if found is None:
         raise Refused("There is no such file in what is saved", where=path)
     if len(found.data) > _LARGEST:
         raise Refused(f"This file is larger than {_LARGEST // 1_000_000} MB", where=path)

@@ -7,10 +7,12 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TypeAlias
 
 from msgspec import Struct
 
 from reportkit.errors import ReportkitError, Trouble
+from reportkit.gitstore.records.authors import FormerAuthors, ReadAuthors
 from reportkit.gitstore.records.past import folders_at, steps
 from reportkit.gitstore.records.paths import SIGNATURE, inside
 from reportkit.gitstore.records.reader import Reader, missing
@@ -28,6 +30,9 @@ Progress = Callable[[str, int, int], None]
 
 ParsePolicy = Callable[[bytes], Policy]
 """What reads a policy's bytes; raises a ReportkitError."""
+
+_Place: TypeAlias = tuple[str, str]
+"""The tree of a whole version, and an inspection's name."""
 
 _NO_POLICY = PolicyThen("", None)
 _PORTION = 500  # records between two tellings of how far the work has come
@@ -51,11 +56,14 @@ class Gathered(Struct, frozen=True, kw_only=True):
 class Gathering:
     """Gathers the record of the project at `root`; `repository` is its id."""
 
-    def __init__(self, root: Path, repository: str, parse_policy: ParsePolicy, progress: Progress) -> None:
+    def __init__(
+        self, root: Path, repository: str, parse_policy: ParsePolicy, read_authors: ReadAuthors, progress: Progress
+    ) -> None:
         self._root = root
         self._inside = inside(root)
         self._reader = Reader(root)
         self._subjects = Subjects(self._reader, repository)
+        self._authors = FormerAuthors(self._reader, read_authors)
         self._parse_policy = parse_policy
         self._progress = progress
 
@@ -76,8 +84,8 @@ class Gathering:
             policy=policies[now].policy if now else None,
             subjects={
                 inspection: subjects
-                for (_, inspection), subjects in self._subjects_at(
-                    (happened[-1].tree, each) for each in exhibits
+                for (_, inspection), subjects in self._subjects_in(
+                    self._trees_at((happened[-1].tree, each) for each in exhibits)
                 ).items()
             },
         )
@@ -122,7 +130,8 @@ class Gathering:
         issued, replies = (self._lying_in(folder, told, inspections) for folder in ("issued", "replies"))
         signatures = {path: each for path, each in told.brought.items() if path.endswith(SIGNATURE)}
         signed = dict(self._contents([each.content for each in signatures.values()]))
-        subjects = self._subjects_at((each.step.tree, each.inspection) for each in records)
+        trees = self._trees_at((each.step.tree, each.inspection) for each in records)
+        subjects = self._subjects_in(trees)
         contents = self._contents([each.content for each in records])
         for each, (_, data) in zip(records, contents, strict=True):
             signature = signatures.get(each.path + SIGNATURE)
@@ -136,6 +145,7 @@ class Gathering:
                 policy=then.policy,
                 policy_digest=then.digest,
                 subjects=subjects.get((each.step.tree, each.inspection)),
+                authors=partial(self._authors.of, each.inspection, trees.get((each.step.tree, each.inspection))),
                 issued=issued[each.inspection],
                 replies=replies[each.inspection],
             )
@@ -148,17 +158,20 @@ class Gathering:
             found[_owner(path, folder)][path.split("/", 3)[3]] = hashlib.sha256(data).hexdigest()
         return found
 
-    def _subjects_at(self, places: Iterable[tuple[str, str]]) -> dict[tuple[str, str], SubjectOf]:
-        """What gives the digests of an inspection's content in a tree, for each of the places that has it."""
+    def _subjects_in(self, trees: Mapping[_Place, str]) -> dict[_Place, SubjectOf]:
+        """What gives the digests of an inspection's content, for each place with its tree."""
+        self._subjects.prepare((inspection, tree) for (_, inspection), tree in trees.items())
+        return {place: partial(self._subjects.of, place[1], tree) for place, tree in trees.items()}
+
+    def _trees_at(self, places: Iterable[_Place]) -> dict[_Place, str]:
+        """The id of the inspection's folder, for each of the places that has it."""
         asked = [place for place in dict.fromkeys(places) if place[1] != OF_THE_HOUSE]
         top = folders_at(self._reader, [tree for tree, _ in asked], f"{self._inside}inspections")
         wanted = list(dict.fromkeys((top[tree], inspection) for tree, inspection in asked if tree in top))
         found = zip(wanted, self._reader.read([f"{tree}:{inspection}" for tree, inspection in wanted]), strict=True)
         there = {place: each.id for place, each in found if each}
-        self._subjects.prepare((inspection, name) for (_, inspection), name in there.items())
-        subjects = {place: partial(self._subjects.of, place[1], name) for place, name in there.items()}
-        by_place = {place: subjects.get((top.get(place[0], ""), place[1])) for place in asked}
-        return {place: each for place, each in by_place.items() if each}
+        by_place = {place: there.get((top.get(place[0], ""), place[1])) for place in asked}
+        return {place: tree for place, tree in by_place.items() if tree}
 
     def _contents(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         for name, found in zip(names, self._reader.read(names), strict=True):

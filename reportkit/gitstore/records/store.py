@@ -6,7 +6,7 @@ import hashlib
 from functools import cached_property
 from pathlib import Path
 
-from reportkit.errors import Damaged, Refused, Trouble
+from reportkit.errors import Damaged, Newer, Refused, Trouble
 from reportkit.gitstore.records.appending import append
 from reportkit.gitstore.records.bringing import brought_by
 from reportkit.gitstore.records.objects import Commit
@@ -117,5 +117,7 @@ def _stored(name: str, contents: dict[str, bytes], commit: str, authors: dict[st
 def _seen(name: str, data: bytes) -> tuple[str, ...]:
     try:
         return parse(data).seen
+    except Newer as error:
+        raise Newer(error.what, where=name, remedy=error.remedy) from None
     except Damaged as error:
         raise Damaged(error.what, where=name, remedy="`reportkit verify` tells more.") from None

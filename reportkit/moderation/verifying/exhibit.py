@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
-from reportkit.errors import Damaged
-from reportkit.moderation.codec import digest_of, name_of, parse
+from reportkit.errors import Damaged, Newer
+from reportkit.moderation.codec import digest_of, is_name_of, name_of, parse
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import Record, Reported
 from reportkit.moderation.signing import Subjects
@@ -17,13 +18,20 @@ from reportkit.moderation.verifying.finding import Finding, Level
 from reportkit.moderation.verifying.trace import Brought
 from reportkit.moderation.weighing import SLACK
 
+Authors: TypeAlias = Callable[[Iterable[str]], frozenset[str]]
+"""The ids and names of an inspection's authors, at least those among the given ones."""
+
+NEWER: Final = "newer"
+"""The kind of finding for a record that a newer reportkit made."""
+
 
 class Exhibit(Struct, frozen=True, kw_only=True):
     """A record as it came.
 
     `policy` is the one in force then (None: there was none, or it cannot be read), `policy_digest` the SHA-256 of its
     bytes. `subjects` gives the digest of the content in the record's own commit, hashed anew; None where there is none.
-    `issued` and `replies` give the SHA-256 of each file in those folders of the inspection by name, as it lies there.
+    `authors` tells who its authors were in that commit. `issued` and `replies` give the SHA-256 of each file in those
+    folders of the inspection by name, as it lies there.
     """
 
     brought: Brought
@@ -32,6 +40,7 @@ class Exhibit(Struct, frozen=True, kw_only=True):
     policy: Policy | None
     policy_digest: str
     subjects: Subjects | None
+    authors: Authors
     issued: Mapping[str, str]
     replies: Mapping[str, str]
 
@@ -46,14 +55,19 @@ class Exhibit(Struct, frozen=True, kw_only=True):
 
 
 def read(exhibit: Exhibit) -> Record | Finding:
-    """The record, or why its bytes or its name cannot be believed."""
+    """The record, or why its bytes or its name cannot be believed, or why nobody can tell here."""
+    name = exhibit.brought.path.rpartition("/")[2]
     try:
         record = parse(exhibit.data)
-        if name_of(record, exhibit.digest) != exhibit.brought.path.rpartition("/")[2]:
-            return exhibit.finding("forged", "name", "its name is not that of its time, its event and its bytes")
+    except Newer as error:
+        if is_name_of(name, exhibit.digest):
+            return exhibit.finding("cannot tell", NEWER, f"{error.what} ({error.remedy.rstrip('.')})")
     except Damaged as error:
         return exhibit.finding("forged", "unreadable", error.what)
-    return record
+    else:
+        if name == name_of(record, exhibit.digest):
+            return record
+    return exhibit.finding("forged", "name", "its name is not that of its time, its event and its bytes")
 
 
 def alone(exhibit: Exhibit, record: Record) -> Iterator[Finding]:

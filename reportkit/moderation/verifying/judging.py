@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.moderation.case import Case
+from reportkit.moderation.events import Cover, Refusal, SignOff
 from reportkit.moderation.hearing import Hearing
 from reportkit.moderation.judging import judge
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Chronicle, Entry, chronicle
 from reportkit.moderation.policy import Policy
+from reportkit.moderation.record import Record
 from reportkit.moderation.signing import Subjects, signatures
 from reportkit.moderation.sureness import reported_by
-from reportkit.moderation.verifying.exhibit import Exhibit, alone, read
+from reportkit.moderation.verifying.exhibit import NEWER, Exhibit, alone, read
 from reportkit.moderation.verifying.finding import Finding
 from reportkit.moderation.weighing import SLACK
 from reportkit.moderation.words import ROLES
@@ -27,13 +30,15 @@ def examine(
 
     `policy` is the one in force now; `subjects` gives the digests of what is saved now, None where the inspection is
     there no longer (then nothing can lapse). Of records from before this copy's first version, nobody can tell who
-    brought them: they are believed.
+    brought them: they are believed. Where a newer reportkit made one, each of the others is judged by itself alone.
     """
+    newer = False
     known: dict[str, Exhibit] = {}
     entries: list[Entry] = []
     for exhibit in exhibits:
         found = read(exhibit)
         if isinstance(found, Finding):
+            newer = newer or found.kind == NEWER
             yield found
             continue
         if not exhibit.brought.step.cut:
@@ -41,7 +46,8 @@ def examine(
         if found.inspection == case.inspection:
             known[exhibit.digest] = exhibit
             entries.append(Entry(digest=exhibit.digest, record=found, evidence=exhibit.evidence))
-    yield from _together(chronicle(entries), known, case, policy, subjects)
+    if not newer:
+        yield from _together(chronicle(entries), known, case, policy, subjects)
 
 
 class _Bench(Struct, frozen=True):
@@ -88,9 +94,19 @@ def _against(entry: Entry, past: Ledger, exhibit: Exhibit, case: Case) -> Iterat
         return
     if exhibit.evidence.uncertain:
         return
-    for objection in judge(Hearing(entry, past, exhibit.policy, case)):
+    concerned = _concerned(entry.record, exhibit.policy)
+    then = replace(case, authors=exhibit.authors(concerned)) if concerned else case
+    for objection in judge(Hearing(entry, past, exhibit.policy, then)):
         kind = "not-counted" if objection.rule == "record" else objection.rule
         yield exhibit.finding("forged", kind, objection.what)
+
+
+def _concerned(record: Record, policy: Policy) -> tuple[str, ...]:
+    """The id and the name of who must be no author for this to count: who signs or refuses, or will stand in."""
+    details = record.details
+    person = details.stand_in if isinstance(details, Cover) else record.person
+    applies = isinstance(details, SignOff | Refusal | Cover) and not policy.author_may_sign
+    return (person, policy.name_of(person)) if applies else ()
 
 
 def _against_knowledge(entry: Entry, bench: _Bench) -> Iterator[Finding]:

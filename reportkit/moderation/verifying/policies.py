@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec import Struct
 
-from reportkit.errors import Damaged
+from reportkit.errors import Damaged, Newer
 from reportkit.moderation.codec import parse
 from reportkit.moderation.events import PolicyChanged
 from reportkit.moderation.policy import Policy
@@ -45,7 +45,7 @@ def _is_recorded(before: PolicyThen, after: PolicyThen, records: Iterable[bytes]
     for data in records:
         try:
             details = parse(data).details
-        except Damaged:
+        except (Damaged, Newer):
             continue
         if isinstance(details, PolicyChanged) and (details.before, details.after) == (before.digest, after.digest):
             return True
