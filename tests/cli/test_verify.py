@@ -110,6 +110,14 @@ def test_findings_stand_one_a_line_and_the_limits_are_said(
     assert "What nobody here can tell" in err
 
 
+def test_a_name_that_would_move_the_cursor_is_spelt_out(
+    house: House, reportkit_in: Callable[..., tuple[int, str, str]]
+) -> None:
+    house.write("moderation/elm/issued/\x1b[2Jletter.docx", "A letter.")
+    _, out, _ = reportkit_in(house, "verify")
+    assert out.startswith("incomplete: moderation/elm/issued/\\x1b[2Jletter.docx: it lies in this folder, and no act ")
+
+
 def test_a_house_without_any_record_is_whole(
     tmp_path: Path, keys: Path, reportkit_in: Callable[..., tuple[int, str, str]]
 ) -> None:

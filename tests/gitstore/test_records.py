@@ -294,6 +294,16 @@ while done < int(sys.argv[3]):
 """
 
 
+@pytest.mark.parametrize("path", ["reportkit.yaml", "inspections/elm/inspection.yaml"])
+def test_a_link_is_not_taken_for_the_file_that_it_stands_in_for(project: Path, git: Git, path: str) -> None:
+    (project / path).unlink()
+    (project / path).symlink_to("oak.yaml")
+    git("add", "-A")
+    git("commit", "-q", "-m", "A link")
+    with pytest.raises(Refused, match=f"{path}: is a link to another place"):
+        SavedFiles(project).read(path)
+
+
 def test_of_four_writers_at_once_none_loses_a_record(project: Path, git: Git, store: GitRecordStore) -> None:
     here = Path(__file__).parents[2]
     command = [sys.executable, "-c", _WRITER, str(project)]
