@@ -11,7 +11,6 @@ from reportkit.cli.session import Session
 from reportkit.gitstore.records import SavedFiles
 from reportkit.gitstore.records.forgotten import forgotten
 from reportkit.gitstore.records.gathering import Gathered, Gathering, Progress
-from reportkit.gitstore.records.lying import lying
 from reportkit.moderation.case import case_of
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.verifying.finding import Finding, Level, worst
@@ -57,7 +56,7 @@ def _findings(session: Session, found: Gathered, repository: str, inspection: st
         yield from examine_policies(told.policies, found.policies, _of_the_house(found))
     gone = forgotten(session.root, {step.commit for step in found.steps}, told.now)
     named = {path for some in found.exhibits.values() for path in documents_of(some)}
-    places = examine_places(lying(session.root), named)
+    places = examine_places(found.lying, named)
     for finding in (*told.findings, *gone, *places):
         if inspection is None or finding.where.startswith(f"moderation/{inspection}/"):
             yield finding

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -13,6 +14,7 @@ from msgspec import Struct
 
 from reportkit.errors import ReportkitError, Trouble
 from reportkit.gitstore.records.authors import FormerAuthors, ReadAuthors
+from reportkit.gitstore.records.lying import lying
 from reportkit.gitstore.records.past import folders_at, steps
 from reportkit.gitstore.records.paths import SIGNATURE, inside
 from reportkit.gitstore.records.reader import Reader, missing
@@ -22,6 +24,7 @@ from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.signing import Subjects as SubjectOf
 from reportkit.moderation.verifying.exhibit import Exhibit
+from reportkit.moderation.verifying.lying import Lying
 from reportkit.moderation.verifying.policies import PolicyThen
 from reportkit.moderation.verifying.trace import POLICY, Brought, Step, Trace, trace
 
@@ -41,7 +44,8 @@ _PORTION = 500  # records between two tellings of how far the work has come
 class Gathered(Struct, frozen=True, kw_only=True):
     """Everything that is known of the record: the steps and what they tell, and by inspection the records.
 
-    `policies` are by their content's id; `policy` is the one in force now. `subjects` gives the digest of what is
+    `policies` are by their content's id; `policy` is the one in force now. `lying` tells what lies
+    where the record is kept. `subjects` gives the digest of what is
     saved now of each inspection that is there.
     """
 
@@ -50,6 +54,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
     exhibits: Mapping[str, tuple[Exhibit, ...]]
     policies: Mapping[str, PolicyThen]
     policy: Policy | None
+    lying: Lying
     subjects: Mapping[str, SubjectOf]
 
 
@@ -69,6 +74,10 @@ class Gathering:
 
     def run(self, only: str | None = None) -> Gathered:
         """Everything, or what concerns one inspection. Raises Trouble or Damaged where Git's objects are not whole."""
+        with ThreadPoolExecutor(1) as beside:  # Git looks over the folder while the record is read
+            return self._gathered(only, beside.submit(lying, self._root))
+
+    def _gathered(self, only: str | None, places: Future[Lying]) -> Gathered:
         self._progress("Reading versions", 0, 0)
         newest = self._newest()
         happened = steps(self._root, self._reader, newest, self._inside)
@@ -82,6 +91,7 @@ class Gathering:
             exhibits=exhibits,
             policies=policies,
             policy=policies[now].policy if now else None,
+            lying=places.result(),
             subjects={
                 inspection: subjects
                 for (_, inspection), subjects in self._subjects_in(
