@@ -43,6 +43,7 @@ COMMANDS = {
     "moderate": Entry(MODERATOR, "Show what waits for you; sign, ask, answer, decide."),
     "undo": Entry(MODERATOR, "Undo your own last act, while nobody else has seen it."),
     "status": Entry(MODERATOR, "Show every inspection in a line: stage, next step, who, by when."),
+    "timetable": Entry(MODERATOR, "Show every date: done, due, late, in working days; or a calendar of them."),
     "history": Entry(MODERATOR, "Tell who did what, when, in which role, and how sure that is."),
     "people": Entry(ADMINISTRATOR, "List who may do what; add and retire people, and their keys."),
     "init": Entry(ADMINISTRATOR, "Make a new working repository."),

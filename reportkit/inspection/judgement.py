@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -10,6 +10,12 @@ ServiceRating = Literal["poor", "fair", "good", "excellent"]
 ProspectsRating = Literal["poor", "uncertain", "promising", "excellent"]
 
 STARS: dict[str, int] = {"poor": 0, "fair": 1, "good": 2, "excellent": 3}
+
+BELOW_GOOD: Final[frozenset[ServiceRating]] = frozenset(("poor", "fair"))
+"""These bring no money, and call for a re-inspection [118]."""
+
+WEAK_PROSPECTS: Final[frozenset[ProspectsRating]] = frozenset(("poor", "uncertain"))
+"""What these mean is discussed with the ODPM [30]."""
 
 
 class ServiceJudgement(Struct, frozen=True, kw_only=True, rename="kebab"):

@@ -18,6 +18,11 @@ _WEEK = 7
 _DAY = dt.timedelta(days=1)
 
 
+def is_known(day: dt.date) -> bool:
+    """Whether the bank holidays of this day's year are known."""
+    return FIRST_YEAR <= day.year <= LAST_YEAR
+
+
 def is_working_day(day: dt.date) -> bool:
     """Whether people work on this day. Raises Refused outside the years whose holidays are known."""
     return day.weekday() < _SATURDAY and day not in _days_off(day.year)

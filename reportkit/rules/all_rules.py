@@ -5,17 +5,21 @@ from __future__ import annotations
 from typing import Final
 
 from reportkit.rules.before import BEFORE
+from reportkit.rules.consultation import CONSULTATION
 from reportkit.rules.drivers import DRIVERS
+from reportkit.rules.duration import DURATION
 from reportkit.rules.entry import Rule
 from reportkit.rules.evidence_kinds import EVIDENCE_KINDS
 from reportkit.rules.evidence_tenants import EVIDENCE_OF_TENANTS
 from reportkit.rules.excellent import EXCELLENCE
+from reportkit.rules.fees import FEES
 from reportkit.rules.governance import GOVERNANCE
 from reportkit.rules.indicative import EARLIER
 from reportkit.rules.indicators import INDICATORS
 from reportkit.rules.lighter import LIGHTER
 from reportkit.rules.parties import PARTIES
 from reportkit.rules.prospects import PROSPECTS
+from reportkit.rules.reinspection import REINSPECTION
 from reportkit.rules.reviews import REVIEWS
 from reportkit.rules.rounds import ROUND
 from reportkit.rules.service import SERVICE
@@ -41,4 +45,8 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     *DRIVERS,
     *GOVERNANCE,
     *SEVERAL,
+    *CONSULTATION,
+    *DURATION,
+    *REINSPECTION,
+    *FEES,
 )

@@ -8,18 +8,24 @@ from msgspec import Struct
 
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
+from reportkit.rules.duration import FACTS_OF_DURATION
 from reportkit.rules.entry import FactSheet
 from reportkit.rules.facts_of_evidence import FACTS_OF_EVIDENCE
 from reportkit.rules.facts_of_indicators import FACTS_OF_INDICATORS
 from reportkit.rules.facts_of_judgement import FACTS_OF_JUDGEMENT
+from reportkit.rules.fees import FACTS_OF_FEES
 from reportkit.rules.ledger import ledger_of
 from reportkit.rules.lighter import FACTS_OF_SCOPE
+from reportkit.rules.reinspection import FACTS_OF_REINSPECTION
 
 ALL_FACTS: Final[tuple[FactSheet, ...]] = (
     *FACTS_OF_SCOPE,
     *FACTS_OF_EVIDENCE,
     *FACTS_OF_INDICATORS,
     *FACTS_OF_JUDGEMENT,
+    *FACTS_OF_DURATION,
+    *FACTS_OF_REINSPECTION,
+    *FACTS_OF_FEES,
 )
 
 

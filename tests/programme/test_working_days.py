@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from reportkit.errors import Refused
 from reportkit.programme.working_days import (
     add_working_days,
+    is_known,
     is_working_day,
     next_working_day,
     this_or_next_working_day,
@@ -109,6 +110,7 @@ def test_the_next_working_day_is_later_and_none_lies_between(start: dt.date):
 
 @pytest.mark.parametrize("far", ["1871-12-29", "2101-01-03", "9999-12-31", "0001-01-01"])
 def test_a_day_whose_bank_holidays_are_not_known_is_refused(far: str):
+    assert not is_known(day(far))
     with pytest.raises(Refused, match="bank holidays of"):
         working_days_between(day(far), day("2004-06-01"))
     with pytest.raises(Refused, match="bank holidays of"):

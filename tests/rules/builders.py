@@ -16,12 +16,13 @@ from reportkit.guidance.topics import TOPICS
 from reportkit.inspection.bodies import Almo, Authority, Board
 from reportkit.inspection.casework import Agreed, Casework, Fee, RequestedDocument
 from reportkit.inspection.driver import Barrier, Driver
+from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import Judgements, ProspectsJudgement, ServiceJudgement
-from reportkit.inspection.milestones import NOTHING_YET, Milestones
+from reportkit.inspection.milestones import NOTHING_YET, DraftCopy, Milestones, RoundTable
 from reportkit.inspection.origin import Origin
 from reportkit.inspection.particulars import Dates, Particulars, PreviousInspection, ScopedService
 from reportkit.inspection.problem import Problem
@@ -55,7 +56,17 @@ ON_FILE = Casework(
     fee=Fee(amount=20_000, basis="8,000 homes", envelope="outside", agreed_with="P. Dunne", agreed=dt.date(2002, 9, 2)),
     origin=Origin("moderation/ashby-homes-2003/casework.yaml", {"timing-agreed": 2, "documents": 3, "fee": 4}),
 )
-REACHED = Milestones(casework=ON_FILE)
+SENT, COMMENTS_DUE = dt.date(2003, 12, 1), dt.date(2003, 12, 15)
+REACHED = Milestones(
+    casework=ON_FILE,
+    drafts=tuple(DraftCopy(to=body, sent=SENT, due=COMMENTS_DUE) for body in ("authority", "almo")),
+    turn="before",
+    turn_agreed_with=("J. Ford", "P. Amin"),
+    comments=4,
+    round_table=RoundTable(on=dt.date(2003, 12, 17), present=("A. Okafor", "J. Ford", "P. Amin")),
+    wider_wanted=False,
+    letters=dt.date(2004, 1, 16),
+)
 """Record and casework that go with an inspection that breaks no rule."""
 
 SINCE = dt.date(2003, 9, 15)
@@ -121,6 +132,11 @@ def review(title: str, area: str | None, **changes: object) -> BestValueReview:
         origin=at("best-value-reviews.yaml", "title"),
     )
     return structs.replace(good, **changes)
+
+
+def earlier(id_: str = "late", **changes: object) -> Earlier:
+    plain = Earlier(id=id_, part="weakness", title="Repairs are late", origin=at("earlier.yaml", "id", "part"))
+    return structs.replace(plain, **changes)
 
 
 def service(name: str = "Payroll", **changes: object) -> SupportService:
@@ -204,6 +220,7 @@ def good(kind: str = "almo") -> Inspection:
         drivers=(Driver(id="new-board", title="A board that asks", reach="corporate", origin=at("drivers.yaml")),),
         barriers=(Barrier(id="old-it", title="Old systems", reach="corporate", origin=at("drivers.yaml")),),
         support_services=(service(),),
+        earlier=(earlier(outcome="put-right"),) if kind == "re-inspection" else (),
         best_value_reviews=tuple(review(*each) for each in REVIEWED),
     )
 

@@ -64,7 +64,7 @@ def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
 def _glance(seen: Glimpse, *, repository: str, policy: Policy, now: Clock, store: RecordStore) -> Glance:
     """One inspection; its inspection.yaml is read only where what comes next could lie in it."""
     told = tell(seen.records)
-    believed = chronicle((_as_it_says(entry, policy) for entry in told), told.faults)
+    believed = chronicle((as_it_says(entry, policy) for entry in told), told.faults)
     bare = Case(repository=repository, inspection=seen.slug)
     look = partial(_with_case, seen, policy, now.today, store)
     ledger = weigh(believed, policy, bare)
@@ -94,7 +94,7 @@ def _may_lie_in_the_file(standing: Standing) -> bool:
     return submitted and (bool(standing.lapsed) or any(not step.who for step in standing.next_steps))
 
 
-def _as_it_says(entry: Entry, policy: Policy) -> Entry:
+def as_it_says(entry: Entry, policy: Policy) -> Entry:
     """The entry as if its person had brought it: with their address and, where policy asks for one, a key of theirs."""
     actor = policy.person(entry.record.reported.by if entry.record.reported else entry.record.person)
     if actor is None:

@@ -108,6 +108,11 @@ def looking(function: Command) -> Command:
     return _with(function, _AS, _TODAY)
 
 
+def dated(function: Command) -> Command:
+    """Give a command that looks the day on which it does; it is handed that as a `manner`."""
+    return _with(function, _TODAY)
+
+
 def _with(function: Command, *options: Callable[[Command], Command]) -> Command:
     names = [name for name in Manner.__struct_fields__ if name != "role" or _ROLE in options]
 

@@ -1,0 +1,54 @@
+"""What an inspection has reached, by its record and casework as they lie in the folder: for those who only look.
+
+Who brought a record is taken as it says: recording checks it, and `verify` does.
+"""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.milestones import Milestones
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.milestones import milestones_of
+from reportkit.moderation.store import Stored
+from reportkit.reading.casework import read_casework
+from reportkit.reading.files import Files
+
+_SIGNATURE = ".sig"
+
+
+class Reached(Struct, frozen=True):
+    """The records that count, and what they and the casework come to."""
+
+    ledger: Ledger
+    milestones: Milestones
+
+
+def reached(files: Files, inspection: Inspection) -> Reached:
+    """What is known beside the inspection's folder. Raises Unreadable where casework or policy cannot be read."""
+    ledger = _ledger(files, inspection)
+    return Reached(ledger, milestones_of(ledger, read_casework(files, inspection.slug)))
+
+
+def _ledger(files: Files, inspection: Inspection) -> Ledger:
+    paths = files.under(f"moderation/{inspection.slug}/records")
+    stored = tuple(
+        Stored(name=path.rpartition("/")[2], data=files.read(path)) for path in paths if not path.endswith(_SIGNATURE)
+    )
+    return _weighed(files, inspection, stored) if stored else Ledger()
+
+
+def _weighed(files: Files, inspection: Inspection, stored: tuple[Stored, ...]) -> Ledger:
+    """Only where there is a record is moderation of any use, and worth the time that it takes to load."""
+    from reportkit.cli.moderating.glance import as_it_says
+    from reportkit.moderation.case import case_of
+    from reportkit.moderation.order import chronicle
+    from reportkit.moderation.telling import tell
+    from reportkit.moderation.weighing import weigh
+    from reportkit.reading.policy import read_policy
+    from reportkit.reading.repository import read_repository
+
+    told, policy = tell(stored), read_policy(files)
+    case = case_of(read_repository(files).repository, inspection)
+    return weigh(chronicle((as_it_says(entry, policy) for entry in told), told.faults), policy, case)
