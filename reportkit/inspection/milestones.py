@@ -57,6 +57,14 @@ class Reinspection(Struct, frozen=True, kw_only=True):
     why: str | None = None
 
 
+class Cleared(Struct, frozen=True, kw_only=True):
+    """A sensitive finding was cleared: for which public papers, and the SHA-256 of its file as it then was."""
+
+    finding: str
+    digest: str
+    papers: tuple[str, ...]
+
+
 class Progress(Struct, frozen=True, kw_only=True):
     """How far the work on a recommendation has come, as it was last told."""
 
@@ -73,8 +81,8 @@ class Milestones(Struct, frozen=True, kw_only=True):
     round table and with whom that was agreed, what came back, how many comments there are and how many of them wait
     for an answer; the round table, whether a wider presentation was wanted, and the presentation itself.
     Score and after [117, 118]: the decision, the letters (`letters_to`: whom), the press release, the report and why it
-    took the time it took, the re-inspection, the talk with the ODPM [30]; sensitive findings that somebody has cleared,
-    by their ids; what is told of recommendations.
+    took the time it took, the re-inspection, the talk with the ODPM [30]; what was cleared for public papers; how far
+    recommendations have come.
     """
 
     casework: Casework = Casework()
@@ -96,7 +104,7 @@ class Milestones(Struct, frozen=True, kw_only=True):
     why_not_in_time: str | None = None
     reinspection: Reinspection | None = None
     odpm_discussion: dt.date | None = None
-    cleared: frozenset[str] = frozenset()
+    cleared: tuple[Cleared, ...] = ()
     progress: tuple[Progress, ...] = ()
 
     @property

@@ -5,7 +5,18 @@ from __future__ import annotations
 import datetime as dt
 
 from reportkit.inspection.casework import Casework
-from reportkit.inspection.milestones import Milestones
+from reportkit.inspection.milestones import (
+    Cleared,
+    DraftCopy,
+    Milestones,
+    Progress,
+    Reinspection,
+    Reply,
+    RoundTable,
+)
+from reportkit.moderation import announcing as an
+from reportkit.moderation import commenting as co
+from reportkit.moderation.exchange import Exchange, exchange
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 from reportkit.moderation.sureness import day_of
@@ -15,13 +26,89 @@ _NO_CASEWORK = Casework()
 
 def milestones_of(ledger: Ledger, casework: Casework = _NO_CASEWORK) -> Milestones:
     """The milestones that the records which count have reached; days are those of England."""
-    decision = ledger.decision
+    decision, told, published = ledger.decision, ledger.letters, ledger.published
+    known, sent = exchange(ledger), ledger.sent[1] if ledger.sent else None
+    agreed = sent.agreed if sent else None
+    discussed = ledger.last(an.OdpmDiscussion)
     return Milestones(
         casework=casework,
         submitted=_day(ledger.submission),
+        drafts=_drafts(ledger, known),
+        turn=agreed.turn if agreed else None,
+        turn_agreed_with=agreed.with_ if agreed else (),
+        replies=_replies(ledger),
+        comments=len(known.comments),
+        unanswered=len(known.open),
+        round_table=_held(ledger, wider=False),
+        wider_wanted=sent.wider if sent else None,
+        wider=_held(ledger, wider=True),
         decided=_day(decision[0] if decision else None),
+        letters=told[1].date if told else None,
+        letters_to=tuple(letter.body for letter in told[1].letters) if told else (),
+        release=told[1].date if told and told[1].release else None,
+        published=published[1].on if published else None,
+        why_not_in_time=published[1].reason if published else None,
+        reinspection=_reinspection(ledger),
+        odpm_discussion=discussed[1].on if discussed else None,
+        cleared=_cleared(ledger),
+        progress=_progress(ledger),
     )
 
 
 def _day(entry: Entry | None) -> dt.date | None:
     return day_of(entry.record) if entry else None
+
+
+def _drafts(ledger: Ledger, known: Exchange) -> tuple[DraftCopy, ...]:
+    """The copies that were sent last, each with its day for comments as it was recorded and extended."""
+    if ledger.sent is None:
+        return ()
+    entry, sent = ledger.sent
+    day = day_of(entry.record)
+    return tuple(DraftCopy(to=copy.body, sent=day, due=known.due[copy.body]) for copy in sent.copies)
+
+
+def _replies(ledger: Ledger) -> tuple[Reply, ...]:
+    """What came back on the draft that was sent last."""
+    digest = ledger.sent[0].digest if ledger.sent else None
+    return tuple(
+        Reply(from_=body, received=comment.received, nothing_to_say=comment.is_none)
+        for _, comment in ledger.of(co.Comment)
+        if comment.draft == digest
+        for body in comment.bodies
+    )
+
+
+def _held(ledger: Ledger, *, wider: bool) -> RoundTable | None:
+    held = [each for _, each in ledger.of(co.RoundTable) if each.wider == wider]
+    return RoundTable(on=held[-1].on, present=held[-1].present) if held else None
+
+
+def _reinspection(ledger: Ledger) -> Reinspection | None:
+    found = ledger.last(an.ReinspectionAgreed)
+    if found is None:
+        return None
+    entry, agreed = found
+    return Reinspection(
+        on=agreed.on,
+        agreed=agreed.agreed_on or day_of(entry.record),
+        with_=agreed.with_,
+        provisional=agreed.provisional,
+        inspection=agreed.inspection,
+        why=agreed.reason,
+    )
+
+
+def _cleared(ledger: Ledger) -> tuple[Cleared, ...]:
+    return tuple(
+        Cleared(finding=each.finding, digest=each.digest, papers=each.for_) for _, each in ledger.of(an.Clearance)
+    )
+
+
+def _progress(ledger: Ledger) -> tuple[Progress, ...]:
+    """What was told last of each recommendation."""
+    told = {
+        each.recommendation: Progress(recommendation=each.recommendation, state=each.state, on=each.on, note=each.note)
+        for _, each in ledger.of(an.Progress)
+    }
+    return tuple(told.values())

@@ -14,7 +14,7 @@ from reportkit.cli.checking.as_json import as_json
 from reportkit.cli.checking.as_text import fact_lines, problem_lines, summary
 from reportkit.cli.checking.folding import folded
 from reportkit.cli.checking.target import Target, target
-from reportkit.cli.checking.verdict import Verdict, verdict
+from reportkit.cli.checking.verdict import Verdict, by_record, verdict
 from reportkit.cli.session import Session
 from reportkit.errors import Exit, WrongUse
 from reportkit.gitstore.program import run
@@ -48,7 +48,7 @@ def run_check(session: Session, asked: Asked) -> Exit:
 def _verdicts(session: Session, wanted: Target, act: str, person: str) -> list[Verdict]:
     files = FolderFiles(session.root)
     read_repository(files)
-    verdicts = [verdict(files, slug, act) for slug in wanted.inspections]
+    verdicts = [verdict(files, slug, act, by_record) for slug in wanted.inspections]
     if wanted.findings:
         verdicts = [each.about(wanted.findings) for each in verdicts]
     return [_of_one_person(each, person) for each in verdicts] if person else verdicts

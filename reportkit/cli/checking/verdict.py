@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
+from typing import TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -22,13 +23,15 @@ from reportkit.reading.unsettled import unsettled
 from reportkit.rules.check import check, stops, wrong
 from reportkit.rules.facts import Fact, facts
 
+Known: TypeAlias = Callable[[Files, Inspection], Milestones]
+
 
 class Verdict(Struct, frozen=True):
     """One inspection's problems, sorted by file and line.
 
     `act` is what it was checked for ("" for nothing but what is wrong). `inspection` is None where
     inspection.yaml cannot be read, and `whole` False where any file cannot: then some of what the
-    rules miss may stand in there.
+    rules miss may stand in there. `reached` is what was known of it besides its folder.
     """
 
     slug: str
@@ -36,6 +39,7 @@ class Verdict(Struct, frozen=True):
     inspection: Inspection | None
     whole: bool
     problems: tuple[Problem, ...]
+    reached: Milestones = NOTHING_YET
 
     @property
     def failing(self) -> tuple[Problem, ...]:
@@ -85,27 +89,46 @@ class Verdict(Struct, frozen=True):
 
     def facts(self) -> tuple[Fact, ...]:
         """What can be computed or looked up from it."""
-        return facts(self.inspection) if self.inspection else ()
+        return facts(self.inspection, self.reached) if self.inspection else ()
 
 
-def verdict(files: Files, slug: str, act: str) -> Verdict:
-    """Read what is in one folder of inspections/ and hold it against the guidance."""
+def by_casework(files: Files, inspection: Inspection) -> Milestones:
+    """What is known besides the folder where nobody looks at the record. Raises Unreadable."""
+    return Milestones(casework=read_casework(files, inspection.slug))
+
+
+def by_record(files: Files, inspection: Inspection) -> Milestones:
+    """The same with the record, where there is one: only then is moderation worth loading. Raises Unreadable."""
+    if not files.under(f"moderation/{inspection.slug}/records"):
+        return by_casework(files, inspection)
+    from reportkit.cli.reached import reached
+
+    return reached(files, inspection).milestones
+
+
+def verdict(files: Files, slug: str, act: str, known: Known = by_casework) -> Verdict:
+    """Read what is in one folder of inspections/ and hold it against the guidance.
+
+    `known` finds what is known besides the folder.
+    """
     try:
         reading = read_inspection(files, slug)
     except WrongUse:
         return Verdict(slug, act, None, whole=False, problems=(_no_inspection(slug),))
     problems = [*reading.problems, *unsettled(files, slug)]
+    reached = NOTHING_YET
     if reading.inspection is not None:
         problems += problems_in_texts(reading.inspection)
-        problems += check(reading.inspection, milestones=_milestones(files, slug, problems))
+        reached = _milestones(files, reading.inspection, known, problems)
+        problems += check(reading.inspection, milestones=reached)
     problems.sort(key=lambda problem: (problem.where, problem.rule, problem.about))
-    return Verdict(slug, act, reading.inspection, whole=not reading.problems, problems=tuple(problems))
+    return Verdict(slug, act, reading.inspection, not reading.problems, tuple(problems), reached)
 
 
-def _milestones(files: Files, slug: str, problems: list[Problem]) -> Milestones:
-    """What the rules may know besides the folder; what keeps casework.yaml from being read joins the problems."""
+def _milestones(files: Files, inspection: Inspection, known: Known, problems: list[Problem]) -> Milestones:
+    """What the rules may know besides the folder; what keeps that from being read joins the problems."""
     try:
-        return Milestones(casework=read_casework(files, slug))
+        return known(files, inspection)
     except Unreadable as error:
         problems += [problem for problem in error.problems if isinstance(problem, Problem)]
         return NOTHING_YET
