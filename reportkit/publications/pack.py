@@ -25,7 +25,7 @@ from reportkit.publications.phrases import KINDS, day
 from reportkit.publications.setting import Setting
 from reportkit.publications.texts import Texts
 from reportkit.publications.views import as_view
-from reportkit.rules.check import check
+from reportkit.rules.check import check, stops, wrong
 from reportkit.rules.moderators import Question, moderators_questions
 from reportkit.wording.render import render
 from reportkit.wording.values import Kept, Slot, Surroundings, Template
@@ -105,7 +105,10 @@ def _questions(inspection: Inspection, questions: Iterable[Question]) -> tuple[d
 
 
 def _said_of_rules(inspection: Inspection, moderated: PackRound) -> dict[str, object]:
-    """The names `warnings` (answered, and open by rule), `errors` (by rule) and `overrides`."""
+    """The names `warnings` (answered, and open by rule), `errors` (by rule) and `overrides`.
+
+    What an act after moderation lacks is not told: its time has not come.
+    """
     problems = check(inspection, milestones=moderated.milestones)
     warnings = [each for each in problems if each.level == "warning"]
     answered = dict.fromkeys((each.rule, each.answered, each.about) for each in warnings if each.answered)
@@ -116,7 +119,7 @@ def _said_of_rules(inspection: Inspection, moderated: PackRound) -> dict[str, ob
             ),
             "open": _by_rule(each for each in warnings if not each.answered),
         },
-        "errors": _by_rule(each for each in problems if each.level == "error"),
+        "errors": _by_rule((*wrong(problems), *(each for each in stops(problems, "send") if each.state != "wrong"))),
         "overrides": tuple(_override(each) for each in moderated.overrides),
     }
 
