@@ -8,9 +8,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.gitstore.records.objects import read_tree
-from reportkit.gitstore.records.paths import SIGNATURE, inside
+from reportkit.gitstore.records.paths import SIGNATURE, inside, records_folder
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import FOLDER, Entry
+from reportkit.moderation.codec import event_in
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.store import Stored
 
@@ -44,6 +45,16 @@ class AllRecords:
             Glimpse(name, entry.id, particulars.get(name), records.get(name, ()))
             for name, entry in sorted(inspections.items())
         )
+
+    def particulars(self) -> dict[str, bytes]:
+        """Every saved inspection.yaml, by the inspection's name."""
+        inspections = self._folders("inspections")
+        return self._files({name: f"{entry.id}:inspection.yaml" for name, entry in inspections.items()}, inspections)
+
+    def events(self, inspection: str) -> frozenset[str]:
+        """The events that an inspection's records tell of, by their files' names alone."""
+        files = self._reader.entries(f"HEAD:{self._inside}{records_folder(inspection)}")
+        return frozenset(event_in(name) for name in files)
 
     def _folders(self, path: str) -> dict[str, Entry]:
         entries = self._reader.entries(f"HEAD:{self._inside}{path}")

@@ -50,7 +50,7 @@ _LINE: Final = msgspec.json.Decoder(
 
 _SORTED: Final = msgspec.json.Encoder(order="sorted")
 _EVENT: Final = re.compile("[a-z]+(?:-[a-z]+){0,3}")
-_NAME: Final = re.compile(r"[0-9]{8}T[0-9]{6}Z-[a-z-]+-[0-9a-f]{12}\.json")
+_NAME: Final = re.compile(r"[0-9]{8}T[0-9]{6}Z-([a-z-]+)-[0-9a-f]{12}\.json")
 
 
 def encode(record: Record) -> bytes:
@@ -134,6 +134,12 @@ def is_record_name(name: str) -> bool:
 def is_name_of(name: str, digest: str) -> bool:
     """Whether a file's name ends as that of a record with this digest does, whatever the record's form."""
     return name.endswith(f"-{digest[:12]}.json")
+
+
+def event_in(name: str) -> str:
+    """The event that a record's file name tells of; "" where it is no such name."""
+    found = _NAME.fullmatch(name)
+    return found[1] if found else ""
 
 
 def _written(record: Record) -> bytes:

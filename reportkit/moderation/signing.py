@@ -8,7 +8,7 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from reportkit.moderation.events import Refusal, SignOff
+from reportkit.moderation.events import Decision, Refusal, SignOff
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
@@ -17,6 +17,12 @@ from reportkit.moderation.words import MODERATORS, Role
 
 Subjects: TypeAlias = Callable[[Signing], str]
 """The digest of the inspection's saved content, for a stage."""
+
+
+def stages_of(ledger: Ledger) -> tuple[Signing, ...]:
+    """Everything that was ever there to be signed: the draft, and what each decision made of it."""
+    decisions = (each.digest for each in ledger.chronicle if isinstance(each.record.details, Decision))
+    return (DRAFT, *(Signing("final", digest) for digest in decisions))
 
 
 class Lapse(Struct, frozen=True):

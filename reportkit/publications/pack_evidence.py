@@ -13,7 +13,7 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import STARS as STARS_OF
 from reportkit.publications.phrases import STARS
 from reportkit.publications.sections import key_question_of
-from reportkit.rules.balance import Balance, balance_of
+from reportkit.rules.balance import Count, balance_of
 from reportkit.rules.ledger import Ledger, ledger_of
 from reportkit.rules.moderators import Other, other_of
 
@@ -31,7 +31,7 @@ def rests_on_values(inspection: Inspection, others: tuple[Other, ...]) -> dict[s
             "service": tuple(_weighty(ledger, each) for each in _weightiest(ledger.service)),
             "prospects": tuple(_weighty(ledger, each) for each in _weightiest(ledger.prospects)),
         },
-        "others": _alike(other_of(inspection), others),
+        "others": _alike(other_of(inspection, "this one"), others),
     }
 
 
@@ -109,14 +109,17 @@ def _alike(this: Other, others: tuple[Other, ...]) -> tuple[dict[str, object], .
 def _beside(other: Other) -> dict[str, object]:
     return {
         "name": other.name,
+        "round": other.round or "",
         "stars": "" if other.service is None else STARS[STARS_OF[other.service]],
         "prospects": other.prospects or "",
-        "strengths": _with_high(other.balance, "strengths"),
-        "weaknesses": _with_high(other.balance, "weaknesses"),
+        "strengths": _by_weight(other.balance.strengths),
+        "weaknesses": _by_weight(other.balance.weaknesses),
         "share": "" if other.balance.share is None else f"{other.balance.share}%",
+        "influences": f"{other.drivers} / {other.barriers}",
+        "far": other.far,
     }
 
 
-def _with_high(balance: Balance, side: str) -> str:
-    count = balance.strengths if side == "strengths" else balance.weaknesses
-    return f"{count.all} ({count.high})"
+def _by_weight(count: Count) -> str:
+    """How many there are: of high, medium and low weight."""
+    return f"{count.high}, {count.medium}, {count.low}"

@@ -7,9 +7,10 @@ from typing import Any, TypeAlias
 
 from msgspec import Struct, field
 
-from reportkit.errors import Refused, WrongUse
+from reportkit.errors import Refused, Unreadable, WrongUse
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.origin import Place
+from reportkit.inspection.particulars import Particulars
 from reportkit.inspection.predecessor import Predecessor
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.thresholds import ThresholdYear
@@ -80,6 +81,15 @@ def read_inspection(files: Files, slug: str) -> Reading:
     if f"{home}/inspection.yaml" not in paths:
         pile.problems.append(wrong(Place(f"{home}/inspection.yaml"), "is missing", "Make it as `reportkit new` does."))
     return _reading(slug, pile, _beside(files, pile))
+
+
+def particulars_of(slug: str, data: bytes) -> Particulars | None:
+    """What an inspection.yaml with these bytes says; None where it cannot be read."""
+    path = f"{HOME}/{slug}/inspection.yaml"
+    try:
+        return parts.particulars(decode(data, path), path, [])
+    except (Flaw, Unreadable):
+        return None
 
 
 def no_such_inspection(slug: str, there: tuple[str, ...]) -> WrongUse:

@@ -46,22 +46,34 @@ class Question(Struct, frozen=True, kw_only=True):
 
 
 class Other(Struct, frozen=True, kw_only=True):
-    """Another inspection, to compare ratings with. `balance` counts the findings of judgement 1."""
+    """Another inspection, to compare ratings with.
+
+    `round` is the round of ALMO inspections that it was of. `balance` counts the findings of judgement 1. `far` says
+    how far its own moderation has come, in words.
+    """
 
     name: str
+    round: int | None = None
     service: ServiceRating | None = None
     prospects: ProspectsRating | None = None
     balance: Balance = Balance()
+    drivers: int = 0
+    barriers: int = 0
+    far: str = ""
 
 
-def other_of(inspection: Inspection) -> Other:
-    """What another inspection's moderators need of this one."""
+def other_of(inspection: Inspection, far: str = "") -> Other:
+    """What another inspection's moderators need of this one, which has come so far."""
     ledger, particulars = ledger_of(inspection), inspection.particulars
     return Other(
         name=particulars.almo.name if particulars.almo else particulars.authority.name,
+        round=particulars.round,
         service=ledger.service_rating,
         prospects=ledger.prospects_rating,
         balance=balance_of(ledger.service),
+        drivers=len(inspection.drivers),
+        barriers=len(inspection.barriers),
+        far=far,
     )
 
 

@@ -15,7 +15,6 @@ from reportkit.cli.clock import Clock, clock
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.stores import reader_of, saved_files
 from reportkit.cli.session import Session
-from reportkit.errors import Unreadable
 from reportkit.gitstore.all_records import AllRecords, Glimpse
 from reportkit.inspection.inspection import Inspection
 from reportkit.moderation.case import Case, case_of
@@ -28,11 +27,9 @@ from reportkit.moderation.store import Evidence, RecordStore
 from reportkit.moderation.subject import Signing
 from reportkit.moderation.telling import tell
 from reportkit.moderation.weighing import weigh
-from reportkit.reading.parts import particulars
+from reportkit.reading.inspection import particulars_of
 from reportkit.reading.policy import read_policy
-from reportkit.reading.problems import Flaw
 from reportkit.reading.repository import read_repository
-from reportkit.reading.text import decode
 
 
 class Glance(Struct, frozen=True):
@@ -105,11 +102,7 @@ def as_it_says(entry: Entry, policy: Policy) -> Entry:
 
 def _case(seen: Glimpse, repository: str) -> Case:
     """The case as inspection.yaml tells it: without those who wrote findings and are not of the team."""
-    try:
-        file = f"inspections/{seen.slug}/inspection.yaml"
-        found = particulars(decode(seen.particulars or b"", file), file, []) if seen.particulars else None
-    except (Flaw, Unreadable):
-        found = None
+    found = particulars_of(seen.slug, seen.particulars) if seen.particulars else None
     if found is None:
         return Case(repository=repository, inspection=seen.slug)
     return case_of(repository, Inspection(slug=seen.slug, particulars=found))

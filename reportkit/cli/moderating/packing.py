@@ -15,6 +15,7 @@ from reportkit.cli.loading import load
 from reportkit.cli.moderating.actor import parts, whoever
 from reportkit.cli.moderating.content import Looked, last_looked
 from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.others import others_like
 from reportkit.cli.moderating.scene import Scene, gather
 from reportkit.cli.moderating.stores import reader_of, saved_files
 from reportkit.cli.moderating.trail_rows import acts_of, rows_of
@@ -39,6 +40,7 @@ from reportkit.reading.casework import read_casework
 from reportkit.reading.digest import DigestingFiles
 from reportkit.reading.inspection import read_inspection
 from reportkit.reading.repository import read_repository
+from reportkit.rules.moderators import Other
 
 
 class Saved(Struct, frozen=True):
@@ -47,6 +49,7 @@ class Saved(Struct, frozen=True):
     scene: Scene
     inspection: Inspection
     setting: Setting
+    others: tuple[Other, ...]
 
 
 def write_pack(session: Session, slug: str, manner: Manner, place: Path) -> None:
@@ -84,7 +87,8 @@ def _saved(session: Session, slug: str, manner: Manner) -> Saved:
     issuer = read_repository(files).inspectorate
     inspection = load(files, slug)
     of_what_is_saved = Provenance(provenance.commit, provenance.committed or scene.clock.now)
-    return Saved(scene, inspection, setting_of(issuer, of_what_is_saved, files.digest()))
+    setting = setting_of(issuer, of_what_is_saved, files.digest())
+    return Saved(scene, inspection, setting, others_like(session, inspection))
 
 
 def _pack(session: Session, saved: Saved, looked: Looked | None) -> bytes:
@@ -97,6 +101,7 @@ def _pack(session: Session, saved: Saved, looked: Looked | None) -> bytes:
         subject=scene.standing.subject,
         before=before,
         since=_since(looked, scene) if looked else "",
+        others=saved.others,
         acts=acts_of(rows_of(scene.ledger, scene.policy)),
         casework=read_casework(saved_files(session), scene.slug),
     )

@@ -14,7 +14,8 @@ from reportkit.gitstore.records.paths import replies_folder
 from reportkit.moderation.events import Query, Refusal, SignOff
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Person
-from reportkit.moderation.subject import DRAFT, grouped, is_code_of
+from reportkit.moderation.signing import stages_of
+from reportkit.moderation.subject import grouped, is_code_of
 from reportkit.publications.phrases import day
 from reportkit.publications.received import Stamp, stamp
 from reportkit.publications.replies import Reply
@@ -88,10 +89,9 @@ def _stamp_of(session: Session, scene: Scene, entry: Entry) -> Stamp:
 
 def _of_another_version(session: Session, scene: Scene, reply: Reply) -> Refused:
     versions = FormerVersions(session.root, reader_of(session), scene.repository)
-    stages = {DRAFT, scene.standing.signing}
     remedy = f"Send a new pack: reportkit moderate pack {scene.slug} --eml."
     try:
-        found = versions.find(scene.slug, stages, lambda subject: is_code_of(reply.code, subject))
+        found = versions.find(scene.slug, stages_of(scene.ledger), lambda subject: is_code_of(reply.code, subject))
     except ReportkitError:  # a shallow copy: nobody can tell
         found = None
     if found is None:

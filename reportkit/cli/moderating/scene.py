@@ -14,7 +14,7 @@ from reportkit.cli.clock import Clock, clock
 from reportkit.cli.loading import load
 from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.options import Manner
-from reportkit.cli.moderating.stores import saved_files, store_of
+from reportkit.cli.moderating.stores import saved_files, saved_policy, store_of
 from reportkit.cli.session import Session
 from reportkit.gitstore.identity import Identity, identity
 from reportkit.guidance.rule_list import RULE_LIST
@@ -27,7 +27,7 @@ from reportkit.moderation.standing import Standing, standing
 from reportkit.moderation.store import RecordStore
 from reportkit.moderation.telling import tell
 from reportkit.moderation.weighing import weigh
-from reportkit.reading.policy import POLICY, policy_from
+from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 
 OVERRIDABLE = frozenset(row.id for row in RULE_LIST.values() if row.override)
@@ -68,7 +68,7 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
     store = store_of(session)
     version = store.version(slug)
     files = saved_files(session)
-    raw = files.read(POLICY)
+    raw = saved_policy(session)
     policy, user = policy_from(raw), identity(session.root)
     now = clock(manner.today, demonstration=policy.demonstration)
     repository = read_repository(files).repository

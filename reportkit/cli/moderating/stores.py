@@ -5,10 +5,12 @@ from __future__ import annotations
 import click
 
 from reportkit.cli.session import Session
+from reportkit.errors import Refused
 from reportkit.gitstore.records import GitRecordStore, SavedFiles
 from reportkit.gitstore.records.reader import Reader
 from reportkit.moderation.store import RecordStore
 from reportkit.reading.folder import FolderFiles
+from reportkit.reading.policy import POLICY
 from reportkit.reading.repository import read_repository
 
 
@@ -29,3 +31,15 @@ def reader_of(session: Session) -> Reader:
 def saved_files(session: Session) -> SavedFiles:
     """The project's files as they are saved."""
     return SavedFiles(session.root, reader=reader_of(session))
+
+
+def saved_policy(session: Session) -> bytes:
+    """policy.yaml as it is saved: what lies in the folder counts for nothing. Raises Refused where it never was."""
+    try:
+        return saved_files(session).read(POLICY)
+    except Refused:
+        raise Refused(
+            "The policy is not saved yet, so nobody knows who may do what",
+            where=POLICY,
+            remedy=f"Save it: git add {POLICY}, then git commit.",
+        ) from None

@@ -10,14 +10,13 @@ from pathlib import Path
 
 from reportkit.cli.drafting import draft_of
 from reportkit.cli.session import Session
+from reportkit.cli.verifying.pack import CODE, examine_pack
 from reportkit.errors import Refused, ReportkitError
 from reportkit.gitstore.records import SavedFiles
 from reportkit.gitstore.records.between import committed_at, issued_as, moved_since
 from reportkit.gitstore.work_tree import Provenance
-from reportkit.moderation.verifying.finding import Finding, Level
+from reportkit.moderation.verifying.finding import Finding, Level, listed
 from reportkit.word.told import Told, read_told
-
-_MOST_NAMES = 8
 
 
 def examine_document(session: Session, path: Path) -> Iterator[Finding]:
@@ -37,6 +36,8 @@ def examine_document(session: Session, path: Path) -> Iterator[Finding]:
     elif committed_at(session.root, commit) is None:
         what = f"it says that it is of version {commit[:7]} of {inspection}, which is not in this copy"
         yield _finding(name, "cannot tell", "unknown-version", what)
+    elif CODE in told.properties:
+        yield from examine_pack(session, name, told)
     else:
         yield _finding(name, "note", "drafted", f"it says that it is the draft of {inspection}, version {commit[:7]}")
         yield from _against_version(session, name, data, told)
@@ -52,9 +53,7 @@ def _against_version(session: Session, name: str, data: bytes, told: Told) -> It
         yield _compared(name, data, told, again)
     moved = moved_since(session.root, commit, inspection)
     if moved:
-        more = f" and {len(moved) - _MOST_NAMES} more" if len(moved) > _MOST_NAMES else ""
-        what = f"changed since: {', '.join(moved[:_MOST_NAMES])}{more}"
-        yield _finding(name, "lapsed", "moved", what)
+        yield _finding(name, "lapsed", "moved", f"changed since: {listed(moved)}")
 
 
 def _compared(name: str, data: bytes, told: Told, again: bytes) -> Finding:

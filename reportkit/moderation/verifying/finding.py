@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -30,6 +30,12 @@ class Finding(Struct, frozen=True, kw_only=True):
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"
+
+
+def listed(names: Sequence[str], most: int = 8) -> str:
+    """The names with commas between them: the first ones, and how many more there are."""
+    more = f" and {len(names) - most} more" if len(names) > most else ""
+    return f"{', '.join(names[:most])}{more}"
 
 
 def worst(findings: Iterable[Finding]) -> Level | None:
