@@ -76,3 +76,18 @@ def paired(
 
 def _median(runs: Sequence[Run]) -> Run:
     return Run(statistics.median(r.seconds for r in runs), statistics.median(r.memory for r in runs))
+
+
+def tell(what: str, pairing: Pairing, bar: float) -> None:
+    """Print a comparison in a line: both times, the ratio, the bar, and whether it is met."""
+    times = f"{pairing.ours.seconds:>8.3f}s {pairing.theirs.seconds:>8.3f}s"
+    print(f"{what:56} {times} {pairing.ratio:>7.2f} {bar:>6} {_verdict(pairing.ratio, bar)}", flush=True)
+
+
+def tell_seconds(what: str, seconds: float, bar: float) -> None:
+    """Print how long something takes, the bar in seconds, and whether it is met."""
+    print(f"{what:56} {seconds:>8.3f}s {'':>9} {'':>7} {bar:>5}s {_verdict(seconds, bar)}", flush=True)
+
+
+def _verdict(measured: float, bar: float) -> str:
+    return "met" if measured <= bar else "not met"
