@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 _NONE: Mapping[str, str] = {}
+_DONE = (0,)
 
 
 @dataclass(frozen=True)
@@ -32,10 +33,13 @@ class Pairing:
     memory_ratio: float
 
 
-def run(command: Sequence[str], folder: Path, surroundings: Mapping[str, str]) -> Run:
+def run(
+    command: Sequence[str], folder: Path, surroundings: Mapping[str, str] = _NONE, codes: Sequence[int] = _DONE
+) -> Run:
     """Run a command to its end in `folder`, its output thrown away. Raises SystemExit where it fails.
 
-    `surroundings` are variables of its own. Python may keep its compiled modules, as it does for a user.
+    `surroundings` are variables of its own, `codes` the exit codes with which it has done its work. Python may keep
+    its compiled modules, as it does for a user.
     """
     environment = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     started = time.perf_counter()
@@ -50,18 +54,23 @@ def run(command: Sequence[str], folder: Path, surroundings: Mapping[str, str]) -
     else:
         process.wait()
         memory = 0.0
-    if process.returncode not in (0, 1):  # 1: `check` found something, which is its work
+    if process.returncode not in codes:
         raise SystemExit(f"{' '.join(command)} failed: {complaint.decode(errors='replace')}")
     return Run(time.perf_counter() - started, memory)
 
 
 def paired(
-    ours: Sequence[str], theirs: Sequence[str], folder: Path, rounds: int, surroundings: Mapping[str, str] = _NONE
+    ours: Sequence[str],
+    theirs: Sequence[str],
+    folder: Path,
+    rounds: int,
+    surroundings: Mapping[str, str] = _NONE,
+    codes: Sequence[int] = _DONE,
 ) -> Pairing:
     """Both commands in turn, after one run of each that does not count."""
 
     def one(command: Sequence[str]) -> Run:
-        return run(command, folder, surroundings)
+        return run(command, folder, surroundings, codes)
 
     one(ours)
     one(theirs)

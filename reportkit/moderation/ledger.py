@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from functools import cached_property
 from typing import TypeVar
 
 from msgspec import Struct
@@ -24,6 +23,7 @@ from reportkit.moderation.events import (
     Submitted,
     Withdrawal,
 )
+from reportkit.moderation.once import once
 from reportkit.moderation.order import Chronicle, Entry
 from reportkit.moderation.subject import DRAFT, Signing
 
@@ -32,6 +32,9 @@ D = TypeVar("D", bound=Details)
 _BEARING: Mapping[str, tuple[type[Details], ...]] = {
     "submission": (Submitted, Reversal),
     "round": (Submitted, Meeting, Reversal),
+    "agreed": (Submitted, Meeting, Reversal),
+    "withdrawn": (Withdrawal, Reversal),
+    "open_queries": (Query, Answer, Withdrawal, Reversal),
 }
 """What is handed on from one record to the next, and the events that could change it."""
 
@@ -74,7 +77,7 @@ class Ledger(Struct, frozen=True, dict=True):
         known = more.__dict__
         known["_kinds"] = {**self._kinds, kind: (*self._kinds.get(kind, ()), entry)}
         known["_places"] = self._places | 1 << self.chronicle.places[entry.digest]
-        known |= {name: getattr(self, name) for name, bearing in _BEARING.items() if kind not in bearing}
+        known |= {name: self.__dict__[name] for name in self.__dict__.keys() & _BEARING if kind not in _BEARING[name]}
         return more
 
     def known_to(self, entry: Entry) -> Ledger:
@@ -84,7 +87,7 @@ class Ledger(Struct, frozen=True, dict=True):
             return self
         return Ledger(self.chronicle, tuple(each for each in self.taken if self.chronicle.seen(each.digest, entry)))
 
-    @cached_property
+    @once
     def _kinds(self) -> Mapping[type[Details], tuple[Entry, ...]]:
         """The records that count by their events, in order."""
         kinds: dict[type[Details], list[Entry]] = {}
@@ -92,12 +95,12 @@ class Ledger(Struct, frozen=True, dict=True):
             kinds.setdefault(type(entry.record.details), []).append(entry)
         return {kind: tuple(entries) for kind, entries in kinds.items()}
 
-    @cached_property
+    @once
     def _places(self) -> int:
         """Their places in the chronicle, as the bits of a number."""
         return sum(1 << self.chronicle.places[entry.digest] for entry in self.taken)
 
-    @cached_property
+    @once
     def _by_digest(self) -> Mapping[str, Entry]:
         return {entry.digest: entry for entry in self.taken}
 
@@ -106,7 +109,7 @@ class Ledger(Struct, frozen=True, dict=True):
         """The digests of records that their writers reversed before anybody else had seen them."""
         return self._undone if Reversal in self._kinds else frozenset()
 
-    @cached_property
+    @once
     def _undone(self) -> frozenset[str]:
         reversals = ((entry, entry.record.details) for entry in self._kinds.get(Reversal, ()))
         return frozenset(
@@ -125,17 +128,17 @@ class Ledger(Struct, frozen=True, dict=True):
             if entry.record.person != reversal.record.person
         )
 
-    @cached_property
+    @once
     def withdrawn(self) -> dict[str, Entry]:
         """The withdrawal of each sign-off or query that was taken back, by the digest of what it takes back."""
         return {details.of: entry for entry, details in self.of(Withdrawal)}
 
-    @cached_property
+    @once
     def submission(self) -> Entry | None:
         """The submission that moderation began with."""
         return next((entry for entry, _ in self.of(Submitted)), None)
 
-    @cached_property
+    @once
     def round(self) -> int:
         """The round of moderation: 0 before submission, and one more for each meeting that asked for more [114]."""
         current = 1 if self.submission else 0
@@ -144,20 +147,20 @@ class Ledger(Struct, frozen=True, dict=True):
                 current += 1
         return current
 
-    @cached_property
+    @once
     def agreed(self) -> Meeting | None:
         """The last meeting of this round; one that asked for more has ended its round."""
         current = self.round
         meetings = [meeting for entry, meeting in self.of(Meeting) if entry.record.round == current]
         return meetings[-1] if meetings else None
 
-    @cached_property
+    @once
     def open_queries(self) -> tuple[Entry, ...]:
         """The queries that nobody has answered, and nobody withdrawn."""
         closed = {answer.query for _, answer in self.of(Answer)} | self.withdrawn.keys()
         return tuple(entry for entry, _ in self.of(Query) if entry.digest not in closed)
 
-    @cached_property
+    @once
     def decision(self) -> tuple[Entry, Decision] | None:
         """The last decision, where it has seen everything that could have changed it."""
         decisions = tuple(self.of(Decision))
@@ -176,17 +179,17 @@ class Ledger(Struct, frozen=True, dict=True):
             if not comment.is_none and not any(self.chronicle.seen(digest, entry) for digest in told):
                 yield entry
 
-    @cached_property
+    @once
     def sent(self) -> tuple[Entry, DraftSent] | None:
         """The draft that was sent to the bodies last."""
         return self.last(DraftSent)
 
-    @cached_property
+    @once
     def letters(self) -> tuple[Entry, Letters] | None:
         """The letters that told the score last."""
         return self.last(Letters)
 
-    @cached_property
+    @once
     def published(self) -> tuple[Entry, Published] | None:
         """The publication of the final report."""
         return self.last(Published)
@@ -195,7 +198,7 @@ class Ledger(Struct, frozen=True, dict=True):
         """The last record of one event, with its details."""
         return next(reversed(tuple(self.of(kind))), None)
 
-    @cached_property
+    @once
     def signing(self) -> Signing:
         """What is signed now."""
         decision = self.decision

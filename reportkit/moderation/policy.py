@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Literal
 
 from msgspec import Struct, field
 
+from reportkit.moderation.once import once
 from reportkit.moderation.words import MODERATORS, Role
 
 Sure = Literal["proven", "claimed", "reported"]
@@ -55,7 +56,7 @@ class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
         return any(key.public == public and (key.until is None or on <= key.until) for key in self.keys)
 
 
-class Policy(Struct, frozen=True, kw_only=True, rename="kebab"):
+class Policy(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
     """Everything in policy.yaml.
 
     `roles` must all sign, MODERATORS at least [114]. `enough` lists how sure is sure enough for a sign-off;
@@ -89,7 +90,11 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     def person(self, name: str) -> Person | None:
         """The person with this id."""
-        return next((person for person in self.people if person.id == name), None)
+        return self._by_id.get(name)
+
+    @once
+    def _by_id(self) -> Mapping[str, Person]:
+        return {person.id: person for person in reversed(self.people)}  # of two with one id, the first
 
     def holders(self, role: Role, on: dt.date) -> tuple[Person, ...]:
         """Everyone who holds a role on that day."""

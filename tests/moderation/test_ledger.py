@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from functools import cached_property
 from typing import cast
 
 from hypothesis import given, settings
@@ -9,11 +8,12 @@ from hypothesis import strategies as st
 from reportkit.moderation import events as ev
 from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.once import once
 from reportkit.moderation.order import Entry, chronicle
 from tests.moderation.builders import EXAMPLES, record
 from tests.moderation.story import cover, meeting, ready, signed
 
-COME_TO = [name for name, each in vars(Ledger).items() if isinstance(each, property | cached_property)]
+COME_TO = [name for name, each in vars(Ledger).items() if isinstance(each, property | once)]
 POINTING = {"answer": "query", "withdrawal": "of", "reversal": "of"}
 
 

@@ -20,7 +20,7 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.moderation.case import Case, case_of
 from reportkit.moderation.events import SignOff
 from reportkit.moderation.ledger import Ledger
-from reportkit.moderation.order import Entry, chronicle
+from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.standing import Standing, standing
 from reportkit.moderation.store import Evidence, RecordStore
@@ -61,7 +61,7 @@ def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
 def _glance(seen: Glimpse, *, repository: str, policy: Policy, now: Clock, store: RecordStore) -> Glance:
     """One inspection; its inspection.yaml is read only where what comes next could lie in it."""
     told = tell(seen.records)
-    believed = chronicle((as_it_says(entry, policy) for entry in told), told.faults)
+    believed = replace(told, entries=tuple(as_it_says(entry, policy) for entry in told))
     bare = Case(repository=repository, inspection=seen.slug)
     look = partial(_with_case, seen, policy, now.today, store)
     ledger = weigh(believed, policy, bare)

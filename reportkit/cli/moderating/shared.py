@@ -9,6 +9,7 @@ from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
 from reportkit.gitstore.place import has_shared_place
 
+_SHARED = f"{__name__}.shared"
 NOT_SHARED = "Recorded here, not yet shared"
 
 
@@ -46,7 +47,7 @@ def look_out(session: Session, manner: Manner) -> str:
 
 def hand_on(session: Session, manner: Manner, obstacle: str) -> None:
     """Share what was recorded, and say where it is. `obstacle` says why that could not be tried, or is ""."""
-    if manner.dry_run or not has_shared_place(session.root):
+    if manner.dry_run or not _can_share(session):
         return
     if manner.offline or obstacle:
         click.echo(f"{NOT_SHARED}. {obstacle or '`reportkit sync` shares it.'}", err=True)
@@ -57,4 +58,12 @@ def hand_on(session: Session, manner: Manner, obstacle: str) -> None:
 
 
 def _shares(session: Session, manner: Manner) -> bool:
-    return not (manner.offline or manner.dry_run) and has_shared_place(session.root)
+    return not (manner.offline or manner.dry_run) and _can_share(session)
+
+
+def _can_share(session: Session) -> bool:
+    """Whether there is a shared place; asked of Git once in a command."""
+    known = click.get_current_context().meta
+    if _SHARED not in known:
+        known[_SHARED] = has_shared_place(session.root)
+    return bool(known[_SHARED])

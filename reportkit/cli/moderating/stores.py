@@ -13,19 +13,22 @@ from reportkit.reading.folder import FolderFiles
 from reportkit.reading.policy import POLICY
 from reportkit.reading.repository import read_repository
 
+_READER = f"{__name__}.reader"
+
 
 def store_of(session: Session) -> RecordStore:
     """The record of the project that the command was started in."""
-    store = GitRecordStore(session.root, read_repository(FolderFiles(session.root)).repository)
-    click.get_current_context().call_on_close(store.close)
-    return store
+    return GitRecordStore(session.root, read_repository(FolderFiles(session.root)).repository, reader_of(session))
 
 
 def reader_of(session: Session) -> Reader:
-    """What reads Git's objects for this command."""
-    reader = Reader(session.root)
-    click.get_current_context().call_on_close(reader.close)
-    return reader
+    """What reads Git's objects for this command: one run of Git, however often it is asked for."""
+    context = click.get_current_context()
+    if _READER not in context.meta:
+        context.meta[_READER] = reader = Reader(session.root)
+        context.call_on_close(reader.close)
+    found: Reader = context.meta[_READER]
+    return found
 
 
 def saved_files(session: Session) -> SavedFiles:

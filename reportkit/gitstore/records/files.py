@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 
 from reportkit.errors import Refused
+from reportkit.gitstore.records.objects import Object
 from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import LINK, Entry
 
 _LARGEST = 50_000_000  # bytes
 _FILES = ("100644", "100755")
+_AHEAD = 64  # files
 
 
 class SavedFiles:
@@ -23,6 +26,7 @@ class SavedFiles:
         self._reader = reader or Reader(root)
         self._known: dict[str, dict[str, Entry]] = {}
         self._folders: dict[str, dict[str, Entry]] = {}
+        self._ahead: dict[str, Object | None] = {}
 
     def under(self, folder: str) -> tuple[str, ...]:
         """Every file below `folder`, sorted; () where there is no such folder."""
@@ -32,7 +36,21 @@ class SavedFiles:
     def read(self, path: str) -> bytes:
         """The file's bytes. Raises Refused where the version has no such ordinary file."""
         folder, _, name = path.rpartition("/")
-        return _data(self._reader, path, self._entries(folder).get(name))
+        return _data(path, self._entries(folder).get(name), self._found)
+
+    def _found(self, path: str) -> Object | None:
+        """The file's content; where its folder was listed, it is read with that of those behind it.
+
+        For whoever lists a folder reads all of it, in order.
+        """
+        if path not in self._ahead:
+            folder, stroke, first = path.rpartition("/")
+            entries = self._entries(folder)
+            files = sorted(name for name, entry in entries.items() if name >= first and entry.mode in _FILES)
+            names = files[: _AHEAD if any(path.startswith(f"{listed}/") for listed in self._known) else 1]
+            contents = self._reader.read([entries[name].id for name in names])
+            self._ahead = {folder + stroke + name: found for name, found in zip(names, contents, strict=True)}
+        return self._ahead.pop(path)
 
     def _entries(self, folder: str) -> dict[str, Entry]:
         """What lies directly in a folder."""
@@ -75,13 +93,14 @@ class FormerFolder:
 
     def read(self, path: str) -> bytes:
         """The file's bytes. Raises Refused where the folder had no such ordinary file."""
-        return _data(self._reader, path, self._files.get(path))
+        entry = self._files.get(path)
+        return _data(path, entry, lambda _: self._reader.find(entry.id) if entry else None)
 
 
-def _data(reader: Reader, path: str, entry: Entry | None) -> bytes:
+def _data(path: str, entry: Entry | None, find: Callable[[str], Object | None]) -> bytes:
     if entry and entry.mode == LINK:
         raise Refused("is a link to another place", where=path, remedy="Put the file itself here.")
-    found = reader.find(entry.id) if entry and entry.mode in _FILES else None
+    found = find(path) if entry and entry.mode in _FILES else None
     if found is None:
         raise Refused("There is no such file in what is saved", where=path)
     if len(found.data) > _LARGEST:

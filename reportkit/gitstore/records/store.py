@@ -29,9 +29,9 @@ class GitRecordStore:
     Everything is read from what is saved, never from the work tree; only `unsaved` looks there.
     """
 
-    def __init__(self, root: Path, repository: str) -> None:
+    def __init__(self, root: Path, repository: str, reader: Reader | None = None) -> None:
         self._root = root
-        self._reader = Reader(root)
+        self._reader = reader or Reader(root)
         self._subjects = Subjects(self._reader, repository)
 
     def close(self) -> None:
@@ -76,7 +76,11 @@ class GitRecordStore:
 
     def unsaved(self, inspection: str) -> tuple[str, ...]:
         """The inspection's files that differ from what is saved; relative to its folder."""
-        return () if inspection == OF_THE_HOUSE else unsaved(self._root, content_folder(inspection), self._newest())
+        if inspection == OF_THE_HOUSE:
+            return ()
+        folder = content_folder(inspection)
+        found = self._reader.find(f"{self._newest()}:{self._inside}{folder}")
+        return unsaved(self._root, folder, found.id if found else None)
 
     def append(self, act: Act) -> Receipt:
         """Record the act. Raises Moved, Refused or Trouble, and then nothing is recorded."""

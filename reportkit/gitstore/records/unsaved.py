@@ -8,16 +8,16 @@ from pathlib import Path
 
 from reportkit.gitstore.program import git
 from reportkit.gitstore.records.paths import inside
-from reportkit.gitstore.tree import tree_at
 from reportkit.inspection.strays import is_litter
 
 
-def unsaved(root: Path, folder: str, version: str) -> tuple[str, ...]:
-    """The paths, relative to the folder, that were added, changed or removed since the version; without litter.
+def unsaved(root: Path, folder: str, tree: str | None) -> tuple[str, ...]:
+    """The paths, relative to the folder, that were added, changed or removed since the tree; without litter.
+
+    `tree` is what Git calls the folder as it is saved, None where it was never saved.
 
     They are held against an index of our own that knows this folder alone; nothing is written but that.
     """
-    tree = tree_at(root, version, f"./{folder}")
     if not (root / folder).is_dir():
         return (folder,) if tree else ()
     with tempfile.TemporaryDirectory(prefix="reportkit-") as scratch:
