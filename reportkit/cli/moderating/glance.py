@@ -20,6 +20,7 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.moderation.case import Case, case_of
 from reportkit.moderation.events import SignOff
 from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.once import once
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.standing import Standing, standing
@@ -32,12 +33,25 @@ from reportkit.reading.policy import read_policy
 from reportkit.reading.repository import read_repository
 
 
-class Glance(Struct, frozen=True):
-    """One inspection: where it stands, and what is known of it."""
+class Glance(Struct, frozen=True, dict=True):
+    """One inspection as it is `seen`: where it stands; and what is known of it, found when somebody asks."""
 
-    slug: str
+    seen: Glimpse
     standing: Standing
-    case: Case
+    repository: str
+
+    @property
+    def slug(self) -> str:
+        """Its name."""
+        return self.seen.slug
+
+    @once
+    def case(self) -> Case:
+        """As inspection.yaml tells it, where something comes next that could be its team's; else without that."""
+        standing = self.standing
+        steps = () if standing.stage == "drafting" else standing.next_steps
+        is_the_teams = bool(standing.lapsed) or any(not step.who for step in steps)
+        return _case(self.seen, self.repository) if is_the_teams else _bare(self.seen, self.repository)
 
 
 class Overview(Struct, frozen=True):
@@ -62,19 +76,18 @@ def _glance(seen: Glimpse, *, repository: str, policy: Policy, now: Clock, store
     """One inspection; its inspection.yaml is read only where what comes next could lie in it."""
     told = tell(seen.records)
     believed = replace(told, entries=tuple(as_it_says(entry, policy) for entry in told))
-    bare = Case(repository=repository, inspection=seen.slug)
-    look = partial(_with_case, seen, policy, now.today, store)
+    bare = _bare(seen, repository)
+
+    def look(ledger: Ledger, case: Case) -> Glance:
+        subjects = partial(_subject, seen=seen, ledger=ledger, store=store)
+        return Glance(seen, standing(case, ledger, policy, now.today, (), subjects), repository)
+
     ledger = weigh(believed, policy, bare)
     glance = look(ledger, _as_agreed(ledger, bare))
     if not _may_lie_in_the_file(glance.standing):
         return glance
     case = _case(seen, repository)
     return look(weigh(believed, policy, case), case)
-
-
-def _with_case(seen: Glimpse, policy: Policy, today: dt.date, store: RecordStore, ledger: Ledger, case: Case) -> Glance:
-    subjects = partial(_subject, seen=seen, ledger=ledger, store=store)
-    return Glance(seen.slug, standing(case, ledger, policy, today, (), subjects), case)
 
 
 def _as_agreed(ledger: Ledger, case: Case) -> Case:
@@ -86,9 +99,8 @@ def _as_agreed(ledger: Ledger, case: Case) -> Case:
 
 
 def _may_lie_in_the_file(standing: Standing) -> bool:
-    """Whether a judgement was changed, something was changed since a sign-off, or it is the team's to go on."""
-    submitted = standing.stage != "drafting"
-    return submitted and (bool(standing.lapsed) or any(not step.who for step in standing.next_steps))
+    """Whether a judgement was changed, or something was changed since a sign-off."""
+    return bool(standing.lapsed) or any(blocker.rule == "I07" for blocker in standing.blockers)
 
 
 def as_it_says(entry: Entry, policy: Policy) -> Entry:
@@ -100,11 +112,15 @@ def as_it_says(entry: Entry, policy: Policy) -> Entry:
     return replace(entry, evidence=Evidence(key=key, email=actor.email))
 
 
+def _bare(seen: Glimpse, repository: str) -> Case:
+    return Case(repository=repository, inspection=seen.slug)
+
+
 def _case(seen: Glimpse, repository: str) -> Case:
     """The case as inspection.yaml tells it: without those who wrote findings and are not of the team."""
     found = particulars_of(seen.slug, seen.particulars) if seen.particulars else None
     if found is None:
-        return Case(repository=repository, inspection=seen.slug)
+        return _bare(seen, repository)
     return case_of(repository, Inspection(slug=seen.slug, particulars=found))
 
 
