@@ -40,13 +40,29 @@ class FindingName(click.ParamType[str]):
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
         """The findings whose ids begin so; none outside a project."""
-        try:
-            session = _session(ctx)
-            folder = session.root / INSPECTIONS / session.inspection(ctx.params.get("inspection")) / "findings"
-            return _starting(tuple(sorted(path.stem for path in folder.glob("*.md"))), incomplete)
-        except ReportkitError:
-            return []
+        return _files_of(ctx, "findings/*.md", incomplete)
+
+
+class RecommendationName(click.ParamType[str]):
+    """A recommendation's id. The Tab key offers those of the inspection that was named before it."""
+
+    name = "recommendation"
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
+        """The recommendations whose ids begin so; none outside a project."""
+        return _files_of(ctx, "recommendations/*.yaml", incomplete)
+
+
+def _files_of(ctx: click.Context, pattern: str, incomplete: str) -> list[CompletionItem]:
+    """The ids of such files in the inspection that was named, where they begin so."""
+    try:
+        session = _session(ctx)
+        folder = session.root / INSPECTIONS / session.inspection(ctx.params.get("inspection"))
+        return _starting(tuple(sorted(path.stem for path in folder.glob(pattern))), incomplete)
+    except ReportkitError:
+        return []
 
 
 INSPECTION = InspectionName()
 FINDING = FindingName()
+RECOMMENDATION = RecommendationName()

@@ -2,13 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable, Mapping
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.milestones import Cleared
 from reportkit.inspection.written import Mention, mentions, written
+
+
+def cleared_for(paper: str, cleared: Iterable[Cleared], digests: Mapping[str, str]) -> frozenset[str]:
+    """The findings that may stand in a public paper. `digests` gives the SHA-256 of each finding's file as it is.
+
+    A clearance holds for the words that were cleared: after an edit it is gone.
+    """
+    return frozenset(
+        each.finding for each in cleared if paper in each.papers and digests.get(each.finding) == each.digest
+    )
 
 
 class Withheld(Struct, frozen=True):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from msgspec.structs import replace
 
 from reportkit.inspection.bodies import Authority
@@ -9,10 +10,11 @@ from reportkit.inspection.driver import Barrier
 from reportkit.inspection.earlier import Earlier
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection, Narrative
+from reportkit.inspection.milestones import Cleared
 from reportkit.inspection.origin import Origin
 from reportkit.inspection.particulars import Particulars
 from reportkit.inspection.recommendation import Recommendation
-from reportkit.inspection.sensitive import Withheld, withheld
+from reportkit.inspection.sensitive import Withheld, cleared_for, withheld
 
 PLAIN = Finding(id="repairs", title="Repairs are late", kind="weakness")
 SECRET = Finding(id="fraud", title="Money is missing", kind="weakness", sensitive=True)
@@ -76,3 +78,13 @@ def test_a_text_that_refers_to_what_is_withheld_is_told_with_its_line() -> None:
 def test_what_a_withheld_finding_itself_refers_to_is_nothing_to_tell() -> None:
     both = replace(SECRET, text="As <finding:fraud> says.")
     assert withheld(replace(BARE, findings=(PLAIN, both))).told == ()
+
+
+@pytest.mark.parametrize(
+    ("paper", "digest", "held"),
+    [("report", "a1", True), ("letters", "a1", False), ("report", "b2", False), ("report", None, False)],
+)
+def test_a_clearance_holds_for_its_papers_and_for_the_words_that_were_cleared(paper, digest, held) -> None:
+    clearance = Cleared(finding="fraud", digest="a1", papers=("release", "report"))
+    digests = {"fraud": digest} if digest else {}
+    assert cleared_for(paper, (clearance,), digests) == (frozenset({"fraud"}) if held else frozenset())

@@ -13,6 +13,9 @@ ACTS = {
     "cover": "Let somebody stand in for a moderator who is away.",
     "override": "Set a rule aside, saying why.",
     "decide": "Record the final score.",
+    "clear": "Let a sensitive finding stand in public papers.",
+    "odpm-discussion": "Note that weak prospects were discussed with the ODPM.",
+    "progress": "Tell how far the work on a recommendation has come.",
 }
 """Every act by its name, and what it does in a line."""
 

@@ -1,0 +1,66 @@
+"""`reportkit moderate progress`: how far the work on a recommendation has come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import Struct, convert
+
+from reportkit.cli.moderating.options import DAY, TEXT, Manner, acting
+from reportkit.cli.names import INSPECTION, RECOMMENDATION
+from reportkit.cli.session import Session
+from reportkit.errors import WrongUse
+from reportkit.moderation.announcing import Done, Progress
+
+if TYPE_CHECKING:
+    from reportkit.cli.moderating.scene import Scene  # heavy, and only its name is needed here
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """The options, as they were given."""
+
+    recommendation: str
+    state: Done
+    on: dt.date | None
+    note: str | None
+
+
+@click.command(
+    "progress",
+    epilog="An example: reportkit moderate progress harrowmere-homes empty-homes --done --note 'Since May.'",
+)
+@click.argument("inspection", type=INSPECTION)
+@click.argument("recommendation", type=RECOMMENDATION)
+@click.option("--done", "state", flag_value="done", help="It is carried out.")
+@click.option("--under-way", "state", flag_value="under-way", help="Work on it has begun.")
+@click.option("--not-started", "state", flag_value="not-started", help="Nothing has been done.")
+@click.option("--dropped", "state", flag_value="dropped", help="It is no longer to be done.")
+@click.option("--on", type=DAY, help="The day of which this is true. By default today.")
+@click.option("--note", type=TEXT, help="What tells so.")
+@acting
+@click.pass_obj
+def command(session: Session, /, inspection: str, state: Done | None, manner: Manner, **asked: object) -> None:
+    """Tell how far the work on RECOMMENDATION has come; `reportkit timetable` shows it.
+
+    The last word counts. The recommendation itself, which is signed, stays as it is.
+    """
+    from reportkit.cli.moderating.acting import act
+    from reportkit.cli.moderating.recording import Intent
+
+    if state is None:
+        raise WrongUse("How far it has come is not said", remedy="Say --done, --under-way, --not-started or --dropped.")
+    given = convert({"state": state, **asked}, Asked)
+    act(session, inspection, manner, lambda scene: Intent(details=_details(scene, given)))
+
+
+def _details(scene: Scene, asked: Asked) -> Progress:
+    from reportkit.reading.problems import choose
+
+    there = [each.id for each in scene.inspection.recommendations]
+    if asked.recommendation not in there:
+        remedy = choose(asked.recommendation, there) or "`reportkit timetable` shows them."
+        raise WrongUse(f"There is no recommendation `{asked.recommendation}` in {scene.slug}", remedy=remedy)
+    on = asked.on or scene.clock.today
+    return Progress(recommendation=asked.recommendation, state=asked.state, on=on, note=asked.note)
