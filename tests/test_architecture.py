@@ -17,6 +17,7 @@ PACKAGE = ROOT / "reportkit"
 # The table of rooms: what each may import besides errors, itself and the standard library.
 ARROWS: dict[str, set[str]] = {
     "errors": set(),
+    "archive": set(),
     "shipped": set(),
     "inspection": set(),
     "guidance": set(),
@@ -24,8 +25,8 @@ ARROWS: dict[str, set[str]] = {
     "wording": set(),
     "moderation": {"inspection"},
     "rules": {"guidance", "inspection"},
-    "reading": {"moderation", "guidance", "inspection"},
-    "word": {"document"},
+    "reading": {"archive", "moderation", "guidance", "inspection"},
+    "word": {"archive", "document"},
     "web": {"document"},
     "publications": {"wording", "document", "rules", "moderation", "guidance", "inspection"},
     "programme": {"moderation", "guidance", "inspection"},
@@ -40,6 +41,7 @@ SOLE_IMPORTERS = {
     "markdown_it": "document",
     "mdit_py_plugins": "document",
     "click": "cli",
+    "openpyxl": "reading",
     "yaml": "reading",
     "holidays": "programme",
     "icalendar": "programme",

@@ -34,7 +34,7 @@ COMMANDS = {
     "check": Entry(INSPECTOR, "List what is wrong or missing, with file and line."),
     "explain": Entry(INSPECTOR, "Explain a rule: its paragraph, why it is there, what to do."),
     "scope": Entry(INSPECTOR, "Work out which services get a full and which a lighter inspection."),
-    "indicators": Entry(INSPECTOR, "Show indicators beside what they are held against."),
+    "indicators": Entry(INSPECTOR, "Show indicators beside what they are held against; bring a table in."),
     "draft": Entry(INSPECTOR, "Make the Word report."),
     "save": Entry(INSPECTOR, "Save one inspection as a new version."),
     "sync": Entry(EVERYONE, "Bring in what others shared, and share what you saved."),

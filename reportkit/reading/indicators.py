@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reportkit.guidance.indicators import indicator_of
 from reportkit.inspection.indicator import Indicator
@@ -30,16 +30,24 @@ _NEEDED = ("code", "name")
 
 def indicators(content: str, path: str, problems: list[Problem]) -> tuple[Indicator, ...]:
     """The rows as indicators; those with problems are left out and named. Raises Flaw for a wrong header."""
-    rows = _rows(content, path)
+    rows = rows_of(content, path)
     _, header = next(rows, (1, []))
-    columns = _columns(header, path)
-    read = [_indicator(cells, columns, Report(Origin(path, first=line), problems)) for line, cells in rows]
+    refuse_separator(header, path)
+    refuse_header(header, lambda _: Place(path, 1))
+    return from_rows(header, ((cells, Report(Origin(path, first=line), problems)) for line, cells in rows), problems)
+
+
+def from_rows(
+    columns: Sequence[str], rows: Iterable[tuple[Sequence[str], Report]], problems: list[Problem]
+) -> tuple[Indicator, ...]:
+    """The same from cells: each row with the report of its own problems, which all end in `problems`."""
+    read = [_indicator(cells, columns, report) for cells, report in rows]
     found = tuple(indicator for indicator in read if indicator is not None)
     problems.extend(_twice(found))
     return found
 
 
-def _rows(content: str, path: str) -> Iterator[tuple[int, list[str]]]:
+def rows_of(content: str, path: str) -> Iterator[tuple[int, list[str]]]:
     """Each row that is not blank with the line where it begins."""
     reader = csv.reader(io.StringIO(content, newline="\n"), strict=True)
     begins = 1
@@ -56,23 +64,27 @@ def _rows(content: str, path: str) -> Iterator[tuple[int, list[str]]]:
         raise flaw(Place(path, begins), message, 'Write a quotation mark inside a cell twice: "".') from None
 
 
-def _columns(header: list[str], path: str) -> list[str]:
+def refuse_header(header: Sequence[str], where: Callable[[int], Place]) -> None:
+    """Raise Flaw for a column that is none, is missing or is there twice; `where` is a column's place, from 0."""
+    for number, name in enumerate(header):
+        if name not in COLUMNS:
+            raise flaw(where(number), f"`{name}` is not a column", choose(name, COLUMNS))
+    missing = [name for name in _NEEDED if name not in header]
+    if missing:
+        raise flaw(where(0), f"the column `{missing[0]}` is missing", f"Begin with: {HEADER}")
+    for number, name in enumerate(header):
+        if name in header[:number]:
+            raise flaw(where(number), f"the column `{name}` is there twice", "Keep one of them.")
+
+
+def refuse_separator(header: Sequence[str], path: str) -> None:
+    """Raise Flaw where the cells of the first row are separated by something else than commas."""
     if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
         sign = "semicolons" if ";" in header[0] else "tabs"
         raise flaw(Place(path, 1), f"its cells are separated by {sign}", "Save it with commas (in Excel: “CSV UTF-8”).")
-    unknown = [name for name in header if name not in COLUMNS]
-    if unknown:
-        raise flaw(Place(path, 1), f"`{unknown[0]}` is not a column", choose(unknown[0], COLUMNS))
-    missing = [name for name in _NEEDED if name not in header]
-    if missing:
-        raise flaw(Place(path, 1), f"the column `{missing[0]}` is missing", f"Begin with: {HEADER}")
-    twice = [name for name in header if header.count(name) > 1]
-    if twice:
-        raise flaw(Place(path, 1), f"the column `{twice[0]}` is there twice", "Keep one of them.")
-    return header
 
 
-def _indicator(cells: list[str], columns: list[str], report: Report) -> Indicator | None:
+def _indicator(cells: Sequence[str], columns: Sequence[str], report: Report) -> Indicator | None:
     if any(cells[len(columns) :]):
         message = f"has {len(cells)} cells where the header has {len(columns)}"
         report.add("", message, "Put a cell that holds a comma in double quotation marks.")
@@ -96,7 +108,7 @@ def _value(raw: dict[str, str], report: Report) -> object:
     return reader(value, "value", report)
 
 
-def _twice(found: tuple[Indicator, ...]) -> Iterator[Problem]:
+def _twice(found: Iterable[Indicator]) -> Iterator[Problem]:
     seen: dict[tuple[str, str | None, str | None], int] = {}
     for indicator in found:
         key = (indicator.code, indicator.year, indicator.scope)

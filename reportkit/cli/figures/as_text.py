@@ -22,7 +22,7 @@ def lines(inspection: Inspection) -> Iterator[str]:
     """Everything that can be said of an inspection's indicators."""
     found = figures(inspection)
     if not found:
-        yield "There are no indicators yet; write them in indicators.csv."
+        yield "There are no indicators yet; `reportkit indicators import` brings a table in."
         return
     yield from _introduction(inspection)
     missing = not_given(inspection)

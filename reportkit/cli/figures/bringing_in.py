@@ -1,0 +1,77 @@
+"""One import: read what was sent, show what would change, ask, and replace indicators.csv whole or not at all."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+from msgspec import Struct, structs
+
+from reportkit.cli.figures.changed import change_lines
+from reportkit.cli.placing import place_new, replace, stay_inside
+from reportkit.cli.session import INSPECTIONS, Session
+from reportkit.errors import Refused, WrongUse
+from reportkit.inspection.changes import changes
+from reportkit.inspection.indicator import Indicator
+from reportkit.reading.bringing import Brought, bring_indicators
+from reportkit.reading.folder import FolderFiles
+from reportkit.reading.inspection import read_inspection
+from reportkit.reading.sent import read_sent
+
+NAME = "indicators.csv"
+
+
+class Wanted(Struct, frozen=True, kw_only=True):
+    """What to bring in: the file, the sheet that is meant, and whether that is settled already."""
+
+    file: Path
+    sheet: str | None
+    yes: bool
+
+
+def bring_in(session: Session, slug: str, wanted: Wanted) -> None:
+    """Bring a table in. Raises Unreadable with every problem of it, WrongUse where nobody can say yes."""
+    brought = bring_indicators(read_sent(wanted.file), wanted.file.name, wanted.sheet)
+    path = session.root / INSPECTIONS / slug / NAME
+    stay_inside(path.parent, session.root)
+    old = FolderFiles(session.root).read(f"{INSPECTIONS}/{slug}/{NAME}") if os.path.lexists(path) else None
+    if old == brought.data:
+        click.echo(f"{NAME} holds the same already; nothing was written.", err=True)
+        return
+    click.echo("\n".join(_preview(session, slug, brought)))
+    _ask(session, wanted)
+    if old is None:
+        place_new(path, brought.data)
+    else:
+        replace(path, old, brought.data)
+    click.echo(f"Written: {INSPECTIONS}/{slug}/{NAME}. `reportkit check` says what it still needs.", err=True)
+
+
+def _preview(session: Session, slug: str, brought: Brought) -> Iterator[str]:
+    """What would change, row by row, and how much."""
+    reading = read_inspection(FolderFiles(session.root), slug)
+    inspection = reading.inspection
+    if inspection is None or any(problem.where.file.endswith(f"/{NAME}") for problem in reading.problems):
+        yield f"{NAME} cannot be read as it is, so all of it would be replaced:"
+        yield from (f"+ {each.code} {each.name}" for each in brought.indicators)
+        return
+    found = changes(inspection, structs.replace(inspection, indicators=brought.indicators))
+    yield from change_lines(found)
+    yield _counted([change.done for change in found], inspection.indicators, brought.indicators)
+
+
+def _counted(done: Sequence[str], before: Sequence[Indicator], after: Sequence[Indicator]) -> str:
+    counts = ", ".join(f"{done.count(each)} {each}" for each in ("added", "changed", "removed"))
+    return f"{len(before)} indicators before, {len(after)} after: {counts}."
+
+
+def _ask(session: Session, wanted: Wanted) -> None:
+    """Go on only with a yes."""
+    if wanted.yes:
+        return
+    if not session.may_ask:
+        raise WrongUse("Nothing was written: nobody is here to say yes", remedy="Add --yes once you have looked.")
+    if not click.confirm(f"Replace {NAME}?", err=True):
+        raise Refused("Nothing was written", remedy=f"{NAME} is as it was.")
