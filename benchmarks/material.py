@@ -7,6 +7,7 @@ import random
 import shutil
 import subprocess
 import sys
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
@@ -72,7 +73,9 @@ def _block(text: str, *, item: bool = False) -> dict[str, Any]:
 
 
 def _sentences(chance: random.Random, count: int) -> str:
-    sentences = (" ".join(chance.choices(_WORDS, k=chance.randint(10, 18))) for _ in range(count))
+    """No word twice running: whoever writes takes that out."""
+    many = (chance.choices(_WORDS, k=chance.randint(10, 18)) for _ in range(count))
+    sentences = (" ".join(word for word, _ in groupby(words)) for words in many)
     return " ".join(sentence.capitalize() + "." for sentence in sentences)
 
 

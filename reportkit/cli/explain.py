@@ -10,7 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from reportkit.errors import WrongUse
-from reportkit.guidance.rule_list import CHAPTERS, RULE_LIST
+from reportkit.guidance.rule_list import ALL_ROWS, CHAPTERS, OWN_CHAPTER, OWN_TITLE
 from reportkit.guidance.rule_rows.row import RuleRow
 
 _WIDTH = 88
@@ -24,7 +24,7 @@ class RuleName(click.ParamType[str]):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
         """The rules whose ids begin so, with their titles."""
         begun = incomplete.upper()
-        fitting = (row for name, row in RULE_LIST.items() if name.upper().startswith(begun))
+        fitting = (row for name, row in ALL_ROWS.items() if name.upper().startswith(begun))
         return [CompletionItem(row.id, help=row.title) for row in fitting]
 
 
@@ -59,11 +59,11 @@ def _explained(name: str) -> Iterator[str]:
 
 
 def _row(name: str) -> RuleRow:
-    by_any_case = {known.upper(): row for known, row in RULE_LIST.items()}
+    by_any_case = {known.upper(): row for known, row in ALL_ROWS.items()}
     given = name.strip().upper()
     row = by_any_case.get(given) or by_any_case.get(f"{given[:1]}0{given[1:]}")  # E4 is E04
     if row is None:
-        raise WrongUse(f"There is no rule `{name}`", remedy=_meant(name, list(RULE_LIST)))
+        raise WrongUse(f"There is no rule `{name}`", remedy=_meant(name, list(ALL_ROWS)))
     return row
 
 
@@ -100,7 +100,8 @@ def _wrapped(line: str) -> list[str]:
 def _listed() -> Iterator[str]:
     from reportkit.rules.explain import ENTRIES
 
-    for chapter, rows in groupby(RULE_LIST.values(), key=lambda row: row.chapter):
-        yield f"{chapter}  {CHAPTERS[chapter]}"
+    titles = {**CHAPTERS, OWN_CHAPTER: OWN_TITLE}
+    for chapter, rows in groupby(ALL_ROWS.values(), key=lambda row: row.chapter):
+        yield f"{chapter}  {titles[chapter]}"
         yield from (f"   {'*' if row.id in ENTRIES else ' '} {row.id:<5} {row.title} [{row.paragraph}]" for row in rows)
         yield ""

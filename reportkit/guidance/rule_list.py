@@ -18,6 +18,7 @@ from reportkit.guidance.rule_rows import (
     indicators,
     moderation,
     notification,
+    own,
     partial,
     prospects,
     reinspection,
@@ -71,6 +72,14 @@ RULE_LIST: Final[Mapping[str, RuleRow]] = {
         stories.ROWS,
     )
 }
+
+OWN_CHAPTER: Final = "T"
+OWN_TITLE: Final = "Our own questions to what was written"
+OWN_LIST: Final[Mapping[str, RuleRow]] = {row.id: row for row in own.ROWS}
+"""Rows that neither the guidance nor a story gives; they are counted apart."""
+
+ALL_ROWS: Final[Mapping[str, RuleRow]] = {**RULE_LIST, **OWN_LIST}
+"""Every row that a rule can have."""
 
 
 def rules_of(chapter: str) -> tuple[RuleRow, ...]:

@@ -34,4 +34,5 @@ class Problem(Struct, frozen=True, kw_only=True):
     command: str = ""
 
     def __str__(self) -> str:
-        return f"{self.where}: {self.message.rstrip('.')}. {self.remedy}".rstrip()
+        told = self.message if self.message.endswith("?") else f"{self.message.rstrip('.')}."
+        return f"{self.where}: {told} {self.remedy}".rstrip()

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Document
-from reportkit.guidance.rule_list import RULE_LIST
+from reportkit.guidance.rule_list import ALL_ROWS
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
 from reportkit.publications import drawing
@@ -131,7 +131,7 @@ def _by_rule(problems: Iterable[Problem]) -> tuple[dict[str, object], ...]:
 
 
 def _named(rule: str) -> str:
-    return f"{rule} {RULE_LIST[rule].title}" if rule in RULE_LIST else rule
+    return f"{rule} {ALL_ROWS[rule].title}" if rule in ALL_ROWS else rule
 
 
 def _query(query: OpenQuery) -> dict[str, object]:

@@ -6,6 +6,8 @@ from typing import Final
 
 from reportkit.rules.before import BEFORE
 from reportkit.rules.consultation import CONSULTATION
+from reportkit.rules.contacts import CONTACTS
+from reportkit.rules.contradictions import CONTRADICTIONS
 from reportkit.rules.drivers import DRIVERS
 from reportkit.rules.duration import DURATION
 from reportkit.rules.entry import Rule
@@ -18,6 +20,7 @@ from reportkit.rules.indicative import EARLIER
 from reportkit.rules.indicators import INDICATORS
 from reportkit.rules.lighter import LIGHTER
 from reportkit.rules.parties import PARTIES
+from reportkit.rules.plain_english import PLAIN_ENGLISH
 from reportkit.rules.prospects import PROSPECTS
 from reportkit.rules.reinspection import REINSPECTION
 from reportkit.rules.reviews import REVIEWS
@@ -26,6 +29,7 @@ from reportkit.rules.service import SERVICE
 from reportkit.rules.service_topics import SERVICE_TOPICS
 from reportkit.rules.several import SEVERAL
 from reportkit.rules.team import TEAM
+from reportkit.rules.wording import WORDING
 
 ALL_RULES: Final[tuple[Rule, ...]] = (
     *LIGHTER,
@@ -49,4 +53,8 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     *DURATION,
     *REINSPECTION,
     *FEES,
+    *WORDING,
+    *PLAIN_ENGLISH,
+    *CONTRADICTIONS,
+    *CONTACTS,
 )

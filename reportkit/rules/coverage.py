@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from reportkit.guidance.questions import Question
-from reportkit.guidance.rule_list import RULE_LIST
+from reportkit.guidance.rule_list import ALL_ROWS
 from reportkit.guidance.topics import TOPICS, Topic
 from reportkit.inspection.finding import Finding
 from reportkit.rules.ledger import Ledger
@@ -70,7 +70,7 @@ def denied(ledger: Ledger, topics: Iterable[Topic], row: str) -> Iterator[Remark
 
 def _remedy(first: str, row: str, topic: Topic) -> str:
     """Errors are put right; a warning can be answered as well."""
-    if "error" in RULE_LIST[row].levels:
+    if "error" in ALL_ROWS[row].levels:
         return f"{first}."
     return f"{first}, or answer {row} in answers.yaml, about {topic.id}."
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 
 from msgspec import Struct
 
-from reportkit.guidance.rule_list import RULE_LIST
+from reportkit.guidance.rule_list import ALL_ROWS
 from reportkit.guidance.rule_rows.row import RuleRow
 from reportkit.inspection.problem import Level, Problem
 from reportkit.rules.ledger import Ledger
@@ -84,7 +84,7 @@ def rule(row: str, *, remedy: str, example: str) -> Callable[[Find], Rule]:
     """Make a rule of the function below it: its docstring says why, the guidance's list the rest."""
 
     def made(find: Find) -> Rule:
-        return Rule(row=RULE_LIST[row], why=_reasons(find), remedy=remedy, example=example, find=find)
+        return Rule(row=ALL_ROWS[row], why=_reasons(find), remedy=remedy, example=example, find=find)
 
     return made
 
@@ -93,14 +93,14 @@ def fact_sheet(row: str, *, remedy: str, example: str) -> Callable[[Look], FactS
     """Make a fact sheet of the function below it: its docstring says why, the guidance's list the rest."""
 
     def made(look: Look) -> FactSheet:
-        return FactSheet(row=RULE_LIST[row], why=_reasons(look), remedy=remedy, example=example, look=look)
+        return FactSheet(row=ALL_ROWS[row], why=_reasons(look), remedy=remedy, example=example, look=look)
 
     return made
 
 
 def principle(row: str, *, why: str, remedy: str, example: str) -> Principle:
     """An entry for a row that the design keeps."""
-    return Principle(row=RULE_LIST[row], why=why, remedy=remedy, example=example)
+    return Principle(row=ALL_ROWS[row], why=why, remedy=remedy, example=example)
 
 
 def _reasons(function: Callable[..., object]) -> str:

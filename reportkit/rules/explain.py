@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from reportkit.guidance.rule_list import RULE_LIST
+from reportkit.guidance.rule_list import ALL_ROWS
 from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.entry import Entry
 from reportkit.rules.facts import ALL_FACTS
@@ -14,7 +14,7 @@ from reportkit.rules.service import NO_SCORE_FROM_TICKS
 
 _BY_ID: Final = {entry.id: entry for entry in (*ALL_FACTS, *ALL_RULES, NO_SCORE_FROM_TICKS, NO_FEE_IS_WORKED_OUT)}
 
-ENTRIES: Final[Mapping[str, Entry]] = {row: _BY_ID[row] for row in RULE_LIST if row in _BY_ID}
+ENTRIES: Final[Mapping[str, Entry]] = {row: _BY_ID[row] for row in ALL_ROWS if row in _BY_ID}
 """By id, in the order of the list: its title, paragraph, kinds and acts in `row`, then why, remedy and example."""
 
 

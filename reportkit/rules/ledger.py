@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cached_property
 from itertools import product
 from pathlib import PurePosixPath
 from typing import Final, TypeVar
@@ -33,6 +34,7 @@ from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.inspection.origin import Place
 from reportkit.inspection.particulars import InspectionKind, Particulars
+from reportkit.rules.prose import Passage, passages
 from reportkit.rules.remark import spot
 
 QUESTION_SET: Final = "2003-03"
@@ -45,7 +47,7 @@ _LAST_PART = re.compile(r"(?<=\d)[a-z]$|\.\d+$|-\d+$|-[a-z]+$")
 T = TypeVar("T")
 
 
-class Ledger(Struct, frozen=True, kw_only=True):
+class Ledger(Struct, frozen=True, kw_only=True, dict=True):
     """An inspection and its indexes, and the milestones it has reached. Every mapping is read only.
 
     `indicators` holds one of each code: that of the newest year.
@@ -108,6 +110,16 @@ class Ledger(Struct, frozen=True, kw_only=True):
     def cited(self, finding: Finding) -> Iterable[Evidence]:
         """The evidence that a finding rests on, without ids that no evidence has."""
         return (self.evidence[each] for each in finding.evidence if each in self.evidence)
+
+    @cached_property
+    def passages(self) -> tuple[Passage, ...]:
+        """Every text, cut up when a rule first asks for it: what only counts findings need not wait for that."""
+        return passages(self.inspection)
+
+    @cached_property
+    def worded(self) -> tuple[Passage, ...]:
+        """The texts in which a watched word stands."""
+        return tuple(each for each in self.passages if each.words)
 
     @property
     def casework(self) -> Casework:

@@ -13,14 +13,14 @@ from msgspec import Struct
 
 from reportkit.guidance.areas import AREAS
 from reportkit.guidance.reality_checks import REALITY_CHECKS
-from reportkit.guidance.rule_list import RULE_LIST
+from reportkit.guidance.rule_list import ALL_ROWS
 from reportkit.inspection.driver import Driver
 from reportkit.inspection.finding import Finding, FindingKind
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.inspection.particulars import ScopedService
 from reportkit.inspection.problem import Problem
-from reportkit.rules import drivers, evidence_kinds, evidence_tenants, excellent, service_topics
+from reportkit.rules import contradictions, drivers, evidence_kinds, evidence_tenants, excellent, service_topics
 from reportkit.rules.balance import Balance, Count, balance_of
 from reportkit.rules.check import check
 from reportkit.rules.entry import Rule
@@ -103,6 +103,9 @@ _ASKED: Final[tuple[tuple[Rule, str], ...]] = (
     (evidence_kinds.judgement_on_indicators_alone, "What did the team see and hear for itself?"),
     (evidence_kinds.focus_groups_stand_alone, "What else bears out what the groups said?"),
     (evidence_tenants.satisfaction_far_from_the_rating, "What shapes what tenants say of their landlord?"),
+    (contradictions.opposites_on_the_same_evidence, "Which is it, or how can it be both?"),
+    (contradictions.figure_differs_from_the_indicator, "Which figure is right?"),
+    (contradictions.two_findings_say_the_same, "Does the judgement count one thing twice?"),
     (drivers.no_drivers_or_barriers, "What will help improvement most, and what stands in its way?"),
     (drivers.drivers_and_barriers_differ_from_the_rating, "Do they and the rating say the same?"),
 )
@@ -203,7 +206,7 @@ def _question(
 ) -> Question:
     return Question(
         rule=row,
-        paragraph=paragraph or RULE_LIST[row].paragraph,
+        paragraph=paragraph or ALL_ROWS[row].paragraph,
         words=words,
         findings=tuple(dict.fromkeys(findings)),
         answers=answers,

@@ -93,7 +93,8 @@ def finding(id_: str = "repairs-on-time", **changes: object) -> Finding:
 
 
 def weakness(id_: str = "voids-are-slow", **changes: object) -> Finding:
-    return finding(id_, **{"kind": "weakness", "title": "Empty homes wait for weeks", **changes})
+    own = {"kind": "weakness", "title": "Empty homes wait for weeks", "evidence": ("walk",), "text": f"It is {id_}."}
+    return finding(id_, **{**own, **changes})
 
 
 def evidence(id_: str = "tenant-survey", **changes: object) -> Evidence:
@@ -180,6 +181,7 @@ def particulars(**changes: object) -> Particulars:
         kind="almo",
         authority=Authority(name="Ashby Borough Council", type="district-council", region="East", homes=9000),
         almo=ALMO,
+        guidance="2003-03",
         round=2,
         dates=Dates(on_site_from=dt.date(2003, 11, 3), on_site_to=dt.date(2003, 11, 14)),
         previous=PreviousInspection(title="Repairs", kind="best-value", date="2001-05"),

@@ -1,0 +1,164 @@
+"""What findings say of one another and of the figures they cite, put as questions [66, 67, 114]."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Container, Iterator, Mapping
+from decimal import ROUND_HALF_UP, Decimal
+from itertools import chain, combinations
+from typing import Final
+
+from reportkit.guidance.indicators import normal_code
+from reportkit.inspection.finding import Finding
+from reportkit.inspection.indicator import Indicator
+from reportkit.rules.entry import Rule, rule
+from reportkit.rules.ledger import Ledger
+from reportkit.rules.prose import words_of
+from reportkit.rules.remark import Remark, wrong
+
+NEAR: Final = Decimal("0.02")
+"""A figure within so much of the indicator's, one part in fifty, is probably meant to be it."""
+
+ALIKE: Final = 0.8
+"""From which share of the shorter text's words in the other on two findings are asked about."""
+
+_RARE: Final = 4
+"""A word in no more findings than this tells which of them are alike."""
+
+_ENOUGH: Final = 4
+"""So many rare words in common make two findings worth comparing word by word."""
+
+_FIGURES: Final[Mapping[str, re.Pattern[str]]] = {
+    "per cent": re.compile(r"(\d+(?:\.\d+)?)(?= ?(?:per\s+cent|%))"),
+    "days": re.compile(r"(\d+(?:\.\d+)?)(?=\s+days?\b)"),
+    "pounds": re.compile(r"£(\d+(?:,\d{3})*(?:\.\d+)?)(?!\s*(?:m\b|million|billion))"),
+}
+_LEAST: Final = 12
+"""In fewer words than this two texts are alike by chance."""
+
+_COMPARED: Final = 600
+"""So many characters of a finding are compared: who says the same says so at once."""
+
+
+@rule(
+    "T01",
+    remedy="Say in each finding what the evidence shows of it, or rest one of them on other evidence.",
+    example="“Calls are answered fast” and “Callers wait long”, both on question 2.2 of rent and both on mystery-calls",
+)
+def opposites_on_the_same_evidence(ledger: Ledger) -> Iterator[Remark]:
+    """One thing seen can show both a strength and a weakness, or the two contradict each other: people must say.
+
+    Asked about are a strength and a weakness on one question of one service where all that one of them rests on
+    carries the other too.
+    """
+    cells: dict[tuple[str, str], list[Finding]] = {}
+    for each in ledger.inspection.findings:
+        if each.question and each.area and each.evidence:
+            cells.setdefault((each.question, each.area), []).append(each)
+    for found in cells.values():
+        yield from _opposites(found)
+
+
+@rule(
+    "T02",
+    remedy="Look at both figures, and put right which of them is wrong.",
+    example="A text says 97 per cent and cites BVPI 66a, which is 96.9 in indicators.csv.",
+)
+def figure_differs_from_the_indicator(ledger: Ledger) -> Iterator[Remark]:
+    """A reader compares what a text says with the table of indicators, and so do moderators.
+
+    Asked about is a figure of the indicator's own unit that is close to its value and is not it, nor it rounded, nor
+    another indicator's, where the value itself is not in the text.
+    """
+    known = frozenset(each.value for each in ledger.inspection.indicators if isinstance(each.value, Decimal))
+    for finding in ledger.inspection.findings:
+        for code in finding.indicators:
+            indicator = ledger.indicators.get(normal_code(code))
+            figure = _other_figure(finding, indicator, known) if indicator else None
+            if indicator is not None and figure is not None:
+                yield wrong(
+                    finding.origin.at("indicators"),
+                    f"{finding.id} says {figure} and cites {indicator.code}, which is {indicator.value} at "
+                    f"{indicator.origin.at('value')}: do both hold?",
+                    f"Put the wrong one right, or answer T02 in answers.yaml, about {finding.id}.",
+                    finding.id,
+                )
+
+
+@rule(
+    "T03",
+    remedy="Make one finding of the two, or say in each what sets it apart.",
+    example="“Gas appliances are not all serviced” under 2.2 and again, in nearly the same words, under 3.1",
+)
+def two_findings_say_the_same(ledger: Ledger) -> Iterator[Remark]:
+    """What is said twice weighs twice, and a reader wonders what the second adds."""
+    findings = {each.id: each for each in ledger.inspection.findings}
+    words = {name: frozenset(words_of(f"{each.title} {each.text}"[:_COMPARED])) for name, each in findings.items()}
+    for one, other in _worth_comparing(words):
+        shorter = min(len(words[one]), len(words[other]))
+        if shorter >= _LEAST and len(words[one] & words[other]) >= ALIKE * shorter:
+            yield wrong(
+                findings[other].origin.at("title"),
+                f"{other} and {one} ({findings[one].origin.at('title')}) say nearly the same: is one of them enough?",
+                f"Make one of the two, or answer T03 in answers.yaml, about {other}.",
+                other,
+            )
+
+
+def _opposites(found: list[Finding]) -> Iterator[Remark]:
+    strengths = [each for each in found if each.kind == "strength"]
+    for weakness in found:
+        if weakness.kind == "weakness":
+            rests_on = frozenset(weakness.evidence)
+            for strength in strengths:
+                if rests_on.issubset(strength.evidence) or rests_on.issuperset(strength.evidence):
+                    yield _opposite(strength, weakness)
+
+
+def _opposite(strength: Finding, weakness: Finding) -> Remark:
+    return wrong(
+        weakness.origin.at("evidence"),
+        f"The weakness {weakness.id} and the strength {strength.id} ({strength.origin.at('evidence')}) rest on the "
+        "same evidence: does it show both?",
+        f"Say what it shows of each, or answer T01 in answers.yaml, about {weakness.id}.",
+        weakness.id,
+    )
+
+
+def _other_figure(finding: Finding, indicator: Indicator, known: Container[Decimal]) -> str | None:
+    """A figure of the text that is close to the indicator's and not it; None where its own stands there, or none is."""
+    value, pattern = indicator.value, _FIGURES.get(indicator.unit or "")
+    if pattern is None or not isinstance(value, Decimal):
+        return None
+    text = f"{finding.title}\n{finding.text}\n{finding.effect or ''}"
+    figures = {figure: Decimal(figure.replace(",", "")) for figure in pattern.findall(text)}
+    if any(_is_the_same(figure, value) for figure in figures.values()):
+        return None
+    others = ((name, figure) for name, figure in figures.items() if figure not in known)
+    near = (name for name, figure in others if abs(figure - value) <= NEAR * abs(value))
+    return next(near, None)
+
+
+def _is_the_same(figure: Decimal, value: Decimal) -> bool:
+    """Whether a figure is the value, or the value rounded as far as the figure is."""
+    return figure == value or figure == value.quantize(figure, rounding=ROUND_HALF_UP)
+
+
+def _worth_comparing(words: Mapping[str, frozenset[bytes]]) -> Iterator[tuple[str, str]]:
+    """Pairs that share some of the words that few findings have."""
+    held_by: dict[bytes, list[str]] = {}
+    often = Counter(chain.from_iterable(words.values()))
+    for name, own in words.items():
+        for word in own:
+            if 1 < often[word] <= _RARE:
+                held_by.setdefault(word, []).append(name)
+    shared = Counter(pair for names in held_by.values() for pair in combinations(names, 2))
+    return (pair for pair, number in shared.items() if number >= _ENOUGH)
+
+
+CONTRADICTIONS: tuple[Rule, ...] = (
+    opposites_on_the_same_evidence,
+    figure_differs_from_the_indicator,
+    two_findings_say_the_same,
+)
