@@ -151,7 +151,15 @@ def test_a_balance_outside_that_of_other_inspections_of_the_same_rating_is_asked
 
 
 def test_another_inspection_is_told_by_its_ratings_and_its_balance() -> None:
-    assert other_of(good()) == Other(name="Ashby Homes", service="good", prospects="promising", balance=shared(6, 2))
+    assert other_of(good()) == Other(
+        name="Ashby Homes",
+        round=2,
+        service="good",
+        prospects="promising",
+        balance=shared(6, 2),
+        drivers=1,
+        barriers=1,
+    )
 
 
 def test_nothing_in_a_question_is_a_rating_that_nobody_gave() -> None:
