@@ -6,6 +6,7 @@ import click
 
 from reportkit.cli.moderating.options import Manner, looking
 from reportkit.cli.session import Session
+from reportkit.errors import Exit
 
 
 @click.command(epilog="An example: reportkit status --late")
@@ -14,11 +15,15 @@ from reportkit.cli.session import Session
 @click.option("--json", "machine", is_flag=True, help="Write JSON.")
 @looking
 @click.pass_obj
-def command(session: Session, manner: Manner, *, late: bool, own: bool, machine: bool) -> None:
+def command(session: Session, manner: Manner, *, late: bool, own: bool, machine: bool) -> Exit:
     """Show every inspection in a line: its stage, what comes next, whose that is, and by when.
 
-    It tells what is saved. No finding is read: what is wrong inside an inspection, `reportkit check` tells.
+    It tells what is saved. No finding is read: what is wrong inside an inspection, `reportkit check` tells. Where
+    nobody can tell how far an inspection is, a line says why, after the others.
+
+    Exit code 0: all could be told. 1: an inspection.yaml that cannot be read. 3: a damaged record. 4: a record that a
+    newer reportkit made.
     """
     from reportkit.cli.moderating.lines import Wanted, show_lines
 
-    show_lines(session, manner, Wanted(late=late, own=own, machine=machine))
+    return show_lines(session, manner, Wanted(late=late, own=own, machine=machine))

@@ -85,11 +85,23 @@ def read_inspection(files: Files, slug: str) -> Reading:
 
 def particulars_of(slug: str, data: bytes) -> Particulars | None:
     """What an inspection.yaml with these bytes says; None where it cannot be read."""
-    path = f"{HOME}/{slug}/inspection.yaml"
     try:
-        return parts.particulars(decode(data, path), path, [])
-    except (Flaw, Unreadable):
+        return read_particulars(slug, data)
+    except Unreadable:
         return None
+
+
+def read_particulars(slug: str, data: bytes) -> Particulars:
+    """The same. Raises Unreadable, with the problems, where it cannot be read."""
+    path = f"{HOME}/{slug}/inspection.yaml"
+    problems: list[Problem] = []
+    try:
+        found = parts.particulars(decode(data, path), path, problems)
+    except Flaw as error:
+        raise Unreadable(f"{path} cannot be read", (error.problem,)) from None
+    if found is None:
+        raise Unreadable(f"{path} cannot be read", tuple(problems))
+    return found
 
 
 def no_such_inspection(slug: str, there: tuple[str, ...]) -> WrongUse:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from functools import partial
+from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -15,8 +16,10 @@ from reportkit.cli.clock import Clock, clock
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.stores import reader_of, saved_files
 from reportkit.cli.session import Session
+from reportkit.errors import Exit, Newer, Unreadable
 from reportkit.gitstore.all_records import AllRecords, Glimpse
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.particulars import Particulars
 from reportkit.moderation.case import Case, case_of
 from reportkit.moderation.events import SignOff
 from reportkit.moderation.ledger import Ledger
@@ -28,7 +31,7 @@ from reportkit.moderation.store import Evidence, RecordStore
 from reportkit.moderation.subject import Signing
 from reportkit.moderation.telling import tell
 from reportkit.moderation.weighing import weigh
-from reportkit.reading.inspection import particulars_of
+from reportkit.reading.inspection import particulars_of, read_particulars
 from reportkit.reading.policy import read_policy
 from reportkit.reading.repository import read_repository
 
@@ -47,19 +50,39 @@ class Glance(Struct, frozen=True, dict=True):
 
     @once
     def case(self) -> Case:
-        """As inspection.yaml tells it, where something comes next that could be its team's; else without that."""
+        """As inspection.yaml tells it, where it can be read and what comes next could be its team's; else without it."""
         standing = self.standing
         steps = () if standing.stage == "drafting" else standing.next_steps
         is_the_teams = bool(standing.lapsed) or any(not step.who for step in steps)
-        return _case(self.seen, self.repository) if is_the_teams else _bare(self.seen, self.repository)
+        found = particulars_of(self.slug, self.seen.particulars or b"") if is_the_teams else None
+        return _told_by(found, self.seen, self.repository) if found else _bare(self.seen, self.repository)
+
+
+class Untold(Struct, frozen=True):
+    """An inspection of which nobody can tell where it stands: why, the command that tells more, and how bad it is."""
+
+    inspection: str
+    why: str
+    command: str
+    code: Exit
+
+    def __str__(self) -> str:
+        return f"{self.inspection}: cannot be told, {self.why.rstrip('.')}. {self.command}"
 
 
 class Overview(Struct, frozen=True):
-    """All inspections at one moment, under the policy in force."""
+    """All inspections at one moment, under the policy in force: those that can be told, and the others."""
 
     policy: Policy
     clock: Clock
     glances: tuple[Glance, ...]
+    untold: tuple[Untold, ...]
+
+    @property
+    def code(self) -> Exit:
+        """The exit code of telling it: that of the worst that cannot be told."""
+        codes = {each.code for each in self.untold}
+        return next((code for code in (Exit.DAMAGED, Exit.TROUBLE, Exit.REFUSED) if code in codes), Exit.DONE)
 
 
 def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
@@ -68,8 +91,26 @@ def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
     policy = read_policy(saved)
     now = clock(manner.today, demonstration=policy.demonstration)
     repository = read_repository(saved).repository
-    look = partial(_glance, repository=repository, policy=policy, now=now, store=store)
-    return Overview(policy, now, tuple(look(each) for each in AllRecords(session.root, reader_of(session)).glimpses()))
+    look = partial(_look, repository=repository, policy=policy, now=now, store=store)
+    seen = [look(each) for each in AllRecords(session.root, reader_of(session)).glimpses()]
+    return Overview(
+        policy,
+        now,
+        tuple(each for each in seen if isinstance(each, Glance)),
+        tuple(each for each in seen if isinstance(each, Untold)),
+    )
+
+
+def _look(seen: Glimpse, **rests_on: Any) -> Glance | Untold:
+    """One inspection, or why it cannot be told: that is no reason to keep back the others."""
+    try:
+        glance = _glance(seen, **rests_on)
+    except Newer as error:
+        return Untold(seen.slug, str(error), "reportkit --version", Exit.TROUBLE)
+    except Unreadable as error:
+        return Untold(seen.slug, str(error.problems[0]), f"reportkit check {seen.slug}", Exit.REFUSED)
+    damage = next((each for each in glance.standing.blockers if each.rule == "record"), None)
+    return Untold(seen.slug, damage.what, damage.command, Exit.DAMAGED) if damage else glance
 
 
 def _glance(seen: Glimpse, *, repository: str, policy: Policy, now: Clock, store: RecordStore) -> Glance:
@@ -117,11 +158,15 @@ def _bare(seen: Glimpse, repository: str) -> Case:
 
 
 def _case(seen: Glimpse, repository: str) -> Case:
-    """The case as inspection.yaml tells it: without those who wrote findings and are not of the team."""
-    found = particulars_of(seen.slug, seen.particulars) if seen.particulars else None
-    if found is None:
-        return _bare(seen, repository)
-    return case_of(repository, Inspection(slug=seen.slug, particulars=found))
+    """The case as inspection.yaml tells it: without those who wrote findings and are not of the team.
+
+    Raises Unreadable where it cannot be read.
+    """
+    return _told_by(read_particulars(seen.slug, seen.particulars or b""), seen, repository)
+
+
+def _told_by(particulars: Particulars, seen: Glimpse, repository: str) -> Case:
+    return case_of(repository, Inspection(slug=seen.slug, particulars=particulars))
 
 
 def _subject(signing: Signing, *, seen: Glimpse, ledger: Ledger, store: RecordStore) -> str:

@@ -15,6 +15,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.stores import store_of
 from reportkit.cli.moderating.telling import stage_of
 from reportkit.cli.session import Session
+from reportkit.errors import Exit
 from reportkit.gitstore.identity import identity
 
 FORMAT = 1
@@ -42,19 +43,20 @@ class Line(msgspec.Struct, frozen=True, rename="kebab"):
     late: bool
 
 
-def show_lines(session: Session, manner: Manner, wanted: Wanted) -> None:
-    """List the inspections that are wanted."""
+def show_lines(session: Session, manner: Manner, wanted: Wanted) -> Exit:
+    """List the inspections that are wanted, and those of which nobody can tell whether they are."""
     seen = overview(session, manner, store_of(session))
     glances = _of_one(session, manner, seen) if wanted.own else seen.glances
     lines = [_line(each, seen.clock.today) for each in glances]
     chosen = [line for line in lines if line.late or not wanted.late]
     if wanted.machine:
-        told = {"format": FORMAT, "inspections": chosen}
+        told = {"format": FORMAT, "inspections": chosen, "untold": seen.untold}
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
-    elif chosen:
-        click.echo("\n".join(_table(chosen, seen)))
+    elif chosen or seen.untold:
+        click.echo("\n".join((*_table(chosen, seen), *map(str, seen.untold))))
     else:
         click.echo("There is nothing to show.", err=True)
+    return seen.code
 
 
 def _of_one(session: Session, manner: Manner, seen: Overview) -> tuple[Glance, ...]:
@@ -82,7 +84,7 @@ def _line(glance: Glance, today: dt.date) -> Line:
 
 def _table(lines: Iterable[Line], seen: Overview) -> Iterator[str]:
     rows = [_row(line, seen) for line in lines]
-    widths = [max(len(row[column]) for row in rows) for column in range(len(rows[0]) - 1)]
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)][:-1]
     for row in rows:
         yield "  ".join((*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1])).rstrip()
 

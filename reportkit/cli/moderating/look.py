@@ -7,6 +7,7 @@ import click
 from reportkit.cli.moderating.options import Manner, looking
 from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
+from reportkit.errors import Exit
 
 
 @click.command("look", hidden=True)
@@ -14,14 +15,14 @@ from reportkit.cli.session import Session
 @click.option("--json", "machine", is_flag=True, help="Write JSON.")
 @looking
 @click.pass_obj
-def command(session: Session, inspection: str | None, manner: Manner, *, machine: bool) -> None:
+def command(session: Session, inspection: str | None, manner: Manner, *, machine: bool) -> Exit:
     """Show what waits for you or, with INSPECTION or inside its folder, where that one stands."""
     name = inspection or session.inspection_here()
     if name is None:
         from reportkit.cli.moderating.waiting import show_what_waits
 
-        show_what_waits(session, manner, machine=machine)
-        return
+        return show_what_waits(session, manner, machine=machine)
     from reportkit.cli.moderating.one import show_one
 
     show_one(session, session.inspection(name), manner, machine=machine)
+    return Exit.DONE

@@ -15,6 +15,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.stores import store_of
 from reportkit.cli.moderating.telling import ended, stage_of
 from reportkit.cli.session import Session
+from reportkit.errors import Exit
 from reportkit.gitstore.identity import identity
 from reportkit.moderation.blocker import Step
 from reportkit.moderation.policy import Person
@@ -30,18 +31,21 @@ class Waiting(msgspec.Struct, frozen=True):
     step: Step
 
 
-def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> None:
+def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> Exit:
     """List what waits for the person who looks, or for whom `--as` names."""
     seen = overview(session, manner, store_of(session))
     person = find_person(seen.policy, identity(session.root), manner.acting_as)
     found = sorted(waits_for(person, seen), key=_oldest_first)
     if machine:
-        told = {"format": FORMAT, "you": person.id, "waiting": found}
+        told = {"format": FORMAT, "you": person.id, "waiting": found, "untold": seen.untold}
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
     elif found:
         click.echo("\n".join(line for each in found for line in _lines(each, seen.clock.today)))
     else:
         click.echo(f"Nothing waits for you, {person.name}.", err=True)
+    for each in seen.untold if not machine else ():
+        click.echo(str(each), err=True)
+    return seen.code
 
 
 def waits_for(person: Person, seen: Overview) -> Iterator[Waiting]:
