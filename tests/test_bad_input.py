@@ -213,6 +213,22 @@ COMMANDS = [
     (*words.NEW, "elm"),
     (*words.ADD, "homes"),
     ("add", "driver", "homes", "--title", "T", "--reach", "corporate"),
+    ("moderate",),
+    ("moderate", "homes"),
+    ("moderate", "submit", "homes"),
+    ("moderate", "sign-off", "homes"),
+    ("moderate", "pack", "homes"),
+    ("sync",),
+    ("settle", "homes"),
+    ("settle", "homes", "late", "--mine"),
+    ("people",),
+    ("people", "retire", "ann", "--until", "2004-06-30"),
+    ("people", "save"),
+    ("status",),
+    ("history", "homes"),
+    ("verify",),
+    ("undo", "homes"),
+    ("undo", "--people"),
 ]
 
 

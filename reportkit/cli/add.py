@@ -30,10 +30,7 @@ def add(thing: Thing, session: Session, parameters: Mapping[str, object]) -> Pat
         values = ask_for(thing.fields, values, surroundings)
     _refuse_gaps(thing, values)
     from reportkit.cli.adding.writing import write  # the Tab key must not wait for YAML
-    from reportkit.reading.folder import FolderFiles
-    from reportkit.reading.repository import read_repository
 
-    read_repository(FolderFiles(session.root))  # refuses one that a newer reportkit made
     return write(thing, given_id, values, surroundings)
 
 

@@ -46,14 +46,20 @@ def command(  # noqa: PLR0913  one parameter an option
     person = _person(session, name, email)
     key = read_key(session.start / key_file) if key_file else usual_key()
     if is_copy_of(target, place):
+        _ours(target)
         click.echo(f"{target} already is your copy.", err=True)
     else:
         with shown_progress() as progress:
-            copy_repository(place, target, progress)
+            copy_repository(place, target, progress, _ours)
         click.echo(f"Copied the repository to {target}.", err=True)
     key = key or (_made(person) if make_key else None)
     introduce(target, person, key)
     _tell(person, key)
+
+
+def _ours(folder: Path) -> None:
+    """Raise Unreadable where a newer reportkit made the repository, or reportkit.yaml cannot be read."""
+    _ = Session(folder, asks=False).root
 
 
 def _named_like(url: str) -> str:

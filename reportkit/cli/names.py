@@ -28,7 +28,7 @@ class InspectionName(click.ParamType[str]):
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
         """The inspections whose names begin so; none outside a project."""
         try:
-            return _starting(inspection_names(_session(ctx).root), incomplete)
+            return _starting(inspection_names(_session(ctx).place), incomplete)
         except ReportkitError:
             return []
 

@@ -22,9 +22,7 @@ from reportkit.inspection.particulars import InspectionKind
 from reportkit.reading.blank import FOLDERS, Beginning, files
 from reportkit.reading.blank_casework import EMPTY_CASEWORK
 from reportkit.reading.casework import CASEWORK, casework_path
-from reportkit.reading.folder import FolderFiles
 from reportkit.reading.names import why_no_id
-from reportkit.reading.repository import read_repository
 from reportkit.reading.starters import Value
 
 # `reportkit moderate ACT INSPECTION`: an inspection of such a name could not be shown.
@@ -74,7 +72,6 @@ FIELDS = (
 def new(session: Session, slug: str, parameters: Mapping[str, object]) -> None:
     """Make the folder of one inspection. Raises before anything is written."""
     _refuse_name(session, slug)
-    read_repository(FolderFiles(session.root))  # refuses one that a newer reportkit made
     for place in (INSPECTIONS, casework_path(slug)):
         stay_inside(session.root / place, session.root)
     nothing = Surroundings(session.root, slug, reads=False)

@@ -12,8 +12,6 @@ from reportkit.gitstore.save import Saved, look
 from reportkit.gitstore.save import save as save_version
 from reportkit.gitstore.settling import unsettled
 from reportkit.inspection.unsettled import settling
-from reportkit.reading.folder import FolderFiles
-from reportkit.reading.repository import read_repository
 
 
 @click.command(epilog='An example: reportkit save harrowmere-homes -m "After the second visit"')
@@ -31,7 +29,6 @@ def command(session: Session, inspection: str | None, message: str, *, dry_run: 
     cannot be reached, the version is safe here until it can.
     """
     slug = session.inspection(inspection)
-    read_repository(FolderFiles(session.root))  # refuses one that a newer reportkit made
     signers = _signers(session, slug)
     if dry_run:
         saved = look(session.root, slug)

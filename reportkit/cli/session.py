@@ -6,8 +6,12 @@ import os
 import sys
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from reportkit.errors import WrongUse
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.inspection.repository import Repository
 
 INSPECTIONS = "inspections"
 
@@ -25,11 +29,28 @@ class Session:
         return self._asks and sys.stdin.isatty() and sys.stderr.isatty()
 
     @cached_property
-    def root(self) -> Path:
-        """The project's root, found by walking up. Raises WrongUse where there is none."""
+    def place(self) -> Path:
+        """The project's root, found by walking up, whatever is in it. Raises WrongUse where there is none."""
         from reportkit.reading.root import find_root  # reading is heavy; `--help` needs none of it
 
         return find_root(self.start)
+
+    @cached_property
+    def repository(self) -> Repository:
+        """What reportkit.yaml says. Raises Unreadable where it cannot be read, or a newer reportkit made it."""
+        from reportkit.reading.folder import FolderFiles
+        from reportkit.reading.repository import read_repository
+
+        return read_repository(FolderFiles(self.place))
+
+    @cached_property
+    def root(self) -> Path:
+        """The project's root, once it is known to be ours to read: no command goes on in another.
+
+        Raises WrongUse or Unreadable.
+        """
+        _ = self.repository
+        return self.place
 
     def inspection(self, given: str | None) -> str:
         """The inspection's name: as given, or the one whose folder the command was started in.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 
 from msgspec import Struct
@@ -40,17 +41,22 @@ def is_copy_of(folder: Path, url: str) -> bool:
     return run(folder, "config", "remote.origin.url").output.decode("utf-8", "replace").strip() == url
 
 
-def copy_repository(url: str, target: Path, progress: Progress | None = None) -> None:
+def copy_repository(
+    url: str, target: Path, progress: Progress | None = None, look: Callable[[Path], object] | None = None
+) -> None:
     """Copy the shared repository to `target`, which is absent or an empty folder: whole, or not at all.
 
-    Raises Refused where something lies there, or the place holds no working repository; Trouble
-    where it cannot be reached.
+    `look` is handed the finished copy before it is put there, and raises where it is none of ours. Raises
+    Refused where something lies there, or the place holds no working repository; Trouble where it cannot
+    be reached.
     """
     _refuse_taken(target)
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".reportkit-join-") as scratch:
             built = Path(scratch) / "copy"
             _clone(url, built, progress)
+            if look is not None:
+                look(built)
             if target.exists():
                 target.rmdir()
             built.rename(target)

@@ -34,6 +34,7 @@ from reportkit.inspection.repository import Repository
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.team import Auditor, Member
 from reportkit.inspection.thresholds import Threshold, ThresholdYear
+from reportkit.moderation.policy import Key, Person, Policy
 
 _ANYWHERE: Final = {
     "id": "A short name of its own: small letters, digits and hyphens.",
@@ -229,6 +230,29 @@ _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {
     },
     RequestedDocument: {"requested": "The day it was asked for.", "came": "The day it came; leave it out until then."},
     Exemption: {"what": "What it was released from.", "why": "Why.", "by": "Who said so.", "date": "When."},
+    Policy: {
+        "demonstration": "Fixed when the repository was made: true marks every document and record as a demonstration.",
+        "people": "Who may act. Who leaves stays here, with `until`. `reportkit people` adds and retires them.",
+        "roles": "Who must sign: the three of the guidance at least, and three different people [114].",
+        "signatures": "Whether a name is enough, or whoever acts signs with an SSH key of their own.",
+        "enough": "How sure a sign-off must be. Take out what is not enough here.",
+        "author-may-sign": "Whether somebody of the inspection's team may sign it off.",
+        "covers": "The ids of those who may stand in for a moderator who is away.",
+        "may-decide": "Who decides the score after the comments.",
+        "may-override": "Who may set a rule aside, saying why.",
+        "final": "Whether all sign again after the comments, or only where something changed.",
+        "comment-period": "Working days that authority and ALMO have for written comments on the draft [115].",
+    },
+    Person: {
+        "id": "The one that they have in an inspection's team, too.",
+        "email": "The address that Git has for them.",
+        "roles": "What they may act as.",
+        "region": "For a regional lead inspector: whose.",
+        "from": "The first day on which they hold their roles.",
+        "until": "The last day on which they hold their roles.",
+        "keys": "Their public SSH keys. One that is lost is taken out.",
+    },
+    Key: {"key": "The one line of the file whose name ends in .pub.", "until": "The last day on which it counts."},
     Repository: {
         "repository": "An id that no other repository has.",
         "requires": "The oldest reportkit that may write here.",

@@ -31,6 +31,8 @@ from reportkit.inspection.repository import Repository
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.team import Member
 from reportkit.inspection.thresholds import ThresholdYear
+from reportkit.moderation.policy import Person, Policy
+from reportkit.moderation.words import ROLES
 from reportkit.reading.convert import is_required, known_keys
 from reportkit.reading.names import ID_PATTERN
 from reportkit.reading.schema_help import HELP
@@ -52,12 +54,23 @@ _HELD: Titles = {name: title_of(name) for name in FINDING_QUESTIONS}
 _ASKED: Titles = {**_HELD, **{name: question.text for name, question in QUESTIONS.items()}}
 _TOPICS: Titles = {**{topic.id: topic.title for topic in TOPICS.values()}, **_ASKED}
 _KINDS: Titles = {**{check.id: check.title for check in REALITY_CHECKS.values()}, **OTHER_EVIDENCE}
+_ROLES: Titles = {role: title for role, title in ROLES.items()}  # noqa: C416  keys of a Literal become plain text
+_SURE: Titles = {
+    "proven": "Signed with the moderator's own key.",
+    "claimed": "Git's name says so.",
+    "reported": "An administrator entered the moderator's e-mailed reply.",
+}
 _CHOICES: Final[Mapping[tuple[type[Struct], str], Titles]] = {
     (Finding, "question"): _HELD,
     (Finding, "also"): _HELD,
     (Finding, "covers"): _TOPICS,
     (Finding, "themes"): _THEMES,
     (BestValueReview, "themes"): _THEMES,
+    (Person, "roles"): _ROLES,
+    (Policy, "roles"): _ROLES,
+    (Policy, "may-decide"): _ROLES,
+    (Policy, "may-override"): _ROLES,
+    (Policy, "enough"): _SURE,
     (Evidence, "kind"): _KINDS,
     (Evidence, "questions"): _ASKED,
     (Evidence, "covers"): _TOPICS,
@@ -74,7 +87,7 @@ _AREA_KEYS: Final = {
     (PreviousInspection, "services"),
     (ScopedService, "id"),
 }
-_ID_KEYS: Final = {(Finding, "evidence"), (Finding, "by"), (Evidence, "by")} | {
+_ID_KEYS: Final = {(Policy, "covers"), (Finding, "evidence"), (Finding, "by"), (Evidence, "by")} | {
     (kind, "findings") for kind in (Recommendation, Driver, Barrier, Earlier)
 }
 
@@ -94,6 +107,7 @@ def schemas() -> Mapping[str, bytes]:
         "reportkit": _mapping(Repository),
         "casework": _mapping(Casework),
         "thresholds": _mapping(ThresholdYear),
+        "policy": _mapping(Policy),
     }
     return {f"{name}.json": _encoded(name, schema) for name, schema in drawn.items()}
 

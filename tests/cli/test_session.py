@@ -7,12 +7,14 @@ from pathlib import Path
 import pytest
 
 from reportkit.cli.session import Session, inspection_names
-from reportkit.errors import WrongUse
+from reportkit.errors import Unreadable, WrongUse
+
+OURS = "format: 1\nrepository: x\ninspectorate: {name: Ours}\n"
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
-    (tmp_path / "reportkit.yaml").write_text("format: 1\n", encoding="utf-8")
+    (tmp_path / "reportkit.yaml").write_text(OURS, encoding="utf-8")
     (tmp_path / "inspections" / "alder" / "findings").mkdir(parents=True)
     (tmp_path / "inspections" / "birch").mkdir()
     (tmp_path / "inspections" / ".hidden").mkdir()
@@ -59,6 +61,14 @@ def test_a_wrong_guess_is_told_which_inspection_was_perhaps_meant(project: Path)
 
 
 def test_in_a_project_without_inspections_it_says_how_to_make_one(tmp_path: Path) -> None:
-    (tmp_path / "reportkit.yaml").write_text("format: 1\n", encoding="utf-8")
+    (tmp_path / "reportkit.yaml").write_text(OURS, encoding="utf-8")
     with pytest.raises(WrongUse, match="none yet"):
         Session(tmp_path, asks=True).inspection(None)
+
+
+def test_a_project_of_a_newer_reportkit_is_not_gone_on_in(project: Path) -> None:
+    (project / "reportkit.yaml").write_text("format: 2\n", encoding="utf-8")
+    session = Session(project, asks=True)
+    assert session.place == project.resolve()
+    with pytest.raises(Unreadable, match="was made by a newer reportkit"):
+        _ = session.root

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 import pytest
 
+import reportkit as package
 from reportkit.cli.main import run
 from reportkit.cli.progress import shown_progress
 from reportkit.cli.sharing import outcome, tell_what_to_look_at
@@ -17,6 +18,7 @@ from reportkit.errors import Exit
 from reportkit.gitstore.joining import copy_repository
 from reportkit.gitstore.sharing import Synced
 from reportkit.inspection.unsettled import beside
+from tests.bad_input.repositories import REPOSITORIES
 
 
 class Outcome(NamedTuple):
@@ -307,6 +309,19 @@ def test_joining_what_cannot_be_joined_says_why_and_leaves_nothing(
     outcome = reportkit("", *words, *identity, "--email", "c@example.org")
     assert (outcome.code, outcome.out) == (code, "")
     assert said in outcome.err
+    assert sorted(tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(("data", "said"), REPOSITORIES.values(), ids=REPOSITORIES)
+def test_what_is_not_ours_to_read_is_not_joined_and_nothing_is_left(
+    ann: Path, reportkit: Program, tmp_path: Path, data: bytes | str, said: str
+) -> None:
+    (ann / "reportkit.yaml").write_bytes(data.encode() if isinstance(data, str) else data)
+    git(ann, "commit", "-qam", "By a newer reportkit")
+    git(ann, "push", "-q", "origin", "main")
+    before = sorted(tmp_path.iterdir())
+    joined = reportkit("", "join", "shared.git", "cora", "--name", "Cora Dean", "--email", "cora@example.org")
+    assert joined == (Exit.REFUSED, "", f"{said.format(version=package.__version__)}\n")
     assert sorted(tmp_path.iterdir()) == before
 
 

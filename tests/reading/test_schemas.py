@@ -3,13 +3,17 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from string import Template
 from typing import Any
 
 import msgspec
+import yaml
 from msgspec import Struct
 
+from reportkit.moderation.words import ROLES
 from reportkit.reading.schema_help import HELP
 from reportkit.reading.schemas import schemas
+from reportkit.shipped import starter
 
 FOLDER = Path(__file__).parent.parent.parent / "schema"
 
@@ -64,3 +68,18 @@ def test_each_line_of_help_stands_at_a_key_that_is_there() -> None:
         kind: {field.encode_name for field in msgspec.structs.fields(kind)} for kind, _ in HELP if kind is not Struct
     }
     assert [(kind, key) for kind, key in HELP if kind is not Struct and key not in keys[kind]] == []
+
+
+def test_the_policy_offers_roles_and_everything_that_a_new_one_says() -> None:
+    policy = schema("policy.json")
+    given = yaml.safe_load(Template((starter() / "moderation/policy.yaml").read_text()).substitute(demonstration="no"))
+    assert given.keys() == policy["properties"].keys()
+    person = policy["properties"]["people"]["anyOf"][0]["items"]
+    assert person["required"] == ["id", "name", "email"]
+    assert person["properties"]["roles"]["anyOf"][0]["items"]["enum"] == list(ROLES)
+    assert choices("policy.json", "signatures") == ["optional", "required"]
+
+
+def test_the_editor_knows_where_each_schema_belongs() -> None:
+    placed = json.loads((starter() / "vscode/settings.json").read_text(encoding="utf-8"))["yaml.schemas"]
+    assert {Path(name).name for name in placed} == schemas().keys() - {"finding.json"}  # Markdown, with keys before it

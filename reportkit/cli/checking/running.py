@@ -19,7 +19,6 @@ from reportkit.cli.session import Session
 from reportkit.errors import Exit, WrongUse
 from reportkit.gitstore.program import run
 from reportkit.reading.folder import FolderFiles
-from reportkit.reading.repository import read_repository
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -47,7 +46,6 @@ def run_check(session: Session, asked: Asked) -> Exit:
 
 def _verdicts(session: Session, wanted: Target, act: str, person: str) -> list[Verdict]:
     files = FolderFiles(session.root)
-    read_repository(files)
     verdicts = [verdict(files, slug, act, by_record) for slug in wanted.inspections]
     if wanted.findings:
         verdicts = [each.about(wanted.findings) for each in verdicts]

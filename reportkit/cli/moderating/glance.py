@@ -50,7 +50,7 @@ class Glance(Struct, frozen=True, dict=True):
 
     @once
     def case(self) -> Case:
-        """As inspection.yaml tells it, where it can be read and what comes next could be its team's; else without it."""
+        """As inspection.yaml tells it, where it can be read and what comes next could be its team's; else without."""
         standing = self.standing
         steps = () if standing.stage == "drafting" else standing.next_steps
         is_the_teams = bool(standing.lapsed) or any(not step.who for step in steps)

@@ -9,16 +9,14 @@ from reportkit.errors import Refused
 from reportkit.gitstore.records import GitRecordStore, SavedFiles
 from reportkit.gitstore.records.reader import Reader
 from reportkit.moderation.store import RecordStore
-from reportkit.reading.folder import FolderFiles
 from reportkit.reading.policy import POLICY
-from reportkit.reading.repository import read_repository
 
 _READER = f"{__name__}.reader"
 
 
 def store_of(session: Session) -> RecordStore:
     """The record of the project that the command was started in."""
-    return GitRecordStore(session.root, read_repository(FolderFiles(session.root)).repository, reader_of(session))
+    return GitRecordStore(session.root, session.repository.repository, reader_of(session))
 
 
 def reader_of(session: Session) -> Reader:

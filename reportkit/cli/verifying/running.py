@@ -18,10 +18,8 @@ from reportkit.moderation.verifying.lying import documents_of, examine_places
 from reportkit.moderation.verifying.policies import examine_policies
 from reportkit.moderation.verifying.verdict import of_the_history, of_the_records
 from reportkit.reading.files import Files
-from reportkit.reading.folder import FolderFiles
 from reportkit.reading.inspection import read_inspection
 from reportkit.reading.policy import policy_from
-from reportkit.reading.repository import read_repository
 
 
 class Verdict(Struct, frozen=True):
@@ -40,7 +38,7 @@ class Verdict(Struct, frozen=True):
 
 def verify(session: Session, inspection: str | None, progress: Progress | None) -> Verdict:
     """The verdict on one inspection's record, or on everything."""
-    repository = read_repository(FolderFiles(session.root)).repository
+    repository = session.repository.repository
     gathered = Gathering(session.root, repository, policy_from, authors_in, progress or _silent).run(inspection)
     return Verdict(
         tuple(dict.fromkeys(_findings(session, gathered, repository, inspection))),

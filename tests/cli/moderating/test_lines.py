@@ -39,7 +39,7 @@ UNTOLD = {
     "a record of a newer reportkit": (
         record(f"20040614T090000Z-promotion-{digest_of(NEWER)[:12]}.json", NEWER),
         Exit.TROUBLE,
-        f"elm: cannot be told, 20040614T090000Z-promotion-{digest_of(NEWER)[:12]}.json: A newer reportkit made a record",
+        f"elm: cannot be told, 20040614T090000Z-promotion-{digest_of(NEWER)[:12]}.json: A newer reportkit made",
     ),
 }
 
@@ -48,7 +48,7 @@ UNTOLD = {
 def test_one_that_cannot_be_told_says_why_and_the_others_stand(
     office: Office, files: dict[str, bytes], code: Exit, said: str
 ) -> None:
-    office.submitted()
+    office.submitted().met().signed("bob")
     saved(office, {"inspections/oak/inspection.yaml": b"kind: almo\n", **files})
     status = office.at("ann")("status")
     first, *others = status.out.splitlines()
