@@ -237,6 +237,8 @@ _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "signatures": "Whether a name is enough, or whoever acts signs with an SSH key of their own.",
         "enough": "How sure a sign-off must be. Take out what is not enough here.",
         "author-may-sign": "Whether somebody of the inspection's team may sign it off.",
+        "author-may-answer": "Whether somebody of the team may answer a comment on what they wrote.",
+        "may-correspond": "Who sends letters and drafts out, and records what comes in.",
         "covers": "The ids of those who may stand in for a moderator who is away.",
         "may-decide": "Who decides the score after the comments.",
         "may-override": "Who may set a rule aside, saying why.",

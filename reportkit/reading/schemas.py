@@ -70,6 +70,7 @@ _CHOICES: Final[Mapping[tuple[type[Struct], str], Titles]] = {
     (Policy, "roles"): _ROLES,
     (Policy, "may-decide"): _ROLES,
     (Policy, "may-override"): _ROLES,
+    (Policy, "may-correspond"): _ROLES,
     (Policy, "enough"): _SURE,
     (Evidence, "kind"): _KINDS,
     (Evidence, "questions"): _ASKED,
