@@ -59,8 +59,13 @@ def draft_of(root: Path, slug: str, provenance: Callable[[], Provenance]) -> Dra
 
 def written(document: Document, root: Path) -> bytes:
     """The document in Word. What is wrong with the house file is said of that file."""
+    return written_with(document, house(root))
+
+
+def written_with(document: Document, base: bytes) -> bytes:
+    """The document in Word, in the look of a house file's bytes."""
     try:
-        return write(document, house(root))
+        return write(document, base)
     except Refused as error:
         raise Refused(error.what, where=error.where or HOUSE, remedy=error.remedy) from None
 

@@ -24,6 +24,7 @@ class Entry(NamedTuple):
 
 INSPECTOR = "Inspectors"
 MODERATOR = "Moderators"
+OFFICE = "Whoever deals with the bodies"
 ADMINISTRATOR = "The technical administrator"
 EVERYONE = "Everyone"
 
@@ -45,6 +46,7 @@ COMMANDS = {
     "status": Entry(MODERATOR, "Show every inspection in a line: stage, next step, who, by when."),
     "timetable": Entry(MODERATOR, "Show every date: done, due, late, in working days; or a calendar of them."),
     "history": Entry(MODERATOR, "Tell who did what, when, in which role, and how sure that is."),
+    "comments": Entry(OFFICE, "Send the draft to the bodies, enter what they say, answer it."),
     "people": Entry(ADMINISTRATOR, "List who may do what; add and retire people, and their keys."),
     "init": Entry(ADMINISTRATOR, "Make a new working repository."),
     "verify": Entry(ADMINISTRATOR, "Tell whether the record is whole, and a document what it says it is."),

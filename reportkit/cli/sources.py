@@ -23,12 +23,21 @@ def templates(root: Path) -> dict[str, Template]:
     """
     if (root / FOLDER).is_symlink():
         raise Refused("is a link to another place", where=FOLDER, remedy="Put the folder itself here.")
-    return {**_shipped(), **_own(FolderFiles(root))}
+    return templates_among(FolderFiles(root))
+
+
+def templates_among(own: Files) -> dict[str, Template]:
+    """The same where the project's own are these files: those that were signed, say."""
+    return {**_shipped(), **_own(own)}
 
 
 def house(root: Path) -> bytes:
     """The house file, which gives documents their look: the project's own or the shipped one."""
-    own = FolderFiles(root)
+    return house_among(FolderFiles(root))
+
+
+def house_among(own: Files) -> bytes:
+    """The same where the project's own are these files."""
     return own.read(HOUSE) if HOUSE in own.under(FOLDER) else (shipped() / HOUSE).read_bytes()
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from msgspec import Struct
+
 from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Document
 from reportkit.inspection.inspection import Inspection
@@ -27,22 +29,41 @@ TEMPLATE = "report.md.j2"
 Templates = Mapping[str, Template]
 
 
-def report(inspection: Inspection, setting: Setting, templates: Templates, kept: Kept | None = None) -> Document:
-    """The report of an inspection as a document.
+class Edition(Struct, frozen=True, kw_only=True):
+    """Which report it is: what the cover must say plainly, what stands across and at the head of every page.
+
+    `head` follows the inspected body's name there. `properties` are custom ones besides the report's own.
+    """
+
+    notice: str
+    marking: str
+    head: str
+    properties: tuple[tuple[str, str], ...] = ()
+
+
+def report(
+    inspection: Inspection,
+    setting: Setting,
+    templates: Templates,
+    kept: Kept | None = None,
+    edition: Edition | None = None,
+) -> Document:
+    """The report of an inspection as a document; the draft, where no other edition is named.
 
     `templates` are the organisation's, by name; `kept` keeps them compiled for the next run. Raises
     Unreadable with every text that holds what a report cannot, and Refused for a template that does
     not work.
     """
+    edition = edition or Edition(notice=_draft_notice(setting), marking="DRAFT", head="draft report")
     template = templates[TEMPLATE]
     texts = Texts()
     surroundings = Surroundings(functions(inspection, texts), templates, _gap, kept)
-    wording = render(template, _values(inspection, setting, template.text), surroundings)
+    wording = render(template, _values(inspection, setting, template.text, edition), surroundings)
     texts.refuse_flaws()
-    return _document(inspection, setting, assemble(wording.text, wording.slots, wording.place))
+    return _document(inspection, setting, edition, assemble(wording.text, wording.slots, wording.place))
 
 
-def _values(inspection: Inspection, setting: Setting, source: str) -> dict[str, object]:
+def _values(inspection: Inspection, setting: Setting, source: str, edition: Edition) -> dict[str, object]:
     shown = layout(inspection)
     values: dict[str, object] = {
         **particulars_values(inspection),
@@ -52,7 +73,7 @@ def _values(inspection: Inspection, setting: Setting, source: str) -> dict[str, 
         "prospects": {"questions": [_question(question) for question in shown.prospects]},
         "unplaced": [plain(section) for section in shown.unplaced],
         "inspectorate": plain(setting.inspectorate),
-        "notices": _notices(inspection, setting),
+        "notices": _notices(inspection, edition),
         "made_on": day(setting.made.date()),
     }
     values["abbreviations"] = abbreviations_used(inspection, values, source)
@@ -67,10 +88,10 @@ def _gap(words: str) -> Slot:
     return Slot(drawing.gap(words))
 
 
-def _notices(inspection: Inspection, setting: Setting) -> tuple[str, ...]:
-    """What the cover must say plainly: that it is a draft, of which version, and that an example is one."""
+def _notices(inspection: Inspection, edition: Edition) -> tuple[str, ...]:
+    """What the cover must say plainly: which edition it is, and that an example is one."""
     own = inspection.particulars.notice
-    return (*((own,) if own else ()), _draft_notice(setting))
+    return (*((own,) if own else ()), edition.notice)
 
 
 def _draft_notice(setting: Setting) -> str:
@@ -81,7 +102,7 @@ def _draft_notice(setting: Setting) -> str:
     return f"Draft, from version {setting.version} of {day(setting.made.date())}."
 
 
-def _document(inspection: Inspection, setting: Setting, blocks: tuple[Block, ...]) -> Document:
+def _document(inspection: Inspection, setting: Setting, edition: Edition, blocks: tuple[Block, ...]) -> Document:
     particulars = inspection.particulars
     name = particulars.almo.name if particulars.almo else particulars.authority.name
     return Document(
@@ -90,12 +111,13 @@ def _document(inspection: Inspection, setting: Setting, blocks: tuple[Block, ...
         subject=f"{KINDS[particulars.kind]} of {particulars.authority.name}",
         author=setting.inspectorate.name,
         made=setting.made,
-        marking="DRAFT",
-        running_head=f"{name}: draft report",
+        marking=edition.marking,
+        running_head=f"{name}: {edition.head}",
         running_foot=setting.inspectorate.name,
         properties=(
             ("reportkit inspection", inspection.slug),
             ("reportkit commit", setting.commit),
             ("reportkit digest", setting.digest),
+            *edition.properties,
         ),
     )

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Protocol
 
+from reportkit.errors import Refused
+
 
 class Files(Protocol):
     """Named bytes. Paths are relative to the project root, with forward slashes."""
@@ -15,3 +17,15 @@ class Files(Protocol):
     def read(self, path: str) -> bytes:
         """The file's bytes. Raises Refused where it cannot be read or is too large."""
         ...
+
+
+class NoFiles:
+    """`Files` that hold nothing."""
+
+    def under(self, folder: str) -> tuple[str, ...]:  # noqa: ARG002  as the protocol has it
+        """No file."""
+        return ()
+
+    def read(self, path: str) -> bytes:
+        """Raises Refused: there is no such file."""
+        raise Refused("There is no such file", where=path)

@@ -46,6 +46,11 @@ def read_told(data: bytes) -> Told:
     return Told(properties, tuple(_paragraphs(body)), tuple(words for part in beside for words in _unpaged(part)))
 
 
+def words_of(paragraph: etree._Element) -> str:
+    """The words of one paragraph, struck ones and footnotes left out."""
+    return _words(paragraph.iter())
+
+
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element:
     if archive.getinfo(name).file_size > _LARGEST:
         raise ValueError(name)
@@ -53,7 +58,7 @@ def _part(archive: zipfile.ZipFile, name: str) -> etree._Element:
 
 
 def _paragraphs(part: etree._Element) -> Iterator[str]:
-    return (_words(paragraph.iter()) for paragraph in part.iter(f"{_WORD}p"))
+    return (words_of(paragraph) for paragraph in part.iter(f"{_WORD}p"))
 
 
 def _words(elements: Iterator[etree._Element]) -> str:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
+from msgspec import Struct
 
-from reportkit.cli.moderating.options import LINE, Manner, acting
+from reportkit.cli.moderating.options import LINE, TEXT, Manner, acting
 from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
-from reportkit.moderation.events import Decision
+from reportkit.errors import WrongUse
+from reportkit.moderation.events import Decision, Unseen
 from reportkit.moderation.outcomes import ProspectsOutcome, ServiceOutcome
 
 _OUTCOME = "`agreed`, or FROM:TO:WHY where the comments changed it."
@@ -24,26 +26,55 @@ if TYPE_CHECKING:  # heavy, and only their names are needed here
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--service", type=LINE, required=True, help=f"How good the service is: {_OUTCOME}")
 @click.option("--prospects", type=LINE, required=True, help="The prospects for improvement, in the same way.")
+@click.option("--not-sent-again", type=TEXT, help="Why the bodies need not see again what got worse for them.")
 @acting
 @click.pass_obj
-def command(session: Session, inspection: str | None, service: str, prospects: str, manner: Manner) -> None:
+def command(session: Session, /, inspection: str | None, manner: Manner, **asked: Any) -> None:
     """Record the final score: both judgements, as the moderators agreed them or changed, and why [117].
 
     Refused until every comment is answered, and each body has commented, said that it has none, or let its time run
     out. inspection.yaml must say both ratings by then. Where the inspection changed since the moderators signed, they
-    sign the final report after it.
+    sign the final report after it. Where a judgement was lowered or a weakness added since the bodies saw the draft, it
+    is sent to them again first, or --not-sent-again says why not.
     """
     from reportkit.cli.moderating.acting import act
     from reportkit.cli.moderating.recording import Intent
 
-    act(session, inspection, manner, lambda scene: Intent(details=_details(scene, service, prospects), needs="decide"))
+    given = Asked(**asked)
+
+    def intent(scene: Scene) -> Intent:
+        details = _details(scene, given)
+        return Intent(
+            details=details, needs="decide", despite=frozenset(details.unseen.about if details.unseen else ())
+        )
+
+    act(session, inspection, manner, intent)
 
 
-def _details(scene: Scene, service: str, prospects: str) -> Decision:
+class Asked(Struct, frozen=True, kw_only=True):
+    """The options, as they were given."""
+
+    service: str
+    prospects: str
+    not_sent_again: str | None
+
+
+def _details(scene: Scene, asked: Asked) -> Decision:
     from reportkit.cli.moderating.arguments import decided
 
     return Decision(
-        service=decided(ServiceOutcome, service, scene.case.service, "--service"),
-        prospects=decided(ProspectsOutcome, prospects, scene.case.prospects, "--prospects"),
+        service=decided(ServiceOutcome, asked.service, scene.case.service, "--service"),
+        prospects=decided(ProspectsOutcome, asked.prospects, scene.case.prospects, "--prospects"),
         rests_on=tuple(sorted(entry.digest for entry in scene.standing.footing)),
+        unseen=_unseen(scene, asked.not_sent_again),
     )
+
+
+def _unseen(scene: Scene, reason: str | None) -> Unseen | None:
+    if reason is None:
+        return None
+    about = tuple(each.about for each in scene.case.worse)
+    if not about:
+        what = "Nothing got worse for the bodies since they saw the draft"
+        raise WrongUse(what, remedy="Leave --not-sent-again out.")
+    return Unseen(about=about, reason=reason)

@@ -11,13 +11,14 @@ import msgspec
 from reportkit.cli.moderating.actor import Part, fitting_parts
 from reportkit.cli.moderating.behalf import Behalf, show_notice, telling_them
 from reportkit.cli.moderating.in_the_way import InTheWay
+from reportkit.cli.moderating.messages import Message, handing_over
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.signing import Acting, Signer, signer_of
 from reportkit.cli.moderating.telling import ended, follow_up, sentence
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
-from reportkit.moderation.blocker import Held, comments
+from reportkit.moderation.blocker import Blocker, Held, comments
 from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.events import Details, Refusal, SignOff
 from reportkit.moderation.order import Entry, chronicle, heads_of
@@ -42,7 +43,8 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
 
     `role` is the one in which it is done, where the act itself settles that. `papers` are the documents that go into
     issued/ with it, and `files` what else its commit keeps. `behalf` says for whom it is entered, where that is
-    somebody else. `despite` are the abouts of blockers that the event itself gives a reason for.
+    somebody else. `messages` are written, for people to send, once it is recorded. `despite` are the abouts of
+    blockers that the event itself gives a reason for.
     """
 
     details: Details
@@ -51,6 +53,7 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
     papers: tuple[Paper, ...] = ()
     files: tuple[File, ...] = ()
     behalf: Behalf | None = None
+    messages: tuple[Message, ...] = ()
     despite: frozenset[str] = frozenset()
 
     def kept(self, inspection: str) -> tuple[File, ...]:
@@ -79,9 +82,10 @@ def record(session: Session, scene: Scene, intent: Intent, manner: Manner) -> No
         name=scene.identity.name,
         email=scene.identity.email,
     )
-    with telling_them(intent.behalf, entry) as tell_them:
+    with telling_them(intent.behalf, entry) as tell_them, handing_over(intent.messages) as hand_over:
         _tell(scene.store.append(act), entry, scene, signer)
         tell_them()
+        hand_over()
 
 
 def _made(scene: Scene, intent: Intent, manner: Manner) -> Record:
@@ -133,11 +137,21 @@ def _refuse(scene: Scene, intent: Intent, entry: Entry) -> None:
         raise InTheWay(reasons)
 
 
+def refuse_held(scene: Scene, act: Held) -> None:
+    """Raise Refused with everything that holds up an act, before the work that it takes is done."""
+    reasons = tuple(map(_reason, scene.standing.holding(act)))
+    if reasons:
+        raise InTheWay(reasons)
+
+
+def _reason(blocker: Blocker) -> str:
+    return f"  {ended(blocker.what)}\n      {blocker.command}"
+
+
 def _reasons(scene: Scene, intent: Intent, entry: Entry) -> Iterator[str]:
     blockers = scene.standing.holding(intent.needs) if intent.needs else ()
     blockers = tuple(each for each in blockers if not each.about or each.about not in intent.despite)
-    for blocker in blockers:
-        yield f"  {ended(blocker.what)}\n      {blocker.command}"
+    yield from map(_reason, blockers)
     rules = {blocker.rule for blocker in blockers}
     said = {blocker.what.casefold() for blocker in blockers}
     subjects = partial(scene.store.subject, scene.slug)
@@ -158,6 +172,8 @@ def _show(entry: Entry, message: str, intent: Intent) -> None:
     click.echo(f"\nThe commit would say: {message}", err=True)
     for file in intent.kept(entry.record.inspection):
         click.echo(f"It would keep {file.path} ({len(file.data):,} bytes).", err=True)
+    for each in intent.messages:
+        click.echo(f"It would write {each.target}.", err=True)
     if intent.behalf:
         show_notice(intent.behalf, entry)
     click.echo("Nothing was recorded.", err=True)

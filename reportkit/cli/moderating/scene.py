@@ -8,15 +8,17 @@ from functools import partial
 from typing import TypeAlias
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.cli.checking.verdict import verdict
 from reportkit.cli.clock import Clock, clock
 from reportkit.cli.loading import load
 from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.options import Manner
-from reportkit.cli.moderating.stores import saved_files, saved_policy, store_of
+from reportkit.cli.moderating.stores import reader_of, saved_files, saved_policy, store_of
 from reportkit.cli.session import Session
 from reportkit.gitstore.identity import Identity, identity
+from reportkit.gitstore.records.files import FormerFolder
 from reportkit.guidance.rule_list import RULE_LIST
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
@@ -27,6 +29,8 @@ from reportkit.moderation.standing import Standing, standing
 from reportkit.moderation.store import RecordStore
 from reportkit.moderation.telling import tell
 from reportkit.moderation.weighing import weigh
+from reportkit.moderation.worse import Worse, worse
+from reportkit.reading.inspection import read_inspection
 from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 
@@ -76,6 +80,7 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
     inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
     case = case_of(repository, inspection, store.unsaved(slug), OVERRIDABLE)
     ledger = weigh(tell(store.records(slug)), policy, case)
+    case = replace(case, worse=_worse(session, store, ledger, inspection))
     return Scene(
         slug=slug,
         store=store,
@@ -92,3 +97,12 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
         ledger=ledger,
         standing=standing(case, ledger, policy, now.today, checked.failing, partial(store.subject, slug)),
     )
+
+
+def _worse(session: Session, store: RecordStore, ledger: Ledger, now: Inspection) -> tuple[Worse, ...]:
+    """What got worse for the bodies since they saw the draft; nothing where that draft is not in this copy."""
+    if ledger.sent is None or ledger.sent[0].record.subject == store.subject(now.slug):
+        return ()
+    files = FormerFolder(reader_of(session), f"inspections/{now.slug}", ledger.sent[1].content.inspection)
+    before = read_inspection(files, now.slug).inspection if files.under(f"inspections/{now.slug}") else None
+    return worse(before, now) if before else ()

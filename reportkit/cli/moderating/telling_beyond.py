@@ -19,12 +19,13 @@ _TO: Final[Mapping[an.Addressee, str]] = {
     "odpm": "the ODPM",
     "press": "the press",
 }
-_VERDICTS: Final[Mapping[co.Verdict, str]] = {
-    "accepted": "accepted",
-    "in-part": "accepted in part",
-    "not-accepted": "did not accept",
-    "noted": "noted",
+VERDICTS: Final[Mapping[co.Verdict, str]] = {
+    "accepted": "Accepted",
+    "in-part": "Accepted in part",
+    "not-accepted": "Not accepted",
+    "noted": "Noted",
 }
+"""What people call what becomes of a comment."""
 
 
 def in_a_line(text: str) -> str:
@@ -60,8 +61,8 @@ def _comment(details: co.Comment) -> str:
 def _comment_answer(details: co.CommentAnswer) -> str:
     changed = f" ({len(details.changed)} files changed since the draft)" if details.changed else ""
     unchanged = " (nothing was to be changed)" if details.without_change else ""
-    verdict = _VERDICTS[details.verdict]
-    return f"{verdict} comment {short(details.comment)}{changed}{unchanged}{because(details.reason)}"
+    verdict = VERDICTS[details.verdict].lower()
+    return f"answered comment {short(details.comment)}, {verdict}{changed}{unchanged}{because(details.reason)}"
 
 
 def _round_table(details: co.RoundTable) -> str:

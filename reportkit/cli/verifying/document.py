@@ -38,6 +38,8 @@ def examine_document(session: Session, path: Path) -> Iterator[Finding]:
         yield _finding(name, "cannot tell", "unknown-version", what)
     elif CODE in told.properties:
         yield from examine_pack(session, name, told)
+    elif issued:
+        yield from _moved(session, name, told)
     else:
         yield _finding(name, "note", "drafted", f"it says that it is the draft of {inspection}, version {commit[:7]}")
         yield from _against_version(session, name, data, told)
@@ -51,6 +53,12 @@ def _against_version(session: Session, name: str, data: bytes, told: Told) -> It
         yield _finding(name, "cannot tell", "not-drawn", f"that version cannot be drawn again: {error.what}")
     else:
         yield _compared(name, data, told, again)
+    yield from _moved(session, name, told)
+
+
+def _moved(session: Session, name: str, told: Told) -> Iterator[Finding]:
+    """What changed in the inspection since the version that a document is of."""
+    inspection, commit = told.properties["reportkit inspection"], told.properties["reportkit commit"]
     moved = moved_since(session.root, commit, inspection)
     if moved:
         yield _finding(name, "lapsed", "moved", f"changed since: {listed(moved)}")

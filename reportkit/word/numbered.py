@@ -1,0 +1,67 @@
+"""The numbered paragraphs of a .docx, with the bookmarks that say what they came from and the headings above them."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+
+from lxml import etree
+from msgspec import Struct
+
+from reportkit.errors import Refused
+from reportkit.word.names import bookmark_name
+from reportkit.word.opc import PARSER
+from reportkit.word.told import words_of
+from reportkit.word.xmltext import w
+
+_NUMBERED = "Numbered Para"
+_HEADING = re.compile(r"heading [1-9]")
+
+
+class Numbered(Struct, frozen=True):
+    """One numbered paragraph: its number, its bookmark ("" for none), the heading above it, and its words."""
+
+    number: int
+    bookmark: str
+    heading: str
+    words: str
+
+    def is_of(self, anchor: str) -> bool:
+        """Whether it came from this: `finding/slow-repairs`."""
+        return self.bookmark == bookmark_name(anchor, 1)
+
+
+def numbered_paragraphs(data: bytes) -> tuple[Numbered, ...]:
+    """Every numbered paragraph, in order. Raises Refused for what is no Word document."""
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            styles = etree.fromstring(archive.read("word/styles.xml"), PARSER)
+            body = etree.fromstring(archive.read("word/document.xml"), PARSER)
+    except (zipfile.BadZipFile, KeyError, ValueError, OSError, etree.XMLSyntaxError) as error:
+        raise Refused("This is no Word document that can be read", remedy="Is it a .docx, and whole?") from error
+    names = {style.get(w("styleId"), ""): _name(style) for style in styles.iter(w("style"))}
+    return tuple(_numbered(body, names))
+
+
+def _name(style: etree._Element) -> str:
+    found = style.find(w("name"))
+    return "" if found is None else found.get(w("val"), "")
+
+
+def _numbered(body: etree._Element, names: dict[str, str]) -> Iterator[Numbered]:
+    heading, number = "", 0
+    for paragraph in body.iter(w("p")):
+        style = paragraph.find(f"{w('pPr')}/{w('pStyle')}")
+        name = "" if style is None else names.get(style.get(w("val"), ""), "")
+        if _HEADING.fullmatch(name.lower()):
+            heading = words_of(paragraph)
+        elif name == _NUMBERED:
+            number += 1
+            yield Numbered(number, _bookmark(paragraph), heading, words_of(paragraph))
+
+
+def _bookmark(paragraph: etree._Element) -> str:
+    marks = (mark.get(w("name"), "") for mark in paragraph.iter(w("bookmarkStart")))
+    return next((mark for mark in marks if mark.startswith("_rk_")), "")

@@ -1,0 +1,121 @@
+"""The office of the moderating tests, with an inspection that is signed, and one whose draft is with the bodies.
+
+Both are made once, for each takes several acts; every test gets a copy of its own.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import shutil
+import subprocess
+from contextlib import redirect_stderr, redirect_stdout
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from reportkit.cli.main import run
+from tests.cli.conftest import Outcome
+from tests.cli.moderating.conftest import SLUG, Office, begun
+
+__all__ = ["begun"]
+
+SENT, LAST_DAY = "2004-06-14", "2004-06-28"
+CASEWORK = """\
+addressees:
+  authority: {name: Jane Hart, office: Chief Executive, email: jane@council.example}
+  almo: {name: "Mo <Khan> & Co", office: Managing Director, email: mo@homes.example, salutation: Dear Mo}
+"""
+
+
+class Desk(Office):
+    """Whoever deals with the bodies, in the same office."""
+
+    def comments(self, person: str, act: str, *more: str, day: str = "2004-06-16") -> Outcome:
+        """A person does something with the bodies, and it is recorded."""
+        done = self.tries(person, act, *more, day=day)
+        assert done.code == 0, done.err
+        return done
+
+    def refuses(self, person: str, act: str, *more: str, day: str = "2004-06-16") -> Outcome:
+        """A person tries, and nothing is recorded and nothing left."""
+        before, status = self.records(), self.git("status", "--porcelain")
+        done = self.tries(person, act, *more, day=day)
+        assert done.code in (1, 2), done.out
+        assert (self.records(), self.git("status", "--porcelain")) == (before, status)
+        return done
+
+    def tries(self, person: str, act: str, *more: str, day: str = "2004-06-16") -> Outcome:
+        return self.at(person)("--no-input", "comments", act, SLUG, *more, "--today", day)
+
+    def entered(self, *more: str, body: str = "almo", says: str = "Not so.", day: str = "2004-06-16") -> str:
+        """A comment is entered: the number that it has."""
+        self.comments("gus", "add", body, "--text", says, *more, day=day)
+        return str(self.listed()["comments"][-1]["number"])
+
+    def listed(self, day: str = "2004-06-16") -> dict[str, Any]:
+        told: dict[str, Any] = json.loads(self.tries("gus", "list", "--json", day=day).out)
+        return told
+
+    def last(self, event: str) -> dict[str, Any]:
+        """The newest record of an event, as it stands in its file."""
+        path = max(self.root.glob(f"moderation/{SLUG}/records/*-{event}-*.json"))
+        found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
+        return found
+
+    def issued(self, name: str) -> bytes:
+        return (self.root / f"moderation/{SLUG}/issued" / name).read_bytes()
+
+
+@pytest.fixture(scope="session")
+def signed_once(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Signed by all three, and the bodies' addresses known."""
+    root = tmp_path_factory.mktemp("signed") / "project"
+    shutil.copytree(begun, root)
+    casework = root / f"moderation/{SLUG}/casework.yaml"
+    casework.parent.mkdir(parents=True, exist_ok=True)
+    casework.write_text(CASEWORK, encoding="utf-8")
+    me = ("-c", "user.name=Gus", "-c", "user.email=gus@example.org")
+    for words in (["add", "-A"], [*me, "commit", "-qm", "Addresses"]):
+        subprocess.run(["git", *words], cwd=root, check=True)
+    agreed = ("--present", "ann,bob,cat", "--service", "agreed", "--prospects", "agreed")
+    _types(root, "r-tollinshaw", "moderate", "submit", SLUG)
+    _types(root, "ann", "moderate", "meeting", SLUG, *agreed)
+    for person in ("ann", "bob", "cat"):
+        _types(root, person, "moderate", "sign-off", SLUG)
+    return root
+
+
+@pytest.fixture(scope="session")
+def sent_once(signed_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The draft is with both bodies."""
+    root = tmp_path_factory.mktemp("sent") / "project"
+    shutil.copytree(signed_once, root)
+    _types(root, "gus", "comments", "send", SLUG, "--turn", "before", "--agreed-with", "Jane Hart,Mo Khan")
+    return root
+
+
+def _types(root: Path, person: str, *words: str) -> None:
+    email = "ros@example.org" if person == "r-tollinshaw" else f"{person}@example.org"
+    for key, value in (("user.name", person), ("user.email", email)):
+        subprocess.run(["git", "config", key, value], cwd=root, check=True)
+    said = io.StringIO()
+    with redirect_stdout(said), redirect_stderr(said):
+        code = run(["-C", str(root), "--no-input", *words, "--today", SENT])
+    subprocess.run(["git", "config", "--remove-section", "user"], cwd=root, check=True)
+    assert code == 0, said.getvalue()
+
+
+@pytest.fixture
+def signed(
+    signed_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Desk:
+    shutil.copytree(signed_once, tmp_path / "project")
+    return Desk(tmp_path / "project", monkeypatch, capsys)
+
+
+@pytest.fixture
+def sent(sent_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
+    shutil.copytree(sent_once, tmp_path / "project")
+    return Desk(tmp_path / "project", monkeypatch, capsys)

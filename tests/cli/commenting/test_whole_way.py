@@ -1,0 +1,146 @@
+"""From the sent draft to the decision, as the people of an office type it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from pathlib import Path
+
+from reportkit.word.told import read_told
+from tests.cli.commenting.conftest import Desk
+from tests.cli.moderating.conftest import SLUG
+from tests.cli.moderating.laptop import Laptop
+
+AGREED = ("--service", "agreed", "--prospects", "agreed")
+
+
+def decides(desk: Desk, *more: str, day: str = "2004-06-21") -> str:
+    return desk.does("flo", "decide", *more, day=day).out
+
+
+def test_comments_are_listed_answered_and_told_back_and_then_the_score_is_decided(sent: Desk) -> None:
+    number = sent.entered("--paragraph", "17", says="It was 58 when you came. Our & team told <you>.")
+    assert "A comment of the ALMO is not answered: It was 58" in sent.refused("flo", "decide", *AGREED).err
+    sent.comments("gus", "none", "authority", day="2004-06-18")
+    assert sent.tries("gus", "list", "--open").out == (
+        "the authority: by 2004-06-28, heard\n"
+        "the ALMO: by 2004-06-28, heard\n"
+        "\n"
+        f"{number}  the ALMO, 2004-06-16, on warm-homes, paragraph 17\n"
+        "    It was 58 when you came. Our & team told <you>.\n"
+        "    Open.\n"
+    )
+    assert sent.at("gus")("--no-input", "comments", SLUG).out == sent.tries("gus", "list").out
+    sent.edits("findings/warm-homes.md", "title:", "title: Now")
+    sent.saves()
+    sent.comments("ros", "answer", number, "--verdict", "accepted", "--reason", "It was 58.", day="2004-06-18")
+
+    decided = decides(sent, *AGREED)
+    assert "0 of 3 sign-offs hold; decided." in decided
+    assert sent.last("decision")["details"]["rests-on"] == sent.last("draft-sent")["details"]["rests-on"]
+    for person in ("ann", "bob", "cat"):
+        sent.does(person, "sign-off", day="2004-06-21")
+    seen = json.loads(sent.at("gus")("moderate", SLUG, "--json", "--today", "2004-06-21").out)
+    assert (seen["stage"], seen["blockers"], seen["next-steps"][0]["command"]) == (
+        "decision",
+        [],
+        f"reportkit notify {SLUG}",
+    )
+    assert sent.at("gus")("verify").code == 0
+
+
+def test_where_nothing_moved_the_drafts_sign_offs_are_enough(sent: Desk) -> None:
+    for body in ("authority", "almo"):
+        sent.comments("gus", "none", body)
+    assert "3 of 3 sign-offs hold; decided." in decides(sent, *AGREED)
+
+
+def test_a_body_that_says_nothing_is_waited_for_until_its_time_has_run_out(sent: Desk) -> None:
+    sent.comments("gus", "none", "authority")
+    waits = sent.refused("flo", "decide", *AGREED, day="2004-06-28").err
+    assert "The ALMO has until 2004-06-28 to comment.\n" in waits
+    late = json.loads(sent.at("gus")("comments", "list", SLUG, "--json", "--today", "2004-06-29").out)["bodies"][1]
+    assert (late["heard"], late["late"]) == (False, True)
+    decides(sent, *AGREED, day="2004-06-29")
+
+
+def test_a_judgement_that_the_comments_lower_is_decided_as_inspection_yaml_says(sent: Desk) -> None:
+    sent.comments("gus", "none", "almo")
+    sent.entered(body="authority", says="Repairs are worse than you say.")
+    sent.edits("inspection.yaml", "rating: good", "rating: fair")
+    sent.saves()
+    sent.comments("ros", "answer", "--verdict", "accepted", "--reason", "They are.", day="2004-06-18")
+    lowered = ("--service", "good:fair:Repairs are late.", "--prospects", "agreed")
+    refused = sent.refused("flo", "decide", *lowered).err
+    assert "Judgement 1 was lowered from good to fair since the bodies saw the draft.\n" in refused
+    assert f"reportkit comments send {SLUG}\n" in refused
+    told = decides(sent, *lowered, "--not-sent-again", "The authority asked for it.")
+    assert "changed from good to fair, because Repairs are late." in told
+    assert "not sent to the bodies again: The authority asked for it" in told
+
+
+def test_a_reason_for_not_sending_again_is_refused_where_nothing_got_worse(sent: Desk) -> None:
+    for body in ("authority", "almo"):
+        sent.comments("gus", "none", body)
+    told = sent.refused("flo", "decide", *AGREED, "--not-sent-again", "x").err
+    assert told.startswith("Nothing got worse for the bodies since they saw the draft.")
+
+
+def test_a_late_comment_reopens_the_decision_until_it_is_answered(sent: Desk) -> None:
+    decides(sent, *AGREED, day="2004-06-29")
+    sent.entered(day="2004-06-30")
+    assert json.loads(sent.at("gus")("moderate", SLUG, "--json").out)["stage"] == "with-the-bodies"
+    (late,) = sent.listed("2004-06-30")["comments"]
+    assert late["late"]
+    sent.comments("ros", "answer", "--verdict", "noted", "--reason", "We knew.", day="2004-06-30")
+    decides(sent, *AGREED, day="2004-06-30")
+
+
+def test_each_body_gets_a_table_of_its_comments_and_the_answers_in_word(sent: Desk) -> None:
+    number = sent.entered("--paragraph", "17", says="It was 58. Our & team told <you>.")
+    sent.entered(body="both", says="Three days of notice.")
+    sent.comments("ros", "answer", number, "--verdict", "noted", "--reason", "We saw 54.")
+    made = sent.at("gus")("comments", "response", SLUG, "--today", "2004-06-21")
+    assert made.out.splitlines() == [
+        str(sent.root / f"out/{SLUG}-response-{body}.docx") for body in ("authority", "almo")
+    ]
+    assert "Not answered yet: 1." in made.err
+    almo = read_told((sent.root / f"out/{SLUG}-response-almo.docx").read_bytes()).paragraphs
+    for words in ("It was 58. Our & team told <you>.", "Noted. We saw 54.", "Three days of notice.", "[not given yet]"):
+        assert any(words in each for each in almo), words
+    assert any(each.startswith("Paragraph 17: Investment makes homes warmer") for each in almo)
+    authority = read_told((sent.root / f"out/{SLUG}-response-authority.docx").read_bytes()).paragraphs
+    assert not any("It was 58" in each for each in authority)
+    assert "was not sent to" not in sent.at("gus")("comments", "response", SLUG, "almo", "--out", "there").err
+
+
+def test_two_people_who_enter_comments_at_the_same_moment_both_have_them_kept(sent: Desk) -> None:
+    place = sent.root.parent / "shared.git"
+    subprocess.run(["git", "clone", "-q", "--bare", str(sent.root), str(place)], check=True)
+    laptops = {person: _laptop(sent, place, person) for person in ("gus", "flo")}
+    words = ("comments", "add", SLUG, "almo", "--text", "Not so.", "--today", "2004-06-16")
+    for _ in range(3):
+        for laptop in laptops.values():
+            laptop.starts(*words)
+        for laptop in laptops.values():
+            ended = laptop.ends()
+            assert ended["code"] == 0, ended["told"]
+    for laptop in laptops.values():
+        laptop.closes()
+    kept = subprocess.run(
+        ["git", "ls-tree", "--name-only", "main", f"moderation/{SLUG}/records/"],
+        cwd=place,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+    assert len([name for name in kept if "-comment-" in name]) == 6
+    shutil.rmtree(place)
+
+
+def _laptop(desk: Desk, place: Path, person: str) -> Laptop:
+    desk.at(person)
+    root = place.parent / f"copy-of-{person}"
+    subprocess.run(["git", "clone", "-q", str(place), str(root)], check=True)
+    return Laptop(root, place.parent / f"{person}.gitconfig")
