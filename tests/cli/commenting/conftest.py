@@ -22,11 +22,13 @@ from tests.cli.moderating.conftest import SLUG, Office, begun
 __all__ = ["begun"]
 
 SENT, LAST_DAY = "2004-06-14", "2004-06-28"
-CASEWORK = """\
-addressees:
-  authority: {name: Jane Hart, office: Chief Executive, email: jane@council.example}
-  almo: {name: "Mo <Khan> & Co", office: Managing Director, email: mo@homes.example, salutation: Dear Mo}
-"""
+KNOWN = {
+    "name: Cordelia Amberstone": "name: Jane Hart\n    email: jane@council.example",
+    "name: Lydia Fennimoor\n": 'name: "Mo <Khan> & Co"\n    email: mo@homes.example\n',
+    "    salutation: Dear Ms Amberstone\n": "",
+    "Dear Ms Fennimoor": "Dear Mo",
+}
+"""What is put into the example's casework: the bodies' addresses, and a name that needs care."""
 
 
 class Desk(Office):
@@ -74,8 +76,11 @@ def signed_once(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("signed") / "project"
     shutil.copytree(begun, root)
     casework = root / f"moderation/{SLUG}/casework.yaml"
-    casework.parent.mkdir(parents=True, exist_ok=True)
-    casework.write_text(CASEWORK, encoding="utf-8")
+    text = casework.read_text(encoding="utf-8")
+    for old, new in KNOWN.items():
+        assert old in text
+        text = text.replace(old, new, 1)
+    casework.write_text(text, encoding="utf-8")
     me = ("-c", "user.name=Gus", "-c", "user.email=gus@example.org")
     for words in (["add", "-A"], [*me, "commit", "-qm", "Addresses"]):
         subprocess.run(["git", *words], cwd=root, check=True)
