@@ -26,7 +26,7 @@ def document(*comments: Answered, sent: dt.date | None = dt.date(2004, 6, 14)) -
 
 def test_each_comment_is_a_row_with_its_answer_word_for_word() -> None:
     told = text_of(document(COMMENT, Answered(about="A", received=COMMENT.received, says="B", answer=None)).blocks)
-    assert told.splitlines()[0] == "Elm Homes: your comments and our answers"
+    assert told.splitlines()[0] == "# Elm Homes: your comments and our answers"
     assert "For Elm Council. Our draft report of 14 June 2004 was sent to you for comment." in told
     assert "1\tParagraph 12: Gas | checks\t16 June 2004\tNot *so*." in told
     assert "And {{ more }}.\tNoted." in told
