@@ -16,6 +16,14 @@ IDENTITY_REMEDY = (
 )
 
 
+def missing(name: str) -> Trouble:
+    """The error for an object that Git names and does not have."""
+    return Trouble(
+        f"Git does not have the object {name[:12]}, which this repository needs",
+        remedy="Run `git fsck`, and fetch a fresh clone from the shared repository.",
+    )
+
+
 def trouble(command: str, said: str, folder: Path) -> Trouble:
     """The error for a failed run of git: `command` is its first word, `said` its own words."""
     return _known(said, folder) or Trouble(

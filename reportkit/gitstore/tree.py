@@ -8,6 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from reportkit.gitstore.complaints import missing
 from reportkit.gitstore.program import git, line, run
 
 FOLDER = "40000"
@@ -122,6 +123,8 @@ def _read_trees(root: Path, names: list[str]) -> Iterator[dict[str, Entry]]:
     output = git(root, "cat-file", "--batch", given=given) if names else b""
     while output:
         header, _, rest = output.partition(b"\n")
+        if header.endswith(b" missing"):
+            raise missing(header.removesuffix(b" missing").decode())
         size = int(header.rpartition(b" ")[2])
         yield _parse(rest[:size])
         output = rest[size + 1 :]

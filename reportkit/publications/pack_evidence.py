@@ -110,6 +110,7 @@ def _beside(other: Other) -> dict[str, object]:
     return {
         "name": other.name,
         "round": other.round or "",
+        "told": _told(other),
         "stars": "" if other.service is None else STARS[STARS_OF[other.service]],
         "prospects": other.prospects or "",
         "strengths": _by_weight(other.balance.strengths),
@@ -118,6 +119,11 @@ def _beside(other: Other) -> dict[str, object]:
         "influences": f"{other.drivers} / {other.barriers}",
         "far": other.far,
     }
+
+
+def _told(other: Other) -> str:
+    """Its name, its round, and how far it is: "Elm Homes Limited, round 2, decided"."""
+    return ", ".join(filter(None, (other.name, f"round {other.round}" if other.round else "", other.far)))
 
 
 def _by_weight(count: Count) -> str:

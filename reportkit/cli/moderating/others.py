@@ -47,7 +47,7 @@ def _far(there: AllRecords, name: str) -> str:
     events = there.events(name)
     if "decision" in events:
         return "decided"
-    return "under way" if "submitted" in events else "not begun"
+    return "in moderation" if "submitted" in events else "not in moderation yet"
 
 
 class _Light:

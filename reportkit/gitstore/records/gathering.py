@@ -13,11 +13,12 @@ from typing import TypeAlias
 from msgspec import Struct
 
 from reportkit.errors import ReportkitError, Trouble
+from reportkit.gitstore.complaints import missing
 from reportkit.gitstore.records.authors import FormerAuthors, ReadAuthors
 from reportkit.gitstore.records.lying import lying
 from reportkit.gitstore.records.past import folders_at, steps
 from reportkit.gitstore.records.paths import SIGNATURE, inside
-from reportkit.gitstore.records.reader import Reader, missing
+from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.records.subjects import Subjects
 from reportkit.gitstore.records.witness import witness
 from reportkit.moderation.policy import Policy

@@ -15,9 +15,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Damaged
+from reportkit.gitstore.complaints import missing
 from reportkit.gitstore.program import git
 from reportkit.gitstore.records.objects import EMPTY_TREE, Commit, Object, read_commit, read_tree
-from reportkit.gitstore.records.reader import Reader, missing
+from reportkit.gitstore.records.reader import Reader
 from reportkit.moderation.verifying.trace import Change, Step
 
 _NOTHING = "0" * 40

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from reportkit.errors import Damaged, Trouble
-from reportkit.gitstore.complaints import trouble
+from reportkit.errors import Damaged
+from reportkit.gitstore.complaints import missing, trouble
 from reportkit.gitstore.program import Conversation, converse
 from reportkit.gitstore.records.objects import Commit, Object, id_of, read_commit, read_tree
 from reportkit.gitstore.tree import FOLDER, Entry
@@ -123,14 +123,6 @@ def _portions(names: Sequence[str]) -> Iterator[list[str]]:
         length += len(name) + 1
     if some:
         yield some
-
-
-def missing(name: str) -> Trouble:
-    """The error for an object that Git names and does not have."""
-    return Trouble(
-        f"Git does not have the object {name[:12]}, which this repository needs",
-        remedy="Run `git fsck`, and fetch a fresh clone from the shared repository.",
-    )
 
 
 def _altered(name: str) -> Damaged:

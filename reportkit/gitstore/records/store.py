@@ -7,11 +7,12 @@ from functools import cached_property
 from pathlib import Path
 
 from reportkit.errors import Damaged, Newer, Refused, Trouble
+from reportkit.gitstore.complaints import missing
 from reportkit.gitstore.records.appending import append
 from reportkit.gitstore.records.bringing import brought_by
 from reportkit.gitstore.records.objects import Commit
 from reportkit.gitstore.records.paths import POLICY, SIGNATURE, content_folder, inside, records_folder
-from reportkit.gitstore.records.reader import Reader, missing
+from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.records.subjects import Subjects
 from reportkit.gitstore.records.unsaved import unsaved
 from reportkit.gitstore.records.witness import witness

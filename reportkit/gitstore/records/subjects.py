@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 
+from reportkit.gitstore.complaints import missing
 from reportkit.gitstore.records.objects import Object
-from reportkit.gitstore.records.reader import Reader, missing
+from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import Entry
 from reportkit.moderation.subject import DRAFT, Signing, SubjectDigest
 

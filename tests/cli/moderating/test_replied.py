@@ -11,13 +11,15 @@ from pathlib import Path
 
 import pytest
 
+from reportkit.cli.moderating import pack, sign_off
 from reportkit.errors import Exit
 from reportkit.moderation.codec import parse
 from reportkit.moderation.events import Query, Refusal, SignOff
 from reportkit.moderation.record import Record
 from reportkit.moderation.subject import subject_of, version_code
+from reportkit.publications.mail import reply_lines
 from tests.cli.conftest import Outcome
-from tests.cli.moderating.conftest import POLICY, SLUG, Office
+from tests.cli.moderating.conftest import POLICY, SHIPPED, SLUG, Office
 
 FURTHER = ("--present", "ann,bob,cat", "--service", "agreed", "--prospects", "further:Who pays?")
 LEAD = "Rosalind Tollinshaw"
@@ -290,3 +292,10 @@ def test_verify_says_when_a_kept_reply_is_gone_or_altered(office: Office, how: s
     told = office.at("ann")("verify", SLUG, "--json")
     assert told.code == Exit.DAMAGED
     assert kind in {finding["kind"] for finding in json.loads(told.out)["findings"]}
+
+
+def test_the_page_about_e_mail_names_only_what_there_is() -> None:
+    page = (SHIPPED / "docs" / "moderating-by-email.md").read_text(encoding="utf-8")
+    there = {name for command in (pack.command, sign_off.command) for each in command.params for name in each.opts}
+    assert {*re.findall(r"`(--[a-z-]+)", page)} <= there
+    assert [line for line in reply_lines() if line not in page] == []
