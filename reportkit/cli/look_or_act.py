@@ -61,8 +61,7 @@ class LookOrAct(click.Group):
         names = [word for word in args[:2] if not word.startswith("-")]
         if len(names) < 2:  # noqa: PLR2004  an act and an inspection
             return
-        from difflib import get_close_matches  # only a wrong guess needs it
+        from reportkit.cli.guesses import hint  # only a wrong guess needs it
 
-        near = get_close_matches(names[0], self._acts, n=1)
-        hint = f"Did you mean '{near[0]}'?" if near else f"`{ctx.command_path} --help` lists them."
-        raise click.UsageError(f"There is no {self._called} '{names[0]}'. {hint}", ctx)
+        meant = hint(names[0], self._acts, f"{ctx.command_path} --help")
+        raise click.UsageError(f"There is no {self._called} '{names[0]}'. {meant}", ctx)

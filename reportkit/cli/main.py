@@ -86,11 +86,9 @@ class Commands(click.Group):
 
 
 def _no_such_command(name: str) -> str:
-    from difflib import get_close_matches  # only a wrong guess needs it
+    from reportkit.cli.guesses import hint  # only a wrong guess needs it
 
-    near = get_close_matches(name, COMMANDS, n=1)
-    hint = f"Did you mean '{near[0]}'?" if near else "`reportkit --help` lists them."
-    return f"There is no command '{name}'. {hint}"
+    return f"There is no command '{name}'. {hint(name, COMMANDS, 'reportkit --help')}"
 
 
 @click.group(

@@ -31,6 +31,17 @@ class Parts(click.Group):
         command: click.Command = getattr(parts, cmd_name)
         return command
 
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Find the part, or say which one was perhaps meant."""
+        if args[0] not in _PARTS:
+            from reportkit.cli.guesses import hint  # only a wrong guess needs it
+
+            said = f"`people` has no part '{args[0]}'. {hint(args[0], _PARTS, 'reportkit people --help')}"
+            raise click.UsageError(said, ctx)
+        return super().resolve_command(ctx, args)
+
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
         """Write the parts without importing any."""
         with formatter.section("Changes"):

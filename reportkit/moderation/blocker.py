@@ -35,10 +35,14 @@ class Blocker(Step, frozen=True, kw_only=True):
 
 
 class Objection(Struct, frozen=True):
-    """Why a record does not count, by which rule ("record": the record itself), as a clause."""
+    """Why a record does not count, by which rule ("record": the record itself), as a clause.
+
+    `command` does something about it where the record is about to be made; "" where none does.
+    """
 
     rule: str
     what: str
+    command: str = ""
 
     def __str__(self) -> str:
         return self.what

@@ -19,7 +19,7 @@ from reportkit.moderation.announcing import (
     Published,
     ReinspectionAgreed,
 )
-from reportkit.moderation.blocker import Objection, short
+from reportkit.moderation.blocker import Objection, moderate, short
 from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, RoundTable
 from reportkit.moderation.events import (
     Answer,
@@ -106,9 +106,9 @@ def _against_time(hearing: Hearing) -> Against:
     if record.inspection == OF_THE_HOUSE or isinstance(record.details, _AT_ANY_TIME):
         return
     if past.submission is None and not begins:
-        yield Objection("I01", "the inspection was not submitted yet")
+        yield Objection("I01", "the inspection was not submitted yet", moderate("submit", record.inspection))
     elif past.submission is not None and begins:
-        yield Objection("I01", "the inspection was submitted already")
+        yield Objection("I01", "the inspection was submitted already", f"reportkit moderate {record.inspection}")
     elif record.round != max(past.round, 1):
         yield Objection("I06", f"it is of round {record.round}, and round {past.round} was on")
 
@@ -128,9 +128,11 @@ def _against_sign_off(hearing: Hearing, details: SignOff) -> Against:
     if set(details.assessed) != set(ASSESSED):
         yield Objection("I05", "evidence, judgements and report were not all assessed")
     if past.agreed is None:
-        yield Objection("I06", "no meeting of this round had agreed both judgements")
+        what = "no meeting of this round had agreed both judgements"
+        yield Objection("I06", what, moderate("meeting", record.inspection))
     for query in past.open_queries:
-        yield Objection("I06", f"the query {short(query.digest)} was not answered")
+        answer = moderate("answer", record.inspection, short(query.digest), '--text "…"')
+        yield Objection("I06", f"the query {short(query.digest)} was not answered", answer)
     signing = past.signing
     if (record.stage, record.decision) != (signing.stage, signing.decision):
         yield Objection("I07", f"it is of the {record.stage} report, and the {signing.stage} one was to be signed")
@@ -157,7 +159,8 @@ def _against_answer(hearing: Hearing, details: Answer) -> Against:
 def _against_meeting(hearing: Hearing, details: Meeting) -> Against:
     for name in details.present:
         if hearing.policy.person(name) is None:
-            yield Objection("I01", f"policy.yaml knows nobody called {name}, who is said to have been at the meeting")
+            what = f"nobody called {name} stands in policy.yaml, who is said to have been at the meeting"
+            yield Objection("I01", what, "reportkit people")
     yield from hearing.against_future("the meeting", details.date, "I06")
 
 

@@ -203,7 +203,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
     ),
     "a meeting of people unknown": (
         lambda: Story().submitted().add("ann", meeting(present=("ann", "zoe"))),
-        "policy.yaml knows nobody called zoe, who is said to have been at the meeting",
+        "nobody called zoe stands in policy.yaml, who is said to have been at the meeting",
     ),
     "a meeting to come": (
         lambda: Story().submitted().add("ann", meeting(date=LATER)),

@@ -27,12 +27,7 @@ class Part(Struct, frozen=True):
 def find_person(policy: Policy, identity: Identity, named: str | None) -> Person:
     """The person who acts. Raises WrongUse for a name nobody has, Refused where policy does not know Git's user."""
     if named is not None:
-        person = policy.person(named)
-        if person is None:
-            known = [each.id for each in policy.people]
-            remedy = choose(named, known) or "`reportkit people` lists everybody."
-            raise WrongUse(f"policy.yaml knows nobody called `{named}`", remedy=remedy)
-        return person
+        return person_called(policy, named)
     for person in policy.people:
         if person.email.casefold() == identity.email.casefold():
             return person
@@ -41,6 +36,15 @@ def find_person(policy: Policy, identity: Identity, named: str | None) -> Person
         remedy="Ask an administrator to add you with `reportkit people add`, "
         "or correct it: git config user.email you@example.org.",
     )
+
+
+def person_called(policy: Policy, name: str) -> Person:
+    """The person with this id. Raises WrongUse, with the likeliest one, where there is none."""
+    person = policy.person(name)
+    if person is None:
+        remedy = choose(name, [each.id for each in policy.people]) or "`reportkit people` lists everybody."
+        raise WrongUse(f"policy.yaml knows nobody called `{name}`", remedy=remedy)
+    return person
 
 
 def whoever(policy: Policy, identity: Identity, named: str | None) -> Person:

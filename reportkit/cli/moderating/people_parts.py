@@ -6,6 +6,7 @@ import datetime as dt
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 from msgspec import Struct, convert
@@ -14,6 +15,9 @@ from reportkit.cli.moderating.options import DAY, LINE, NAMES, TEXT, Manner, act
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.moderation.words import ROLES, Role
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.moderation.policy import Person
 
 _REASON = click.option("--reason", type=TEXT, help="Why.")
 
@@ -73,6 +77,7 @@ def retire(session: Session, person: str, until: dt.date, reason: str | None, ma
     """Say until when PERSON holds their roles. They stay in the list, so that what they did can still be read."""
     from reportkit.reading.policy_edit import with_until
 
+    _known(session, person)
     what = f"people: {person} until {until}"
     _change(session, manner, partial(with_until, person=person, until=until), reason, what)
 
@@ -90,6 +95,7 @@ def keys(session: Session, /, person: str, reason: str | None, manner: Manner, *
     from reportkit.moderation.policy import Key
     from reportkit.reading.policy_edit import with_key, without_key
 
+    _known(session, person)
     given = convert(asked, KeysAsked)
     if given.added and given.removed:
         raise WrongUse("--add and --remove are two changes", remedy="Do one after the other.")
@@ -173,11 +179,15 @@ def _public(session: Session, person: str, fingerprint: str) -> str:
 
 def _keys(session: Session, person: str) -> list[tuple[str, str, dt.date | None]]:
     """The public keys of a person with their fingerprints and last days; a broken one is named as such."""
-    from reportkit.cli.moderating.stores import saved_files
     from reportkit.gitstore.signatures.keys import parse_key
+
+    return [(key.public, parse_key(key.key).fingerprint, key.until) for key in _known(session, person).keys]
+
+
+def _known(session: Session, name: str) -> Person:
+    """The person with this id. Raises WrongUse, with the likeliest one, where there is none."""
+    from reportkit.cli.moderating.actor import person_called
+    from reportkit.cli.moderating.stores import saved_files
     from reportkit.reading.policy import read_policy
 
-    found = read_policy(saved_files(session)).person(person)
-    if found is None:
-        raise WrongUse(f"policy.yaml knows nobody called `{person}`", remedy="`reportkit people` lists everybody.")
-    return [(key.public, parse_key(key.key).fingerprint, key.until) for key in found.keys]
+    return person_called(read_policy(saved_files(session)), name)

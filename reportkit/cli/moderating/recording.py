@@ -156,9 +156,9 @@ def _reasons(scene: Scene, intent: Intent, entry: Entry) -> Iterator[str]:
     said = {blocker.what.casefold() for blocker in blockers}
     subjects = partial(scene.store.subject, scene.slug)
     for objection in objections_to(entry, scene.ledger, scene.policy, scene.case, subjects):
-        what = str(objection)
+        what, command = str(objection), objection.command or _command(objection.rule, scene.slug)
         if objection.rule not in rules and what.casefold() not in said:
-            yield f"  {ended(what[0].upper() + what[1:])}\n      {_command(objection.rule, scene.slug)}"
+            yield f"  {ended(what[0].upper() + what[1:])}\n      {command}"
 
 
 def _command(rule: str, slug: str) -> str:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 
+import click
+
 from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.content import commit_of
 from reportkit.cli.moderating.house import change_here, changes_of, refuse_unsaved, refuse_unsettled
@@ -37,6 +39,7 @@ def reversal(session: Session, scene: Scene, reason: str | None) -> Reversal:
     if is_shared(session.root, commit_of(scene.store, scene.slug, last.digest)):
         what = f"This is in the shared place, where others can see it: {sentence(last, scene.ledger, scene.policy)}"
         raise Refused(what, remedy=_instead(last, scene.slug))
+    click.echo(f"To be undone: {sentence(last, scene.ledger, scene.policy)}.", err=True)
     return Reversal(of=last.digest, reason=reason)
 
 

@@ -125,7 +125,9 @@ def test_a_key_that_is_elsewhere_leaves_a_claim_and_says_so(office: Office, key:
 @pytest.mark.parametrize(
     ("words", "said", "code"),
     [
-        (("retire", "nobody", "--until", "2004-06-30"), "`nobody` cannot be found", Exit.REFUSED),
+        (("retire", "nobody", "--until", "2004-06-30"), "policy.yaml knows nobody called `nobody`", Exit.WRONG_USE),
+        (("retire", "r-tollinsha", "--until", "2004-06-30"), "Did you mean `r-tollinshaw`?", Exit.WRONG_USE),
+        (("retyre", "bob", "--until", "2004-06-30"), "Did you mean 'retire'?", Exit.WRONG_USE),
         (("keys", "nobody"), "policy.yaml knows nobody called `nobody`", Exit.WRONG_USE),
         (("keys", "ann", "--add", "none.pub"), "There is no such file", Exit.REFUSED),
         (("keys", "ann", "--remove", "SHA256:x"), "ann has no key with the fingerprint", Exit.WRONG_USE),

@@ -46,7 +46,8 @@ def test_everything_that_is_in_the_way_is_said_at_once(office: Office) -> None:
 
 
 def test_an_inspection_that_was_not_handed_in_is_not_met_about(office: Office) -> None:
-    assert "The inspection was not submitted yet" in office.refused("ann", "meeting", *MEETING).err
+    said = f"  The inspection was not submitted yet.\n      reportkit moderate submit {SLUG}\n"
+    assert said in office.refused("ann", "meeting", *MEETING).err
 
 
 def test_who_policy_does_not_know_is_told_what_to_do(office: Office) -> None:

@@ -37,7 +37,8 @@ def test_an_undone_act_is_not_undone_again_and_who_did_nothing_has_nothing_to_un
 def test_an_act_that_is_only_here_is_undone_and_both_are_shared(laptops: dict[str, Office]) -> None:
     laptops["ros"].does("ros", "submit", "--offline")
     undone = undo(laptops["ros"], "ros")
-    assert (undone.code, undone.err) == (Exit.DONE, "Shared 2 versions.\n")
+    said = "To be undone: Rosalind Tollinshaw (inspector) handed it to the moderators.\nShared 2 versions.\n"
+    assert (undone.code, undone.err) == (Exit.DONE, said)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_the_shared_place_is_asked_first_and_gets_nothing_meanwhile(laptops: dic
 def test_offline_it_goes_by_what_was_last_seen_of_the_shared_place(laptops: dict[str, Office]) -> None:
     laptops["ros"].does("ros", "submit", "--offline")
     undone = undo(laptops["ros"], "ros", SLUG, "--offline")
-    assert undone.err == "Recorded here, not yet shared. `reportkit sync` shares it.\n"
+    assert undone.err.endswith("Recorded here, not yet shared. `reportkit sync` shares it.\n")
 
 
 def test_a_change_of_policy_is_undone_by_a_record_and_the_file_as_it_was(office: Office) -> None:
