@@ -1,4 +1,4 @@
-"""Write docs/commands.md and docs/exit-codes.md from the commands and the codes themselves.
+"""Write docs/commands.md, docs/exit-codes.md and docs/rules.md from commands, codes and rules themselves.
 
 python tools/make_docs.py
 """
@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from reportkit.cli.main import COMMANDS, commands  # noqa: E402  after the path is set
 from reportkit.errors import Exit  # noqa: E402  the same
+from tools.rules_page import rules_page  # noqa: E402  the same
 
 _WIDTH = 88
 _MEANS = {
@@ -32,7 +33,11 @@ _MEANS = {
 
 def pages() -> dict[str, str]:
     """The generated pages by their path from the project's root."""
-    return {"docs/commands.md": _commands_page(), "docs/exit-codes.md": _exit_codes_page()}
+    return {
+        "docs/commands.md": _commands_page(),
+        "docs/exit-codes.md": _exit_codes_page(),
+        "docs/rules.md": rules_page(),
+    }
 
 
 def _commands_page() -> str:

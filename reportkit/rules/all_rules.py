@@ -19,9 +19,11 @@ from reportkit.rules.governance import GOVERNANCE
 from reportkit.rules.indicative import EARLIER
 from reportkit.rules.indicators import INDICATORS
 from reportkit.rules.lighter import LIGHTER
+from reportkit.rules.markets import MARKETS
 from reportkit.rules.parties import PARTIES
 from reportkit.rules.plain_english import PLAIN_ENGLISH
 from reportkit.rules.prospects import PROSPECTS
+from reportkit.rules.recommendations import RECOMMENDATIONS
 from reportkit.rules.reinspection import REINSPECTION
 from reportkit.rules.reviews import REVIEWS
 from reportkit.rules.rounds import ROUND
@@ -54,6 +56,8 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     *REINSPECTION,
     *FEES,
     *WORDING,
+    *RECOMMENDATIONS,
+    *MARKETS,
     *PLAIN_ENGLISH,
     *CONTRADICTIONS,
     *CONTACTS,

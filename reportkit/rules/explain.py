@@ -10,9 +10,11 @@ from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.entry import Entry
 from reportkit.rules.facts import ALL_FACTS
 from reportkit.rules.fees import NO_FEE_IS_WORKED_OUT
+from reportkit.rules.kept import KEPT
 from reportkit.rules.service import NO_SCORE_FROM_TICKS
 
-_BY_ID: Final = {entry.id: entry for entry in (*ALL_FACTS, *ALL_RULES, NO_SCORE_FROM_TICKS, NO_FEE_IS_WORKED_OUT)}
+_BY_DESIGN: Final = (*KEPT, NO_SCORE_FROM_TICKS, NO_FEE_IS_WORKED_OUT)
+_BY_ID: Final = {entry.id: entry for entry in (*ALL_FACTS, *ALL_RULES, *_BY_DESIGN)}
 
 ENTRIES: Final[Mapping[str, Entry]] = {row: _BY_ID[row] for row in ALL_ROWS if row in _BY_ID}
 """By id, in the order of the list: its title, paragraph, kinds and acts in `row`, then why, remedy and example."""

@@ -10,15 +10,18 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.rules.duration import FACTS_OF_DURATION
 from reportkit.rules.entry import FactSheet
+from reportkit.rules.facts_beside_others import FACTS_BESIDE_OTHERS
 from reportkit.rules.facts_of_evidence import FACTS_OF_EVIDENCE
 from reportkit.rules.facts_of_indicators import FACTS_OF_INDICATORS
 from reportkit.rules.facts_of_judgement import FACTS_OF_JUDGEMENT
+from reportkit.rules.facts_of_parties import FACTS_OF_PARTIES, FACTS_OF_TEXT
 from reportkit.rules.fees import FACTS_OF_FEES
 from reportkit.rules.ledger import ledger_of
 from reportkit.rules.lighter import FACTS_OF_SCOPE
 from reportkit.rules.reinspection import FACTS_OF_REINSPECTION
 
 ALL_FACTS: Final[tuple[FactSheet, ...]] = (
+    *FACTS_OF_PARTIES,
     *FACTS_OF_SCOPE,
     *FACTS_OF_EVIDENCE,
     *FACTS_OF_INDICATORS,
@@ -26,6 +29,8 @@ ALL_FACTS: Final[tuple[FactSheet, ...]] = (
     *FACTS_OF_DURATION,
     *FACTS_OF_REINSPECTION,
     *FACTS_OF_FEES,
+    *FACTS_OF_TEXT,
+    *FACTS_BESIDE_OTHERS,
 )
 
 
@@ -37,9 +42,11 @@ class Fact(Struct, frozen=True):
     lines: tuple[str, ...]
 
 
-def facts(inspection: Inspection, milestones: Milestones = NOTHING_YET) -> tuple[Fact, ...]:
-    """Every fact sheet that is for this kind of inspection, filled in."""
-    ledger = ledger_of(inspection, milestones)
+def facts(
+    inspection: Inspection, milestones: Milestones = NOTHING_YET, others: tuple[Inspection, ...] = ()
+) -> tuple[Fact, ...]:
+    """Every fact sheet that is for this kind of inspection, filled in; `others` are those to compare with."""
+    ledger = ledger_of(inspection, milestones, others)
     return tuple(
         Fact(sheet.id, sheet.row.title, tuple(sheet.look(ledger)))
         for sheet in ALL_FACTS

@@ -55,6 +55,7 @@ class Ledger(Struct, frozen=True, kw_only=True, dict=True):
 
     inspection: Inspection
     milestones: Milestones = NOTHING_YET
+    others: tuple[Inspection, ...] = ()
     findings_on: Mapping[str, list[Finding]]
     evidence_on: Mapping[str, list[Evidence]]
     evidence: Mapping[str, Evidence]
@@ -136,13 +137,19 @@ class Ledger(Struct, frozen=True, kw_only=True, dict=True):
         return Place(str(self.folder / name))
 
 
-def ledger_of(inspection: Inspection, milestones: Milestones = NOTHING_YET) -> Ledger:
-    """Gather everything once. Linear in the number of findings and evidence."""
+def ledger_of(
+    inspection: Inspection, milestones: Milestones = NOTHING_YET, others: tuple[Inspection, ...] = ()
+) -> Ledger:
+    """Gather everything once. Linear in the number of findings and evidence.
+
+    `others` are the inspections that fact sheets compare this one with.
+    """
     findings = inspection.findings
     main_file = inspection.particulars.origin.file or f"inspections/{inspection.slug}/inspection.yaml"
     return Ledger(
         inspection=inspection,
         milestones=milestones,
+        others=others,
         findings_on=_findings_by_claim(findings),
         evidence_on=_evidence_by_claim(inspection.evidence),
         evidence={each.id: each for each in inspection.evidence},

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from reportkit.cli.checking.verdict import Verdict
 from reportkit.inspection.problem import Problem
+from reportkit.rules.facts import Fact
 
 FORMAT = 1
 
+Told = Callable[[Verdict], tuple[Fact, ...]]
+"""How the facts of a verdict are found."""
 
-def as_json(verdicts: Sequence[Verdict], act: str, *, with_facts: bool) -> str:
+
+def as_json(verdicts: Sequence[Verdict], act: str, told: Told | None = None) -> str:
     """All verdicts, answered warnings included, as one JSON text of several lines."""
     value = {
         "format": FORMAT,
         "passed": not any(verdict.failing for verdict in verdicts),
         "for": act or None,
-        "inspections": [_inspection(verdict, with_facts=with_facts) for verdict in verdicts],
+        "inspections": [_inspection(verdict, told) for verdict in verdicts],
     }
     return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
 
 
-def _inspection(verdict: Verdict, *, with_facts: bool) -> dict[str, object]:
+def _inspection(verdict: Verdict, facts_of: Told | None) -> dict[str, object]:
     failing = {id(problem) for problem in verdict.failing}
     told: dict[str, object] = {
         "inspection": verdict.slug,
@@ -31,8 +35,8 @@ def _inspection(verdict: Verdict, *, with_facts: bool) -> dict[str, object]:
         "counts": _counts(verdict),
         "problems": [_problem(problem, fails=id(problem) in failing) for problem in verdict.problems],
     }
-    if with_facts:
-        told["facts"] = verdict.facts()
+    if facts_of:
+        told["facts"] = facts_of(verdict)
     return told
 
 

@@ -10,15 +10,16 @@ from itertools import chain
 import click
 from msgspec import Struct
 
-from reportkit.cli.checking.as_json import as_json
+from reportkit.cli.checking.as_json import Told, as_json
 from reportkit.cli.checking.as_text import fact_lines, problem_lines, summary
 from reportkit.cli.checking.folding import folded
 from reportkit.cli.checking.target import Target, target
 from reportkit.cli.checking.verdict import Verdict, by_record, verdict
-from reportkit.cli.session import Session
+from reportkit.cli.session import Session, inspection_names
 from reportkit.errors import Exit, WrongUse
 from reportkit.gitstore.program import run
 from reportkit.reading.folder import FolderFiles
+from reportkit.reading.inspection import read_inspection
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -38,9 +39,9 @@ def run_check(session: Session, asked: Asked) -> Exit:
     act = asked.act or ""
     verdicts = _verdicts(session, target(session, asked.names), act, _person(session, asked))
     if asked.machine:
-        click.echo(as_json(verdicts, act, with_facts=asked.facts))
+        click.echo(as_json(verdicts, act, _facts_beside_all(session) if asked.facts else None))
     else:
-        _tell(verdicts, asked)
+        _tell(session, verdicts, asked)
     return Exit.REFUSED if any(each.failing for each in verdicts) else Exit.DONE
 
 
@@ -71,12 +72,21 @@ def _person(session: Session, asked: Asked) -> str:
     return name
 
 
-def _tell(verdicts: Sequence[Verdict], asked: Asked) -> None:
+def _facts_beside_all(session: Session) -> Told:
+    """Find facts beside all other inspections that can be read: some are told only by comparison."""
+    files = FolderFiles(session.root)
+    read = (read_inspection(files, slug).inspection for slug in inspection_names(session.root))
+    everything = {each.slug: each for each in read if each is not None}
+    return lambda verdict: verdict.facts(tuple(each for slug, each in everything.items() if slug != verdict.slug))
+
+
+def _tell(session: Session, verdicts: Sequence[Verdict], asked: Asked) -> None:
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     shown = chain.from_iterable(each.problems if asked.everything else folded(each.open) for each in verdicts)
     lines = list(problem_lines(shown, coloured=coloured))
     if asked.facts:
-        lines += chain.from_iterable(fact_lines(each.slug, each.facts()) for each in verdicts)
+        facts_of = _facts_beside_all(session)
+        lines += chain.from_iterable(fact_lines(each.slug, facts_of(each)) for each in verdicts)
     if lines:
         click.echo("\n".join(lines).lstrip("\n"))
     sys.stdout.flush()

@@ -87,9 +87,9 @@ class Verdict(Struct, frozen=True):
         ids = {wanted, *(member.id for member in team if member.name.strip().casefold() == wanted)}
         return frozenset(finding.id for finding in self.inspection.findings if (finding.by or "").casefold() in ids)
 
-    def facts(self) -> tuple[Fact, ...]:
-        """What can be computed or looked up from it."""
-        return facts(self.inspection, self.reached) if self.inspection else ()
+    def facts(self, others: tuple[Inspection, ...] = ()) -> tuple[Fact, ...]:
+        """What can be computed or looked up from it, and beside other inspections."""
+        return facts(self.inspection, self.reached, others) if self.inspection else ()
 
 
 def by_casework(files: Files, inspection: Inspection) -> Milestones:

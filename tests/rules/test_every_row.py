@@ -1,0 +1,60 @@
+"""Every row of the list is a rule, a fact, or kept where people are asked; and the page on rules tells which."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reportkit.guidance.rule_list import ALL_ROWS, OWN_LIST, RULE_LIST
+from reportkit.guidance.rule_rows.readings import READINGS
+from reportkit.rules.all_rules import ALL_RULES
+from reportkit.rules.entry import FactSheet, Principle, Rule
+from reportkit.rules.explain import ENTRIES
+from reportkit.rules.facts import ALL_FACTS
+
+PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
+NOWHERE = "**not in this version**"
+
+
+def told() -> Iterator[list[str]]:
+    """The page's rows, cell by cell."""
+    for line in PAGE.read_text(encoding="utf-8").splitlines():
+        cells = [cell.strip() for cell in line.strip("|").split("|")]
+        if cells[0] in ALL_ROWS:
+            yield cells
+
+
+def test_the_page_lists_all_193_rows_and_our_own_once_each_and_in_order():
+    assert [cells[0] for cells in told()] == list(ALL_ROWS)
+    assert (len(RULE_LIST), len(OWN_LIST)) == (193, 4)
+
+
+def test_the_page_tells_what_the_list_says_of_a_row():
+    for name, title, level, paragraph, *_ in told():
+        row = ALL_ROWS[name]
+        assert (title, paragraph) == (row.title, row.paragraph or "–")
+        assert level == (f"{row.level}, override" if row.override else row.level)
+
+
+def test_a_row_has_no_place_only_where_nothing_explains_it():
+    assert [cells[0] for cells in told() if cells[-1] == NOWHERE] == [row for row in ALL_ROWS if row not in ENTRIES]
+
+
+@pytest.mark.parametrize("row", ENTRIES)
+def test_an_error_or_warning_is_a_rule_and_a_fact_is_computed_unless_the_design_keeps_it(row: str):
+    levels = ALL_ROWS[row].levels
+    rules, sheets = {rule.id for rule in ALL_RULES}, {sheet.id for sheet in ALL_FACTS}
+    if not isinstance(ENTRIES[row], Principle):
+        assert (row in rules) == ("error" in levels or "warning" in levels)
+        assert (row in sheets) or "fact" not in levels or row in rules
+
+
+def test_an_entry_is_of_one_of_three_kinds():
+    assert all(isinstance(entry, Rule | FactSheet | Principle) for entry in ENTRIES.values())
+
+
+def test_a_reading_is_of_a_row_and_is_a_sentence():
+    assert [row for row in READINGS if row not in RULE_LIST] == []
+    assert [row for row, reading in READINGS.items() if not reading.endswith(".")] == []
