@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -13,6 +14,17 @@ import pytest
 # Examples are drawn anew at each run; how long one takes says nothing on a machine that others use too.
 hypothesis.settings.register_profile("reportkit", deadline=None, max_examples=60, database=None)
 hypothesis.settings.load_profile("reportkit")
+
+
+IN_MEMORY = Path("/dev/shm")  # noqa: S108  Linux's own, where it has one
+ROOM = 4_000_000_000  # bytes
+
+
+def pytest_configure() -> None:
+    """Keep the tests' repositories in memory where there is room, for a disk would be waited for at every record."""
+    is_there = IN_MEMORY.is_dir() and os.access(IN_MEMORY, os.W_OK | os.X_OK)
+    if is_there and shutil.disk_usage(IN_MEMORY).free > ROOM:
+        os.environ.setdefault("PYTEST_DEBUG_TEMPROOT", str(IN_MEMORY))
 
 
 @pytest.fixture(autouse=True, scope="session")

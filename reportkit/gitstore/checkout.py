@@ -12,6 +12,7 @@ from reportkit.errors import Trouble
 from reportkit.gitstore.complaints import locked
 from reportkit.gitstore.program import git, line, run
 
+_BRANCHES = "refs/heads/"
 _PATIENCE = 3.0  # seconds; another program's lock is normally held for milliseconds
 
 
@@ -40,8 +41,7 @@ class Checkout(Struct, frozen=True):
 
 def open_checkout(root: Path) -> Checkout:
     """The work tree around the project's root. Raises Trouble, by name, where nothing can be saved in it."""
-    facts = ("--is-bare-repository", "--show-object-format", "--absolute-git-dir", "--show-prefix")
-    bare, digests, git_folder, inside, *_ = [*git(root, "rev-parse", *facts).decode().splitlines(), ""]
+    bare, digests, git_folder, inside, branch = _facts(root)
     if bare == "true":
         raise Trouble("This is a bare repository: it has no folder to save from", remedy="Clone it and work there.")
     if digests != "sha1":
@@ -50,7 +50,19 @@ def open_checkout(root: Path) -> Checkout:
             remedy="Make a new one with `reportkit init` and copy the files over.",
         )
     _refuse_half_done(Path(git_folder))
-    return Checkout(root, Path(git_folder), inside, _branch(root))
+    return Checkout(root, Path(git_folder), inside, branch if branch.startswith(_BRANCHES) else _branch(root))
+
+
+def _facts(root: Path) -> tuple[str, ...]:
+    """Whether it is bare, how it names versions, Git's folder, the prefix, and the branch, in one question.
+
+    The last is something else, or "", where there is no version yet or an old one is looked at.
+    """
+    facts = ("--is-bare-repository", "--show-object-format", "--absolute-git-dir", "--show-prefix")
+    finished = run(root, "rev-parse", *facts, "--symbolic-full-name", "HEAD")
+    said = finished.output if finished.code == 0 else git(root, "rev-parse", *facts)
+    lines = os.fsdecode(said).splitlines()
+    return tuple([*lines, "", ""][: len(facts) + 1])
 
 
 def wait_for_others(checkout: Checkout) -> None:

@@ -97,13 +97,10 @@ class Conversation:
 
         threading.Thread(target=hand_over, daemon=True).start()
 
-    def line(self) -> bytes:
-        """One line of its answer, with its end; empty at the end of everything."""
-        return _stream(self._process.stdout).readline()
-
-    def take(self, count: int) -> bytes:
-        """The next `count` bytes of its answer; fewer at the end of everything."""
-        return _stream(self._process.stdout).read(count)
+    @property
+    def answers(self) -> IO[bytes]:
+        """What it answers, to be read line by line or in so many bytes; nothing comes at the end of everything."""
+        return _stream(self._process.stdout)
 
     def some(self) -> bytes:
         """Whatever it has answered by now, at least a byte; nothing at the end of everything."""
@@ -148,6 +145,7 @@ def _process(folder: Path, words: Sequence[str], own: dict[str, str]) -> subproc
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
+        bufsize=_PORTION,
     )
 
 

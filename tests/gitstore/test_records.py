@@ -308,15 +308,15 @@ def test_of_four_writers_at_once_none_loses_a_record(project: Path, git: Git, st
     here = Path(__file__).parents[2]
     command = [sys.executable, "-c", _WRITER, str(project)]
     writers = [
-        subprocess.Popen([*command, place, "25", f"p{number}"], cwd=here, stdout=subprocess.PIPE, text=True)
+        subprocess.Popen([*command, place, "100", f"p{number}"], cwd=here, stdout=subprocess.PIPE, text=True)
         for number, place in enumerate(["elm", "elm", "oak", "oak"])
     ]
     said = [line for writer in writers for line in writer.communicate()[0].splitlines()]
     names = {stored.name for inspection in ("elm", "oak") for stored in store.records(inspection)}
-    assert len(said) == 100
+    assert len(said) == 400
     assert {line.strip() for line in said} == names
-    assert len(store.heads("elm")) == 1
-    assert git("rev-list", "--count", "main") == "101"
+    assert [len(store.heads(inspection)) for inspection in ("elm", "oak")] == [1, 1]
+    assert git("rev-list", "--count", "main") == "401"
     assert git("status", "--porcelain") == ""
 
 

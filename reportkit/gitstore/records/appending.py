@@ -43,7 +43,7 @@ def append(root: Path, reader: Reader, act: Act, version_at: VersionAt) -> Recei
         mend(checkout)
         wait_for_others(checkout)
         for attempt in range(_ATTEMPTS):
-            parent = checkout.tip()
+            parent = _tip(reader, checkout)
             _refuse_moved(act, parent, version_at)
             is_new = _look_for_earlier(reader, parent, act, blobs)
             commit = _write(checkout, objects_of(reader, act, parent, blobs))
@@ -55,6 +55,12 @@ def append(root: Path, reader: Reader, act: Act, version_at: VersionAt) -> Recei
                 return Receipt(commit=commit, names=names, remark=remark)
             time.sleep(random.uniform(0, 0.02 * (attempt + 1)))  # noqa: S311  only so that two writers part
     raise Trouble("Others kept saving at the same moment", remedy="Nothing was recorded; try again.")
+
+
+def _tip(reader: Reader, checkout: Checkout) -> str:
+    """The branch's newest version, by the run of Git that reads all else. Raises Trouble where there is none yet."""
+    found = reader.find(f"{checkout.branch}^{{commit}}")
+    return found.id if found else checkout.tip()
 
 
 def _refuse_moved(act: Act, parent: str, version_at: VersionAt) -> None:

@@ -60,6 +60,17 @@ def read_tree(data: bytes) -> dict[str, Entry]:
     return entries
 
 
+def child(data: bytes, name: str) -> str | None:
+    """The id that a tree gives one name, or None: without a look at what else is in it. Raises as `read_tree`."""
+    wanted, at = os.fsencode(name), 0
+    while at < len(data):
+        end = data.index(b"\0", at)
+        if data[data.index(b" ", at) + 1 : end] == wanted:
+            return data[end + 1 : end + 1 + _ID_BYTES].hex()
+        at = end + 1 + _ID_BYTES
+    return None
+
+
 def tree(entries: Mapping[str, Entry]) -> Object:
     """The tree with these entries, in Git's order: a folder stands as if its name ended in a stroke."""
     rows = sorted(

@@ -17,7 +17,7 @@ from msgspec import Struct
 from reportkit.errors import Damaged
 from reportkit.gitstore.complaints import missing
 from reportkit.gitstore.program import git
-from reportkit.gitstore.records.objects import EMPTY_TREE, Commit, Object, read_commit, read_tree
+from reportkit.gitstore.records.objects import EMPTY_TREE, Commit, child, read_commit
 from reportkit.gitstore.records.reader import Reader
 from reportkit.moderation.verifying.trace import Change, Step
 
@@ -55,14 +55,10 @@ def folders_at(reader: Reader, trees: Iterable[str], folder: str) -> Mapping[str
     found = {tree: tree for tree in trees}
     for part in folder.split("/"):
         wanted = list(dict.fromkeys(found.values()))
-        below = dict(zip(wanted, (_child(each, part) for each in reader.read(wanted)), strict=True))
-        found = {tree: child for tree, name in found.items() if (child := below[name])}
+        folders = (child(each.data, part) if each and each.kind == "tree" else None for each in reader.read(wanted))
+        below = dict(zip(wanted, folders, strict=True))
+        found = {tree: inner for tree, name in found.items() if (inner := below[name])}
     return found
-
-
-def _child(found: Object | None, name: str) -> str | None:
-    entry = read_tree(found.data).get(name) if found and found.kind == "tree" else None
-    return entry.id if entry else None
 
 
 def _commits(reader: Reader, names: Sequence[str]) -> Iterator[Commit]:

@@ -91,7 +91,8 @@ class Reader:
 
     def _answer(self, git: Conversation) -> Object | None:
         """One answer: "ID kind size", the content, a line end; or "NAME missing"."""
-        header = git.line()
+        answers = git.answers
+        header = answers.readline()
         if not header:
             if git is self._running:
                 self._running = None
@@ -99,7 +100,7 @@ class Reader:
         if header.endswith((b" missing\n", b" ambiguous\n")):
             return None
         name, kind, size = header.decode("ascii").split()
-        found = Object(kind, git.take(int(size) + 1)[:-1])
+        found = Object(kind, answers.read(int(size) + 1)[:-1])
         if id_of(kind, found.data) != name:
             raise _altered(name)
         return found

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from reportkit.errors import Damaged, Newer
 from reportkit.moderation.codec import digest_of, is_name_of, name_of, parse
+from reportkit.moderation.once import once
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import Record, Reported
 from reportkit.moderation.signing import Subjects
@@ -25,7 +26,7 @@ NEWER: Final = "newer"
 """The kind of finding for a record that a newer reportkit made."""
 
 
-class Exhibit(Struct, frozen=True, kw_only=True):
+class Exhibit(Struct, frozen=True, kw_only=True, dict=True):
     """A record as it came.
 
     `policy` is the one in force then (None: there was none, or it cannot be read), `policy_digest` the SHA-256 of its
@@ -44,7 +45,7 @@ class Exhibit(Struct, frozen=True, kw_only=True):
     issued: Mapping[str, str]
     replies: Mapping[str, str]
 
-    @property
+    @once
     def digest(self) -> str:
         """The record's digest."""
         return digest_of(self.data)
