@@ -18,6 +18,8 @@ test:  ## style, types and all tests
 bench:  ## speed, as ratios measured side by side in one run
 	@$(PYTHON) tools/set_up.py tests
 	@$(INSIDE)/python benchmarks/draft.py
+	@$(INSIDE)/python benchmarks/signatures.py
+	@$(INSIDE)/python benchmarks/record.py
 
 lock:  ## pin every library again (needs `uv`)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \

@@ -21,7 +21,7 @@ from pathlib import Path
 
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
-from paired import paired, run
+from paired import paired, run, tell
 
 from reportkit.gitstore.program import git
 from reportkit.gitstore.signatures import NAMESPACE
@@ -44,8 +44,7 @@ def main(count: int) -> None:
         theirs = ("git", "-c", "gpg.ssh.allowedSignersFile=signers", "log", "--format=%G?")
         _refuse_a_comparison_of_nothing(folder, theirs, count)
         pairing = paired(mine, theirs, folder, ROUNDS)
-        print(f"{f'check {count:,} signatures / git log %G?':40} {'ours':>9} {'theirs':>9} {'ratio':>7} {'bar':>6}")
-        print(f"{'':40} {pairing.ours.seconds:>8.2f}s {pairing.theirs.seconds:>8.2f}s {pairing.ratio:>7.3f} {BAR:>6}")
+        tell(f"{count:,} signed records / git log %G?", pairing, BAR)
         print(f"{'of which checking, in process':40} {_checking(folder):>8.3f}s")
     print(f"{'importing what checks, beyond msgspec':40} {_import_cost():>8.3f}s")
 

@@ -53,7 +53,7 @@ placing.move_into_place = dying(placing.move_into_place)
 following.os.fsync = dying(os.fsync)
 store.append(prepared)
 """
-_STEPS = 10
+_STEPS = 8
 
 
 @pytest.mark.parametrize("step", range(_STEPS))
