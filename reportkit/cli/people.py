@@ -54,7 +54,7 @@ class Parts(click.Group):
     epilog="An example: reportkit people add j-adeyemi --name 'Joy Adeyemi' --email j.adeyemi@example.org "
     "--roles regional-lead-inspector --region Northern",
 )
-@click.option("--json", "machine", is_flag=True, help="Write JSON.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md tells its shape.")
 @click.pass_context
 def command(ctx: click.Context, *, machine: bool) -> None:
     """List the people of moderation/policy.yaml: their roles, from when until when, and whether they have keys.

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.command(epilog="An example: reportkit verify harrowmere-homes")
 @click.argument("name", required=False, metavar="[INSPECTION | FILE.docx]")
-@click.option("--json", "machine", is_flag=True, help="Write JSON.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md tells its shape.")
 @click.pass_obj
 def command(session: Session, name: str | None, *, machine: bool) -> int:
     """Say whether the record can be believed: one line for everything that is not as it should be.

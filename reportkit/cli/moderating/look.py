@@ -12,7 +12,7 @@ from reportkit.errors import Exit
 
 @click.command("look", hidden=True)
 @click.argument("inspection", type=INSPECTION, required=False)
-@click.option("--json", "machine", is_flag=True, help="Write JSON.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md tells its shape.")
 @looking
 @click.pass_obj
 def command(session: Session, inspection: str | None, manner: Manner, *, machine: bool) -> Exit:
