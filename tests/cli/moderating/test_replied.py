@@ -32,6 +32,12 @@ def office(met: Office) -> Office:
     return met
 
 
+@pytest.fixture
+def untouched(in_moderation: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Office:
+    """The same, shared by tests that change nothing in it."""
+    return Office(in_moderation, monkeypatch, capsys)
+
+
 def code(office: Office) -> str:
     """The code of what lies in the folder, which is what is saved unless a test says otherwise."""
     files = ((path.relative_to(office.folder).as_posix(), path) for path in office.folder.rglob("*") if path.is_file())
@@ -183,8 +189,8 @@ def test_only_an_administrator_enters_a_reply_and_not_their_own(office: Office) 
     assert "Gus Pym cannot enter their own reply for themselves" in refused(office, own, person="gus")
 
 
-def test_a_reply_from_another_address_is_refused(office: Office) -> None:
-    told = refused(office, reply(office, "I agree.", "Ann Lee <ann.lee@gmail.example>"))
+def test_a_reply_from_another_address_is_refused(untouched: Office) -> None:
+    told = refused(untouched, reply(untouched, "I agree.", "Ann Lee <ann.lee@gmail.example>"))
     assert told == (
         "The reply comes from ann.lee@gmail.example, and the address of Ann Lee in policy.yaml is ann@example.org. "
         "Ask for one from there, or let an administrator correct the address: `reportkit people`.\n"
@@ -203,8 +209,8 @@ def test_a_reply_about_a_version_from_before_an_edit_says_which_it_was_of(office
     )
 
 
-def test_a_reply_with_a_code_that_nobody_knows_is_refused(office: Office) -> None:
-    told = refused(office, reply(office, "I agree.", of="0000-0000-0000-0000-0000"))
+def test_a_reply_with_a_code_that_nobody_knows_is_refused(untouched: Office) -> None:
+    told = refused(untouched, reply(untouched, "I agree.", of="0000-0000-0000-0000-0000"))
     assert told.startswith(f"The reply’s code, 0000-0000-0000-0000-0000, is of no version of {SLUG} that is here. ")
 
 
@@ -237,15 +243,15 @@ def test_a_sign_off_by_e_mail_waits_for_what_every_sign_off_waits_for(office: Of
     assert "No meeting of round 2 has agreed both judgements" in refused(office, reply(office, "I agree."))
 
 
-def test_a_dry_run_shows_the_record_the_reply_and_the_message(office: Office) -> None:
-    before = office.records()
-    done = entered(office, reply(office, "I agree."), "--dry-run")
+def test_a_dry_run_shows_the_record_the_reply_and_the_message(untouched: Office) -> None:
+    before = untouched.records()
+    done = entered(untouched, reply(untouched, "I agree."), "--dry-run")
     assert json.loads(done.out)["reported"]["by"] == "gus"
     assert f"It would keep moderation/{SLUG}/replies/" in done.err
     assert "    Dear Ann Lee,\n" in done.err
     assert done.err.endswith("Nothing was recorded.\n")
-    assert office.records() == before
-    assert not (office.root.parent / "sent").exists()
+    assert untouched.records() == before
+    assert not (untouched.root.parent / "sent").exists()
 
 
 @pytest.mark.parametrize(
@@ -260,16 +266,16 @@ def test_a_dry_run_shows_the_record_the_reply_and_the_message(office: Office) ->
         ),
     ],
 )
-def test_options_that_do_not_go_together_are_refused(office: Office, more: tuple[str, ...], sentence: str) -> None:
-    done = office.refused("gus", "sign-off", *more)
+def test_options_that_do_not_go_together_are_refused(untouched: Office, more: tuple[str, ...], sentence: str) -> None:
+    done = untouched.refused("gus", "sign-off", *more)
     assert (done.code, done.err) == (Exit.WRONG_USE, sentence)
 
 
-def test_a_wrong_name_or_file_is_told(office: Office) -> None:
-    file = reply(office, "I agree.")
-    assert "knows nobody called `anne`. Did you mean `ann`?" in refused(office, file, person="anne")
-    assert "The reply cannot be read: No such file or directory" in refused(office, file.with_name("x.eml"))
-    assert "--of and --by are for a reply that needs something" in refused(office, file, "--of", "dan")
+def test_a_wrong_name_or_file_is_told(untouched: Office) -> None:
+    file = reply(untouched, "I agree.")
+    assert "knows nobody called `anne`. Did you mean `ann`?" in refused(untouched, file, person="anne")
+    assert "The reply cannot be read: No such file or directory" in refused(untouched, file.with_name("x.eml"))
+    assert "--of and --by are for a reply that needs something" in refused(untouched, file, "--of", "dan")
 
 
 def test_the_message_cannot_be_written_and_nothing_is_recorded(office: Office) -> None:
@@ -297,5 +303,5 @@ def test_verify_says_when_a_kept_reply_is_gone_or_altered(office: Office, how: s
 def test_the_page_about_e_mail_names_only_what_there_is() -> None:
     page = (SHIPPED / "docs" / "moderating-by-email.md").read_text(encoding="utf-8")
     there = {name for command in (pack.command, sign_off.command) for each in command.params for name in each.opts}
-    assert {*re.findall(r"`(--[a-z-]+)", page)} <= there
+    assert {*re.findall(r"(?<![-|])--[a-z][a-z-]*", page)} <= there
     assert [line for line in reply_lines() if line not in page] == []
