@@ -55,7 +55,8 @@ def _of_document(session: Session, path: Path) -> Verdict:
     from reportkit.cli.verifying.document import examine_document  # only a document needs Word
     from reportkit.cli.verifying.running import Verdict
 
-    return Verdict(tuple(examine_document(session, path)), about="document")
+    findings = tuple(examine_document(session, path))
+    return Verdict(findings, about="pack" if any(each.kind == "pack" for each in findings) else "document")
 
 
 _EXITS = {
@@ -80,6 +81,13 @@ _SUMMARIES = {
         "cannot tell": "Nobody can tell here what this document is",
         "forged": "The document is not what it says it is",
     },
+    "pack": {
+        "whole": "By its code the pack is of what is to be signed now; its words were not compared",
+        "lapsed": "The pack is of an earlier version",
+        "incomplete": "The pack was altered: its code is not its version’s",
+        "cannot tell": "Nobody can tell here whether the pack is of what is to be signed now",
+        "forged": "The pack is not what it says it is",
+    },
 }
 _BEYOND = (
     "What nobody here can tell: whether the newest versions were cut off by whoever holds the only copy. "
@@ -93,7 +101,7 @@ def _tell(verdict: Verdict) -> None:
     for finding in verdict.findings:
         click.echo(f"{finding.level}: {shown(str(finding))}.")
     summary = _SUMMARIES[verdict.about][verdict.outcome or "whole"]
-    if verdict.about == "document":
+    if verdict.about != "record":
         click.echo(f"{summary}.")
         return
     click.echo(f"{summary} ({_count(verdict.records, 'record')}, {_count(verdict.versions, 'version')}).")

@@ -12,6 +12,7 @@ from reportkit.moderation.events import Cover, Query, Refusal
 from reportkit.moderation.order import Entry
 from reportkit.moderation.scene import Scene
 from reportkit.moderation.signing import footing, needed_roles
+from reportkit.moderation.sureness import reported_by
 from reportkit.moderation.words import ROLES, Role
 
 
@@ -105,9 +106,10 @@ def _refusals(scene: Scene) -> Iterator[Blocker]:
     for entry, refusal in scene.ledger.of(Refusal):
         name, holder = scene.policy.name_of(entry.record.person), scene.ledger.principal(entry)
         if entry.digest in standing:
+            reported = f", {words}," if (words := reported_by(entry.record, scene.policy)) else ""
             yield Blocker(
                 rule="I01",
-                what=f"{name} does not agree, because: {_in_a_line(refusal.reason)}",
+                what=f"{name}{reported} does not agree, because: {_in_a_line(refusal.reason)}",
                 command=moderate("sign-off", scene.case.inspection),
                 holds="send",
                 who=(holder, *_stand_ins(scene, entry.record.role, holder)),

@@ -28,7 +28,7 @@ class Verdict(Struct, frozen=True):
     findings: tuple[Finding, ...]
     records: int = 0
     versions: int = 0
-    about: Literal["record", "document"] = "record"
+    about: Literal["record", "document", "pack"] = "record"
 
     @property
     def outcome(self) -> Level | None:

@@ -134,6 +134,8 @@ def test_verify_says_what_a_pack_is_and_what_was_recorded_since(met: Office, tmp
     assert (code_then, list(found)) == (0, ["pack", "current", "not-compared"])
     assert found["pack"].startswith(f"it says that it is the moderation pack of {SLUG}, made at version ")
     assert found["pack"].endswith(f"with code {code(met)}")
+    told = met.at("ann")("verify", str(tmp_path / f"{SLUG}-pack.docx")).out
+    assert told.endswith("By its code the pack is of what is to be signed now; its words were not compared.\n")
     met.signed("ann")
     _, found = verified(met, tmp_path / f"{SLUG}-pack.docx")
     assert found["recorded-since"] == "recorded since it was made: Ann Lee (regional lead inspector) signed off"

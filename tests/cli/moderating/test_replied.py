@@ -132,7 +132,8 @@ def test_everything_that_shows_the_sign_off_says_reported_by(office: Office) -> 
 
 
 def test_a_reply_that_does_not_agree_is_a_refusal_with_its_reason(office: Office) -> None:
-    entered(office, reply(office, "I do not agree because two homes\nare too few."))
+    done = entered(office, reply(office, "I do not agree because two homes\nare too few."))
+    assert "Ann Lee, reported by Gus Pym, does not agree, because: two homes are too few (Ann Lee)" in done.out
     details = of_event(office, "refusal").details
     assert isinstance(details, Refusal)
     assert details.reason == "two homes\nare too few"
