@@ -36,6 +36,7 @@ COMMANDS = {
     "explain": Entry(INSPECTOR, "Explain a rule: its paragraph, why it is there, what to do."),
     "scope": Entry(INSPECTOR, "Work out which services get a full and which a lighter inspection."),
     "indicators": Entry(INSPECTOR, "Show indicators beside what they are held against; bring a table in."),
+    "questionnaire": Entry(INSPECTOR, "Make the self-assessment questionnaire; bring its answers in."),
     "draft": Entry(INSPECTOR, "Make the Word report."),
     "save": Entry(INSPECTOR, "Save one inspection as a new version."),
     "sync": Entry(EVERYONE, "Bring in what others shared, and share what you saved."),

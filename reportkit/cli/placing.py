@@ -42,6 +42,20 @@ def place_new(path: Path, data: bytes) -> None:
 
 
 @_disk_said
+def place_all(files: Mapping[Path, bytes]) -> None:
+    """Put each in a new file, all or none. Raises Refused where a name is taken; then the others are gone again."""
+    done: list[Path] = []
+    try:
+        for path, data in files.items():
+            place_new(path, data)
+            done.append(path)
+    except BaseException:
+        for path in done:
+            path.unlink(missing_ok=True)
+        raise
+
+
+@_disk_said
 def replace(path: Path, old: bytes, new: bytes) -> None:
     """Put `new` in the place of a file that still holds `old`. Raises Refused where it was changed meanwhile."""
     with _alone(path), written_beside(path, new) as beside:

@@ -105,12 +105,16 @@ class Quote(Struct, frozen=True):
 
 
 class Cell(Struct, frozen=True):
-    """A table's cell. `mark`: this one is the answer (the scoring chart's own place); `gap`: still missing."""
+    """A table's cell. `mark`: this one is the answer (the scoring chart's own place); `gap`: still missing.
+
+    `field` makes it a place to write in, under this name: it is drawn with room, and what was written is read back.
+    """
 
     runs: tuple[Run, ...]
     mark: bool = False
     align: Align = "left"
     gap: bool = False
+    field: str = ""
 
 
 class Table(Struct, frozen=True):

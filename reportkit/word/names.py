@@ -17,6 +17,11 @@ def bookmark_name(anchor: str, nth: int) -> str:
     return f"{_stem(anchor)}_p{nth}"
 
 
+def field_name(field: str) -> str:
+    """The bookmark of the place where an answer is written."""
+    return bookmark_name(f"answer/{field}", 1)
+
+
 @lru_cache(maxsize=16)  # a finding's paragraphs follow one another
 def _stem(anchor: str) -> str:
     digest = hashlib.sha256(anchor.encode("utf-8", "surrogatepass")).hexdigest()[:16]

@@ -8,6 +8,7 @@ from itertools import pairwise
 from msgspec.structs import replace
 
 from reportkit.document.blocks import Align, Cell, Run, Table, Text
+from reportkit.word.names import field_name
 from reportkit.word.pen import KEEP_NEXT, TABLE_END, Pen
 from reportkit.word.plan import Place, is_blank, plain
 from reportkit.word.runs import simple_field, text_run
@@ -16,10 +17,19 @@ from reportkit.word.xmltext import escape
 _ALIGN: dict[Align, str] = {"left": "", "right": '<w:jc w:val="right"/>', "centre": '<w:jc w:val="center"/>'}
 _HEAD_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
+_ROOM = '<w:trPr><w:trHeight w:val="1100" w:hRule="atLeast"/></w:trPr>'  # to write in; a long answer may run on
 _EDGES = "".join(
     f'<w:{side} w:val="single" w:sz="18" w:space="0" w:color="1F3864"/>' for side in ("top", "left", "bottom", "right")
 )
 _MARKED = f'<w:tcBorders>{_EDGES}</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="D9E2F3"/>'
+_FIELD = (
+    "<w:tcBorders>"
+    + "".join(
+        f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="8496B0"/>'
+        for side in ("top", "left", "bottom", "right")
+    )
+    + '</w:tcBorders><w:shd w:val="clear" w:color="auto" w:fill="F5F8FC"/>'
+)
 _MISSING = '<w:shd w:val="clear" w:color="auto" w:fill="FFF2CC"/>'
 _THIN = (
     '<w:p><w:pPr><w:pStyle w:val="{style}"/><w:spacing w:before="0" w:after="0" w:line="20" w:lineRule="exact"/>'
@@ -89,7 +99,10 @@ def _rows(table: Table, widths: list[int], pen: Pen) -> Iterator[str]:
         yield _row(table.head, heads, widths, pen, keep=KEEP_NEXT, traits=_HEAD_ROW)
     styles = ("Table Head" if table.row_heads else "Table Text", *("Table Text",) * (len(widths) - 1))
     for left, row in enumerate(table.rows, start=1 - len(table.rows)):
-        yield _row(row, styles, widths, pen, keep="" if left else KEEP_NEXT, traits=_ROW)
+        if any(cell.field for cell in row):
+            yield _row(row, styles, widths, pen, keep="", traits=_ROOM)
+        else:
+            yield _row(row, styles, widths, pen, keep="" if left else KEEP_NEXT, traits=_ROW)
 
 
 def _row(
@@ -102,13 +115,16 @@ def _row(
 
 
 def _cell(cell: Cell, width: int, style: str, pen: Pen, keep: str) -> str:
-    """One cell. A mark shows as a dot, a border and a tint, a gap in brackets: never by colour alone."""
+    """One cell. A mark shows as a dot, a border and a tint, a gap in brackets, a field as a box; not by colour."""
     look, runs = "", cell.runs
     if cell.mark:
         look, runs = _MARKED, _marked(cell.runs)
     elif cell.gap:
         look, runs = _MISSING, _missing(cell.runs)
-    content = pen.paragraph_xml(style, pen.runs(runs), keep=keep, align=_ALIGN[cell.align])
+    elif cell.field:
+        look = _FIELD
+    words = pen.bookmark(field_name(cell.field) if cell.field else "", pen.runs(runs))
+    content = pen.paragraph_xml(style, words, keep=keep, align=_ALIGN[cell.align])
     return f'<w:tc><w:tcPr><w:tcW w:w="{width}" w:type="dxa"/>{look}</w:tcPr>{content}</w:tc>'
 
 

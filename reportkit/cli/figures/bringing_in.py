@@ -9,10 +9,10 @@ from pathlib import Path
 import click
 from msgspec import Struct, structs
 
+from reportkit.cli.asking.agreeing import ask_to_write
 from reportkit.cli.figures.changed import change_lines
 from reportkit.cli.placing import place_new, replace, stay_inside
 from reportkit.cli.session import INSPECTIONS, Session
-from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.changes import changes
 from reportkit.inspection.indicator import Indicator
 from reportkit.reading.bringing import Brought, bring_indicators
@@ -41,7 +41,7 @@ def bring_in(session: Session, slug: str, wanted: Wanted) -> None:
         click.echo(f"{NAME} holds the same already; nothing was written.", err=True)
         return
     click.echo("\n".join(_preview(session, slug, brought)))
-    _ask(session, wanted)
+    ask_to_write(session, f"Replace {NAME}?", yes=wanted.yes)
     if old is None:
         place_new(path, brought.data)
     else:
@@ -65,13 +65,3 @@ def _preview(session: Session, slug: str, brought: Brought) -> Iterator[str]:
 def _counted(done: Sequence[str], before: Sequence[Indicator], after: Sequence[Indicator]) -> str:
     counts = ", ".join(f"{done.count(each)} {each}" for each in ("added", "changed", "removed"))
     return f"{len(before)} indicators before, {len(after)} after: {counts}."
-
-
-def _ask(session: Session, wanted: Wanted) -> None:
-    """Go on only with a yes."""
-    if wanted.yes:
-        return
-    if not session.may_ask:
-        raise WrongUse("Nothing was written: nobody is here to say yes", remedy="Add --yes once you have looked.")
-    if not click.confirm(f"Replace {NAME}?", err=True):
-        raise Refused("Nothing was written", remedy=f"{NAME} is as it was.")

@@ -1,0 +1,1 @@
+"""The `questionnaire` command: made in Word, and its answers brought in."""

@@ -1,0 +1,35 @@
+"""`reportkit questionnaire INSPECTION`: the questionnaire as a Word file."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from reportkit.cli.names import INSPECTION
+from reportkit.cli.session import Session
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.publications.self_assessment import Body
+
+
+@click.command("look", hidden=True)
+@click.argument("inspection", type=INSPECTION, required=False)
+@click.option("--to", "body", type=click.Choice(["almo", "authority", "both"]), default="both", help="Who fills it in.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Where to put it: a .docx, or a folder.")
+@click.pass_obj
+def command(session: Session, inspection: str | None, body: Body, out: Path | None) -> None:
+    """Make the questionnaire of INSPECTION, or of the one whose folder you are in."""
+    from reportkit.cli.delivery import deliver, word_file
+    from reportkit.cli.questioning.making import made
+
+    slug = session.inspection(inspection)
+    ending = "" if body == "both" else f"-{body}"
+    target = word_file(session.start / out if out else session.root / "out", f"{slug}-questionnaire{ending}.docx")
+    data, questions = made(session.root, slug, body)
+    path = deliver(target, data)
+    click.echo(path)
+    if path != target:
+        click.echo(f"{target.name} is open, so this one was put beside it.", err=True)
+    click.echo(f"{questions} questions. `reportkit questionnaire import` brings the answers in.", err=True)

@@ -1,0 +1,105 @@
+"""The self-assessment questionnaire in Word: every question of the appendices, with room for the answer [33]."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from reportkit.document.assemble import assemble
+from reportkit.document.blocks import Block, Cell, Document, Table, Text
+from reportkit.guidance.areas import AREAS
+from reportkit.inspection.inspection import Inspection
+from reportkit.publications import drawing
+from reportkit.publications.arguments import Rows, Texts, for_templates
+from reportkit.publications.fields import plain
+from reportkit.publications.phrases import KINDS, day
+from reportkit.publications.self_assessment import Body, Part, asked, called, parts_of
+from reportkit.publications.setting import Setting
+from reportkit.publications.views import as_view
+from reportkit.wording.budget import Stopped
+from reportkit.wording.render import render
+from reportkit.wording.values import Kept, Surroundings, Template
+
+TEMPLATE: Final = "questionnaire.md.j2"
+
+INSPECTION: Final = "reportkit questionnaire for"
+BODY: Final = "reportkit questionnaire to"
+"""Custom properties: which inspection it is for, and who fills it in."""
+
+_COLUMNS: Final = 3
+
+
+def questionnaire(
+    inspection: Inspection, body: Body, setting: Setting, templates: Mapping[str, Template], kept: Kept | None = None
+) -> Document:
+    """The questionnaire for one body, or for both together. Raises Refused for a template that does not work."""
+    made: dict[str, Callable[..., tuple[object, ...]]] = {
+        "answer_table": answer_table,
+        "table": drawing.table,
+        "gap": drawing.gap,
+        "cover": drawing.cover,
+        "contents": drawing.contents,
+    }
+    functions = {name: for_templates(name, function) for name, function in made.items()}
+    wording = render(
+        templates[TEMPLATE], _values(inspection, body, setting), Surroundings(functions, templates, None, kept)
+    )
+    who = called(inspection, body)
+    return Document(
+        blocks=assemble(wording.text, wording.slots, wording.place),
+        title=f"Self-assessment of {who}",
+        subject=f"Self-assessment questionnaire for {who}",
+        author=setting.inspectorate.name,
+        made=setting.made,
+        running_head=f"Self-assessment of {who}",
+        running_foot=setting.inspectorate.name,
+        properties=((INSPECTION, inspection.slug), (BODY, body)),
+    )
+
+
+def answer_table(rows: Rows, headings: Texts) -> tuple[Block, ...]:
+    """A table with a row a question: its number, its words, and room for the answer."""
+    if len(headings) != _COLUMNS:
+        raise Stopped("answer_table() needs three headings", "Give those of number, question and answer.")
+    return (
+        Table(
+            head=tuple(Cell((Text(heading),)) for heading in headings),
+            rows=tuple(_row(str(row.values["id"]), str(row.values["text"])) for row in rows),
+            description=f"A question a row, with room to write. Columns: {', '.join(headings)}.",
+            widths=(6, 9, 13),
+            row_heads=True,
+        ),
+    )
+
+
+def _row(name: str, text: str) -> tuple[Cell, ...]:
+    return (Cell((Text(name),)), Cell((Text(text),)), Cell((), field=name))
+
+
+def _values(inspection: Inspection, body: Body, setting: Setting) -> dict[str, object]:
+    particulars, parts = inspection.particulars, parts_of(inspection)
+    values: dict[str, object] = {
+        "kind": {"id": particulars.kind, "title": KINDS[particulars.kind]},
+        "body": {"id": body, "name": called(inspection, body)},
+        "authority": {"name": particulars.authority.name},
+        "almo": {"name": particulars.almo.name} if particulars.almo else None,
+        "service": tuple(_area(area.title, area.id, parts) for area in AREAS.values()),
+        "prospects": tuple(_part(part) for part in parts if part.appendix == 2),  # noqa: PLR2004  Appendix 2
+        "governance": tuple(_part(part) for part in parts if part.appendix == 3),  # noqa: PLR2004  Appendix 3
+        "questions": sum(len(part.questions) for part in parts),
+        "notices": (particulars.notice,) if particulars.notice else (),
+        "inspectorate": plain(setting.inspectorate),
+        "made_on": day(setting.made.date()),
+    }
+    return {name: as_view(name, value) for name, value in values.items()}
+
+
+def _area(title: str, name: str, parts: tuple[Part, ...]) -> dict[str, object]:
+    return {"title": title, "parts": tuple(_part(part) for part in parts if part.area == name)}
+
+
+def _part(part: Part) -> dict[str, object]:
+    number, _, _ = part.id.partition("-")
+    title = part.title.partition(": ")[2] if part.area else part.title
+    questions = tuple({"id": each.id, "text": asked(each)} for each in part.questions)
+    return {"id": number, "title": title, "questions": questions}

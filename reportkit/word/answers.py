@@ -1,0 +1,120 @@
+"""What was written in a document's answer fields, whatever program it was filled in with.
+
+A field is a table's last cell. It is known by the name in the row's first cell, which people see and
+every program keeps; where that was typed over, by the bookmark that was drawn in the field (names.py).
+Content controls would be plainer, but LibreOffice loses them.
+"""
+
+from __future__ import annotations
+
+import io
+import zipfile
+import zlib
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
+
+from lxml import etree
+from msgspec import Struct
+
+from reportkit.archive import Called, look_before_unpacking
+from reportkit.errors import Refused
+from reportkit.word.names import field_name
+from reportkit.word.opc import PARSER
+from reportkit.word.told import read_told, words_of
+from reportkit.word.xmltext import w
+
+_REMEDY: Final = "Save it in Word as a Word document (.docx) without macros or a password."
+_CALLED: Final = Called("The document", "a Word document", "an old .doc file", _REMEDY, most=32 * 1024 * 1024)
+_BODY, _MACROS = "word/document.xml", "vbaproject.bin"
+_PICTURES: Final = (w("drawing"), w("pict"), w("object"))
+_AS_TYPED: Final = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\xa0": " "})
+_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError, OSError)
+
+
+class Answer(Struct, frozen=True):
+    """What stands in one field: its paragraphs, and whether it holds a picture, of which words tell nothing."""
+
+    paragraphs: tuple[str, ...]
+    has_picture: bool
+
+
+class Answers(Struct, frozen=True):
+    """A filled-in document.
+
+    `given` holds each field that is there, by name, empty ones too. `twice` names those that stand there
+    twice with different words; `strays` are words in the tables that belong to no field. `properties`
+    are the document's custom ones.
+    """
+
+    given: Mapping[str, Answer]
+    twice: tuple[str, ...]
+    strays: tuple[str, ...]
+    properties: Mapping[str, str]
+
+
+class _Row(Struct, frozen=True):
+    """A table's row: the field that it asks for, or None; and what stands in its last cell."""
+
+    field: str | None
+    answer: Answer
+
+
+def read_answers(data: bytes, fields: Iterable[str]) -> Answers:
+    """Look for these fields in a document. Raises Refused, in a sentence, for what is no plain Word document."""
+    members = look_before_unpacking(data, _CALLED)
+    if any(member.lower().endswith(_MACROS) for member in members):
+        raise Refused("The document holds macros", remedy=_REMEDY)
+    if _BODY not in members:
+        raise Refused("The document is not a Word document", remedy=_REMEDY)
+    rows = tuple(_rows(_body(data), tuple(fields)))
+    given: dict[str, Answer] = {}
+    twice: list[str] = []
+    for row in rows:
+        if row.field is not None:
+            known = given.get(row.field)
+            if known is not None and known.paragraphs and row.answer.paragraphs and known != row.answer:
+                twice.append(row.field)
+            if known is None or not known.paragraphs:
+                given[row.field] = row.answer
+    strays = tuple(" ".join(row.answer.paragraphs) for row in rows if row.field is None and row.answer.paragraphs)
+    return Answers(given, tuple(twice), strays, read_told(data).properties)
+
+
+def _body(data: bytes) -> etree._Element:
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            return etree.fromstring(archive.read(_BODY), PARSER)
+    except (*_DAMAGED, NotImplementedError, RuntimeError) as error:
+        raise Refused("The document is damaged", remedy=_REMEDY) from error
+
+
+def _rows(body: etree._Element, fields: tuple[str, ...]) -> Iterator[_Row]:
+    """The rows of each table that asks for a field; the row above its first field is its heading."""
+    names = {name: name for name in fields} | {field_name(name): name for name in fields}
+    for table in body.iter(w("tbl")):
+        if next(table.iterancestors(w("tc")), None) is not None:
+            continue  # a table that somebody put into an answer is part of it
+        rows = [_row(row, names) for row in table.iterfind(w("tr"))]
+        if any(row.field for row in rows):
+            yield from (row for number, row in enumerate(rows) if number or row.field)
+
+
+def _row(row: etree._Element, names: Mapping[str, str]) -> _Row:
+    cells = list(row.iter(w("tc")))
+    outer = [cell for cell in cells if next(cell.iterancestors(w("tr")), None) is row]
+    if not outer:
+        return _Row(None, Answer((), has_picture=False))
+    seen = " ".join(_paragraphs(outer[0])).translate(_AS_TYPED).strip()
+    marks = (mark.get(w("name"), "") for mark in outer[-1].iter(w("bookmarkStart")))
+    field = names.get(seen) or next((names[mark] for mark in marks if mark in names), None)
+    return _Row(field, Answer(tuple(_paragraphs(outer[-1])), any(True for _ in outer[-1].iter(*_PICTURES))))
+
+
+def _paragraphs(cell: etree._Element) -> Iterator[str]:
+    """The cell's paragraphs that hold words; one in a text box is told with the paragraph that the box hangs on."""
+    for paragraph in cell.iter(w("p")):
+        if next(paragraph.iterancestors(w("p")), None) is not None:
+            continue
+        words = words_of(paragraph).strip()
+        if words:
+            yield words

@@ -1,0 +1,213 @@
+"""Answer fields: drawn with room, and read back from whatever came of them."""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import time
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+
+import docx
+import pytest
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reportkit.document.blocks import Cell, Document, Table, Text
+from reportkit.errors import Refused
+from reportkit.word.answers import Answer, read_answers
+from reportkit.word.names import field_name
+from reportkit.word.write import write
+
+HOUSE = (Path(__file__).parents[2] / "templates" / "house.docx").read_bytes()
+FIELDS = ("1.1-rent-1", "1.1-rent-2", "P2.10a")
+BODY = "word/document.xml"
+WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1)
+
+
+def form() -> bytes:
+    rows = tuple((Cell((Text(name),)), Cell((Text("What of it?"),)), Cell((), field=name)) for name in FIELDS)
+    head = tuple(Cell((Text(words),)) for words in ("No.", "Question", "Answer"))
+    table = Table(head, rows, description="Questions.", widths=(4, 9, 14), row_heads=True)
+    return write(
+        Document(
+            blocks=(table,), title="Form", made=dt.datetime(2004, 1, 1, tzinfo=dt.UTC), properties=(("to", "both"),)
+        ),
+        HOUSE,
+    )
+
+
+FORM = form()
+
+
+def filled(change: Callable[[docx.document.Document], object]) -> bytes:
+    """The form after somebody worked on it."""
+    document = docx.Document(io.BytesIO(FORM))
+    change(document)
+    stream = io.BytesIO()
+    document.save(stream)
+    return stream.getvalue()
+
+
+def answered(row: int, *paragraphs: str) -> bytes:
+    def write_in(document: docx.document.Document) -> None:
+        cell = document.tables[0].cell(row, 2)
+        cell.text = paragraphs[0]
+        for each in paragraphs[1:]:
+            cell.add_paragraph(each)
+
+    return filled(write_in)
+
+
+def given_in(data: bytes) -> dict[str, tuple[str, ...]]:
+    return {name: answer.paragraphs for name, answer in read_answers(data, FIELDS).given.items() if answer.paragraphs}
+
+
+def test_an_empty_form_has_every_field_and_no_answer(package_problems):
+    found = read_answers(FORM, FIELDS)
+    assert found.given == dict.fromkeys(FIELDS, Answer((), has_picture=False))
+    assert (found.twice, found.strays, found.properties) == ((), (), {"to": "both"})
+    assert package_problems(FORM) == []
+
+
+def test_a_field_has_room_and_may_run_over_pages():
+    rows = docx.Document(io.BytesIO(FORM)).tables[0]._tbl.tr_lst
+    heights = [row.find(f"{qn('w:trPr')}/{qn('w:trHeight')}") for row in rows[1:]]
+    assert [height.get(qn("w:hRule")) for height in heights] == ["atLeast"] * 3
+    assert [row.find(f"{qn('w:trPr')}/{qn('w:cantSplit')}") for row in rows[1:]] == [None] * 3
+
+
+def test_answers_come_back_under_their_names_paragraph_by_paragraph():
+    assert given_in(answered(1, "First.", "", "Second.")) == {"1.1-rent-1": ("First.", "Second.")}
+    assert given_in(answered(3, "Ünïcode & <b>marks</b>")) == {"P2.10a": ("Ünïcode & <b>marks</b>",)}
+
+
+@settings(max_examples=25, deadline=None)
+@given(
+    st.lists(st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1), min_size=1, max_size=3)
+)
+def test_whatever_words_are_written_come_back(paragraphs):
+    assert given_in(answered(2, *paragraphs)) == {"1.1-rent-2": tuple(paragraphs)}
+
+
+@pytest.mark.parametrize("typed", ["1.1\u2011rent\u20111", " 1.1-rent-1\xa0", "1.1–rent–1"])
+def test_a_number_is_known_however_a_program_writes_its_hyphens(typed):
+    def retype(document: docx.document.Document) -> None:
+        document.tables[0].cell(1, 0).text = typed
+        document.tables[0].cell(1, 2).text = "Here."  # this takes the bookmark with it
+
+    assert given_in(filled(retype)) == {"1.1-rent-1": ("Here.",)}
+
+
+def test_a_number_that_was_typed_over_is_known_by_the_fields_bookmark():
+    def type_over(document: docx.document.Document) -> None:
+        document.tables[0].cell(2, 0).text = "see above"
+        document.tables[0].cell(2, 2).paragraphs[0].add_run("Here.")
+
+    assert field_name("1.1-rent-2").encode() in zipfile.ZipFile(io.BytesIO(FORM)).read(BODY)
+    assert given_in(filled(type_over)) == {"1.1-rent-2": ("Here.",)}
+
+
+def test_words_in_rows_of_no_field_are_told_and_not_dropped():
+    def add_row(document: docx.document.Document) -> None:
+        document.tables[0].add_row().cells[2].text = "One thing more."
+
+    assert read_answers(filled(add_row), FIELDS).strays == ("One thing more.",)
+
+
+def test_a_field_that_is_there_twice_with_different_words_is_told():
+    def double(document: docx.document.Document) -> None:
+        for words in ("One.", "Another."):
+            row = document.tables[0].add_row()
+            row.cells[0].text, row.cells[2].text = "1.1-rent-1", words
+
+    assert read_answers(filled(double), FIELDS).twice == ("1.1-rent-1",)
+
+
+def test_a_table_inside_an_answer_is_part_of_it():
+    def nest(document: docx.document.Document) -> None:
+        table = document.tables[0].cell(1, 2).add_table(1, 2)
+        table.cell(0, 0).text, table.cell(0, 1).text = "1.1-rent-2", "12"
+
+    assert given_in(filled(nest)) == {"1.1-rent-1": ("1.1-rent-2", "12")}
+
+
+def test_struck_words_are_left_out_and_added_ones_count():
+    def track(document: docx.document.Document) -> None:
+        paragraph = document.tables[0].cell(1, 2).paragraphs[0]._p
+        who = 'w:id="9" w:author="A" w:date="2004-01-01T00:00:00Z"'
+        for tag, text in (("ins", "w:t"), ("del", "w:delText")):
+            run = f"<w:r><{text}>{tag}</{text}></w:r>"
+            paragraph.append(parse_xml(f"<w:{tag} {nsdecls('w')} {who}>{run}</w:{tag}>"))
+
+    assert given_in(filled(track)) == {"1.1-rent-1": ("ins",)}
+
+
+def test_a_picture_in_an_answer_is_told():
+    def draw(document: docx.document.Document) -> None:
+        run = document.tables[0].cell(1, 2).paragraphs[0].add_run("See:")
+        run._r.append(parse_xml(f"<w:drawing {nsdecls('w')}/>"))
+
+    assert read_answers(filled(draw), FIELDS).given["1.1-rent-1"] == Answer(("See:",), has_picture=True)
+
+
+def test_a_document_without_the_fields_gives_none():
+    assert read_answers(FORM, ("other-1",)).given == {}
+
+
+def changed(member: str, new: bytes) -> bytes:
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(FORM)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
+        for each in {*old.namelist(), member}:
+            archive.writestr(each, new if each == member else old.read(each))
+    return stream.getvalue()
+
+
+LAUGHS = b'<!DOCTYPE d [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;">]><d>&c;</d>'
+OLD = b"\xd0\xcf\x11\xe0"
+HOSTILE = [
+    ("no archive", b"not a document", "The document is not a Word document."),
+    ("nothing", b"", "The document is not a Word document."),
+    ("a torn archive", FORM[: len(FORM) // 2], "The document is not a Word document."),
+    (
+        "an old .doc",
+        b"\xd0\xcf\x11\xe0" + bytes(600),
+        "The document is protected by a password or is an old .doc file.",
+    ),
+    (
+        "a password",
+        OLD + "EncryptedPackage".encode("utf-16-le"),
+        "The document is protected by a password.",
+    ),
+    ("macros", changed("word/vbaProject.bin", b"x"), "The document holds macros."),
+    (
+        "a bomb",
+        changed("word/media/a.bin", bytes(40_000_000)),
+        "The document would unpack to far more than",
+    ),
+    ("a path outside", changed("../evil.xml", b"<a/>"), "The document holds locked, doubled or misplaced parts."),
+    (
+        "another archive",
+        changed(BODY, b"").replace(b"word/document.xml", b"word/documen_.xml"),
+        "The document is not a Word",
+    ),
+    ("a torn body", changed(BODY, b"<w:document"), "The document is damaged."),
+    ("depth without end", changed(BODY, b"<a>" * 100_000), "The document is damaged."),
+]
+
+
+@pytest.mark.parametrize(("data", "sentence"), [case[1:] for case in HOSTILE], ids=[case[0] for case in HOSTILE])
+def test_what_is_no_plain_document_is_refused_in_a_sentence(data, sentence):
+    began = time.monotonic()
+    with pytest.raises(Refused) as refused:
+        read_answers(data, FIELDS)
+    assert str(refused.value).startswith(sentence)
+    assert str(refused.value).endswith("Save it in Word as a Word document (.docx) without macros or a password.")
+    assert time.monotonic() - began < 5
+
+
+def test_a_document_that_would_grow_by_its_own_definitions_does_not():
+    assert read_answers(changed(BODY, LAUGHS), FIELDS).given == {}
