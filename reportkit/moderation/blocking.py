@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.blocker import Blocker, Held, moderate, short
@@ -44,9 +44,14 @@ def _unsaved(scene: Scene) -> Iterator[Blocker]:
 
 
 def _problems(scene: Scene) -> Iterator[Blocker]:
-    for problem in scene.problems:
+    yield from _found_by_rules(scene, scene.problems, scene.near)
+    yield from _found_by_rules(scene, scene.case.ahead, "decide")
+
+
+def _found_by_rules(scene: Scene, problems: Iterable[Problem], holds: Held) -> Iterator[Blocker]:
+    for problem in problems:
         if not scene.ledger.is_overridden(problem.rule, problem.about):
-            yield scene.block(problem.rule, str(problem), _clearing(problem, scene.case), scene.near)
+            yield scene.block(problem.rule, str(problem), _clearing(problem, scene.case), holds)
 
 
 def _clearing(problem: Problem, case: Case) -> str:

@@ -9,6 +9,7 @@ from msgspec import Struct
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.inspection.milestones import Body
+from reportkit.inspection.problem import Problem
 from reportkit.moderation.worse import Worse
 
 
@@ -18,7 +19,7 @@ class Case(Struct, frozen=True, kw_only=True):
     `authors` are the ids and names of its team, and of whoever wrote a finding, `writers` who wrote which; `unsaved`
     its files that differ from what is saved. `overridable` names the rules that may be set aside with a reason.
     `bodies` get the draft: an indicative inspection may have the authority alone. `worse` is what got worse for them
-    since they saw it.
+    since they saw it. `ahead` is what the rules find in the way of the decision, while the draft is with them.
     """
 
     repository: str
@@ -32,6 +33,7 @@ class Case(Struct, frozen=True, kw_only=True):
     bodies: tuple[Body, ...] = ()
     writers: Mapping[str, str] = {}
     worse: tuple[Worse, ...] = ()
+    ahead: tuple[Problem, ...] = ()
 
     def is_author(self, person: str, name: str) -> bool:
         """Whether somebody with this id and name is of the team, or wrote a finding."""

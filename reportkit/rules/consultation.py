@@ -59,7 +59,7 @@ def turn_not_agreed(ledger: Ledger) -> Iterator[Remark]:
 @rule(
     "J04",
     remedy="Hold it and record it with `reportkit comments round-table`, or set the rule aside with a reason.",
-    example="reportkit comments round-table harrowmere-homes --on 2004-01-08 --present 'A. Okafor'",
+    example="reportkit comments round-table harrowmere-homes --date 2004-01-08 --present 'A. Okafor'",
 )
 def no_round_table(ledger: Ledger) -> Iterator[Remark]:
     """A formal discussion of the draft has proved its worth.
@@ -78,7 +78,7 @@ def no_round_table(ledger: Ledger) -> Iterator[Remark]:
 @rule(
     "J05",
     remedy="Answer each with `reportkit comments answer`.",
-    example="reportkit comments answer harrowmere-homes --all",
+    example="reportkit comments answer harrowmere-homes",
 )
 def comments_without_an_answer(ledger: Ledger) -> Iterator[Remark]:
     """The score is final once comments were considered; that each has an answer is our reading of that."""
@@ -92,7 +92,7 @@ def comments_without_an_answer(ledger: Ledger) -> Iterator[Remark]:
 @rule(
     "J06",
     remedy="Ask the authority; hold the presentation and record it, or answer J06 in answers.yaml.",
-    example="reportkit comments round-table harrowmere-homes --wider --on 2004-01-15",
+    example="reportkit comments round-table harrowmere-homes --wider --date 2004-01-15 --present 'A. Okafor'",
 )
 def no_wider_presentation(ledger: Ledger) -> Iterator[Remark]:
     """A wider audience hears the result where the authority prefers it, or where that serves those concerned.

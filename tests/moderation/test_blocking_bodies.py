@@ -11,6 +11,7 @@ from reportkit.moderation import events as ev
 from reportkit.moderation.worse import Worse
 from tests.moderation.people import POLICY
 from tests.moderation.story import CASE, TODAY, WEEK, Story, changed, heard, sent, signed
+from tests.moderation.test_standing import problem
 
 WORSE = structs.replace(CASE, worse=(Worse("gas", "the weakness gas was added"),))
 
@@ -51,6 +52,14 @@ def test_a_body_that_never_had_the_draft_is_told() -> None:
     assert in_the_way(half) == []
     half.case = CASE
     assert in_the_way(half) == [("J01", "The ALMO never had the draft", "reportkit comments send ashby-homes-2003")]
+
+
+def test_what_the_rules_find_stands_in_the_way_of_the_decision_alone_until_it_is_set_aside() -> None:
+    story = heard(case=structs.replace(CASE, ahead=(problem("J04"),), overridable=frozenset(("J04",))))
+    command = 'reportkit moderate override ashby-homes-2003 J04 --reason "…"'
+    assert [(each.rule, each.command) for each in story.standing().holding("decide")] == [("J04", command)]
+    assert story.standing().holding("send") == ()
+    assert story.override("J04").standing().holding("decide") == ()
 
 
 def test_what_got_worse_since_is_sent_again_or_the_decision_says_why_not() -> None:

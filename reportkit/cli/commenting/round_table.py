@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     "--present 'Ann Lee,Jane Hart,Mo Khan'",
 )
 @click.argument("inspection", type=INSPECTION, required=False)
-@click.option("--date", "on", type=DAY, help="The day on which it was. By default today.")
+@click.option("--date", "--on", "on", type=DAY, help="The day on which it was. By default today.")
 @click.option("--present", type=NAMES, required=True, help="Who was there: names, or ids of policy.yaml, with commas.")
 @click.option("--wider", is_flag=True, help="It was a presentation to a wider audience.")
 @click.option("--note", type=TEXT, help="What else should be kept.")

@@ -16,7 +16,6 @@ from reportkit.cli.moderating.messages import Message
 from reportkit.cli.moderating.recording import Intent, Paper, refuse_held
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.signed import Signed, issued_name, signed
-from reportkit.cli.moderating.stores import saved_files
 from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
 from reportkit.inspection.casework import Addressee
@@ -28,7 +27,7 @@ from reportkit.publications.comment_copy import comment_edition
 from reportkit.publications.comment_mail import Invitation, invitation_message
 from reportkit.publications.mail import Attachment, Correspondent
 from reportkit.publications.report import report
-from reportkit.reading.casework import casework_path, read_casework
+from reportkit.reading.casework import casework_path
 
 _WITH_A_ROUND_TABLE = ("almo", "re-inspection")
 
@@ -59,7 +58,7 @@ def sending(session: Session, scene: Scene, asked: Asked) -> Intent:
     agreed, wider = _settled(scene, asked)
     refuse_held(scene, "send")
     what = signed(session, scene)
-    copies = tuple(_copies(session, scene, what, due))
+    copies = tuple(_copies(scene, what, due))
     details = DraftSent(
         content=what.content,
         rests_on=what.rests_on,
@@ -89,6 +88,7 @@ def _settled(scene: Scene, asked: Asked) -> tuple[TurnAgreed | None, bool | None
     known = before.agreed if before else None
     if asked.turn is not None:
         known = TurnAgreed(turn=asked.turn, on=asked.agreed_on, with_=asked.agreed_with)
+        _refuse_half_agreed(scene, known)
     elif asked.agreed_on or asked.agreed_with:
         raise WrongUse("It is not clear what was agreed", remedy="Say it too: --turn before, or --turn after.")
     if known is None and scene.inspection.particulars.kind in _WITH_A_ROUND_TABLE:
@@ -97,14 +97,19 @@ def _settled(scene: Scene, asked: Asked) -> tuple[TurnAgreed | None, bool | None
     return known, before.wider if asked.wider is None and before else asked.wider
 
 
-def _copies(session: Session, scene: Scene, what: Signed, due: dt.date) -> Iterator[BodyCopy]:
-    addressees = read_casework(saved_files(session), scene.slug).addressees
+def _refuse_half_agreed(scene: Scene, agreed: TurnAgreed) -> None:
+    if scene.inspection.particulars.kind in _WITH_A_ROUND_TABLE and len(set(agreed.with_)) < len(scene.case.bodies):
+        what = "The turn of comments and round table is agreed with both bodies [115]"
+        raise WrongUse(what, remedy="Name somebody of each: --agreed-with 'Jane Hart,Mo Khan'.")
+
+
+def _copies(scene: Scene, what: Signed, due: dt.date) -> Iterator[BodyCopy]:
     for body in scene.case.bodies:
         edition = comment_edition(name_of(body, what.inspection), due)
         document = report(what.inspection, what.setting, what.templates, kept_code(), edition)
         data = written_with(document, what.house)
         name = issued_name(f"{scene.clock.today:%Y%m%d}", f"draft-{body}", data)
-        yield BodyCopy(body=body, to=getattr(addressees, body), name=name, data=data)
+        yield BodyCopy(body=body, to=getattr(scene.casework.addressees, body), name=name, data=data)
 
 
 def _messages(

@@ -9,6 +9,7 @@ import click
 import msgspec
 
 from reportkit.cli.moderating.actor import Part, fitting_parts
+from reportkit.cli.moderating.ahead import problems_ahead
 from reportkit.cli.moderating.behalf import Behalf, show_notice, telling_them
 from reportkit.cli.moderating.in_the_way import InTheWay
 from reportkit.cli.moderating.messages import Message, handing_over
@@ -193,4 +194,6 @@ def after(scene: Scene, entry: Entry) -> Standing:
     """Where the inspection stands once the entry is recorded too; nothing is read again."""
     ledger = weigh(chronicle((*scene.ledger.chronicle, entry)), scene.policy, scene.case)
     subjects = partial(scene.store.subject, scene.slug)
-    return standing(scene.case, ledger, scene.policy, scene.clock.today, scene.problems, subjects)
+    ahead = problems_ahead(scene.inspection, ledger, scene.casework)
+    case = msgspec.structs.replace(scene.case, ahead=ahead)
+    return standing(case, ledger, scene.policy, scene.clock.today, scene.problems, subjects)

@@ -14,12 +14,14 @@ from reportkit.cli.checking.verdict import verdict
 from reportkit.cli.clock import Clock, clock
 from reportkit.cli.loading import load
 from reportkit.cli.moderating.actor import find_person
+from reportkit.cli.moderating.ahead import problems_ahead
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.stores import reader_of, saved_files, saved_policy, store_of
 from reportkit.cli.session import Session
 from reportkit.gitstore.identity import Identity, identity
 from reportkit.gitstore.records.files import FormerFolder
 from reportkit.guidance.rule_list import RULE_LIST
+from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.case import Case, case_of
@@ -42,7 +44,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     """One inspection at one moment, and who looks at it.
 
     `version` is the store's token for what an act made now rests on; `policy_digest` the SHA-256 of the policy that
-    is in force. `problems` are the errors that stand in the way of handing in.
+    is in force. `problems` are the errors that stand in the way of handing in. `casework` is empty where there is none.
     """
 
     slug: str
@@ -55,6 +57,7 @@ class Scene(Struct, frozen=True, kw_only=True):
     person: Person
     clock: Clock
     inspection: Inspection
+    casework: Casework
     case: Case
     problems: tuple[Problem, ...]
     ledger: Ledger
@@ -80,7 +83,9 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
     inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
     case = case_of(repository, inspection, store.unsaved(slug), OVERRIDABLE)
     ledger = weigh(tell(store.records(slug)), policy, case)
-    case = replace(case, worse=_worse(session, store, ledger, inspection))
+    casework = checked.reached.casework
+    worse_now = _worse(session, store, ledger, inspection)
+    case = replace(case, worse=worse_now, ahead=problems_ahead(inspection, ledger, casework))
     return Scene(
         slug=slug,
         store=store,
@@ -92,6 +97,7 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
         person=find(policy, user, manner.acting_as),
         clock=now,
         inspection=inspection,
+        casework=casework,
         case=case,
         problems=checked.failing,
         ledger=ledger,

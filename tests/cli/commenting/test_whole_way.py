@@ -16,6 +16,8 @@ AGREED = ("--service", "agreed", "--prospects", "agreed")
 
 
 def decides(desk: Desk, *more: str, day: str = "2004-06-21") -> str:
+    """The round table is held, and the score decided."""
+    desk.comments("gus", "round-table", "--present", "ann,Jane Hart,Mo Khan", day=day)
     return desk.does("flo", "decide", *more, day=day).out
 
 
@@ -48,6 +50,16 @@ def test_comments_are_listed_answered_and_told_back_and_then_the_score_is_decide
         f"reportkit notify {SLUG}",
     )
     assert sent.at("gus")("verify").code == 0
+
+
+def test_without_a_round_table_the_score_is_decided_only_where_somebody_says_why(sent: Desk) -> None:
+    for body in ("authority", "almo"):
+        sent.comments("gus", "none", body)
+    refused = sent.refused("flo", "decide", *AGREED, day="2004-06-17").err
+    assert "No round-table discussion of the draft is recorded" in refused
+    assert f'reportkit moderate override {SLUG} J04 --reason "…"' in refused
+    sent.does("flo", "override", "J04", "--reason", "Neither body wanted one.", day="2004-06-17")
+    sent.does("flo", "decide", *AGREED, day="2004-06-17")
 
 
 def test_where_nothing_moved_the_drafts_sign_offs_are_enough(sent: Desk) -> None:
@@ -94,7 +106,7 @@ def test_a_late_comment_reopens_the_decision_until_it_is_answered(sent: Desk) ->
     (late,) = sent.listed("2004-06-30")["comments"]
     assert late["late"]
     sent.comments("ros", "answer", "--verdict", "noted", "--reason", "We knew.", day="2004-06-30")
-    decides(sent, *AGREED, day="2004-06-30")
+    sent.does("flo", "decide", *AGREED, day="2004-06-30")
 
 
 def test_each_body_gets_a_table_of_its_comments_and_the_answers_in_word(sent: Desk) -> None:
