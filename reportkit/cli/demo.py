@@ -31,11 +31,11 @@ def command() -> None:
 
 def _play(root: Path, name: str) -> None:
     """Moderate one, as its people would type it."""
-    from reportkit.cli.demonstrating.moderation import moderation
     from reportkit.cli.demonstrating.stage import Stage
+    from reportkit.cli.demonstrating.story import play
 
     click.echo(f"How {name} is moderated. Every person is invented; every answer is what the command said.")
-    moderation(Stage(root, name))
+    play(Stage(root, name))
 
 
 def _make_copy(root: Path) -> None:

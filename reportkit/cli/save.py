@@ -41,7 +41,7 @@ def command(session: Session, inspection: str | None, message: str, *, dry_run: 
             click.echo("Recorded here, not yet shared; `reportkit sync` shares it.", err=True)
     else:
         saved = _save_and_share(session, slug, message)
-    if signers and saved.changes:
+    if signers and saved.signed:
         from reportkit.cli.moderating.ending import what_it_ends  # only where somebody signed
 
         click.echo(what_it_ends(signers))

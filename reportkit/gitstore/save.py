@@ -34,20 +34,27 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 class Saved(Struct, frozen=True):
     """What a save did: the new version (None where nothing had changed), what is in it, what was left out.
 
-    `afterwards` says what is still to be mended after the version was safely saved; the next save mends it.
+    `signed` is what changed in the inspection, `beside` in its casework, which nobody signs. `afterwards` says what
+    is still to be mended after the version was safely saved; the next save mends it.
     """
 
     version: str | None
-    changes: tuple[Change, ...]
+    signed: tuple[Change, ...]
+    beside: tuple[Change, ...]
     left_out: tuple[LeftOut, ...]
     afterwards: str = ""
+
+    @property
+    def changes(self) -> tuple[Change, ...]:
+        """Everything that changed."""
+        return (*self.signed, *self.beside)
 
 
 def look(root: Path, slug: str) -> Saved:
     """What `save` would save now. Nothing but unnamed blobs is written."""
     folder, tip = _folder(slug), open_checkout(root).tip()
     seen, casework = snapshot(root, folder, tip), find_casework(root, slug, tip)
-    return Saved(None, (*seen.changes, *casework.changes), seen.left_out)
+    return Saved(None, seen.changes, casework.changes, seen.left_out)
 
 
 def save(root: Path, slug: str, message: str = "") -> Saved:
@@ -73,13 +80,16 @@ def _save(checkout: Checkout, slug: str, message: str) -> Saved:
     for attempt in range(_ATTEMPTS):
         parent = checkout.tip()
         seen, casework = snapshot(root, folder, parent), find_casework(root, slug, parent)
-        changes = (*seen.changes, *casework.changes)
         if seen.tree == seen.before and not casework.changes:
-            return Saved(None, (), seen.left_out, _follow(checkout, folder, casework.path))
+            return Saved(None, (), (), seen.left_out, _follow(checkout, folder, casework.path))
         entries = {folder: Entry(FOLDER, seen.tree)} | ({casework.path: casework.now} if casework.changes else {})
-        version = _write(checkout, parent, entries, message.strip() or f"{slug}: {in_words(changes)}")
+        version = _write(
+            checkout, parent, entries, message.strip() or f"{slug}: {in_words((*seen.changes, *casework.changes))}"
+        )
         if swap(checkout, version, parent, "save"):
-            return Saved(version, changes, seen.left_out, _follow(checkout, folder, casework.path))
+            return Saved(
+                version, seen.changes, casework.changes, seen.left_out, _follow(checkout, folder, casework.path)
+            )
         time.sleep(random.uniform(0, 0.02 * (attempt + 1)))  # noqa: S311  only so that two savers part
     raise Trouble("Others kept saving at the same moment", remedy="Nothing was saved; try again.")
 

@@ -15,32 +15,20 @@ from reportkit.cli.demonstrating.players import (
     Player,
 )
 from reportkit.cli.demonstrating.stage import Stage
-from reportkit.errors import Exit, Trouble
-from reportkit.gitstore.keys import KeyFile, make_key_at
+from reportkit.errors import Exit
+from reportkit.gitstore.keys import KeyFile
 
 _PRESENT = ",".join(player.id for player in (LEAD, CO_ORDINATOR, MANAGER))
-_FINDING = "findings/adaptations-slow.md"
 
 
-def moderation(stage: Stage) -> None:
-    """From drafting to three sign-offs that hold, after everything that can end them."""
-    key = _key(stage)
+def moderation(stage: Stage, key: KeyFile | None) -> None:
+    """From drafting to three sign-offs that hold, after everything that can end them; `key` is the lead's."""
     _the_office(stage, key)
     _first_round(stage, key)
     _second_round(stage, key)
     _an_edit(stage)
     _a_refusal_and_a_cover(stage)
     _signed_again(stage, key)
-    _what_is_kept(stage)
-
-
-def _key(stage: Stage) -> KeyFile | None:
-    """A key for one of the moderators, beside the copy; where none can be made, theirs is one more name without."""
-    try:
-        return make_key_at(stage.root.parent / f"key-of-{LEAD.id}" / "id_ed25519", LEAD.email)
-    except Trouble as trouble:
-        stage.says(f"No key can be made here, so no sign-off is proven: {trouble}")
-        return None
 
 
 def _the_office(stage: Stage, key: KeyFile | None) -> None:
@@ -74,7 +62,7 @@ def _first_round(stage: Stage, key: KeyFile | None) -> None:
 
     stage.scene("the inspector answers, and writes it into her finding.", days=2)
     stage.sits_down(INSPECTOR)
-    stage.edits(_FINDING, "had not been committed by November.", "was committed to no work by November.")
+    stage.edits(stage.finding, "had not been committed by November.", "was committed to no work by November.")
     stage.types(INSPECTOR, "save", stage.inspection)
     stage.acts(INSPECTOR, "answer", "--text", "We asked: it was committed to no work, and the finding now says so.")
 
@@ -103,7 +91,7 @@ def _answers_by_mail(stage: Stage, player: Player) -> None:
 def _an_edit(stage: Stage) -> None:
     stage.scene("one word is taken out of the report, and what was signed is no longer what it says.", days=1)
     stage.sits_down(INSPECTOR)
-    stage.edits(_FINDING, "wait too long for adaptations", "wait long for adaptations")
+    stage.edits(stage.finding, "wait too long for adaptations", "wait long for adaptations")
     stage.types(INSPECTOR, "save", stage.inspection)
     stage.types(INSPECTOR, "moderate", stage.inspection, *stage.on_that_day)
 
@@ -121,7 +109,7 @@ def _a_refusal_and_a_cover(stage: Stage) -> None:
 def _signed_again(stage: Stage, key: KeyFile | None) -> None:
     stage.scene("the word is put back, and three people sign what they then see.", days=1)
     stage.sits_down(INSPECTOR)
-    stage.edits(_FINDING, "wait long for adaptations", "wait far too long for adaptations")
+    stage.edits(stage.finding, "wait long for adaptations", "wait far too long for adaptations")
     stage.types(INSPECTOR, "save", stage.inspection)
     stage.sits_down(LEAD, key)
     stage.acts(LEAD, "sign-off")
@@ -132,11 +120,3 @@ def _signed_again(stage: Stage, key: KeyFile | None) -> None:
 def _signs(stage: Stage, player: Player) -> None:
     stage.sits_down(player)
     stage.acts(player, "sign-off")
-
-
-def _what_is_kept(stage: Stage) -> None:
-    stage.scene("everything that was done, by whom, and how sure that is.")
-    stage.sits_down(ADMINISTRATOR)
-    stage.types(ADMINISTRATOR, "history", stage.inspection)
-    stage.types(ADMINISTRATOR, "verify", stage.inspection)
-    stage.types(ADMINISTRATOR, "status", *stage.on_that_day)

@@ -62,18 +62,23 @@ class Stage:
         return self.types(player, "moderate", act, self.inspection, *more, *self.on_that_day, expected=expected)
 
     @property
+    def finding(self) -> str:
+        """The file of the finding that the story is about."""
+        return f"{INSPECTIONS}/{self.inspection}/findings/adaptations-slow.md"
+
+    @property
     def on_that_day(self) -> tuple[str, str]:
         """What makes a demonstration's act one of the story's day."""
         return ("--today", self.today.isoformat())
 
     def edits(self, name: str, old: str, new: str) -> None:
-        """Somebody changes some words in one of the inspection's files, as in any editor."""
-        path = self.root / INSPECTIONS / self.inspection / name
+        """Somebody changes some words in one of the project's files, as in any editor."""
+        path = self.root / name
         text = path.read_text(encoding="utf-8")
         if text.count(old) != 1:
             raise Trouble(f"The demonstration wants to change `{old}`", where=str(path), remedy="It stands there once.")
         path.write_text(text.replace(old, new), encoding="utf-8", newline="\n")
-        click.echo(f"  In {INSPECTIONS}/{self.inspection}/{name}, “{old}” becomes “{new}”.")
+        click.echo(f"  In {name}, “{_shown(old)}” becomes “{_shown(new)}”.")
 
     def _runs(self, player: Player, words: tuple[str, ...], expected: Exit) -> tuple[str, str]:
         with _heard() as (out, said):
@@ -85,6 +90,11 @@ class Stage:
                 remedy="Is the demonstration as it was shipped? `reportkit doctor` looks over this machine.",
             )
         return out.getvalue(), said.getvalue()
+
+
+def _shown(words: str) -> str:
+    """Words of a file on one line."""
+    return " / ".join(line.strip() for line in words.splitlines())
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from reportkit.cli.moderating.telling_beyond import BEYOND, because, in_a_line
+from reportkit.cli.moderating.telling_beyond import BEYOND, because, counted_files, in_a_line
 from reportkit.moderation import events as ev
 from reportkit.moderation.blocker import Step, short
 from reportkit.moderation.ledger import Ledger
@@ -66,8 +66,7 @@ def _query(details: ev.Query, _: Policy) -> str:
 
 
 def _answer(details: ev.Answer, _: Policy) -> str:
-    number = len(details.changed)
-    changed = f" ({number} {'file' if number == 1 else 'files'} changed since)" if number else ""
+    changed = f" ({counted_files(details.changed)} changed since)" if details.changed else ""
     return f"answered query {short(details.query)}{changed}: {in_a_line(details.says)}"
 
 

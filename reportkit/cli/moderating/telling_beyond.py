@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Final
 
 from reportkit.inspection.milestones import Body
@@ -33,6 +33,11 @@ def in_a_line(text: str) -> str:
     return " ".join(text.split())
 
 
+def counted_files(files: Sequence[object]) -> str:
+    """How many files these are, in words."""
+    return f"{len(files)} {'file' if len(files) == 1 else 'files'}"
+
+
 def because(reason: str | None, joint: str = ", because ") -> str:
     """A reason after what was done, or ""."""
     return f"{joint}{in_a_line(reason)}" if reason else ""
@@ -59,7 +64,7 @@ def _comment(details: co.Comment) -> str:
 
 
 def _comment_answer(details: co.CommentAnswer) -> str:
-    changed = f" ({len(details.changed)} files changed since the draft)" if details.changed else ""
+    changed = f" ({counted_files(details.changed)} changed since the draft)" if details.changed else ""
     unchanged = " (nothing was to be changed)" if details.without_change else ""
     verdict = VERDICTS[details.verdict].lower()
     return f"answered comment {short(details.comment)}, {verdict}{changed}{unchanged}{because(details.reason)}"

@@ -169,3 +169,13 @@ def test_at_a_terminal_a_renewal_is_confirmed_once(office: Office, monkeypatch: 
     assert stopped.code == Exit.INTERRUPTED
     assert "1 of 3 sign-offs hold" in office.does("ann", "sign-off").out
     assert next(answers, None) is None
+
+
+def test_saving_casework_that_nobody_signs_ends_nobodys_sign_off(office: Office) -> None:
+    office.submitted().met().signed("ann", "bob", "cat")
+    casework = office.root / f"moderation/{SLUG}/casework.yaml"
+    casework.parent.mkdir(exist_ok=True)
+    with casework.open("a", encoding="utf-8") as file:
+        file.write("# One more remark.\n")
+    assert "sign-off" not in office.saves().out
+    assert "Ann Lee, regional lead inspector, on 2004-06-14, claimed." in office.at("ann")("moderate", SLUG).out
