@@ -30,6 +30,7 @@ ACTS = frozenset(
     (
         *("submit", "meeting", "query", "answer", "sign-off", "refuse", "withdraw", "cover", "override", "decide"),
         *("pack", "send", "comment", "round-table", "extension", "dispatch", "correct", "notify", "publish", "reverse"),
+        *("sent", "copies"),
     )
 )
 

@@ -81,8 +81,8 @@ def share(root: Path, reached: Reached, progress: Progress | None = None) -> Syn
         count = _count(root, tip, reached.newest)
         if not count:
             return done
-        if _hand_on(checkout, place, tip, progress):
-            _note_seen(checkout, place, tip)
+        if hand_over(checkout, place, tip, progress):
+            note_seen(checkout, place, tip)
             return replace(done, sent=count)
         time.sleep(random.uniform(0, 0.05 * (attempt + 1)))  # noqa: S311  only so that two sharers part
         reached = _ask(checkout, place, progress)
@@ -135,7 +135,7 @@ def _refuse_other_branches(checkout: Checkout, place: Place) -> None:
     run(checkout.root, "update-ref", "-d", place.seen)
 
 
-def _hand_on(checkout: Checkout, place: Place, version: str, progress: Progress | None) -> bool:
+def hand_over(checkout: Checkout, place: Place, version: str, progress: Progress | None) -> bool:
     """Put the version on the shared branch. False where others were quicker; read back where the line broke."""
     words = ("push", "--porcelain", "--progress", "--no-verify", "--no-signed", "--no-follow-tags")
     carried = carry(
@@ -153,7 +153,7 @@ def _hand_on(checkout: Checkout, place: Place, version: str, progress: Progress 
     raise turned_down(said, place.url)
 
 
-def _note_seen(checkout: Checkout, place: Place, version: str) -> None:
+def note_seen(checkout: Checkout, place: Place, version: str) -> None:
     """Git notes it itself where its settings say how; where they do not, this does."""
     run(checkout.root, "update-ref", place.seen, version)
 

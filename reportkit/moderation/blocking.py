@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.blocker import Blocker, Held, moderate, short
 from reportkit.moderation.blocking_bodies import with_bodies
+from reportkit.moderation.blocking_letters import unsent_letters
 from reportkit.moderation.case import Case
 from reportkit.moderation.events import Cover, Query, Refusal
 from reportkit.moderation.order import Entry
@@ -21,7 +22,7 @@ def blockers(scene: Scene) -> tuple[Blocker, ...]:
     found = [*_of_the_record(scene), *_unsaved(scene), *_problems(scene)]
     if scene.ledger.submission:
         found += [*_queries(scene), *_outcome(scene), *_refusals(scene), *_missing(scene)]
-        found += with_bodies(scene)
+        found += [*with_bodies(scene), *unsent_letters(scene)]
     return tuple(found)
 
 

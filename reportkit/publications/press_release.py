@@ -46,7 +46,7 @@ def release_values(announcement: Announcement, issuer: Issuer) -> dict[str, obje
     return {
         **common_values(announcement, issuer),
         "number": press.number,
-        "embargo": _embargo(press.embargo) if press.embargo else None,
+        "embargo": embargo_line(press.embargo) if press.embargo else None,
         "headline": headline(announcement),
         "summary": summary(announcement),
         "strengths": _titles(announcement, chosen, "strength"),
@@ -98,7 +98,8 @@ def _titles(announcement: Announcement, chosen: tuple[Finding, ...], kind: Findi
     return tuple(finding.title for finding in sorted(found, key=lambda each: places.get(each.id, len(places))))
 
 
-def _embargo(embargo: Embargo) -> str:
+def embargo_line(embargo: Embargo) -> str:
+    """Until when the release may not be used, as it is printed."""
     return f"Not for use before {embargo.time} on {embargo.weekday} {day(embargo.day)}"
 
 

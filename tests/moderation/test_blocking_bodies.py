@@ -76,7 +76,7 @@ def test_what_got_worse_after_the_decision_keeps_the_score_from_being_told() -> 
     story = heard().decision()
     story.case = WORSE
     assert [each.rule for each in story.standing().holding("notify")] == ["J01"]
-    assert story.letters().standing().blockers == ()
+    assert {each.rule for each in story.letters().standing().blockers} == {"K01"}
 
 
 @pytest.mark.parametrize("at_once", [True, False])
@@ -105,7 +105,7 @@ def test_a_comment_that_crossed_the_letters_reopens_the_decision() -> None:
     seen = story.now
     story.letters().comment("almo", seen=seen)
     assert story.ledger.decision is None
-    assert [each.rule for each in story.standing().holding("publish")] == ["J05"]
+    assert [each.rule for each in story.standing().holding("publish") if each.rule != "K01"] == ["J05"]
 
 
 def test_more_time_that_the_decision_had_not_seen_reopens_it() -> None:

@@ -165,7 +165,9 @@ def test_a_record_counts(tell: Callable[[], Story]) -> None:
 
 def test_the_stage_moves_with_what_goes_out() -> None:
     story = told()
-    assert [step.command for step in story.standing().next_steps] == ["reportkit publish ashby-homes-2003"]
+    sent = "reportkit notify sent ashby-homes-2003 --to {} --by …"
+    steps = [step.command for step in story.standing().next_steps]
+    assert steps == [sent.format(to) for to in ("authority", "almo", "odpm")]
     assert story.standing().stage == "notified"
     publishes(story)
     assert (story.standing().stage, story.standing().next_steps) == ("published", ())

@@ -17,6 +17,9 @@ _ATTEMPTS: Final = 20
 Prepare: TypeAlias = Callable[[Session, Manner], str]
 """What is done with the shared place before an act; returns why it could not be, or ""."""
 
+Look: TypeAlias = Callable[[Session, str, Manner], Scene]
+"""How everything that an act rests on is gathered."""
+
 
 def act(
     session: Session,
@@ -24,6 +27,7 @@ def act(
     manner: Manner,
     intend: Callable[[Scene], Intent],
     prepare: Prepare = bring_in,
+    look: Look = gather,
 ) -> None:
     """Do one act on an inspection, given what is intended where it stands now.
 
@@ -32,13 +36,13 @@ def act(
     """
     slug = session.inspection(inspection)
     obstacle = prepare(session, manner)
-    scene = gather(session, slug, manner)
+    scene = look(session, slug, manner)
     for attempt in range(_ATTEMPTS):
         try:
             record(session, scene, intend(scene), manner)
             break
         except Moved:
-            now = gather(session, slug, manner)
+            now = look(session, slug, manner)
             if attempt == _ATTEMPTS - 1 or _basis(now) != _basis(scene):
                 raise
             scene = now

@@ -91,6 +91,7 @@ _ROLE = click.option("--role", type=click.Choice(list(ROLES)), help="The role in
 _DRY_RUN = click.option("--dry-run", is_flag=True, help="Show the record and the commit, and record nothing.")
 _OFFLINE = click.option("--offline", is_flag=True, help="Record here only; `reportkit sync` shares it later.")
 _TODAY = click.option("--today", type=DAY, help="Act as on this day; in demonstrations only.")
+_OPTIONS = {"acting_as": _AS, "role": _ROLE, "dry_run": _DRY_RUN, "offline": _OFFLINE, "today": _TODAY}
 
 
 def acting(function: Command) -> Command:
@@ -101,6 +102,11 @@ def acting(function: Command) -> Command:
 def acting_for_a_role(function: Command) -> Command:
     """The same for an act that has a `--role` of its own."""
     return _with(function, _AS, _DRY_RUN, _OFFLINE, _TODAY)
+
+
+def acting_with_others(function: Command) -> Command:
+    """The same for an act that is never recorded here alone, and whose own `--dry-run` says more."""
+    return _with(function, _AS, _ROLE, _TODAY)
 
 
 def looking(function: Command) -> Command:
@@ -114,7 +120,7 @@ def dated(function: Command) -> Command:
 
 
 def _with(function: Command, *options: Callable[[Command], Command]) -> Command:
-    names = [name for name in Manner.__struct_fields__ if name != "role" or _ROLE in options]
+    names = [name for name, option in _OPTIONS.items() if option in options]
 
     @wraps(function)
     def packed(*given: Any, **asked: Any) -> Any:

@@ -140,19 +140,20 @@ def _refuse(scene: Scene, intent: Intent, entry: Entry) -> None:
 
 def refuse_held(scene: Scene, act: Held) -> None:
     """Raise Refused with everything that holds up an act, before the work that it takes is done."""
-    reasons = tuple(map(_reason, scene.standing.holding(act)))
+    reasons = tuple(map(reason_of, scene.standing.holding(act)))
     if reasons:
         raise InTheWay(reasons)
 
 
-def _reason(blocker: Blocker) -> str:
+def reason_of(blocker: Blocker) -> str:
+    """A blocker in a sentence, and the command that clears it."""
     return f"  {ended(blocker.what)}\n      {blocker.command}"
 
 
 def _reasons(scene: Scene, intent: Intent, entry: Entry) -> Iterator[str]:
     blockers = scene.standing.holding(intent.needs) if intent.needs else ()
     blockers = tuple(each for each in blockers if not each.about or each.about not in intent.despite)
-    yield from map(_reason, blockers)
+    yield from map(reason_of, blockers)
     rules = {blocker.rule for blocker in blockers}
     said = {blocker.what.casefold() for blocker in blockers}
     subjects = partial(scene.store.subject, scene.slug)

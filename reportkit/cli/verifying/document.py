@@ -26,6 +26,9 @@ def examine_document(session: Session, path: Path) -> Iterator[Finding]:
     issued = issued_as(session.root, hashlib.sha256(data).hexdigest())
     for place in issued:
         yield _finding(name, "note", "issued", f"it is {place}, byte for byte")
+    if "reportkit document" in told.properties:
+        yield from () if issued else (_never_issued(name, told),)
+        return
     inspection, commit = (told.properties.get(f"reportkit {key}", "") for key in ("inspection", "commit"))
     if not inspection:
         if not issued:
@@ -43,6 +46,14 @@ def examine_document(session: Session, path: Path) -> Iterator[Finding]:
     else:
         yield _finding(name, "note", "drafted", f"it says that it is the draft of {inspection}, version {commit[:7]}")
         yield from _against_version(session, name, data, told)
+
+
+def _never_issued(name: str, told: Told) -> Finding:
+    document, inspection = (told.properties.get(f"reportkit {key}", "") for key in ("document", "inspection"))
+    what = (
+        f"it says that it is the {document.replace('-', ' ')} of {inspection}, and nothing with these bytes was issued"
+    )
+    return _finding(name, "incomplete", "never-issued", what)
 
 
 def _against_version(session: Session, name: str, data: bytes, told: Told) -> Iterator[Finding]:

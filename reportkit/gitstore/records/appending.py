@@ -30,12 +30,30 @@ from reportkit.moderation.store import Act, Moved, Receipt
 _ATTEMPTS = 20
 _REMARK = "It is recorded, but its files are not in your folder yet; the next command puts them there. {why}"
 
+_BEHIND = "It is recorded and shared, but your own copy did not follow: `reportkit sync` brings it in. {why}"
+
 VersionAt = Callable[[str, str], str]
 """The token of `RecordStore.version` for a commit and an inspection."""
 
 
-def append(root: Path, reader: Reader, act: Act, version_at: VersionAt) -> Receipt:
-    """Record the act once and whole, or leave everything as it was. Raises Moved, Refused or Trouble."""
+HandOn = Callable[[Checkout, str], bool]
+"""What is done with a commit before the branch moves to it; says whether others have it now."""
+
+
+Move = Callable[[Checkout, str, str, Mapping[str, Object]], tuple[bool, str]]
+"""Moves the branch from a commit to another; whether it did, and why the files could not follow, or ""."""
+
+
+def nobody_yet(_: Checkout, __: str) -> bool:
+    """An act is recorded here first, and shared afterwards."""
+    return False
+
+
+def append(root: Path, reader: Reader, act: Act, version_at: VersionAt, hand_on: HandOn = nobody_yet) -> Receipt:
+    """Record the act once and whole, or leave everything as it was. Raises Moved, Refused or Trouble.
+
+    `hand_on` may share the commit first; then it is recorded, and this copy follows. What it raises leaves nothing.
+    """
     files = files_of(act)
     checkout = open_checkout(root)
     blobs = {checkout.inside + path: Object("blob", data) for path, data in files.items()}
@@ -47,12 +65,14 @@ def append(root: Path, reader: Reader, act: Act, version_at: VersionAt) -> Recei
             _refuse_moved(act, parent, version_at)
             is_new = _look_for_earlier(reader, parent, act, blobs)
             commit = _write(checkout, objects_of(reader, act, parent, blobs))
+            if is_new:
+                refuse_occupied(_files(checkout, blobs))
             move = _put if is_new else _replace
+            if hand_on(checkout, commit):
+                return _receipt(act, commit, _follow(move, checkout, parent, commit, blobs), shared=True)
             done, afterwards = move(checkout, parent, commit, blobs)
             if done:
-                names = tuple(file_name(signed.data) for signed in act.records)
-                remark = _REMARK.format(why=afterwards) if afterwards else ""
-                return Receipt(commit=commit, names=names, remark=remark)
+                return _receipt(act, commit, _REMARK.format(why=afterwards) if afterwards else "")
             time.sleep(random.uniform(0, 0.02 * (attempt + 1)))  # noqa: S311  only so that two writers part
     raise Trouble("Others kept saving at the same moment", remedy="Nothing was recorded; try again.")
 
@@ -61,6 +81,11 @@ def _tip(reader: Reader, checkout: Checkout) -> str:
     """The branch's newest version, by the run of Git that reads all else. Raises Trouble where there is none yet."""
     found = reader.find(f"{checkout.branch}^{{commit}}")
     return found.id if found else checkout.tip()
+
+
+def _receipt(act: Act, commit: str, remark: str, *, shared: bool = False) -> Receipt:
+    names = tuple(file_name(signed.data) for signed in act.records)
+    return Receipt(commit=commit, names=names, shared=shared, remark=remark)
 
 
 def _refuse_moved(act: Act, parent: str, version_at: VersionAt) -> None:
@@ -83,10 +108,24 @@ def _write(checkout: Checkout, objects: list[Object]) -> str:
     return objects[-1].id
 
 
+def _follow(move: Move, checkout: Checkout, parent: str, commit: str, blobs: Mapping[str, Object]) -> str:
+    """Let this copy follow what others have already. Returns what is to be said where it could not, or ""."""
+    try:
+        done, afterwards = move(checkout, parent, commit, blobs)
+    except (ReportkitError, OSError) as obstacle:
+        done, afterwards = False, str(obstacle)
+    if done:
+        return _REMARK.format(why=afterwards) if afterwards else ""
+    return _BEHIND.format(why=afterwards).rstrip()
+
+
+def _files(checkout: Checkout, blobs: Mapping[str, Object]) -> dict[Path, bytes]:
+    return {top_of(checkout) / path: blob.data for path, blob in blobs.items()}
+
+
 def _put(checkout: Checkout, parent: str, commit: str, blobs: Mapping[str, Object]) -> tuple[bool, str]:
     """Move the branch to a commit that only adds files; then bring these to the disk and into the index."""
-    files = {top_of(checkout) / path: blob.data for path, blob in blobs.items()}
-    refuse_occupied(files)
+    files = _files(checkout, blobs)
     note_move(checkout, parent, commit)
     if not swap(checkout, commit, parent, "record"):
         return False, ""

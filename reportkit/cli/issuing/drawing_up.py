@@ -1,0 +1,106 @@
+"""The announcement of a decided score, and what its documents are made with: content and templates as signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from reportkit.cli.issuing.making import Work
+from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.moderating.signed import signed
+from reportkit.cli.moderating.stores import saved_files
+from reportkit.cli.session import Session
+from reportkit.cli.sources import house, templates
+from reportkit.errors import Refused
+from reportkit.inspection.casework import Casework
+from reportkit.inspection.judgement import ProspectsRating, ServiceRating
+from reportkit.moderation.announcing import Letters
+from reportkit.publications.announcement import Announcement
+from reportkit.publications.letters import Issuer
+from reportkit.reading import parts
+from reportkit.reading.casework import read_casework
+from reportkit.reading.files import Files
+from reportkit.reading.inspection import HOME, list_inspections
+from reportkit.reading.repository import read_repository
+from reportkit.reading.text import decode
+from reportkit.wording.values import Template
+
+UNDECIDED = "0" * 64
+"""In the place of a decision's digest, in specimens made before there is one."""
+
+
+def announcement_of(scene: Scene, casework: Casework) -> Announcement:
+    """What is to be told today: the decision, or in a specimen what inspection.yaml says.
+
+    Raises Refused where a judgement is not made yet.
+    """
+    service, prospects, decision = _score(scene)
+    return Announcement(
+        inspection=scene.inspection,
+        casework=casework,
+        service=service,
+        prospects=prospects,
+        date=scene.clock.today,
+        subject=scene.standing.subject,
+        decision=decision,
+    )
+
+
+def _score(scene: Scene) -> tuple[ServiceRating, ProspectsRating, str]:
+    decided = scene.ledger.decision
+    if decided:
+        service, prospects, digest = decided[1].service.to, decided[1].prospects.to, decided[0].digest
+    else:
+        service, prospects, digest = scene.case.service, scene.case.prospects, UNDECIDED
+    if service is None or prospects is None:
+        remedy = "inspection.yaml says both, once the moderators agree."
+        raise Refused("Both judgements are needed, and one is not made yet", remedy=remedy)
+    return service, prospects, digest
+
+
+def work_of(session: Session, scene: Scene, *, specimen: bool) -> Work:
+    """What the documents are made with today."""
+    files = saved_files(session)
+    words = _words(session, scene)
+    announcement = announcement_of(scene, read_casework(files, scene.slug))
+    marking = "SPECIMEN" if specimen else "DEMONSTRATION" if scene.policy.demonstration else ""
+    return Work(
+        announcement=announcement,
+        issuer=Issuer(read_repository(files).inspectorate, marking),
+        templates=words.templates,
+        house=words.house,
+        strangers=tuple(dict.fromkeys(_strangers(files, announcement))),
+        edition=_edition(scene),
+    )
+
+
+class _Words(Struct, frozen=True):
+    """What documents say around their values, and what they look like."""
+
+    templates: Mapping[str, Template]
+    house: bytes
+
+
+def _words(session: Session, scene: Scene) -> _Words:
+    """Those that were signed; in a specimen that nobody has signed yet, those in the folder."""
+    if scene.standing.signed:
+        what = signed(session, scene)
+        return _Words(what.templates, what.house)
+    return _Words(templates(session.root), house(session.root))
+
+
+def _strangers(files: Files, announcement: Announcement) -> Iterator[str]:
+    """The names of other inspections' bodies, and of authorities that were advised to buy help in."""
+    own = {announcement.authority, announcement.almo}
+    yield from (name for name in announcement.casework.advised if name not in own)
+    for slug in list_inspections(files):
+        path = f"{HOME}/{slug}/inspection.yaml"
+        other = parts.particulars(decode(files.read(path), path), path, []) if path in files.under(HOME) else None
+        names = (other.authority.name, other.almo.name if other.almo else None) if other else ()
+        yield from (name for name in names if name and name not in own)
+
+
+def _edition(scene: Scene) -> int:
+    """1, or one more for each set of letters that went out today already: a changed award on the same day."""
+    return 1 + sum(letters.date == scene.clock.today for _, letters in scene.ledger.of(Letters))

@@ -1,0 +1,62 @@
+"""Handing issued documents over: copies in a folder, and a message with each letter."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Final
+
+import click
+
+from reportkit.cli.delivery import deliver
+from reportkit.cli.moderating.recording import Paper
+from reportkit.cli.moderating.scene import Scene
+from reportkit.inspection.casework import Addressee, Casework
+from reportkit.moderation.announcing import Letter, Letters
+from reportkit.publications.letter_mail import letter_message
+from reportkit.publications.mail import DOCX, Attachment, Correspondent
+
+_CALLED: Final = {"authority": "the authority", "almo": "the ALMO", "odpm": "the ODPM"}
+_KINDS: Final = {".docx": DOCX, ".pdf": "application/pdf"}
+
+
+def put_copies(papers: Iterable[Paper], folder: Path) -> Iterator[Path]:
+    """Put each paper into the folder, and say where it is."""
+    return (deliver(folder / paper.name, paper.data) for paper in papers)
+
+
+def hand_over(scene: Scene, details: Letters, casework: Casework, papers: tuple[Paper, ...], folder: Path) -> None:
+    """Put copies of what was issued into the folder, with a message for each addressee, and say what is to do."""
+    for paper in papers:
+        _say_if_prepared_otherwise(folder / paper.name, paper)
+    for path in put_copies(papers, folder):
+        click.echo(path)
+    by_name = {paper.name: paper for paper in papers}
+    for letter in details.letters:
+        _write_message(scene, letter, casework, by_name, folder)
+    click.echo(f"Record how each went off: reportkit notify sent {scene.slug} --to … --by e-mail|post.", err=True)
+
+
+def _say_if_prepared_otherwise(path: Path, paper: Paper) -> None:
+    """A Word copy that was prepared, and is not what was issued: whatever was printed of it is void."""
+    if path.suffix == ".docx" and path.is_file() and path.read_bytes() != paper.data:
+        click.echo(f"{path.name} was prepared otherwise: what was printed of it does not hold.", err=True)
+
+
+def _write_message(scene: Scene, letter: Letter, casework: Casework, papers: Mapping[str, Paper], folder: Path) -> None:
+    to = _addressee(letter, casework)
+    if to is None or to.email is None:
+        click.echo(f"There is no message for {_CALLED[letter.body]}: casework.yaml has no e-mail address.", err=True)
+        return
+    there = (papers[name] for name in (letter.document, *letter.copies) if name in papers)
+    attachments = tuple(Attachment(each.name, each.data, _KINDS[Path(each.name).suffix]) for each in there)
+    sender = Correspondent(scene.person.name, scene.person.email)
+    particulars = scene.inspection.particulars
+    about = particulars.almo.name if particulars.almo else particulars.authority.name
+    data = letter_message(Correspondent(to.name, to.email), sender, about, attachments, scene.clock.now)
+    click.echo(deliver(folder / f"{letter.document.removesuffix('.docx')}.eml", data))
+
+
+def _addressee(letter: Letter, casework: Casework) -> Addressee | None:
+    to = casework.addressees
+    return {"authority": to.authority, "almo": to.almo, "odpm": to.odpm}[letter.body]

@@ -1,0 +1,50 @@
+"""PDF copies of Word files, where LibreOffice is installed."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import tempfile
+from collections.abc import Iterable
+from pathlib import Path
+
+from reportkit.cli.moderating.recording import Paper
+
+_SECONDS = 120
+
+
+def pdfs(papers: Iterable[Paper]) -> tuple[Paper, ...]:
+    """Each paper as PDF; none where there is no LibreOffice, or it does not manage all of them."""
+    program = office_program()
+    wanted = tuple(papers)
+    if program is None or not wanted:
+        return ()
+    with tempfile.TemporaryDirectory(prefix="reportkit-pdf-") as folder:
+        made = _converted(program, Path(folder), wanted)
+    return made if len(made) == len(wanted) else ()
+
+
+def office_program() -> str | None:
+    """LibreOffice, where it is installed."""
+    return shutil.which("soffice") or shutil.which("libreoffice")
+
+
+def _converted(program: str, folder: Path, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    for paper in papers:
+        (folder / paper.name).write_bytes(paper.data)
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"  # so that an open LibreOffice is no hindrance
+    words = [program, profile, "--headless", "--convert-to", "pdf", *(paper.name for paper in papers)]
+    try:
+        subprocess.run(
+            words,
+            cwd=folder,
+            env={**os.environ, "HOME": os.fspath(folder)},
+            capture_output=True,
+            timeout=_SECONDS,
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired):
+        return ()
+    files = ((folder / paper.name).with_suffix(".pdf") for paper in papers)
+    return tuple(Paper(file.name, file.read_bytes()) for file in files if file.is_file())

@@ -1,0 +1,36 @@
+"""A record that is shared first: what goes out to others is recorded in the shared place, or not at all."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from reportkit.gitstore.carrier import Progress
+from reportkit.gitstore.checkout import Checkout
+from reportkit.gitstore.place import shared_place
+from reportkit.gitstore.records.appending import append
+from reportkit.gitstore.records.store import GitRecordStore
+from reportkit.gitstore.sharing import hand_over, note_seen
+from reportkit.moderation.store import Act, Moved, Receipt
+
+
+class SharedFirstStore(GitRecordStore):
+    """The same record, whose acts are in the shared place before they are in this copy; without one, as ever."""
+
+    def __init__(self, root: Path, repository: str, progress: Progress | None = None) -> None:
+        super().__init__(root, repository)
+        self._progress = progress
+
+    def append(self, act: Act) -> Receipt:
+        """Record the act. Raises Moved where somebody was quicker, Refused or Trouble; then nothing is recorded."""
+        return append(self._root, self._reader, act, self.version_at, partial(_hand_over, self._progress))
+
+
+def _hand_over(progress: Progress | None, checkout: Checkout, commit: str) -> bool:
+    place = shared_place(checkout)
+    if place is None:
+        return False
+    if not hand_over(checkout, place, commit, progress):
+        raise Moved("Somebody else shared something at this moment", remedy="Nothing was recorded; try again.")
+    note_seen(checkout, place, commit)
+    return True
