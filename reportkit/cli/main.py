@@ -34,6 +34,7 @@ COMMANDS = {
     "add": Entry(INSPECTOR, "Add a finding, evidence, a recommendation, a driver or a barrier."),
     "check": Entry(INSPECTOR, "List what is wrong or missing, with file and line."),
     "explain": Entry(INSPECTOR, "Explain a rule: its paragraph, why it is there, what to do."),
+    "coverage": Entry(INSPECTOR, "Show what of the guidance was looked at, and what not, counted."),
     "scope": Entry(INSPECTOR, "Work out which services get a full and which a lighter inspection."),
     "indicators": Entry(INSPECTOR, "Show indicators beside what they are held against; bring a table in."),
     "questionnaire": Entry(INSPECTOR, "Make the self-assessment questionnaire; bring its answers in."),

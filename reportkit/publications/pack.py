@@ -75,7 +75,7 @@ def _values(
 ) -> dict[str, object]:
     values: dict[str, object] = {
         **particulars_values(inspection),
-        **coverage_values(inspection),
+        **coverage_values(inspection, moderated.milestones),
         **rests_on_values(inspection, moderated.others),
         **changes_values(inspection, moderated),
         **_said_of_rules(inspection, moderated),

@@ -14,6 +14,7 @@ from reportkit.inspection.judgement import STARS as STARS_OF
 from reportkit.publications.phrases import STARS
 from reportkit.publications.sections import key_question_of
 from reportkit.rules.balance import Count, balance_of
+from reportkit.rules.covered import bearing_on
 from reportkit.rules.ledger import Ledger, ledger_of
 from reportkit.rules.moderators import Other, other_of
 
@@ -51,12 +52,6 @@ def _kinds(ledger: Ledger) -> tuple[dict[str, object], ...]:
         {"kind": title, "all": used[kind] or "", **{name: count[kind] or "" for name, count in counts.items()}}
         for kind, title in _KINDS.items()
     )
-
-
-def bearing_on(ledger: Ledger, question: str) -> set[str]:
-    """The ids of the evidence that findings on a question or cell rest on, and of what names it itself."""
-    cited = {each.id for finding in ledger.findings_on.get(question, ()) for each in ledger.cited(finding)}
-    return cited | {each.id for each in ledger.evidence_on.get(question, ())}
 
 
 def _balance(inspection: Inspection, judgement: Judgement) -> Iterable[dict[str, object]]:

@@ -2,28 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
-from typing import Protocol
 
-from reportkit.guidance.asking_tenants import WAYS_OF_ASKING
-from reportkit.guidance.context_sources import CONTEXT_SOURCES
 from reportkit.guidance.indicators import INDICATORS, NATIONAL_MEANS
 from reportkit.guidance.key_questions import KEY_QUESTIONS
-from reportkit.guidance.reality_checks import REALITY_CHECKS
-from reportkit.guidance.topics import STATUS
+from reportkit.rules.covered import lists_of
 from reportkit.rules.entry import FactSheet, fact_sheet
 from reportkit.rules.ledger import Ledger
 
 _SATISFACTION = ("BVPI 74", "BVPI 74 BME", "BVPI 74 non-BME", "BVPI 75", "BVPI 75 BME", "BVPI 75 non-BME")
-
-
-class Titled(Protocol):
-    """Whatever the guidance gives a title."""
-
-    @property
-    def title(self) -> str:
-        """Its title."""
 
 
 @fact_sheet(
@@ -33,7 +21,7 @@ class Titled(Protocol):
 )
 def reality_checks_used(ledger: Ledger) -> Iterator[str]:
     """The guidance names twelve kinds of reality check; seeing which were left out helps to plan the next days."""
-    return _used(REALITY_CHECKS, ((each.kind, each.id) for each in ledger.inspection.evidence))
+    return _told(ledger, "reality-checks", "not used")
 
 
 @fact_sheet(
@@ -43,7 +31,7 @@ def reality_checks_used(ledger: Ledger) -> Iterator[str]:
 )
 def context_sources_seen(ledger: Ledger) -> Iterator[str]:
     """Ten sources put what inspectors see into its context."""
-    return _used(CONTEXT_SOURCES, ((each.source, each.id) for each in ledger.inspection.evidence))
+    return _told(ledger, "sources", "not used")
 
 
 @fact_sheet(
@@ -81,8 +69,7 @@ def satisfaction_beside_the_means(ledger: Ledger) -> Iterator[str]:
 )
 def status_topics_covered(ledger: Ledger) -> Iterator[str]:
     """The STATUS survey asks about nine things; each has evidence, or there is a reason why not."""
-    for topic in STATUS:
-        yield listing(topic.title, ledger.claimants(topic.id), "nothing yet")
+    return _told(ledger, "status", "nothing yet")
 
 
 @fact_sheet(
@@ -92,7 +79,7 @@ def status_topics_covered(ledger: Ledger) -> Iterator[str]:
 )
 def ways_of_asking_used(ledger: Ledger) -> Iterator[str]:
     """A survey is not the only way to learn what tenants think: nine are named."""
-    return _used(WAYS_OF_ASKING, ((each.way, each.id) for each in ledger.inspection.evidence))
+    return _told(ledger, "ways", "not used")
 
 
 def listing(title: str, ids: Iterable[str], none: str) -> str:
@@ -101,11 +88,10 @@ def listing(title: str, ids: Iterable[str], none: str) -> str:
     return f"{title}: {len(distinct)} ({', '.join(distinct)})" if distinct else f"{title}: {none}"
 
 
-def _used(table: Mapping[str, Titled], used: Iterable[tuple[str | None, str]]) -> Iterator[str]:
-    by_kind: dict[str | None, list[str]] = {}
-    for kind, each in used:
-        by_kind.setdefault(kind, []).append(each)
-    return (listing(entry.title, by_kind.get(name, []), "not used") for name, entry in table.items())
+def _told(ledger: Ledger, name: str, none: str) -> Iterator[str]:
+    """One of the lists of what was covered, item by item."""
+    listed = next(each for each in lists_of(ledger) if each.id == name)
+    return (listing(item.title, (*item.findings, *item.evidence), none) for item in listed.items)
 
 
 FACTS_OF_EVIDENCE: tuple[FactSheet, ...] = (

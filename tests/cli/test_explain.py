@@ -25,9 +25,9 @@ def test_an_unknown_rule_is_refused_with_the_likely_one(reportkit):
     assert "`reportkit explain` lists them" in reportkit("explain", "????").err
 
 
-def test_a_rule_that_is_not_checked_says_so(reportkit):
-    unchecked = next(name for name in ALL_ROWS if name not in ENTRIES)
-    assert "this version does not check it" in reportkit("explain", unchecked).out
+def test_a_row_that_nothing_here_keeps_says_so(reportkit, monkeypatch):
+    monkeypatch.delitem(ENTRIES, "A01")
+    assert "this version does not check it" in reportkit("explain", "A01").out
 
 
 @pytest.mark.parametrize("name", ENTRIES)

@@ -1,0 +1,36 @@
+"""`reportkit coverage`: what of the guidance was looked at, and what not."""
+
+from __future__ import annotations
+
+import click
+
+from reportkit.cli.names import INSPECTION
+from reportkit.cli.session import Session
+
+
+@click.command(epilog="An example: reportkit coverage harrowmere-homes --open-only")
+@click.argument("inspection", type=INSPECTION, required=False)
+@click.option("--open-only", is_flag=True, help="Only what nothing speaks of yet.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/coverage-json.md tells its shape.")
+@click.pass_obj
+def command(session: Session, inspection: str | None, *, open_only: bool, machine: bool) -> None:
+    """Show what of the guidance INSPECTION has looked at, and what not, with findings and evidence counted.
+
+    Appendix 1 as a grid of services and questions, Appendices 2 and 3 question by question, then the
+    lists: reality checks, sources, ways of asking tenants, STATUS, the thirteen standards; and who in
+    the team has which services. It asks; it rates nothing. Inside an inspection's folder its name may
+    be left out.
+    """
+    from reportkit.cli.loading import load
+    from reportkit.reading.folder import FolderFiles
+    from reportkit.rules.covered import coverage_of
+
+    coverage = coverage_of(load(FolderFiles(session.root), session.inspection(inspection)))
+    if machine:
+        from reportkit.cli.coverage_told import as_json
+
+        click.echo(as_json(coverage))
+        return
+    from reportkit.cli.coverage_told import lines
+
+    click.echo("\n".join(lines(coverage, open_only=open_only)))
