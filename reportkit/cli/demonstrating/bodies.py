@@ -33,12 +33,14 @@ def _the_draft_goes_out(stage: Stage) -> None:
 
 
 def _what_they_say(stage: Stage) -> None:
-    stage.scene("the ALMO comments, and the council has nothing to add.", days=11)
+    stage.scene("the ALMO comments, and the council has nothing to add; then they all sit round a table.", days=11)
     stage.sits_down(ADMINISTRATOR)
     says = "Since you came, one officer follows every case of adaptations through both organisations."
     about = ("--finding", "adaptations-slow", "--text", says)
     stage.types(ADMINISTRATOR, "comments", "add", stage.inspection, "almo", *about, *stage.on_that_day)
     stage.types(ADMINISTRATOR, "comments", "none", stage.inspection, "authority", *stage.on_that_day)
+    present = ("--present", f"{INSPECTOR.id},{LEAD.id},Cordelia Amberstone,Lydia Fennimoor")
+    stage.types(ADMINISTRATOR, "comments", "round-table", stage.inspection, *present, *stage.on_that_day)
 
 
 def _what_becomes_of_it(stage: Stage) -> None:
