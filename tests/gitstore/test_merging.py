@@ -112,6 +112,15 @@ def test_a_record_that_somebody_took_away_or_altered_is_put_back(
     assert ann.read(RECORD) == "I agree\n"
 
 
+def test_a_kept_reply_that_somebody_altered_is_put_back(ann: Laptop, ben: Laptop) -> None:
+    reply = "moderation/elm/replies/0123456789ab.eml"
+    ann.commit(reply, "I agree\n")
+    meet(ann, ben)
+    ann.commit(reply, "I need more\n")
+    assert meet(ann, ben).put_back == (reply,)
+    assert ann.read(reply) == "I agree\n"
+
+
 def test_ones_own_removal_of_a_record_is_put_back_too(ann: Laptop, ben: Laptop) -> None:
     ann.commit(RECORD, "I agree\n")
     meet(ann, ben)

@@ -42,6 +42,8 @@ from reportkit.reading.inspection import read_inspection
 from reportkit.reading.repository import read_repository
 from reportkit.rules.moderators import Other
 
+_ENTER = "An administrator enters each reply: reportkit moderate sign-off {slug} --for PERSON --reply FILE.eml"
+
 
 class Saved(Struct, frozen=True):
     """What every pack of one version is made from."""
@@ -77,6 +79,7 @@ def write_messages(session: Session, slug: str, manner: Manner, place: Path) -> 
         if looked not in packs:
             packs[looked] = _pack(session, saved, looked)
         click.echo(deliver(place / f"{slug}-pack-{person.id}.eml", _message(saved, person, packs[looked])))
+    click.echo(_ENTER.format(slug=slug), err=True)
     _remark(saved.scene)
 
 

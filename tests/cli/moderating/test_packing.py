@@ -62,7 +62,8 @@ def test_in_a_second_round_a_pack_shows_what_changed_since_the_first(office: Off
 def test_each_moderator_gets_a_message_that_can_be_answered(office: Office, tmp_path: Path) -> None:
     office.submitted().met()
     made = office.at("gus")("moderate", "pack", SLUG, "--eml", "--out", str(tmp_path), "--today", "2004-06-14")
-    assert (made.code, made.err) == (0, "")
+    enter = f"An administrator enters each reply: reportkit moderate sign-off {SLUG} --for PERSON --reply FILE.eml\n"
+    assert (made.code, made.err) == (0, enter)
     names = [Path(line).name for line in made.out.splitlines()]
     assert names == [f"{SLUG}-pack-{person}.eml" for person in ("ann", "bob", "cat", "jo")]
     message = opened(tmp_path / names[0])
