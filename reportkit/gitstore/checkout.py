@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.complaints import locked
+from reportkit.gitstore.complaints import locked, unsupported
 from reportkit.gitstore.program import git, line, run
 
 _BRANCHES = "refs/heads/"
@@ -45,10 +45,7 @@ def open_checkout(root: Path) -> Checkout:
     if bare == "true":
         raise Trouble("This is a bare repository: it has no folder to save from", remedy="Clone it and work there.")
     if digests != "sha1":
-        raise Trouble(
-            f"This repository names its versions by {digests.upper()}, which is not supported",
-            remedy="Make a new one with `reportkit init` and copy the files over.",
-        )
+        raise unsupported(digests)
     _refuse_half_done(Path(git_folder))
     return Checkout(root, Path(git_folder), inside, branch if branch.startswith(_BRANCHES) else _branch(root))
 

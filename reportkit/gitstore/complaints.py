@@ -24,6 +24,14 @@ def missing(name: str) -> Trouble:
     )
 
 
+def unsupported(digests: str) -> Trouble:
+    """The error for a repository that names its versions by other digests than Git does by itself."""
+    return Trouble(
+        f"This repository names its versions by {digests.upper()}, which is not supported",
+        remedy="Make a new one with `reportkit init` and copy the files over.",
+    )
+
+
 def trouble(command: str, said: str, folder: Path) -> Trouble:
     """The error for a failed run of git: `command` is its first word, `said` its own words."""
     return _known(said, folder) or Trouble(

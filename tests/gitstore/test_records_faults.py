@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import subprocess
 import sys
 import time
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
 
 from reportkit.errors import Trouble
 from reportkit.gitstore import checkout
-from reportkit.gitstore.records import GitRecordStore
+from reportkit.gitstore.records import GitRecordStore, placing
 from reportkit.moderation.codec import parse
 from tests.gitstore.recording import HOUSE, act, sign_off
 
 Git = Callable[..., str]
+Broken = Callable[[str, str], AbstractContextManager[None]]
 HERE = Path(__file__).parents[2]
 
 
@@ -292,3 +295,122 @@ def test_a_computer_whose_clock_is_behind_records_nothing(store: GitRecordStore,
     with pytest.raises(Trouble, match="clock is behind"):
         store.append(act(store, sign_off(store)))
     assert store.records("elm") == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        (
+            "error: insufficient permission for adding an object to .git/objects",
+            "Git may not write",
+        ),
+        ("fatal: unable to create temporary file: Read-only file system", "Git may not write"),
+        ("fatal: unable to write: No space left on device", "The disk is full"),
+        ("fatal: unable to write: Input/output error", "The disk could not be read or written"),
+    ],
+)
+def test_where_git_may_or_can_not_write_nothing_is_recorded_and_the_next_try_may_be_better(
+    store: GitRecordStore, git: Git, broken_git: Broken, said: str, told: str
+) -> None:
+    prepared, tip = act(store, sign_off(store)), git("rev-parse", "main")
+    with broken_git("unpack-objects", f"echo '{said}' >&2; exit 128"), pytest.raises(Trouble, match=told):
+        store.append(prepared)
+    assert (git("rev-parse", "main"), git("status", "--porcelain")) == (tip, "")
+    store.append(prepared)
+    assert len(store.records("elm")) == 1
+
+
+@pytest.mark.parametrize("number", [errno.EROFS, errno.EACCES, errno.ENOSPC, errno.EIO])
+def test_a_folder_that_takes_no_file_is_said_and_mended_later(
+    store: GitRecordStore, git: Git, monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    """As root, who may write everywhere, only the one writer of files can be made to fail."""
+
+    def refusing(_near: Path, target: Path) -> None:
+        raise OSError(number, os.strerror(number), str(target))
+
+    with monkeypatch.context() as patch:
+        patch.setattr(placing, "move_into_place", refusing)
+        receipt = store.append(act(store, sign_off(store)))
+    assert "It is recorded, but its files are not in your folder yet" in receipt.remark
+    assert os.strerror(number) in receipt.remark
+    store.append(act(store, sign_off(store)))
+    assert (len(store.records("elm")), git("status", "--porcelain")) == (2, "")
+
+
+_POLICY_KILLED = (
+    _KILLED.replace(
+        "prepared = act(store, sign_off(store))",
+        """from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.store import File
+policy = (File(path="moderation/policy.yaml", data=b"signatures: required\\n"),)
+prepared = act(store, sign_off(store, OF_THE_HOUSE, "policy-changed"), files=policy)""",
+    )
+    .replace("left = [int(sys.argv[2])]", "left = [int(sys.argv[2])]\nimport reportkit.gitstore.disk as disk")
+    .replace("following.os.fsync", "disk.move_into_place = dying(disk.move_into_place)\nfollowing.os.fsync")
+)
+
+
+@pytest.mark.parametrize("step", [1, 5, 9, 12])
+def test_killed_while_the_policy_is_replaced_it_is_the_old_or_the_new_and_the_next_one_mends_the_rest(
+    project: Path, git: Git, step: int
+) -> None:
+    (project / "moderation").mkdir()
+    (project / "moderation/policy.yaml").write_text("signatures: optional\n")
+    git("add", "-A")
+    git("commit", "-q", "-m", "Policy")
+    killed = subprocess.run([sys.executable, "-c", _POLICY_KILLED, str(project), str(step)], cwd=HERE, check=False)
+    assert killed.returncode == -signal.SIGKILL
+    store = GitRecordStore(project, HOUSE)
+    recorded = len(store.records("_house"))
+    saved = git("show", "HEAD:moderation/policy.yaml")
+    assert saved == ("signatures: required" if recorded else "signatures: optional")
+    store.append(act(store, sign_off(store)))
+    assert (project / "moderation/policy.yaml").read_text() == f"{saved}\n"
+    assert git("status", "--porcelain") == ""
+
+
+def test_a_repository_that_names_versions_otherwise_is_said_to_be_so_and_not_called_damaged(
+    tmp_path: Path, home: Path
+) -> None:
+    root = tmp_path / "other"
+    subprocess.run(["git", "init", "-q", "--object-format=sha256", str(root)], check=True)
+    subprocess.run(["git", "commit", "-q", "--allow-empty", "-m", "Start"], cwd=root, check=True)
+    with pytest.raises(Trouble, match="names its versions by SHA256, which is not supported"):
+        GitRecordStore(root, HOUSE).records("elm")
+
+
+def _linked(project: Path, there: Path) -> None:
+    subprocess.run(["git", "worktree", "add", "-q", "-b", "visit", str(there)], cwd=project, check=True)
+
+
+def _submodule(project: Path, there: Path) -> None:
+    there.mkdir()
+    subprocess.run(["git", "init", "-q", str(there)], check=True)
+    words = ("-c", "protocol.file.allow=always", "submodule", "--quiet", "add", str(project), "within")
+    subprocess.run(["git", *words], cwd=there, check=True)
+
+
+@pytest.mark.parametrize(("make", "within"), [(_linked, ""), (_submodule, "within")], ids=["work tree", "submodule"])
+def test_a_second_work_tree_and_a_submodule_are_recorded_in_as_any_other(
+    project: Path, tmp_path: Path, home: Path, make: Callable[[Path, Path], None], within: str
+) -> None:
+    make(project, tmp_path / "there")
+    root = tmp_path / "there" / within
+    store = GitRecordStore(root, HOUSE)
+    assert store.append(act(store, sign_off(store))).remark == ""
+    assert len(store.records("elm")) == 1
+    status = subprocess.run(["git", "status", "--porcelain"], cwd=root, check=True, capture_output=True).stdout
+    assert status == b""
+
+
+def test_a_conflict_of_the_users_elsewhere_is_left_as_it_is(store: GitRecordStore, project: Path, git: Git) -> None:
+    blob = git("rev-parse", "HEAD:inspections/oak/inspection.yaml")
+    stages = "".join(f"100644 {blob} {stage}\tinspections/oak/inspection.yaml\n" for stage in (1, 2, 3))
+    words = ["git", "update-index", "--index-info"]
+    given = f"0 {'0' * 40}\tinspections/oak/inspection.yaml\n{stages}"
+    subprocess.run(words, cwd=project, check=True, input=given.encode())
+    unmerged = git("ls-files", "--unmerged")
+    store.append(act(store, sign_off(store)))
+    assert git("ls-files", "--unmerged") == unmerged != ""
+    assert len(store.records("elm")) == 1

@@ -6,11 +6,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reportkit.errors import Damaged
-from reportkit.gitstore.complaints import missing, trouble
+from reportkit.gitstore.complaints import missing, trouble, unsupported
 from reportkit.gitstore.program import Conversation, converse
 from reportkit.gitstore.records.objects import Commit, Object, id_of, read_commit, read_tree
 from reportkit.gitstore.tree import FOLDER, Entry
 
+_ID_LENGTH = 40
 _MANY = 300  # names that are worth a run of Git of their own
 _AT_ONCE = 4000  # bytes of names; less than any pipe holds, so that neither side waits for the other
 
@@ -102,7 +103,7 @@ class Reader:
         name, kind, size = header.decode("ascii").split()
         found = Object(kind, answers.read(int(size) + 1)[:-1])
         if id_of(kind, found.data) != name:
-            raise _altered(name)
+            raise unsupported("sha256") if len(name) > _ID_LENGTH else _altered(name)
         return found
 
 

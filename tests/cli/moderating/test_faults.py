@@ -1,0 +1,77 @@
+"""Acts without a home, a language, a terminal or anybody who listens: recorded once, or refused in one sentence."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import reportkit as package
+from reportkit.errors import Exit
+from tests.cli.moderating.conftest import SLUG, Office
+
+SUBMIT = ("moderate", "submit", SLUG, "--today", "2004-06-14")
+START = [sys.executable, "-m", "reportkit"]
+BARE = {"LC_ALL": "C", "LANG": "C", "PATH": os.environ["PATH"], "PYTHONPATH": str(Path(package.__file__).parents[1])}
+
+
+@pytest.fixture
+def known(office: Office) -> Office:
+    """An office whose repository itself says who sits before it."""
+    office.git("config", "user.name", "Ros")
+    office.git("config", "user.email", "ros@example.org")
+    return office
+
+
+def types(office: Office, *words: str, **streams: int) -> subprocess.CompletedProcess[bytes]:
+    """Somebody types this where there is no home, no language and no terminal."""
+    piped = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
+    return subprocess.run([*START, *words], cwd=office.root, env=BARE, check=False, timeout=60, **piped)
+
+
+def test_without_a_home_or_a_language_an_act_is_recorded_and_told_in_its_own_letters(known: Office) -> None:
+    done = types(known, *SUBMIT, "--note", "Café “x”.")
+    assert done.returncode == Exit.DONE, done.stderr
+    assert "handed it to the moderators: Café “x”." in done.stdout.decode()
+    assert len(known.records()) == 1
+
+
+def test_where_nobody_says_who_they_are_it_is_one_sentence_and_nothing_is_recorded(office: Office) -> None:
+    done = types(office, *SUBMIT)
+    assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (Exit.TROUBLE, b"", 1)
+    assert done.stderr.startswith(b"Git does not know who you are. Tell it once: git config")
+    assert office.records() == []
+
+
+@pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-"])
+def test_an_act_whose_streams_are_closed_is_recorded_once(known: Office, closed: str) -> None:
+    words = ["sh", "-c", f'"$@" {closed}', "sh", *START, *SUBMIT]
+    finished = subprocess.run(words, cwd=known.root, env=BARE, stderr=subprocess.PIPE, check=False)
+    assert (finished.returncode, finished.stderr) == (Exit.DONE, b"")
+    assert len(known.records()) == 1
+
+
+def test_an_act_whose_reader_has_gone_is_recorded_once_and_no_failure(known: Office) -> None:
+    reader, writer = os.pipe()
+    os.close(reader)
+    finished = types(known, *SUBMIT, stdout=writer)
+    os.close(writer)
+    assert (finished.returncode, finished.stderr) == (Exit.DONE, b"")
+    assert len(known.records()) == 1
+
+
+def test_the_variables_of_another_git_run_lead_no_act_elsewhere(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    submit = office.at("ros")
+    with monkeypatch.context() as patch:
+        for name in ("GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE", "GIT_OBJECT_DIRECTORY"):
+            patch.setenv(name, str(tmp_path / "elsewhere"))
+        assert submit(*SUBMIT).code == Exit.DONE
+        assert submit("verify").code == Exit.DONE
+    assert len(office.records()) == 1
+    assert office.git("status", "--porcelain") == ""
+    assert not (tmp_path / "elsewhere").exists()
