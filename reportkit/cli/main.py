@@ -46,6 +46,8 @@ COMMANDS = {
     "moderate": Entry(MODERATOR, "Show what waits for you; sign, ask, answer, decide."),
     "undo": Entry(MODERATOR, "Undo your own last act, while nobody else has seen it."),
     "status": Entry(MODERATOR, "Show every inspection in a line: stage, next step, who, by when."),
+    "publish": Entry(MODERATOR, "Publish the final report, from what was signed."),
+    "reinspect": Entry(MODERATOR, "Agree the day of a re-inspection, and make its folder."),
     "timetable": Entry(MODERATOR, "Show every date: done, due, late, in working days; or a calendar of them."),
     "history": Entry(MODERATOR, "Tell who did what, when, in which role, and how sure that is."),
     "comments": Entry(OFFICE, "Send the draft to the bodies, enter what they say, answer it."),

@@ -72,7 +72,7 @@ FIELDS = (
 
 def new(session: Session, slug: str, parameters: Mapping[str, object]) -> None:
     """Make the folder of one inspection. Raises before anything is written."""
-    _refuse_name(session, slug)
+    refuse_name(session, slug)
     for place in (INSPECTIONS, casework_path(slug)):
         stay_inside(session.root / place, session.root)
     nothing = Surroundings(session.root, slug, reads=False)
@@ -103,7 +103,8 @@ def _casework(folder: Path) -> Iterator[None]:
         raise
 
 
-def _refuse_name(session: Session, slug: str) -> None:
+def refuse_name(session: Session, slug: str) -> None:
+    """Raise where a new inspection cannot be called so."""
     why = why_no_id(slug)
     if why:
         raise WrongUse(f"`{slug}` {why}", remedy="A good name is like harrowmere-homes-2004.")

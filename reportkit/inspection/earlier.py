@@ -16,7 +16,8 @@ class Earlier(Struct, frozen=True, kw_only=True, rename="kebab"):
     """One entry of earlier.yaml: a weakness or recommendation, by its id in the inspection it comes from.
 
     `inspection` is that inspection's folder, where it is in this repository; `paragraph` its place in that report.
-    `outcome` says what has become of it, and `findings` which of this inspection's findings tell so.
+    `outcome` says what has become of it, and `findings` which of this inspection's findings tell so. One that is
+    `sensitive` was withheld then, and stays out of what the public reads.
     """
 
     id: str
@@ -27,4 +28,5 @@ class Earlier(Struct, frozen=True, kw_only=True, rename="kebab"):
     outcome: Outcome | None = None
     findings: tuple[str, ...] = ()
     note: str | None = None
+    sensitive: bool = False
     origin: Origin = NOWHERE

@@ -38,10 +38,11 @@ def withheld(inspection: Inspection, cleared: Collection[str] = ()) -> Withheld:
     """The inspection as the public may read it. `cleared` are the ids of sensitive findings that may stand.
 
     A recommendation that answers nothing but withheld findings would tell what they say, and goes with them; where it
-    answers others too, it stays and names those alone. Evidence stays: it names no finding.
+    answers others too, it stays and names those alone. What an earlier inspection withheld stays so. Evidence stays:
+    it names no finding.
     """
     away = frozenset(each.id for each in inspection.findings if each.sensitive and each.id not in cleared)
-    if not away:
+    if not away and not any(each.sensitive for each in inspection.earlier):
         return Withheld(inspection)
     telling = frozenset(each.id for each in inspection.recommendations if each.findings and away >= set(each.findings))
     shown = _without(inspection, away, telling)
@@ -61,5 +62,5 @@ def _without(inspection: Inspection, away: frozenset[str], telling: frozenset[st
         ),
         drivers=tuple(replace(each, findings=kept(each.findings)) for each in inspection.drivers),
         barriers=tuple(replace(each, findings=kept(each.findings)) for each in inspection.barriers),
-        earlier=tuple(replace(each, findings=kept(each.findings)) for each in inspection.earlier),
+        earlier=tuple(replace(each, findings=kept(each.findings)) for each in inspection.earlier if not each.sensitive),
     )

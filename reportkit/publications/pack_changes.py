@@ -22,16 +22,20 @@ _SPACES_ALONE: Final = Slot((Text("only spaces or the ends of lines differ", ita
 def changes_values(inspection: Inspection, moderated: PackRound) -> dict[str, object]:
     """The name `changes`: `.since` (None where there is nothing to compare with), `.whole` and `.fields`."""
     found = () if moderated.before is None else changes(moderated.before, inspection)
+    since = None if moderated.before is None else moderated.since or "last time"
+    return {"changes": {"since": since, **changes_told(found)}}
+
+
+def changes_told(found: Iterable[Change]) -> dict[str, object]:
+    """Changes as rows of two tables: `whole` for what came or went, `fields` for what is different, before and now."""
+    listed = tuple(found)
     return {
-        "changes": {
-            "since": None if moderated.before is None else moderated.since or "last time",
-            "whole": tuple(
-                {"part": each.part.capitalize(), "title": each.title, "done": each.done.capitalize()}
-                for each in found
-                if each.done != "changed"
-            ),
-            "fields": tuple(row for each in found if each.done == "changed" for row in _rows(each)),
-        }
+        "whole": tuple(
+            {"part": each.part.capitalize(), "title": each.title, "done": each.done.capitalize()}
+            for each in listed
+            if each.done != "changed"
+        ),
+        "fields": tuple(row for each in listed if each.done == "changed" for row in _rows(each)),
     }
 
 

@@ -7,8 +7,8 @@ import datetime as dt
 from msgspec import Struct
 
 from reportkit.inspection.bodies import AuthorityType
-from reportkit.inspection.particulars import InspectionKind
-from reportkit.reading.starters import entry, list_item
+from reportkit.inspection.particulars import InspectionKind, PreviousInspection
+from reportkit.reading.starters import Value, entry, list_item
 
 DRIVERS_AND_BARRIERS = "drivers-and-barriers.yaml"
 FOLDERS = ("findings", "evidence", "recommendations", "narrative")
@@ -29,6 +29,7 @@ class Beginning(Struct, frozen=True, kw_only=True):
     guidance: str = "2003-03"
     questions: str | None = None
     services: tuple[str, ...] = ()
+    previous: PreviousInspection | None = None
 
 
 def files(beginning: Beginning) -> dict[str, str]:
@@ -48,7 +49,7 @@ def _particulars(it: Beginning) -> str:
         _scope(it),
         _TEAM,
         _JUDGEMENTS,
-        _PREVIOUS,
+        _previous(it),
     ]
     return "\n".join(part for part in parts if part)
 
@@ -76,6 +77,14 @@ def _almo(it: Beginning) -> str:
 def _scope(it: Beginning) -> str:
     items = "".join(list_item({"id": service, "depth": "full"}, 2) for service in it.services)
     return _SCOPE + (f"scope:\n{items}" if items else "scope: []\n")
+
+
+def _previous(it: Beginning) -> str:
+    if it.previous is None:
+        return _PREVIOUS
+    known = it.previous
+    values: dict[str, Value] = {name: getattr(known, name) for name in known.__struct_fields__}
+    return "# The inspection before this one.\nprevious:\n" + _indented(entry(values, {}))
 
 
 def _indented(lines: str) -> str:

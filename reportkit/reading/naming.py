@@ -8,6 +8,8 @@ from collections.abc import Collection, Sequence
 
 from reportkit.reading.names import LONGEST, why_no_id
 
+_YEAR = re.compile(r"-[0-9]{4}$")
+
 
 def id_from(title: str, *, otherwise: str, taken: Collection[str] = ()) -> str:
     """An id made of the title's words: as many as fit, allowed everywhere, and not among `taken`.
@@ -17,6 +19,12 @@ def id_from(title: str, *, otherwise: str, taken: Collection[str] = ()) -> str:
     plain = unicodedata.normalize("NFKD", title.replace("’", "").replace("'", "")).encode("ascii", "ignore").decode()
     stem = _as_many_as_fit(re.findall("[a-z0-9]+", plain.lower())) or otherwise
     return _unused(f"{otherwise}-{stem}" if why_no_id(stem) else stem, taken)
+
+
+def numbered_name(name: str, year: int, taken: Collection[str]) -> str:
+    """What the next inspection is called: as this one, with another year, and not among `taken`."""
+    stem = _YEAR.sub("", name)[: LONGEST - len(f"-{year}")].rstrip("-")
+    return _unused(f"{stem}-{year}", taken)
 
 
 def _as_many_as_fit(words: Sequence[str]) -> str:

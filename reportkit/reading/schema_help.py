@@ -146,6 +146,7 @@ _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "outcome": "What has become of it since.",
         "findings": "Ids of findings of this inspection that tell so.",
         "note": "What else there is to say of it.",
+        "sensitive": "Whether it was withheld from the public then, and stays so.",
     },
     ThresholdYear: {
         "year": "The financial year of the figures, as 2002/03, and as in the file's name.",

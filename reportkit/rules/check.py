@@ -37,6 +37,12 @@ def wrong(problems: Iterable[Problem]) -> tuple[Problem, ...]:
     return tuple(each for each in problems if each.level == "error" and each.state == "wrong")
 
 
+def guards(problems: Iterable[Problem], act: str, rules: Iterable[Rule] = ALL_RULES) -> tuple[Problem, ...]:
+    """The errors that speak against an act itself, without those of the acts before it."""
+    protecting = frozenset(rule.id for rule in rules if act in rule.row.protects)
+    return tuple(each for each in problems if each.level == "error" and each.rule in protecting)
+
+
 def stops(problems: Iterable[Problem], act: str, rules: Iterable[Rule] = ALL_RULES) -> tuple[Problem, ...]:
     """The errors that stop an act, what is not there yet among them: those that protect it or an act before it.
 

@@ -43,7 +43,7 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
             ":1: There is no template '../reportkit.yaml'. There are: comments-response.md.j2, history.md.j2, "
             "letters/almo.md.j2, letters/authority.md.j2, letters/odpm.md.j2, letters/parts/end.md.j2, "
             "letters/parts/head.md.j2, letters/parts/score.md.j2, moderation-pack.md.j2, "
-            "press-release.md.j2, questionnaire.md.j2, report.md.j2."
+            "press-release.md.j2, questionnaire.md.j2, report.md.j2, since-draft.md.j2."
         ),
     ),
     "a template in itself": (

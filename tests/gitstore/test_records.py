@@ -196,6 +196,26 @@ def test_an_act_brings_nothing_but_what_belongs_to_moderation(store: GitRecordSt
     assert git("rev-parse", "main") == tip
 
 
+def test_an_act_may_begin_another_inspection_and_bring_all_of_its_folder(
+    store: GitRecordStore, project: Path, git: Git
+) -> None:
+    begun = tuple(
+        File(path=f"inspections/elm-2005/{name}", data=name.encode()) for name in ("inspection.yaml", "findings/a.md")
+    )
+    store.append(structs.replace(act(store, sign_off(store)), files=begun))
+    assert (project / begun[1].path).read_bytes() == begun[1].data
+    assert git("status", "--porcelain") == ""
+
+
+def test_it_brings_nothing_to_one_that_is_there_already(store: GitRecordStore, project: Path, git: Git) -> None:
+    _commit(project, git, "inspections/oak/inspection.yaml")
+    tip = git("rev-parse", "main")
+    more = File(path="inspections/oak/answers.yaml", data=b"[]")
+    with pytest.raises(Refused, match="There is such an inspection already"):
+        store.append(structs.replace(act(store, sign_off(store)), files=(more,)))
+    assert git("rev-parse", "main") == tip
+
+
 def test_policy_is_replaced_with_the_record_that_says_so(store: GitRecordStore, project: Path, git: Git) -> None:
     _commit(project, git, "moderation/policy.yaml")
     made = sign_off(store, OF_THE_HOUSE, "policy-changed")

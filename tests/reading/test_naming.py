@@ -5,7 +5,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportkit.reading.names import why_no_id
-from reportkit.reading.naming import id_from
+from reportkit.reading.naming import id_from, numbered_name
 
 
 @pytest.mark.parametrize(
@@ -35,3 +35,17 @@ def test_an_id_that_is_taken_gets_a_number_that_fits():
 @given(title=st.text())
 def test_any_title_makes_an_allowed_id(title):
     assert why_no_id(id_from(title, otherwise="finding")) == ""
+
+
+@pytest.mark.parametrize(
+    ("name", "taken", "next_one"),
+    [
+        ("ashby-homes", (), "ashby-homes-2005"),
+        ("ashby-homes-2003", (), "ashby-homes-2005"),
+        ("ashby-homes-2005", ("ashby-homes-2005",), "ashby-homes-2005-2"),
+        ("a" * 40, (), f"{'a' * 35}-2005"),
+        (f"{'a' * 34}-bcde", (), f"{'a' * 34}-2005"),
+    ],
+)
+def test_the_next_inspection_is_called_as_this_one_with_its_year(name: str, taken: tuple[str, ...], next_one: str):
+    assert numbered_name(name, 2005, taken) == next_one

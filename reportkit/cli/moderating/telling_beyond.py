@@ -101,13 +101,15 @@ def _correction(details: an.Correction) -> str:
 
 
 def _published(details: an.Published) -> str:
-    left_out = f", without {len(details.left_out)} sensitive findings" if details.left_out else ""
+    number = len(details.left_out)
+    left_out = f", without {number} sensitive finding{'' if number == 1 else 's'}" if number else ""
     return f"published the final report on {details.on}{left_out}{because(details.reason)}"
 
 
 def _reinspection(details: an.ReinspectionAgreed) -> str:
     kind = "a provisional re-inspection" if details.provisional else "a re-inspection"
-    return f"agreed {kind} for {details.on}, the service being {details.judgement}{because(details.reason)}"
+    where = f", in inspections/{details.inspection}" if details.inspection else ""
+    return f"agreed {kind} for {details.on}{where}, the service being {details.judgement}{because(details.reason)}"
 
 
 def _discussion(details: an.OdpmDiscussion) -> str:

@@ -19,6 +19,7 @@ from reportkit.gitstore.following import advance, forget_move, mend, note_move, 
 from reportkit.gitstore.program import git
 from reportkit.gitstore.records.making import files_of, objects_of
 from reportkit.gitstore.records.objects import Object, pack
+from reportkit.gitstore.records.paths import begins
 from reportkit.gitstore.records.placing import place, refuse_occupied
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import ORDINARY, Entry
@@ -63,7 +64,7 @@ def append(root: Path, reader: Reader, act: Act, version_at: VersionAt, hand_on:
         for attempt in range(_ATTEMPTS):
             parent = _tip(reader, checkout)
             _refuse_moved(act, parent, version_at)
-            is_new = _look_for_earlier(reader, parent, act, blobs)
+            is_new = _look_for_earlier(checkout, reader, parent, act, blobs)
             commit = _write(checkout, objects_of(reader, act, parent, blobs))
             if is_new:
                 refuse_occupied(_files(checkout, blobs))
@@ -93,13 +94,21 @@ def _refuse_moved(act: Act, parent: str, version_at: VersionAt) -> None:
         raise Moved("The inspection or its record changed meanwhile", remedy="Look at it again, then repeat this.")
 
 
-def _look_for_earlier(reader: Reader, parent: str, act: Act, blobs: Mapping[str, Object]) -> bool:
+def _look_for_earlier(checkout: Checkout, reader: Reader, parent: str, act: Act, blobs: Mapping[str, Object]) -> bool:
     """Whether none of the files is there yet. Raises Refused where one of the records is."""
     found = dict(zip(blobs, reader.read([f"{parent}:{path}" for path in blobs]), strict=True))
     names = {file_name(signed.data) for signed in act.records}
     if any(each is not None and path.rpartition("/")[2] in names for path, each in found.items()):
         raise Refused("This is recorded already", remedy="Nothing needs to be done.")
+    _refuse_begun(checkout, reader, parent, act)
     return not any(found.values())
+
+
+def _refuse_begun(checkout: Checkout, reader: Reader, parent: str, act: Act) -> None:
+    """Raise Refused where the folder of an inspection that the act begins is there already."""
+    for folder in sorted({file.path.rpartition("/")[0] for file in act.files if begins(file.path, act.inspection)}):
+        if reader.find(f"{parent}:{checkout.inside}{folder}") is not None:
+            raise Refused("There is such an inspection already", where=folder, remedy="Give it another name.")
 
 
 def _write(checkout: Checkout, objects: list[Object]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.complaints import IDENTITY_REMEDY
 from reportkit.gitstore.records.objects import Object, tree
-from reportkit.gitstore.records.paths import SIGNATURE, is_ours, records_folder
+from reportkit.gitstore.records.paths import SIGNATURE, begins, is_ours, records_folder
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry
 from reportkit.moderation.codec import file_name
@@ -29,8 +29,10 @@ def files_of(act: Act) -> dict[str, bytes]:
     }
     others = {file.path: file.data for file in act.files}
     for path in others:
-        if not is_ours(path) or path in files or path in signatures or path.startswith(f"{folder}/"):
-            raise Refused("An act brings files to moderation/, and none but records to records/", where=path)
+        ours = is_ours(path) or begins(path, act.inspection)
+        if not ours or path in files or path in signatures or path.startswith(f"{folder}/"):
+            what = "An act brings files to moderation/ and to a new inspection, and none but records to records/"
+            raise Refused(what, where=path)
     return files | signatures | others
 
 

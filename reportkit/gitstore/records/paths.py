@@ -43,6 +43,13 @@ def is_ours(path: str) -> bool:
     return len(parts) > 1 and parts[0] == "moderation" and all(_PART.fullmatch(part) for part in parts)
 
 
+def begins(path: str, inspection: str) -> bool:
+    """Whether an act on one inspection may bring this as a file of a new inspection's folder."""
+    parts = path.split("/")
+    named = len(parts) > 2 and parts[0] == "inspections" and _INSPECTION.fullmatch(parts[1])  # noqa: PLR2004  a folder
+    return bool(named) and parts[1] != inspection and all(_PART.fullmatch(part) for part in parts)
+
+
 def inside(root: Path) -> str:
     """The project's folder in its repository: "" or "some/folder/". Raises Trouble outside of one."""
     return "" if (root / ".git").exists() else line(root, "rev-parse", "--show-prefix")

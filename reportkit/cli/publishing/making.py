@@ -1,0 +1,116 @@
+"""The final report, drawn from what was signed and read back before anybody has it."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec.structs import replace
+
+from reportkit.cli.drafting import written_with
+from reportkit.cli.kept import kept_code
+from reportkit.cli.moderating.clearances import cleared_findings
+from reportkit.cli.moderating.recording import Intent, Paper, refuse_held
+from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.moderating.signed import Signed, issued_name, signed
+from reportkit.cli.moderating.stores import reader_of, saved_files
+from reportkit.cli.publishing.guards import refuse_guarded
+from reportkit.cli.session import Session
+from reportkit.errors import Refused
+from reportkit.gitstore.records.files import FormerFolder
+from reportkit.inspection.casework import Casework
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.sensitive import Withheld, withheld
+from reportkit.moderation.announcing import Letters, Published
+from reportkit.moderation.milestones import milestones_of
+from reportkit.moderation.sureness import day_of
+from reportkit.publications.final_report import FINAL, Read, against_report, dated
+from reportkit.publications.report import report
+from reportkit.publications.since_draft import since_draft
+from reportkit.reading.casework import read_casework
+from reportkit.reading.inspection import read_inspection
+from reportkit.word.leavings import leavings
+from reportkit.word.told import read_told
+
+
+def publication(session: Session, scene: Scene, reason: str | None) -> Intent:
+    """What is intended: the report, the list of what changed, and the record of both. Raises with all that is wrong.
+
+    Everything that can be known beforehand is looked at before the documents are made.
+    """
+    refuse_held(scene, "publish")
+    if scene.ledger.letters is None:
+        early = "The score was not told yet, and the report comes after the letters [117]"
+        raise Refused(early, remedy=f"`reportkit notify {scene.slug}` tells it.")
+    entry, letters = scene.ledger.letters
+    today, casework = scene.clock.today, read_casework(saved_files(session), scene.slug)
+    reached = replace(milestones_of(scene.ledger, casework), published=today, why_not_in_time=reason)
+    refuse_guarded(scene, "publish", reached, reason_for="J07")
+    what = signed(session, scene)
+    _refuse_another_score(what.inspection, letters)
+    public = _public(session, scene, what.inspection)
+    papers = (
+        _paper(today, "report", _report(what, public, casework)),
+        _paper(today, "changes-since-draft", _changes(session, scene, what, public)),
+    )
+    details = Published(
+        content=what.content,
+        rests_on=what.rests_on,
+        final=what.final,
+        on=today,
+        letters=entry.digest,
+        document=papers[0].name,
+        changes=papers[1].name,
+        left_out=public.findings,
+        reason=reason,
+    )
+    return Intent(details=details, needs="publish", papers=papers)
+
+
+def _paper(today: dt.date, what: str, data: bytes) -> Paper:
+    return Paper(issued_name(f"{today}", what, data), data)
+
+
+def _refuse_another_score(inspection: Inspection, letters: Letters) -> None:
+    """The report and the letters tell one score: a guard behind those that keep them together."""
+    judged = inspection.particulars.judgements
+    if (judged.service.rating, judged.prospects.rating) != (letters.service, letters.prospects):
+        told = f"{letters.service} and {letters.prospects}"
+        raise Refused(f"The report says another score than the letters, which told {told} [117]")
+
+
+def _public(session: Session, scene: Scene, inspection: Inspection) -> Withheld:
+    """What the public may read. Raises Refused where a text that stays refers to a finding that does not."""
+    public = withheld(dated(inspection, scene.clock.today), cleared_findings(session, scene, "report"))
+    if public.told:
+        places = "; ".join(f"{each.where} mentions {each.finding}" for each in public.told)
+        remedy = "Clear the finding with `reportkit moderate clear`, or take the mention out and sign anew."
+        raise Refused(f"A sensitive finding is withheld, and the text still refers to it: {places}", remedy=remedy)
+    return public
+
+
+def _report(what: Signed, public: Withheld, casework: Casework) -> bytes:
+    document = report(public.shown, what.setting, what.templates, kept_code(), FINAL)
+    data = written_with(document, what.house)
+    told = read_told(data)
+    wrong = (
+        *(f"it still holds {each}" for each in leavings(data)),
+        *against_report(Read(told.paragraphs, told.beside), what.inspection, public, casework.advised),
+    )
+    if wrong:
+        listed = "".join(f"\n  {each}." for each in wrong)
+        raise Refused(f"The report cannot be published:{listed}")
+    return data
+
+
+def _changes(session: Session, scene: Scene, what: Signed, public: Withheld) -> bytes:
+    """The list of what changed since the draft that the bodies saw."""
+    if scene.ledger.sent is None:
+        raise Refused("No draft went to the bodies", remedy=f"`reportkit comments send {scene.slug}` sends it.")
+    entry, sent = scene.ledger.sent
+    files = FormerFolder(reader_of(session), f"inspections/{scene.slug}", sent.content.inspection)
+    before = read_inspection(files, scene.slug).inspection
+    if before is None:
+        raise Refused("The draft that the bodies saw is not in this copy", remedy="`reportkit sync` brings it in.")
+    then = dated(before, scene.clock.today)
+    document = since_draft(then, public, day_of(entry.record), what.setting, what.templates, kept_code())
+    return written_with(document, what.house)

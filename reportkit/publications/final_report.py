@@ -1,0 +1,73 @@
+"""The report as it is published [113, 117]: its edition, its date, and the finished file held against what it was."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.sensitive import Withheld
+from reportkit.publications.advised import named
+from reportkit.publications.report import Edition
+
+FINAL: Final = Edition(notice="", marking="", head="inspection report")
+"""Nothing on its cover or across its pages marks it: it is the report."""
+
+
+def dated(inspection: Inspection, on: dt.date) -> Inspection:
+    """The inspection with the day on which its report comes out: a report's date is no other."""
+    particulars = inspection.particulars
+    return replace(inspection, particulars=replace(particulars, dates=replace(particulars.dates, report=on)))
+
+
+class Read(Struct, frozen=True):
+    """A finished report as it was read again: its paragraphs, and the words at the edges of its pages."""
+
+    paragraphs: tuple[str, ...]
+    beside: tuple[str, ...]
+
+
+def against_report(read: Read, whole: Inspection, public: Withheld, advised: Iterable[str]) -> tuple[str, ...]:
+    """Everything that speaks against a finished report, as clauses; () where nothing does.
+
+    It says both judgements and names both bodies, holds every finding that it should, none that is withheld, and no
+    authority that was advised to buy help in. `whole` is the inspection with what is withheld.
+    """
+    texts = tuple(" ".join(each.split()) for each in (*read.paragraphs, *read.beside))
+    everything = "\n".join(texts)
+    return (
+        *_left_out(everything, public.shown),
+        *_told(everything, whole, public),
+        *(f"it names {name}, which was advised" for name in named(advised, texts, whole.particulars.authority.name)),
+    )
+
+
+def _left_out(everything: str, inspection: Inspection) -> Iterator[str]:
+    particulars = inspection.particulars
+    for body in (particulars.authority.name, particulars.almo.name if particulars.almo else ""):
+        if body not in everything:
+            yield f"it does not name {body}"
+    ratings = (particulars.judgements.service.rating, particulars.judgements.prospects.rating)
+    for question, rating in zip(("how good the service is", "its prospects"), ratings, strict=True):
+        if rating is None or f" {rating}" not in everything:
+            yield f"it does not say {rating or 'anything'} of {question}"
+    for finding in inspection.findings:
+        if _words(finding.title) not in everything:
+            yield f"the finding {finding.id} is not in it"
+
+
+def _told(everything: str, whole: Inspection, public: Withheld) -> Iterator[str]:
+    for finding in whole.findings:
+        if finding.id in public.findings and _words(finding.title) in everything:
+            yield f"it tells the finding {finding.id}, which is sensitive and not cleared"
+    for recommendation in whole.recommendations:
+        if recommendation.id in public.recommendations and _words(recommendation.title) in everything:
+            yield f"it tells the recommendation {recommendation.id}, which answers only what is withheld"
+
+
+def _words(text: str) -> str:
+    return " ".join(text.split())

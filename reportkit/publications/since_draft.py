@@ -1,0 +1,84 @@
+"""What changed in a report since the draft that the bodies saw [115]: a list for them, kept with the final report."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from msgspec.structs import replace
+
+from reportkit.document.assemble import assemble
+from reportkit.document.blocks import Document
+from reportkit.inspection.changes import changes
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.sensitive import Withheld, withheld
+from reportkit.publications import drawing
+from reportkit.publications.arguments import for_templates
+from reportkit.publications.fields import plain
+from reportkit.publications.pack_changes import changes_told
+from reportkit.publications.phrases import day
+from reportkit.publications.setting import Setting
+from reportkit.publications.views import as_view
+from reportkit.wording.render import render
+from reportkit.wording.values import Kept, Surroundings, Template
+
+TEMPLATE: Final = "since-draft.md.j2"
+
+_OF_THE_HOUSE: Final = frozenset(("answer to a warning",))
+"""What no report shows: it stays out of the list too."""
+
+
+def since_draft(
+    before: Inspection,
+    published: Withheld,
+    sent: dt.date,
+    setting: Setting,
+    templates: Mapping[str, Template],
+    kept: Kept | None = None,
+) -> Document:
+    """The list as a document: from the inspection as it was `sent`, to what is published.
+
+    What is withheld from the public is left out of both. Raises Refused for a template that does not work.
+    """
+    found = changes(_shown_then(before, published), published.shown)
+    title = _title(published.shown)
+    told = changes_told(each for each in found if each.part not in _OF_THE_HOUSE)
+    values: dict[str, object] = {
+        "title": title,
+        "sent": day(sent),
+        "made_on": day(setting.made.date()),
+        "inspectorate": plain(setting.inspectorate),
+        "changes": told,
+    }
+    functions = {name: for_templates(name, function) for name, function in _FUNCTIONS.items()}
+    viewed = {name: as_view(name, value) for name, value in values.items()}
+    wording = render(templates[TEMPLATE], viewed, Surroundings(functions, templates, None, kept))
+    return Document(
+        blocks=assemble(wording.text, wording.slots, wording.place),
+        title=f"{title}: changes to the report",
+        subject=f"What changed in the report since {day(sent)}",
+        author=setting.inspectorate.name,
+        made=setting.made,
+        running_head=f"{title}: changes to the report",
+        running_foot=setting.inspectorate.name,
+        properties=(("reportkit commit", setting.commit), ("reportkit digest", setting.digest)),
+    )
+
+
+_FUNCTIONS: Final[Mapping[str, Callable[..., tuple[object, ...]]]] = {"table": drawing.table, "gap": drawing.gap}
+
+
+def _shown_then(before: Inspection, published: Withheld) -> Inspection:
+    """The inspection as it was sent, without what is withheld now: what was taken out since then stays untold."""
+    away = frozenset(published.findings)
+    marked = tuple(replace(each, sensitive=each.sensitive or each.id in away) for each in before.findings)
+    shown = withheld(replace(before, findings=marked), {each.id for each in published.shown.findings}).shown
+    return replace(
+        shown, recommendations=tuple(each for each in shown.recommendations if each.id not in published.recommendations)
+    )
+
+
+def _title(inspection: Inspection) -> str:
+    particulars = inspection.particulars
+    return particulars.almo.name if particulars.almo else particulars.authority.name
