@@ -42,7 +42,9 @@ POLICY = "\n".join(
     )
 ).encode()
 READY_BY = dt.date(2099, 1, 1)
-EXAMPLE = Path(__file__).resolve().parents[1] / "inspections" / "harrowmere-homes"
+SHIPPED = Path(__file__).resolve().parents[1]
+EXAMPLE = SHIPPED / "inspections" / "harrowmere-homes"
+CASEWORK = SHIPPED / "moderation" / "harrowmere-homes" / "casework.yaml"
 MET = ev.Meeting(
     date=dt.date(2004, 1, 1),
     present=("ann", "bob", "cat"),
@@ -80,12 +82,19 @@ class House:
         for path, data in files.items():
             self._file(f"inspections/{slug}/{path}", data)
 
-    def record(self, who: str, details: ev.Details, slug: str, subject: str) -> None:
+    def casework(self, slug: str, data: bytes) -> None:
+        """Put an inspection's casework into the commit."""
+        self._file(f"moderation/{slug}/casework.yaml", data)
+
+    def act(self, who: str, details: ev.Details, slug: str, subject: str) -> None:
         """Somebody's act on an inspection, in a commit of its own, with trailers."""
         data = encode(self._made(who, details, slug, subject))
         self.commit(who, f"Act\n\nRecord: {file_name(data)}\nInspection: {slug}\n")
-        self._file(f"moderation/{slug}/records/{file_name(data)}", data)
-        self._seen[slug] = digest_of(data)
+        self._keep(slug, data)
+
+    def record(self, who: str, details: ev.Details, slug: str, subject: str) -> None:
+        """Put what somebody did into the commit, as if it had come from elsewhere."""
+        self._keep(slug, encode(self._made(who, details, slug, subject)))
 
     def last(self, slug: str) -> str:
         """The digest of an inspection's last record."""
@@ -113,6 +122,10 @@ class House:
             demonstration=True,
             details=details,
         )
+
+    def _keep(self, slug: str, data: bytes) -> None:
+        self._file(f"moderation/{slug}/records/{file_name(data)}", data)
+        self._seen[slug] = digest_of(data)
 
     def _file(self, path: str, data: bytes) -> None:
         self._write(f"M 100644 inline {path}\n".encode())
@@ -144,27 +157,29 @@ def name(number: int) -> str:
 def programme(root: Path, inspections: int, acts: int, waiting: Sequence[str] = ()) -> Path:
     """Inspections that were handed in, met about, and signed by three: the first so many of these `acts`.
 
-    Those named in `waiting` are large, and wait for the first sign-off.
+    Those acts came in one commit, for to write one each would take many times as long as what is measured. The
+    inspections named in `waiting` are large, and wait for the first sign-off, each act in a commit of its own.
     """
     house, files, big = House(root), [small(number) for number in range(inspections)], large()
     for number in range(inspections):
         house.inspection(name(number), files[number])
     for slug in waiting:
         house.inspection(slug, big)
-    for number in range(inspections):
-        _story(house, name(number), files[number], acts)
+        house.casework(slug, CASEWORK.read_bytes())
+    house.commit("ann", "Records")
+    for number in range(inspections if acts else 0):
+        for act in _story(files[number])[:acts]:
+            house.record(*act, name(number), subject_of(HOUSE, name(number), files[number].items()))
     for slug in waiting:
-        _story(house, slug, big, 2)
+        for act in _story(big)[:2]:
+            house.act(*act, slug, subject_of(HOUSE, slug, big.items()))
     return house.done()
 
 
-def _story(house: House, slug: str, files: Files, acts: int) -> None:
+def _story(files: Files) -> tuple[tuple[str, ev.Details], ...]:
     content = ev.Content(inspection=tree_id(files), tool="0")
     off = ev.SignOff(assessed=ASSESSED, content=content)
-    story = (("kim", ev.Submitted(content=content)), ("ann", MET), ("ann", off), ("bob", off), ("cat", off))
-    subject = subject_of(HOUSE, slug, files.items()) if acts else ""
-    for who, details in story[:acts]:
-        house.record(who, details, slug, subject)
+    return (("kim", ev.Submitted(content=content)), ("ann", MET), ("ann", off), ("bob", off), ("cat", off))
 
 
 def long_record(root: Path, inspections: int, records: int) -> Path:
@@ -175,7 +190,7 @@ def long_record(root: Path, inspections: int, records: int) -> Path:
     subjects = [subject_of(HOUSE, name(number), files[number].items()) for number in range(inspections)]
     for turn in range(records):
         round_, number = divmod(turn, inspections)
-        house.record(*_next(house, name(number), round_), name(number), subjects[number])
+        house.act(*_next(house, name(number), round_), name(number), subjects[number])
     return house.done()
 
 
