@@ -10,7 +10,7 @@ from reportkit.inspection.origin import Place
 from reportkit.inspection.particulars import Particulars
 from reportkit.inspection.problem import Problem
 from reportkit.rules.all_rules import ALL_RULES
-from reportkit.rules.check import ACTS, check, stops, wrong
+from reportkit.rules.check import ACTS, check, errors, stops, wrong
 from tests.rules.builders import REACHED, finding, good, plus, rated, with_particulars
 
 KINDS = ("almo", "re-inspection", "indicative", "best-value")
@@ -20,6 +20,14 @@ DECIDING_MONEY = ("The ALMO qualifies for funding because its prospects are prom
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_whole_inspection_breaks_no_rule(kind: str):
     assert check(good(kind), milestones=REACHED) == ()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_the_errors_alone_are_those_among_everything(kind: str):
+    bare = structs.replace(good(kind), findings=good(kind).findings[:3], evidence=(), answers=())
+    everything = check(bare)
+    assert {problem.level for problem in everything} == {"error", "warning"}
+    assert errors(bare) == tuple(problem for problem in everything if problem.level == "error")
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -20,7 +20,7 @@ from reportkit.reading.inspection import HOME, read_inspection
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.reading.problems import wrong as wrong_file
 from reportkit.reading.unsettled import unsettled
-from reportkit.rules.check import check, stops, wrong
+from reportkit.rules.check import check, errors, stops, wrong
 from reportkit.rules.facts import Fact, facts
 
 Known: TypeAlias = Callable[[Files, Inspection], Milestones]
@@ -111,6 +111,15 @@ def verdict(files: Files, slug: str, act: str, known: Known = by_casework) -> Ve
 
     `known` finds what is known besides the folder.
     """
+    return _held(files, slug, act, known, check)
+
+
+def verdict_for_act(files: Files, slug: str, act: str) -> Verdict:
+    """The same with nothing but errors, for who is about to act: nothing else could stop it."""
+    return _held(files, slug, act, by_casework, errors)
+
+
+def _held(files: Files, slug: str, act: str, known: Known, rules: Callable[..., tuple[Problem, ...]]) -> Verdict:
     try:
         reading = read_inspection(files, slug)
     except WrongUse:
@@ -120,7 +129,7 @@ def verdict(files: Files, slug: str, act: str, known: Known = by_casework) -> Ve
     if reading.inspection is not None:
         problems += problems_in_texts(reading.inspection)
         reached = _milestones(files, reading.inspection, known, problems)
-        problems += check(reading.inspection, milestones=reached)
+        problems += rules(reading.inspection, milestones=reached)
     problems.sort(key=lambda problem: (problem.where, problem.rule, problem.about))
     return Verdict(slug, act, reading.inspection, not reading.problems, tuple(problems), reached)
 

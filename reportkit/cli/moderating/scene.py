@@ -10,7 +10,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportkit.cli.checking.verdict import verdict
+from reportkit.cli.checking.verdict import verdict_for_act
 from reportkit.cli.clock import Clock, clock
 from reportkit.cli.loading import load
 from reportkit.cli.moderating.actor import find_person
@@ -79,7 +79,7 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
     policy, user = policy_from(raw), identity(session.root)
     now = clock(manner.today, demonstration=policy.demonstration)
     repository = read_repository(files).repository
-    checked = verdict(files, slug, "submit")
+    checked = verdict_for_act(files, slug, "submit")
     inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
     case = case_of(repository, inspection, store.unsaved(slug), OVERRIDABLE)
     ledger = weigh(tell(store.records(slug)), policy, case)
