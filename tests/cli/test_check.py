@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import re
 import subprocess
@@ -240,3 +241,23 @@ def test_its_output_is_utf8_whatever_the_terminal(homes, process):
     environment = {**process.environment, "LC_ALL": "C"}
     done = subprocess.run([*process.command, "check", "homes"], capture_output=True, env=environment, check=True)
     assert "· not there yet]" in done.stdout.decode()
+
+
+@pytest.mark.parametrize("is_link", [False, True], ids=["of a newer reportkit", "a link"])
+def test_a_record_that_cannot_be_read_is_named_and_the_others_are_checked_all_the_same(
+    reportkit, project, homes, is_link
+):
+    data = b'{"event":"promotion","schema":1}\n'
+    path = f"moderation/homes/records/20040614T090000Z-promotion-{hashlib.sha256(data).hexdigest()[:12]}.json"
+    (project / path).parent.mkdir(parents=True)
+    if is_link:
+        (project / path).symlink_to("/etc/passwd")
+    else:
+        (project / path).write_bytes(data)
+    (project / "inspections/oak").mkdir()
+    (project / "inspections/oak/inspection.yaml").write_text("kind: almo\n")
+    checked = reportkit("check")
+    said = "is a link to another place." if is_link else "A newer reportkit made a record: it tells of 'promotion'"
+    assert checked.code == 1
+    assert f"{path}: {said}" in checked.out
+    assert "inspections/oak/inspection.yaml" in checked.out

@@ -9,7 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.cli.checking.texts import problems_in_texts
-from reportkit.errors import Unreadable, WrongUse
+from reportkit.errors import Newer, Refused, Unreadable, WrongUse
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.inspection.origin import Place
@@ -18,6 +18,7 @@ from reportkit.reading.casework import read_casework
 from reportkit.reading.files import Files
 from reportkit.reading.inspection import HOME, read_inspection
 from reportkit.reading.names import as_id, why_no_id
+from reportkit.reading.problems import refused
 from reportkit.reading.problems import wrong as wrong_file
 from reportkit.reading.unsettled import unsettled
 from reportkit.rules.check import check, errors, stops, wrong
@@ -140,7 +141,12 @@ def _milestones(files: Files, inspection: Inspection, known: Known, problems: li
         return known(files, inspection)
     except Unreadable as error:
         problems += [problem for problem in error.problems if isinstance(problem, Problem)]
-        return NOTHING_YET
+    except Newer as error:
+        place = Place(f"moderation/{inspection.slug}/records/{error.where}")
+        problems.append(wrong_file(place, error.what, error.remedy))
+    except Refused as error:  # a link or a pipe among the records
+        problems.append(refused(error, error.where))
+    return NOTHING_YET
 
 
 def _no_inspection(slug: str) -> Problem:

@@ -83,7 +83,7 @@ def undo_policy(session: Session, manner: Manner, reason: str | None) -> None:
 def _last_change(session: Session, person: Person, saved: bytes) -> tuple[Entry, PolicyChanged]:
     changes = changes_of(session)
     if not changes:
-        raise Refused("No change of policy.yaml is recorded", remedy=_OPENLY)
+        raise Refused("No change of policy.yaml is recorded", remedy="`reportkit undo INSPECTION` undoes an act.")
     entry, changed = changes[-1]
     if entry.record.person != person.id:
         raise Refused("The last change of policy.yaml is not yours", remedy="`reportkit history --people` tells whose.")
