@@ -34,6 +34,8 @@ ACTS = frozenset(
     )
 )
 
+_IMPORT = "import"
+
 FIELDS = (
     Field(
         key="kind",
@@ -110,6 +112,9 @@ def refuse_name(session: Session, slug: str) -> None:
         raise WrongUse(f"`{slug}` {why}", remedy="A good name is like harrowmere-homes-2004.")
     if slug in ACTS:
         raise WrongUse(f"`{slug}` is also something that `reportkit moderate` does", remedy="Add a place or a year.")
+    if slug == _IMPORT:
+        message = "`import` is also something that `reportkit indicators` does"
+        raise WrongUse(message, remedy="Add a place or a year.")
     if slug in {name.casefold() for name in inspection_names(session.root)}:
         raise Refused(f"There is an inspection `{slug}` already", remedy="Add a year to the name, say.")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from decimal import Decimal
+from functools import lru_cache
 from typing import Final, Literal
 
 from msgspec import Struct
@@ -158,6 +159,7 @@ _CODE: Final = r"(?:BV(?:PI)?|(LIB))[\s\-_.:]*0*(\d{1,3})[\s\-_.]*(?:\(?([A-Z])\
 _BREAKDOWNS: Final = {"bme": " BME", "non-bme": " non-BME", "nonbme": " non-BME"}
 
 
+@lru_cache(maxsize=2048)  # rules ask for the same few codes again and again
 def normal_code(code: str) -> str:
     """The code as INDICATORS writes it: "bvpi66A", "BV 66 (a)" and "BVPI-66a" are all "BVPI 66a".
 

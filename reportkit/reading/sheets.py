@@ -10,7 +10,7 @@ from reportkit.inspection.origin import Origin, Place
 from reportkit.inspection.problem import Problem
 from reportkit.reading.problems import Report, wrong
 
-MOST_COLUMNS = 100
+MOST_COLUMNS = 40
 """Columns in one table: enough for any that a person keeps."""
 
 

@@ -31,6 +31,8 @@ MOST_ROWS: Final = 6_000
 _SAVE: Final = "Save it in Excel as “Excel Workbook (.xlsx)”, without macros or a password."
 _CALLED: Final = Called("It", "an Excel workbook", "an old .xls workbook", _SAVE, most=32 * 1024 * 1024)
 _BOOK, _MACROS = "xl/workbook.xml", "vbaproject.bin"
+_SHEETS = "xl/worksheets/"
+_MOST_BESIDE: Final = 4_000_000  # bytes of a part beside the sheets: openpyxl reads such a part whole
 _NEVER_IN_A_WORKBOOK: Final = (b"<!DOCTYPE", b"<!ENTITY")
 _WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
 _MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*\bref=[\"']([A-Z]+[0-9]+)")
@@ -63,7 +65,7 @@ def _parts(data: bytes, name: str) -> dict[str, bytes]:
         raise flaw(Place(name), "is not an Excel workbook", _SAVE)
     if any(member.lower().endswith(_MACROS) for member in members):
         raise flaw(Place(name), "holds macros", _SAVE)
-    return {part: text for part, text in _xml(data, members, name) if part.startswith("xl/worksheets/")}
+    return {part: text for part, text in _xml(data, members, name) if part.startswith(_SHEETS)}
 
 
 def _xml(data: bytes, members: frozenset[str], name: str) -> Iterator[tuple[str, bytes]]:
@@ -73,6 +75,8 @@ def _xml(data: bytes, members: frozenset[str], name: str) -> Iterator[tuple[str,
             for member in sorted(members):
                 if member.endswith((".xml", ".rels")):
                     text = archive.read(member)
+                    if not member.startswith(_SHEETS) and len(text) > _MOST_BESIDE:
+                        raise flaw(Place(name), "holds far more words or formats than a table of indicators", _SAVE)
                     if text.startswith(_WIDE) or any(word in text for word in _NEVER_IN_A_WORKBOOK):
                         raise flaw(Place(name), "holds a part that no Excel workbook has", _SAVE)
                     yield member, text

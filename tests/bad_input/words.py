@@ -48,6 +48,11 @@ WORDS: tuple[Words, ...] = (
     _no_name("a" * 41, "is longer than 40 characters"),
     Words((*NEW, "--", "\x1b[31mred"), 2, f"`\\x1b[31mred` {ODD}. {GOOD_NAME}"),
     Words((*NEW, "homes"), 1, "There is an inspection `homes` already. Add a year to the name, say."),
+    Words(
+        (*NEW, "import"),
+        2,
+        "`import` is also something that `reportkit indicators` does. Add a place or a year.",
+    ),
     Words((*NEW, "submit"), 2, "`submit` is also something that `reportkit moderate` does. Add a place or a year."),
     Words(("draft", "home"), 2, "There is no inspection `home`. Did you mean `homes`?"),
     Words(("draft", "../../etc"), 2, f"`../../etc` {ODD}, {THERE_ARE}"),

@@ -41,6 +41,13 @@ def test_acts_and_inspections_complete_after_moderate(tab):
     assert tab("moderate", "sign-off", "ho") == ["plain,homes"]
 
 
+@pytest.mark.parametrize("command", ["indicators", "questionnaire"])
+def test_inspections_and_import_complete_after_the_commands_that_bring_something_in(tab, command):
+    assert tab(command, "h") == ["plain,harbour", "plain,homes"]
+    assert tab(command, "im") == ["plain,import"]
+    assert tab(command, "import", "ho") == ["plain,homes"]
+
+
 def test_findings_complete_after_their_inspection(tab):
     assert tab("check", "homes", "l") == ["plain,late"]
 

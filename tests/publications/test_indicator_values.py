@@ -5,9 +5,11 @@ from __future__ import annotations
 from decimal import Decimal
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.inspection.bodies import Authority
 from reportkit.inspection.indicator import Indicator
+from reportkit.inspection.thresholds import Threshold, ThresholdYear
 from reportkit.publications.indicator_values import indicator_values
 from tests.publications.builders import with_particulars
 
@@ -18,8 +20,6 @@ def indicator(code: str = "BVPI 68", value: object = Decimal(30), **changes: obj
 
 
 def made(*indicators: Indicator, kind: str | None = "london-borough") -> dict[str, object]:
-    from msgspec.structs import replace
-
     inspected = with_particulars(authority=Authority(name="Elm Council", type=kind))
     return indicator_values(replace(inspected, indicators=indicators))["indicators"]
 
@@ -86,3 +86,17 @@ def test_each_unit_has_a_chart_of_its_own_and_its_message_counts() -> None:
 
 def test_both_years_are_named() -> None:
     assert indicator_values(with_particulars())["threshold_year"] == "2001/02"
+
+
+def test_with_figures_of_several_years_each_row_says_which_is_its_own() -> None:
+    newer = ThresholdYear(
+        year="2002/03", source="ODPM", thresholds=(Threshold(code="BVPI 68", london_borough=Decimal(34)),)
+    )
+    inspected = replace(
+        with_particulars(authority=Authority(name="Elm Council", type="london-borough")),
+        indicators=(indicator(), indicator("BVPI 73", Decimal(11))),
+        thresholds=(newer,),
+    )
+    values = indicator_values(inspected)
+    assert values["threshold_year"] == "2001/02 and 2002/03"
+    assert [row["threshold"] for row in values["indicators"]["compared"]] == ["34 days (2002/03)", "12 days (2001/02)"]
