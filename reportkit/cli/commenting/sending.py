@@ -119,10 +119,8 @@ def _messages(
     folder = session.start / out if out else session.root / "out"
     for each in copies:
         if each.to is None or not each.to.email:
-            where = casework_path(scene.slug)
-            click.echo(
-                f"No message is made for {name_of(each.body, scene.inspection)}: {where} names no e-mail", err=True
-            )
+            who, where = name_of(each.body, scene.inspection), casework_path(scene.slug)
+            click.echo(f"No message is made for {who}: {where} names no e-mail address of theirs.", err=True)
             continue
         target = folder / f"{scene.slug}-draft-{each.body}.eml"
         yield Message(each.to.name, target, _message(scene, scene.person, each, each.to, due))

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
+
+from msgspec.structs import replace
 
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
+from reportkit.moderation.blocker import comments
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.milestones import milestones_of
 from reportkit.rules.all_rules import ALL_RULES
@@ -14,6 +18,9 @@ from reportkit.rules.check import check
 
 _TOLD_BY_THE_RECORD: Final = frozenset(("J01", "J02", "J05"))
 """What standing finds itself, comment by comment and body by body."""
+
+_CLEARED_BY: Final[Mapping[str, str]] = {"J03": "send", "J04": "round-table"}
+"""The act of `reportkit comments` that does what a rule asks for."""
 
 _RULES: Final = tuple(
     rule for rule in ALL_RULES if "decide" in rule.row.protects and rule.id not in _TOLD_BY_THE_RECORD
@@ -26,4 +33,10 @@ def problems_ahead(inspection: Inspection, ledger: Ledger, casework: Casework) -
         return ()
     names = {rule.id for rule in _RULES}
     found = check(inspection, _RULES, milestones_of(ledger, casework))
-    return tuple(each for each in found if each.rule in names and each.level == "error")
+    errors = (each for each in found if each.rule in names and each.level == "error")
+    return tuple(_with_command(each, inspection.slug) for each in errors)
+
+
+def _with_command(problem: Problem, slug: str) -> Problem:
+    act = _CLEARED_BY.get(problem.rule)
+    return replace(problem, command=comments(act, slug)) if act else problem

@@ -111,8 +111,10 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("more", "code", "why"), REFUSED.values(), ids=REFUSED.keys())
-def test_what_cannot_be_entered_is_refused_saying_why(sent: Desk, more: tuple[str, ...], code: int, why: str) -> None:
-    refused = sent.refuses("gus", "add", "almo", "--text", "x", *more)
+def test_what_cannot_be_entered_is_refused_saying_why(
+    untouched: Desk, more: tuple[str, ...], code: int, why: str
+) -> None:
+    refused = untouched.refuses("gus", "add", "almo", "--text", "x", *more)
     assert refused.code == code
     assert why in refused.err
 
@@ -127,13 +129,13 @@ WORDS = {
 
 
 @pytest.mark.parametrize(("words", "why"), WORDS.values(), ids=WORDS.keys())
-def test_words_that_cannot_be_recorded_are_refused(sent: Desk, tmp_path: Path, words: bytes, why: str) -> None:
+def test_words_that_cannot_be_recorded_are_refused(untouched: Desk, tmp_path: Path, words: bytes, why: str) -> None:
     (tmp_path / "words.txt").write_bytes(words)
-    assert why in sent.refuses("gus", "add", "almo", "--file-text", str(tmp_path / "words.txt")).err
+    assert why in untouched.refuses("gus", "add", "almo", "--file-text", str(tmp_path / "words.txt")).err
 
 
-def test_nothing_is_entered_without_words(sent: Desk) -> None:
-    assert "Give --text or --file-text" in sent.refuses("gus", "add", "almo").err
+def test_nothing_is_entered_without_words(untouched: Desk) -> None:
+    assert "Give --text or --file-text" in untouched.refuses("gus", "add", "almo").err
 
 
 def test_nothing_is_entered_before_anything_was_sent(signed: Desk) -> None:

@@ -29,7 +29,7 @@ def test_what_changed_in_the_finding_is_noted_with_its_digest(sent: Desk) -> Non
     corrected(sent)
     corrected(sent, "findings/adaptations-slow.md")
     told = sent.comments("ros", "answer", number, "--verdict", "accepted", "--reason", "It was 58.").out
-    assert f"answered comment {number}, accepted (1 files changed since the draft), because It was 58" in told
+    assert f"answered comment {number}, accepted (1 file changed since the draft), because It was 58" in told
     digest = hashlib.sha256((sent.folder / "findings/warm-homes.md").read_bytes()).hexdigest()
     assert sent.last("comment-answer")["details"]["changed"] == [{"path": FINDING, "digest": digest}]
 
@@ -98,14 +98,12 @@ REFUSED = {
 
 
 @pytest.mark.parametrize(("more", "why"), REFUSED.values(), ids=REFUSED.keys())
-def test_an_answer_that_cannot_be_is_refused_saying_why(sent: Desk, more: tuple[str, ...], why: str) -> None:
-    on_warm_homes(sent)
-    assert why in sent.refuses("ros", "answer", *more).err
+def test_an_answer_that_cannot_be_is_refused_saying_why(commented: Desk, more: tuple[str, ...], why: str) -> None:
+    assert why in commented.refuses("ros", "answer", *more).err
 
 
-def test_administrators_enter_comments_and_do_not_answer_them(sent: Desk) -> None:
-    on_warm_homes(sent)
-    assert "Gus Pym is not inspector" in sent.refuses("gus", "answer", *NOTED).err
+def test_administrators_enter_comments_and_do_not_answer_them(commented: Desk) -> None:
+    assert "Gus Pym is not inspector" in commented.refuses("gus", "answer", *NOTED).err
 
 
 def test_a_findings_author_answers_only_where_policy_lets_them(sent: Desk) -> None:

@@ -13,8 +13,8 @@ from tests.cli.moderating.conftest import SLUG
 TURN = ("--turn", "before", "--agreed-with", "Jane Hart,Mo Khan")
 
 
-def test_each_body_gets_a_copy_of_its_own_that_is_kept_with_its_digest(sent: Desk) -> None:
-    record = sent.last("draft-sent")
+def test_each_body_gets_a_copy_of_its_own_that_is_kept_with_its_digest(untouched: Desk) -> None:
+    record = untouched.last("draft-sent")
     copies = {each["body"]: each for each in record["details"]["copies"]}
     assert {body: (each["to"], each["due"]) for body, each in copies.items()} == {
         "authority": ("Jane Hart", LAST_DAY),
@@ -23,14 +23,14 @@ def test_each_body_gets_a_copy_of_its_own_that_is_kept_with_its_digest(sent: Des
     assert record["details"]["period"] == 10
     assert record["details"]["agreed"] == {"turn": "before", "with": ["Jane Hart", "Mo Khan"]}
     for each in record["issued"]:
-        assert hashlib.sha256(sent.issued(each["name"])).hexdigest() == each["digest"]
+        assert hashlib.sha256(untouched.issued(each["name"])).hexdigest() == each["digest"]
     assert sorted(each["name"] for each in record["issued"]) == sorted(each["document"] for each in copies.values())
 
 
-def test_each_copy_is_marked_as_a_draft_for_comment_with_the_bodys_name_on_every_page(sent: Desk) -> None:
+def test_each_copy_is_marked_as_a_draft_for_comment_with_the_bodys_name_on_every_page(untouched: Desk) -> None:
     names = {"authority": "Harrowmere Metropolitan Borough Council", "almo": "Harrowmere Homes Limited"}
-    for each in sent.last("draft-sent")["details"]["copies"]:
-        told = read_told(sent.issued(each["document"]))
+    for each in untouched.last("draft-sent")["details"]["copies"]:
+        told = read_told(untouched.issued(each["document"]))
         name = names[each["body"]]
         cover = next(words for words in told.paragraphs if words.startswith("Draft for comment"))
         assert cover == (
@@ -38,7 +38,7 @@ def test_each_copy_is_marked_as_a_draft_for_comment_with_the_bodys_name_on_every
             "Please name the number of the paragraph that a comment is about. Nothing in it is final."
         )
         assert any(words == f"Harrowmere Homes Limited: draft for comment, copy of {name}" for words in told.beside)
-        assert b"DRAFT FOR COMMENT" in _headers(sent.issued(each["document"]))
+        assert b"DRAFT FOR COMMENT" in _headers(untouched.issued(each["document"]))
 
 
 def _headers(data: bytes) -> bytes:
@@ -140,10 +140,10 @@ def test_it_is_sent_again_with_what_was_agreed_at_first(sent: Desk) -> None:
     ]
 
 
-def test_a_copy_is_known_by_verify_and_cannot_be_undone(sent: Desk) -> None:
-    name = sent.last("draft-sent")["issued"][0]["name"]
-    known = sent.at("gus")("verify", str(sent.root / f"moderation/{SLUG}/issued/{name}"))
+def test_a_copy_is_known_by_verify_and_cannot_be_undone(untouched: Desk) -> None:
+    name = untouched.last("draft-sent")["issued"][0]["name"]
+    known = untouched.at("gus")("verify", str(untouched.root / f"moderation/{SLUG}/issued/{name}"))
     assert (known.code, "byte for byte" in known.out) == (0, True)
-    assert sent.at("gus")("verify").code == 0
-    undone = sent.at("gus")("undo", SLUG, "--today", "2004-06-16")
+    assert untouched.at("gus")("verify").code == 0
+    undone = untouched.at("gus")("undo", SLUG, "--today", "2004-06-16")
     assert (undone.code, "cannot be undone" in undone.err) == (1, True)

@@ -57,7 +57,7 @@ def test_without_a_round_table_the_score_is_decided_only_where_somebody_says_why
         sent.comments("gus", "none", body)
     refused = sent.refused("flo", "decide", *AGREED, day="2004-06-17").err
     assert "No round-table discussion of the draft is recorded" in refused
-    assert f'reportkit moderate override {SLUG} J04 --reason "…"' in refused
+    assert f"      reportkit comments round-table {SLUG}\n" in refused
     sent.does("flo", "override", "J04", "--reason", "Neither body wanted one.", day="2004-06-17")
     sent.does("flo", "decide", *AGREED, day="2004-06-17")
 
@@ -132,12 +132,11 @@ def test_two_people_who_enter_comments_at_the_same_moment_both_have_them_kept(se
     subprocess.run(["git", "clone", "-q", "--bare", str(sent.root), str(place)], check=True)
     laptops = {person: _laptop(sent, place, person) for person in ("gus", "flo")}
     words = ("comments", "add", SLUG, "almo", "--text", "Not so.", "--today", "2004-06-16")
-    for _ in range(3):
-        for laptop in laptops.values():
-            laptop.starts(*words)
-        for laptop in laptops.values():
-            ended = laptop.ends()
-            assert ended["code"] == 0, ended["told"]
+    for laptop in laptops.values():
+        laptop.starts(*words)
+    for laptop in laptops.values():
+        ended = laptop.ends()
+        assert ended["code"] == 0, ended["told"]
     for laptop in laptops.values():
         laptop.closes()
     kept = subprocess.run(
@@ -147,7 +146,7 @@ def test_two_people_who_enter_comments_at_the_same_moment_both_have_them_kept(se
         capture_output=True,
         text=True,
     ).stdout.split()
-    assert len([name for name in kept if "-comment-" in name]) == 6
+    assert len([name for name in kept if "-comment-" in name]) == 2
     shutil.rmtree(place)
 
 
