@@ -20,6 +20,7 @@ from reportkit.rules.indicative import EARLIER
 from reportkit.rules.indicators import INDICATORS
 from reportkit.rules.lighter import LIGHTER
 from reportkit.rules.markets import MARKETS
+from reportkit.rules.notification import NOTIFICATION
 from reportkit.rules.parties import PARTIES
 from reportkit.rules.plain_english import PLAIN_ENGLISH
 from reportkit.rules.prospects import PROSPECTS
@@ -53,6 +54,7 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     *SEVERAL,
     *CONSULTATION,
     *DURATION,
+    *NOTIFICATION,
     *REINSPECTION,
     *FEES,
     *WORDING,

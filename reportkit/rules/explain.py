@@ -11,9 +11,10 @@ from reportkit.rules.entry import Entry
 from reportkit.rules.facts import ALL_FACTS
 from reportkit.rules.fees import NO_FEE_IS_WORKED_OUT
 from reportkit.rules.kept import KEPT
+from reportkit.rules.kept_by_letters import KEPT_BY_LETTERS
 from reportkit.rules.service import NO_SCORE_FROM_TICKS
 
-_BY_DESIGN: Final = (*KEPT, NO_SCORE_FROM_TICKS, NO_FEE_IS_WORKED_OUT)
+_BY_DESIGN: Final = (*KEPT, *KEPT_BY_LETTERS, NO_SCORE_FROM_TICKS, NO_FEE_IS_WORKED_OUT)
 _BY_ID: Final = {entry.id: entry for entry in (*ALL_FACTS, *ALL_RULES, *_BY_DESIGN)}
 
 ENTRIES: Final[Mapping[str, Entry]] = {row: _BY_ID[row] for row in ALL_ROWS if row in _BY_ID}

@@ -18,6 +18,7 @@ from reportkit.rules.facts_of_parties import FACTS_OF_PARTIES, FACTS_OF_TEXT
 from reportkit.rules.fees import FACTS_OF_FEES
 from reportkit.rules.ledger import ledger_of
 from reportkit.rules.lighter import FACTS_OF_SCOPE
+from reportkit.rules.notification import FACTS_OF_NOTIFICATION
 from reportkit.rules.reinspection import FACTS_OF_REINSPECTION
 
 ALL_FACTS: Final[tuple[FactSheet, ...]] = (
@@ -27,6 +28,7 @@ ALL_FACTS: Final[tuple[FactSheet, ...]] = (
     *FACTS_OF_INDICATORS,
     *FACTS_OF_JUDGEMENT,
     *FACTS_OF_DURATION,
+    *FACTS_OF_NOTIFICATION,
     *FACTS_OF_REINSPECTION,
     *FACTS_OF_FEES,
     *FACTS_OF_TEXT,

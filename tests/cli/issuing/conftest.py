@@ -19,7 +19,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.recording import Intent, Paper
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.session import Session
-from reportkit.moderation.commenting import Comment, Copy, DraftSent, TurnAgreed
+from reportkit.moderation.commenting import Comment, Copy, DraftSent, RoundTable, TurnAgreed
 from tests.cli.moderating.conftest import SLUG, Office, begun, in_moderation
 
 __all__ = ["begun", "in_moderation"]
@@ -74,6 +74,10 @@ def nothing_to_say(scene: Scene) -> Intent:
     return Intent(details=both)
 
 
+def sat_together(_: Scene) -> Intent:
+    return Intent(details=RoundTable(on=dt.date(2004, 7, 20), present=("Ann Lee", "Ann Price", "Tom Reeve")))
+
+
 def as_person(patch: pytest.MonkeyPatch, root: Path, person: str) -> None:
     settings = root.parent / f"{person}.gitconfig"
     settings.write_text(f"[user]\n\tname = {person}\n\temail = {person}@example.org\n", encoding="utf-8")
@@ -97,6 +101,7 @@ def decided(in_moderation: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
         as_person(patch, root, "gus")
         records(root, draft_sent, dt.date(2004, 7, 1))
         records(root, nothing_to_say, dt.date(2004, 7, 20))
+        records(root, sat_together, dt.date(2004, 7, 20))
         types(
             "flo", "moderate", "decide", SLUG, "--service", "agreed", "--prospects", "agreed", "--today", "2004-07-30"
         )
