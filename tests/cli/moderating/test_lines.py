@@ -46,9 +46,9 @@ UNTOLD = {
 
 @pytest.mark.parametrize(("files", "code", "said"), UNTOLD.values(), ids=UNTOLD)
 def test_one_that_cannot_be_told_says_why_and_the_others_stand(
-    office: Office, files: dict[str, bytes], code: Exit, said: str
+    met: Office, files: dict[str, bytes], code: Exit, said: str
 ) -> None:
-    office.submitted().met().signed("bob")
+    office = met.signed("bob")
     saved(office, {"inspections/oak/inspection.yaml": b"kind: almo\n", **files})
     status = office.at("ann")("status")
     first, *others = status.out.splitlines()

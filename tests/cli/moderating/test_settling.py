@@ -15,19 +15,18 @@ SETTLE = f"reportkit settle {POLICY}"
 
 
 @pytest.mark.parametrize("path", ["templates/report.md.j2", POLICY, f"moderation/{SLUG}/casework.yaml"])
-def test_nothing_is_handed_in_or_signed_before_it_is_settled(office: Office, path: str) -> None:
-    office.submitted().met()
-    kept = office.root / "unsettled" / path / f"ann-0123456789.{path.rpartition('.')[2]}"
+def test_nothing_is_handed_in_or_signed_before_it_is_settled(met: Office, path: str) -> None:
+    kept = met.root / "unsettled" / path / f"ann-0123456789.{path.rpartition('.')[2]}"
     kept.parent.mkdir(parents=True)
     kept.write_text("Another version.\n")
-    office.git("add", "unsettled")
-    office.git("-c", "user.name=Ros", "-c", "user.email=ros@example.org", "commit", "-q", "-m", "Together")
-    refused = office.refused("ann", "sign-off")
+    met.git("add", "unsettled")
+    met.git("-c", "user.name=Ros", "-c", "user.email=ros@example.org", "commit", "-q", "-m", "Together")
+    refused = met.refused("ann", "sign-off")
     command = f"reportkit settle {SLUG} casework.yaml" if SLUG in path else f"reportkit settle {path}"
     assert refused.err == (
         f"This cannot be recorded now:\n  {path}: {TORN} See both, then choose: {command}.\n      {command}\n"
     )
-    assert TORN in office.at("ros")("check", SLUG).out
+    assert TORN in met.at("ros")("check", SLUG).out
 
 
 @pytest.fixture
