@@ -5,7 +5,8 @@ from __future__ import annotations
 from reportkit.moderation.blocker import Objection
 from reportkit.moderation.commenting import Drawn
 from reportkit.moderation.hearing import Against, Hearing
-from reportkit.moderation.signing import needed_roles, signatures, standing_refusals
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.signing import Subjects, needed_roles, signatures, standing_refusals
 from reportkit.moderation.subject import Signing
 from reportkit.moderation.words import ROLES
 
@@ -20,6 +21,14 @@ def against_documents(hearing: Hearing) -> Against:
         for each in entry.record.issued:
             if brought.get(each.name, each.digest) != each.digest:
                 yield Objection("record", f"another document was issued as {each.name} before")
+
+
+def is_of_final(details: Drawn, past: Ledger, subjects: Subjects) -> bool:
+    """Whether the final subject that documents name is that of a content; they may name none before a decision.
+
+    The record alone cannot tell: whoever has the content that came with it can.
+    """
+    return details.final is None or details.final == subjects(past.signing)
 
 
 def against_drawn(hearing: Hearing, details: Drawn) -> Against:

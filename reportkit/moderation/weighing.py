@@ -10,6 +10,7 @@ from reportkit.moderation.commenting import DraftSent, Drawn
 from reportkit.moderation.events import Decision, Meeting, SignOff, Submitted
 from reportkit.moderation.hearing import Hearing
 from reportkit.moderation.judging import judge
+from reportkit.moderation.judging_drawn import is_of_final
 from reportkit.moderation.ledger import Ledger, SetAside
 from reportkit.moderation.order import Chronicle, Entry, chronicle, heads_of
 from reportkit.moderation.outcomes import Outcome
@@ -58,11 +59,20 @@ def _against_now(record: Record, ledger: Ledger, policy: Policy, case: Case, sub
         yield Objection("record", "it is of other content than what is saved now")
     if case.unsaved and isinstance(record.details, Submitted | SignOff | Decision | Drawn):
         yield Objection("record", f"there are unsaved changes: {', '.join(case.unsaved)}")
+    yield from _against_saved(record, ledger, policy, case, subjects)
+
+
+def _against_saved(
+    record: Record, ledger: Ledger, policy: Policy, case: Case, subjects: Subjects
+) -> Iterator[Objection]:
+    """What the event itself says, held against what is saved now."""
     if isinstance(record.details, Meeting | Decision):
         yield from _against_rating("judgement 1", record.details.service, case.service, record)
         yield from _against_rating("judgement 2", record.details.prospects, case.prospects, record)
     if isinstance(record.details, Decision) and policy.send_again:
         yield from against_worse(record.details, case)
+    if isinstance(record.details, Drawn) and not is_of_final(record.details, ledger, subjects):
+        yield Objection("record", "the final report that it says was signed is not what is saved now")
     if isinstance(record.details, DraftSent):
         for body in set(case.bodies) - set(record.details.bodies):
             yield Objection("J01", f"{BODIES[body]} gets no copy of the draft")

@@ -6,10 +6,12 @@ import datetime as dt
 from collections.abc import Callable
 
 import pytest
+from msgspec import structs
 
 from reportkit.moderation import announcing as an
+from reportkit.moderation.judging_drawn import is_of_final
 from tests.moderation.builders import SOME
-from tests.moderation.story import TODAY, Story, changed, heard, whys
+from tests.moderation.story import TODAY, Story, changed, heard, papers, whys
 
 TOMORROW, YESTERDAY = TODAY + dt.timedelta(1), TODAY - dt.timedelta(1)
 
@@ -161,6 +163,16 @@ COUNTED: dict[str, Callable[[], Story]] = {
 @pytest.mark.parametrize("tell", COUNTED.values(), ids=COUNTED.keys())
 def test_a_record_counts(tell: Callable[[], Story]) -> None:
     assert whys(tell().standing()) == []
+
+
+def test_the_final_report_that_letters_say_was_signed_is_held_against_the_content() -> None:
+    story = decided()
+    details = story.telling()
+    assert is_of_final(details, story.ledger, story.subject)
+    assert not is_of_final(structs.replace(details, final=SOME), story.ledger, story.subject)
+    assert is_of_final(heard().sending(), heard().ledger, story.subject)
+    forged = story.entry("gus", structs.replace(details, final=SOME), issued=papers(*details.documents))
+    assert "the final report that it says was signed is not what is saved now" in map(str, story.objections(forged))
 
 
 def test_the_stage_moves_with_what_goes_out() -> None:

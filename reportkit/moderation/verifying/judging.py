@@ -8,9 +8,11 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.moderation.case import Case
+from reportkit.moderation.commenting import Drawn
 from reportkit.moderation.events import Cover, Refusal, SignOff
 from reportkit.moderation.hearing import Hearing
 from reportkit.moderation.judging import judge
+from reportkit.moderation.judging_drawn import is_of_final
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Chronicle, Entry, chronicle
 from reportkit.moderation.policy import Policy
@@ -99,6 +101,10 @@ def _against(entry: Entry, past: Ledger, exhibit: Exhibit, case: Case) -> Iterat
     for objection in judge(Hearing(entry, past, exhibit.policy, then)):
         kind = "not-counted" if objection.rule == "record" else objection.rule
         yield exhibit.finding("forged", kind, objection.what)
+    details = entry.record.details
+    if isinstance(details, Drawn) and exhibit.subjects and not is_of_final(details, past, exhibit.subjects):
+        what = "the final report that it says was signed is not what came with it"
+        yield exhibit.finding("forged", "final", what)
 
 
 def _concerned(record: Record, policy: Policy) -> tuple[str, ...]:
