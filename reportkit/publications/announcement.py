@@ -26,6 +26,8 @@ class Announcement(Struct, frozen=True, kw_only=True):
     `inspection` is as it was signed, and both its ratings are those of the decision. `subject` is the digest of what
     was signed and `decision` that of the decision's record: both are in the reference. `date` is the letters' own, and
     the day from which an ALMO qualifies [117].
+    `corrects` is the date of the letters that a correction takes the place of: then that day stays the one that counts.
+    `cleared` are the ids of sensitive findings that may stand in the release.
     """
 
     inspection: Inspection
@@ -35,6 +37,8 @@ class Announcement(Struct, frozen=True, kw_only=True):
     date: dt.date
     subject: str
     decision: str
+    corrects: dt.date | None = None
+    cleared: frozenset[str] = frozenset()
 
     @property
     def particulars(self) -> Particulars:
@@ -75,6 +79,11 @@ class Announcement(Struct, frozen=True, kw_only=True):
     def qualifies(self) -> bool:
         """Whether the ALMO qualifies from the letters' date: by judgement 1 alone [30, 117]."""
         return self.concerns_funding and self.service in QUALIFYING
+
+    @property
+    def counts(self) -> dt.date:
+        """The day that counts: the letters' own, or that of the letters that are corrected."""
+        return self.corrects or self.date
 
     @property
     def recipients(self) -> tuple[Recipient, ...]:

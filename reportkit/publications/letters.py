@@ -19,6 +19,7 @@ from reportkit.publications.phrases import KINDS, day
 from reportkit.publications.score_words import (
     QUESTIONS,
     SCALE,
+    correction,
     inspected,
     judgement_1,
     judgement_2,
@@ -85,6 +86,7 @@ def common_values(announcement: Announcement, issuer: Issuer) -> dict[str, objec
     return {
         "sender": (issuer.inspectorate.name, *issuer.inspectorate.address),
         "date": day(announcement.date),
+        "correction": correction(announcement),
         "kind": KINDS[particulars.kind],
         "authority": {"name": announcement.authority},
         "almo": {"name": almo.name, "short": almo.short or almo.name} if almo else None,

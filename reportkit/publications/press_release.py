@@ -41,7 +41,7 @@ def press_release(
 def release_values(announcement: Announcement, issuer: Issuer) -> dict[str, object]:
     """What the release's template is given: words alone, as for letters."""
     press = announcement.casework.press
-    shown = withheld(announcement.inspection).shown
+    shown = withheld(announcement.inspection, announcement.cleared).shown
     chosen = tuple(finding for finding in shown.findings if finding.press)
     return {
         **common_values(announcement, issuer),

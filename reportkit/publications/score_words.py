@@ -75,8 +75,9 @@ def money(announcement: Announcement) -> tuple[str, ...]:
 
 def _qualifies(announcement: Announcement) -> Iterator[str]:
     """The letter's date is the one that counts, whatever the stars above two [15–17, 117]."""
+    letter = "our letter that this one corrects" if announcement.corrects else "this letter"
     yield (
-        f"{announcement.almo} qualifies for additional funding from {day(announcement.date)}, the date of this letter: "
+        f"{announcement.almo} qualifies for additional funding from {day(announcement.counts)}, the date of {letter}: "
         "the ODPM goes by this date."
     )
     allocation = announcement.casework.allocation
@@ -114,12 +115,22 @@ def money_for_the_press(announcement: Announcement) -> tuple[str, ...]:
     if not announcement.qualifies:
         refusal = f"{announcement.almo} does not qualify for additional funding."
         return (f"{refusal} A date for a re-inspection will be agreed with {announcement.authority}.",)
-    told = f"{announcement.almo} qualifies for additional funding from {day(announcement.date)}."
+    told = f"{announcement.almo} qualifies for additional funding from {day(announcement.counts)}."
     allocation = announcement.casework.allocation
     if allocation is None:
         return (told,)
     sum_and_years = f"{pounds(Decimal(allocation.amount))} for {' and '.join(allocation.years)}"
     return (f"{told} The ODPM’s conditional allocation is {sum_and_years}.",)
+
+
+def correction(announcement: Announcement) -> str | None:
+    """What a corrected document says of the one in whose place it comes: no score and no finding changes so."""
+    if announcement.corrects is None:
+        return None
+    return (
+        f"This takes the place of what we issued on {day(announcement.corrects)}, in which a slip is put right. "
+        "The score and that date stay as they were."
+    )
 
 
 def publication(announcement: Announcement) -> str:

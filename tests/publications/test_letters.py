@@ -83,6 +83,8 @@ def test_a_sensitive_finding_and_what_answers_it_alone_stay_out_of_the_release()
     told = text_of(press_release(announcement(), ISSUER, shipped()).blocks)
     assert "strangers" not in told
     assert "Train those" not in told
+    cleared = replace(announcement(), cleared=frozenset({"calls"}))
+    assert "played to strangers" in text_of(press_release(cleared, ISSUER, shipped()).blocks)
 
 
 @pytest.mark.parametrize("name", ["A & B <Homes> “Ltd”", "*Homes* | #1 [x](y)", WELSH, "'Cartrefi' \"Conwy\""])

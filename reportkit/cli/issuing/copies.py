@@ -35,4 +35,4 @@ def command(session: Session, inspection: str | None, out: Path | None, manner: 
         raise Refused("No letters were issued yet", remedy=f"`reportkit notify {slug}` issues them.")
     files = saved_files(session)
     folder = session.start / out if out else session.root / "out" / f"{slug}-letters"
-    hand_over(scene, told[1], read_casework(files, slug), issued_papers(files, told[0]), folder)
+    hand_over(scene, told[1].letters, read_casework(files, slug), issued_papers(files, told[0]), folder)

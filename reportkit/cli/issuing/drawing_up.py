@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from msgspec import Struct
 
 from reportkit.cli.issuing.making import Work
+from reportkit.cli.moderating.clearances import cleared_findings
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.signed import signed
 from reportkit.cli.moderating.stores import saved_files
@@ -30,10 +31,11 @@ UNDECIDED = "0" * 64
 """In the place of a decision's digest, in specimens made before there is one."""
 
 
-def announcement_of(scene: Scene, casework: Casework) -> Announcement:
+def announcement_of(scene: Scene, casework: Casework, cleared: frozenset[str] = frozenset()) -> Announcement:
     """What is to be told today: the decision, or in a specimen what inspection.yaml says.
 
-    Raises Refused where a judgement is not made yet.
+    `cleared` are the ids of sensitive findings that may stand in the release. Raises Refused where a judgement is
+    not made yet.
     """
     service, prospects, decision = _score(scene)
     return Announcement(
@@ -44,6 +46,7 @@ def announcement_of(scene: Scene, casework: Casework) -> Announcement:
         date=scene.clock.today,
         subject=scene.standing.subject,
         decision=decision,
+        cleared=cleared,
     )
 
 
@@ -63,7 +66,8 @@ def work_of(session: Session, scene: Scene, *, specimen: bool) -> Work:
     """What the documents are made with today."""
     files = saved_files(session)
     words = _words(session, scene)
-    announcement = announcement_of(scene, read_casework(files, scene.slug))
+    cleared = cleared_findings(session, scene, "release")
+    announcement = announcement_of(scene, read_casework(files, scene.slug), cleared)
     marking = "SPECIMEN" if specimen else "DEMONSTRATION" if scene.policy.demonstration else ""
     return Work(
         announcement=announcement,
@@ -71,7 +75,7 @@ def work_of(session: Session, scene: Scene, *, specimen: bool) -> Work:
         templates=words.templates,
         house=words.house,
         strangers=tuple(dict.fromkeys(_strangers(files, announcement))),
-        edition=_edition(scene),
+        again=_again(scene),
     )
 
 
@@ -101,6 +105,7 @@ def _strangers(files: Files, announcement: Announcement) -> Iterator[str]:
         yield from (name for name in names if name and name not in own)
 
 
-def _edition(scene: Scene) -> int:
-    """1, or one more for each set of letters that went out today already: a changed award on the same day."""
-    return 1 + sum(letters.date == scene.clock.today for _, letters in scene.ledger.of(Letters))
+def _again(scene: Scene) -> str:
+    """The ending for a set of letters, where others went out today already: a changed award on the same day."""
+    before = sum(letters.date == scene.clock.today for _, letters in scene.ledger.of(Letters))
+    return f"-{before + 1}" if before else ""

@@ -12,7 +12,7 @@ from reportkit.cli.delivery import deliver
 from reportkit.cli.moderating.recording import Paper
 from reportkit.cli.moderating.scene import Scene
 from reportkit.inspection.casework import Addressee, Casework
-from reportkit.moderation.announcing import Letter, Letters
+from reportkit.moderation.announcing import Letter
 from reportkit.publications.letter_mail import letter_message
 from reportkit.publications.mail import DOCX, Attachment, Correspondent
 
@@ -25,14 +25,16 @@ def put_copies(papers: Iterable[Paper], folder: Path) -> Iterator[Path]:
     return (deliver(folder / paper.name, paper.data) for paper in papers)
 
 
-def hand_over(scene: Scene, details: Letters, casework: Casework, papers: tuple[Paper, ...], folder: Path) -> None:
+def hand_over(
+    scene: Scene, letters: Iterable[Letter], casework: Casework, papers: tuple[Paper, ...], folder: Path
+) -> None:
     """Put copies of what was issued into the folder, with a message for each addressee, and say what is to do."""
     for paper in papers:
         _say_if_prepared_otherwise(folder / paper.name, paper)
     for path in put_copies(papers, folder):
         click.echo(path)
     by_name = {paper.name: paper for paper in papers}
-    for letter in details.letters:
+    for letter in letters:
         _write_message(scene, letter, casework, by_name, folder)
     click.echo(f"Record how each went off: reportkit notify sent {scene.slug} --to … --by e-mail|post.", err=True)
 

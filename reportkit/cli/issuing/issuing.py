@@ -52,7 +52,7 @@ def issue(session: Session, slug: str, manner: Manner, order: Order) -> None:
 
     act(session, slug, manner, intend, prepare=lambda _, __: "", look=see)
     scene, issued = made[-1]
-    hand_over(scene, issued.details, issued.work.announcement.casework, issued.papers, order.folder)
+    hand_over(scene, issued.details.letters, issued.work.announcement.casework, issued.papers, order.folder)
 
 
 def prepare_copies(session: Session, slug: str, manner: Manner, order: Order) -> None:

@@ -25,7 +25,7 @@ class Work(Struct, frozen=True, kw_only=True):
     """What the documents are made with.
 
     `templates` and `house` are those that were signed; `strangers` are names that no document may hold.
-    `edition` tells sets of one day apart.
+    `again` ends the names of a later set or a correction, to tell it from the first.
     """
 
     announcement: Announcement
@@ -33,12 +33,11 @@ class Work(Struct, frozen=True, kw_only=True):
     templates: Mapping[str, Template]
     house: bytes
     strangers: tuple[str, ...] = ()
-    edition: int = 1
+    again: str = ""
 
     def file_name(self, name: str) -> str:
         """What a document of this name is called in issued/."""
-        again = f"-{self.edition}" if self.edition > 1 else ""
-        return f"{self.announcement.inspection.slug}-{self.announcement.date}-{name}{again}.docx"
+        return f"{self.announcement.inspection.slug}-{self.announcement.date}-{name}{self.again}.docx"
 
 
 class NotAsDecided(Refused):

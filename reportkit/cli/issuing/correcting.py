@@ -1,0 +1,144 @@
+"""One issued document made again: from the same decision and the same signed content, with casework as it is now."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+
+import click
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportkit.cli.issuing.drawing_up import work_of
+from reportkit.cli.issuing.handing import hand_over, put_copies
+from reportkit.cli.issuing.making import RELEASE, Work, letter_name, make
+from reportkit.cli.issuing.pdf import pdfs
+from reportkit.cli.issuing.seeing import see, sight
+from reportkit.cli.moderating.acting import act
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.recording import Intent, Paper
+from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.session import Session
+from reportkit.errors import Refused, WrongUse
+from reportkit.moderation.announcing import Correction, Letter, Letters
+from reportkit.moderation.order import Entry
+from reportkit.reading.problems import choose
+
+
+class Order(Struct, frozen=True):
+    """What was asked for: which document, why, and where copies go."""
+
+    document: str
+    reason: str
+    folder: Path
+
+
+class _Corrected(Struct, frozen=True):
+    """A corrected document: its papers, what the record says, and the letter to go with a message, if it is one."""
+
+    work: Work
+    papers: tuple[Paper, ...]
+    details: Correction
+    letter: Letter | None
+
+
+def correct(session: Session, slug: str, manner: Manner, order: Order) -> None:
+    """Record the corrected document, then hand copies over. Raises Refused where more than a slip would change."""
+    made: list[tuple[Scene, _Corrected]] = []
+
+    def intend(scene: Scene) -> Intent:
+        corrected = _corrected(session, scene, order)
+        made.append((scene, corrected))
+        return Intent(details=corrected.details, papers=corrected.papers)
+
+    act(session, slug, manner, intend, prepare=lambda _, __: "", look=see)
+    scene, corrected = made[-1]
+    letters = (corrected.letter,) if corrected.letter else ()
+    hand_over(scene, letters, corrected.work.announcement.casework, corrected.papers, order.folder)
+
+
+def show_specimen(session: Session, slug: str, manner: Manner, order: Order) -> None:
+    """Put a specimen of the corrected document into the folder."""
+    scene = sight(session, slug, manner).scene
+    work = _work(session, scene, _told(scene), specimen=True)
+    for path in put_copies(make(work, (_named(work, order.document),)), order.folder):
+        click.echo(path)
+    click.echo("Nothing was recorded.", err=True)
+
+
+def _corrected(session: Session, scene: Scene, order: Order) -> _Corrected:
+    told = _told(scene)
+    work = _work(session, scene, told, specimen=False)
+    name = _named(work, order.document)
+    original = _originals(scene, told)[name]
+    papers = make(work, (name,))
+    copies = pdfs(papers)
+    document = work.file_name(name)
+    details = Correction(
+        of=told[0].digest,
+        original=original,
+        dated=told[1].date,
+        document=document,
+        copies=tuple(paper.name for paper in copies),
+        date=scene.clock.today,
+        reason=order.reason,
+    )
+    return _Corrected(work, (*papers, *copies), details, _letter(work, name, copies))
+
+
+def _told(scene: Scene) -> tuple[Entry, Letters]:
+    """The letters that are corrected. Raises Refused where there are none, or a score or a finding changed since."""
+    told = scene.ledger.letters
+    if told is None:
+        raise Refused("No letters were issued yet", remedy=f"`reportkit notify {scene.slug}` issues them.")
+    decided = scene.ledger.decision
+    same_score = decided is not None and decided[0].digest == told[1].decision
+    if not same_score or scene.standing.subject != told[1].final:
+        raise Refused(
+            "A score or a finding changed since the letters, and that is no slip of the pen",
+            remedy=f"Sign again and decide (`reportkit moderate {scene.slug}` leads on); then `reportkit notify "
+            f"{scene.slug}` issues new letters, with a date of their own.",
+        )
+    return told
+
+
+def _work(session: Session, scene: Scene, told: tuple[Entry, Letters], *, specimen: bool) -> Work:
+    work = work_of(session, scene, specimen=specimen)
+    before = sum(each.of == told[0].digest for _, each in scene.ledger.of(Correction))
+    again = f"-corrected-{before + 1}" if before else "-corrected"
+    return replace(work, again=again, announcement=replace(work.announcement, corrects=told[1].date))
+
+
+def _named(work: Work, document: str) -> str:
+    """The document's name, as it was typed or as its file is called. Raises WrongUse."""
+    names = (*(letter_name(recipient) for recipient in work.announcement.recipients), RELEASE)
+    for name in names:
+        if name == document or f"-{name}" in document:
+            return name
+    raise WrongUse(f"There is no document `{document}`", remedy=choose(document, names))
+
+
+def _originals(scene: Scene, told: tuple[Entry, Letters]) -> Mapping[str, str]:
+    """The file in whose place a correction of each document would come: the last one of it."""
+    entry, letters = told
+    files = {letter_name(letter.body): letter.document for letter in letters.letters}
+    if letters.release:
+        files[RELEASE] = letters.release.document
+    for _, later in scene.ledger.of(Correction):
+        for name, file in files.items():
+            if later.of == entry.digest and later.original == file:
+                files[name] = later.document
+    return files
+
+
+def _letter(work: Work, name: str, copies: tuple[Paper, ...]) -> Letter | None:
+    for recipient in work.announcement.recipients:
+        if name == letter_name(recipient):
+            to = work.announcement.addressee(recipient)
+            return Letter(
+                body=recipient,
+                to=to.name if to else None,
+                document=work.file_name(name),
+                copies=tuple(paper.name for paper in copies),
+            )
+    return None

@@ -1,0 +1,95 @@
+"""A slip of the pen in an issued document, put right; and what is no slip."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from reportkit.word.told import read_told
+from tests.cli.issuing.conftest import CASEWORK, DAY, begun, decided, in_moderation, office
+from tests.cli.moderating.conftest import SLUG, Office
+
+__all__ = ["begun", "decided", "in_moderation", "office"]
+
+LATER = "2004-09-20"
+NAME = f"{SLUG}-{LATER}-letter-almo-corrected.docx"
+
+
+@pytest.fixture
+def told(office: Office) -> Office:
+    done = office.at("gus")("notify", SLUG, "--today", DAY)
+    assert done.code == 0, done.err
+    return office
+
+
+def renamed(office: Office) -> None:
+    path = office.root / "moderation" / SLUG / "casework.yaml"
+    path.write_text(CASEWORK.replace("Mr Tom Reeve", "Mr Thomas Reeve"), encoding="utf-8")
+    office.saves("gus")
+
+
+def corrects(office: Office, *more: str, document: str = "letter-almo", day: str = LATER):
+    return office.at("gus")("correct", SLUG, document, "--reason", "His name.", *more, "--today", day)
+
+
+def words(office: Office, name: str) -> tuple[str, ...]:
+    return read_told((office.root / "moderation" / SLUG / "issued" / name).read_bytes()).paragraphs
+
+
+def test_one_document_is_issued_again_and_the_originals_date_stays_the_one_that_counts(told: Office) -> None:
+    renamed(told)
+    done = corrects(told)
+    assert done.code == 0, done.err
+    said = words(told, NAME)
+    assert "20 September 2004" in said
+    assert "Dear Mr Thomas Reeve" in said
+    assert [each for each in said if each.startswith("This takes the place of what we issued on 16 September 2004")]
+    assert [each for each in said if "from 16 September 2004, the date of our letter that this one corrects" in each]
+    (record,) = (told.root / "moderation" / SLUG / "records").glob("*-correction-*.json")
+    details = json.loads(record.read_bytes())["details"]
+    assert (details["original"], details["dated"], details["date"]) == (f"{SLUG}-{DAY}-letter-almo.docx", DAY, LATER)
+    assert told.at("gus")("verify").code == 0
+    assert told.git("status", "--porcelain") == "?? out/\n"
+
+
+def test_a_correction_waits_to_be_sent_too_and_a_second_takes_the_place_of_the_first(told: Office) -> None:
+    renamed(told)
+    for to in ("authority", "almo", "odpm", "press"):
+        assert told.at("gus")("notify", "sent", SLUG, "--to", to, "--by", "post", "--today", DAY).code == 0
+    corrects(told)
+    assert f"The letter to the ALMO, issued on {LATER}, has not gone off." in told.at("gus")(
+        *("moderate", SLUG, "--today", LATER)
+    ).out.replace(", and is late", "")
+    assert corrects(told, document=NAME).code == 0
+    last = sorted((told.root / "moderation" / SLUG / "records").glob("*-correction-*.json"))
+    originals = {json.loads(each.read_bytes())["details"]["original"] for each in last}
+    assert originals == {f"{SLUG}-{DAY}-letter-almo.docx", NAME}
+
+
+def test_a_finding_is_not_corrected_so(told: Office) -> None:
+    told.edits("findings/adaptations-slow.md", "title:", "title: Old")
+    told.saves()
+    before = told.records()
+    done = corrects(told)
+    assert done.code == 1
+    assert done.err.startswith("A score or a finding changed since the letters, and that is no slip of the pen. Sign")
+    assert told.records() == before
+
+
+def test_a_specimen_is_marked_and_nothing_is_recorded(told: Office) -> None:
+    before = told.records()
+    made = corrects(told, "--dry-run")
+    assert (made.code, made.err) == (0, "Nothing was recorded.\n")
+    assert read_told(Path(made.out.strip()).read_bytes()).beside[-1].startswith("Specimen: ")
+    assert told.records() == before
+
+
+def test_before_the_letters_there_is_nothing_to_correct(office: Office) -> None:
+    assert corrects(office).err == f"No letters were issued yet. `reportkit notify {SLUG}` issues them.\n"
+
+
+def test_a_wrong_guess_at_a_document_is_answered_with_the_likeliest(told: Office) -> None:
+    done = corrects(told, document="letter-alom")
+    assert (done.code, done.err) == (2, "There is no document `letter-alom`. Did you mean `letter-almo`?\n")
