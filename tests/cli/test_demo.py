@@ -70,7 +70,7 @@ def test_it_says_how_long_each_took_and_what_to_try_next(shown: Shown) -> None:
     assert "reportkit check nottingham-city-homes-2009" in shown.out
 
 
-def test_one_goes_through_moderation_and_the_bodies_comments_to_a_signed_decision(shown: Shown) -> None:
+def test_one_goes_from_moderation_by_way_of_comments_decision_and_letters_to_its_final_report(shown: Shown) -> None:
     told = [line.strip() for line in shown.out.splitlines()]
     in_order = (
         "Recorded: Rosalind Tollinshaw (inspector) handed it to the moderators",
@@ -91,6 +91,10 @@ def test_one_goes_through_moderation_and_the_bodies_comments_to_a_signed_decisio
         "Recorded: Rosalind Tollinshaw (inspector) answered comment",
         "Recorded: Hesper Lundy (head of programme) decided: the service agreed as good",
         "3 of 3 sign-offs hold; decided.",
+        "Recorded: Wynn Ashgrove (administrator) issued the letters to the authority, the ALMO, the ODPM and press",
+        "Recorded: Wynn Ashgrove (administrator) sent what",
+        "Recorded: Wynn Ashgrove (administrator) published the final report on 2004-02-12.",
+        "3 of 3 sign-offs hold; published.",
         "The record is whole (",
     )
     found = iter(told)
@@ -101,7 +105,7 @@ def test_one_goes_through_moderation_and_the_bodies_comments_to_a_signed_decisio
 def test_the_copy_is_a_working_repository_of_its_own_with_its_versions_in_it(shown: Shown) -> None:
     versions = git(shown.copy, "log", "--format=%s").splitlines()
     assert versions[-1] == "The example inspections"
-    assert versions[0].startswith("harrowmere-homes: Corin Blaydale (senior manager) signed off")
+    assert versions[0].startswith("harrowmere-homes: Wynn Ashgrove (administrator) published the final report")
     assert git(shown.copy, "status", "--porcelain") == ""
     first = docx.Document(io.BytesIO((shown.copy / "out" / "harrowmere-homes-draft.docx").read_bytes())).paragraphs
     assert any("Draft, from version " in paragraph.text for paragraph in first[:12])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from reportkit.cli.demonstrating.bodies import bodies
 from reportkit.cli.demonstrating.moderation import moderation
 from reportkit.cli.demonstrating.players import ADMINISTRATOR, LEAD
+from reportkit.cli.demonstrating.score import score
 from reportkit.cli.demonstrating.stage import Stage
 from reportkit.errors import Trouble
 from reportkit.gitstore.keys import KeyFile, make_key_at
@@ -15,6 +16,7 @@ def play(stage: Stage) -> None:
     key = _key(stage)
     moderation(stage, key)
     bodies(stage, key)
+    score(stage)
     _what_is_kept(stage)
 
 
