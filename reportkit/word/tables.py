@@ -17,7 +17,8 @@ from reportkit.word.xmltext import escape
 _ALIGN: dict[Align, str] = {"left": "", "right": '<w:jc w:val="right"/>', "centre": '<w:jc w:val="center"/>'}
 _HEAD_ROW = "<w:trPr><w:cantSplit/><w:tblHeader/></w:trPr>"
 _ROW = "<w:trPr><w:cantSplit/></w:trPr>"
-_ROOM = '<w:trPr><w:trHeight w:val="1100" w:hRule="atLeast"/></w:trPr>'  # to write in; a long answer may run on
+# Room to write in; a row that grows longer than a page runs on, in Word and LibreOffice alike.
+_ROOM = '<w:trPr><w:cantSplit/><w:trHeight w:val="1100" w:hRule="atLeast"/></w:trPr>'
 _EDGES = "".join(
     f'<w:{side} w:val="single" w:sz="18" w:space="0" w:color="1F3864"/>' for side in ("top", "left", "bottom", "right")
 )
