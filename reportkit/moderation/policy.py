@@ -93,6 +93,11 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
         return self._by_id.get(name)
 
     @once
+    def must_sign(self) -> tuple[Role, ...]:
+        """The roles that must sign: the guidance's three whatever `roles` says, and those that it adds."""
+        return tuple(dict.fromkeys((*MODERATORS, *self.roles)))
+
+    @once
     def _by_id(self) -> Mapping[str, Person]:
         return {person.id: person for person in reversed(self.people)}  # of two with one id, the first
 

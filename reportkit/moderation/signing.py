@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -13,7 +12,7 @@ from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.subject import DRAFT, Signing
-from reportkit.moderation.words import MODERATORS, Role
+from reportkit.moderation.words import Role
 
 Subjects: TypeAlias = Callable[[Signing], str]
 """The digest of the inspection's saved content, for a stage."""
@@ -23,6 +22,18 @@ def stages_of(ledger: Ledger) -> tuple[Signing, ...]:
     """Everything that was ever there to be signed: the draft, and what each decision made of it."""
     decisions = (each.digest for each in ledger.chronicle if isinstance(each.record.details, Decision))
     return (DRAFT, *(Signing("final", digest) for digest in decisions))
+
+
+def remembered(subjects: Subjects) -> Subjects:
+    """The same, each asked for once: whole folders may be read for one."""
+    known: dict[Signing, str] = {}
+
+    def subject(signing: Signing) -> str:
+        if signing not in known:
+            known[signing] = subjects(signing)
+        return known[signing]
+
+    return subject
 
 
 class Lapse(Struct, frozen=True):
@@ -42,12 +53,12 @@ class Signatures(Struct, frozen=True):
 
 def needed_roles(policy: Policy) -> tuple[Role, ...]:
     """The roles that must sign: the guidance's three whatever policy says, and those that policy adds."""
-    return tuple(dict.fromkeys((*MODERATORS, *policy.roles)))
+    return policy.must_sign
 
 
 def signatures(ledger: Ledger, policy: Policy, subjects: Subjects) -> Signatures:
     """What is signed, lapsed and refused, by the records that count and the content as it is."""
-    subjects = cache(subjects)
+    subjects = remembered(subjects)
     offs = [(entry, _why_lapsed(entry, ledger, policy, subjects)) for entry in _not_taken_back(ledger)]
     fitting = [entry for entry, _ in ledger.of(SignOff) if not _why_lapsed(entry, ledger, policy, subjects)]
     holding = [entry for entry, why in offs if not why and other_role(entry, fitting, ledger) is None]

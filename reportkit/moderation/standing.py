@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from functools import cache
 from typing import Literal
 
 from msgspec import Struct
@@ -18,7 +17,7 @@ from reportkit.moderation.ledger import Ledger, SetAside
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.scene import Scene
-from reportkit.moderation.signing import Lapse, Subjects, footing, signatures
+from reportkit.moderation.signing import Lapse, Subjects, footing, remembered, signatures
 from reportkit.moderation.subject import Signing
 
 Stage = Literal["drafting", "moderation", "with-the-bodies", "decision", "notified", "published"]
@@ -85,7 +84,7 @@ def standing(
     `ledger` comes from `weigh`. `problems` are those errors of the rules that protect the acts ahead. `subjects`
     gives the digest of the saved content for a stage: `store.subject` for this inspection.
     """
-    subjects = cache(subjects)
+    subjects = remembered(subjects)
     signing = ledger.signing
     scene = Scene(case, ledger, policy, now, tuple(problems), signatures(ledger, policy, subjects))
     found = blockers(scene)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from msgspec import Struct
@@ -47,7 +47,12 @@ def reported_by(record: Record, policy: Policy) -> str:
 
 def day_of(record: Record) -> dt.date:
     """The day of a record's declared time, in England."""
-    return dt.datetime.fromtimestamp(record.at, _england()).date()
+    return _day_of(record.at)
+
+
+@lru_cache(maxsize=1 << 14)
+def _day_of(seconds: int) -> dt.date:
+    return dt.datetime.fromtimestamp(seconds, _england()).date()
 
 
 @cache

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from reportkit.errors import Damaged, Newer, Refused, Trouble
 from reportkit.gitstore.complaints import missing
-from reportkit.gitstore.records.appending import append
 from reportkit.gitstore.records.bringing import brought_by
 from reportkit.gitstore.records.objects import Commit
 from reportkit.gitstore.records.paths import POLICY, SIGNATURE, content_folder, inside, records_folder
@@ -85,6 +84,8 @@ class GitRecordStore:
 
     def append(self, act: Act) -> Receipt:
         """Record the act. Raises Moved, Refused or Trouble, and then nothing is recorded."""
+        from reportkit.gitstore.records.appending import append  # most commands only read
+
         return append(self._root, self._reader, act, self.version_at)
 
     @cached_property
