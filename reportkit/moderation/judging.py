@@ -36,7 +36,6 @@ from reportkit.moderation.events import (
     Submitted,
     Withdrawal,
 )
-from reportkit.moderation.exchange import exchange
 from reportkit.moderation.hearing import Against, Hearing
 from reportkit.moderation.judging_comments import (
     against_comment,
@@ -45,6 +44,7 @@ from reportkit.moderation.judging_comments import (
     against_extension,
     against_round_table,
 )
+from reportkit.moderation.judging_decision import against_decision
 from reportkit.moderation.judging_drawn import against_documents
 from reportkit.moderation.judging_letters import (
     against_correction,
@@ -57,13 +57,12 @@ from reportkit.moderation.judging_letters import (
 )
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
-from reportkit.moderation.outcomes import Outcome
 from reportkit.moderation.persons import against_author, against_person
 from reportkit.moderation.record import OF_THE_HOUSE
-from reportkit.moderation.signing import footing, needed_roles, other_role, signatures, standing_refusals
+from reportkit.moderation.signing import needed_roles, other_role
 from reportkit.moderation.subject import is_code_of
 from reportkit.moderation.sureness import how_sure
-from reportkit.moderation.words import ASSESSED, BODIES, ROLES
+from reportkit.moderation.words import ASSESSED, ROLES
 
 _AT_ANY_TIME: Final = (Reversal, Cover, Override, Clearance, Progress)
 
@@ -195,41 +194,6 @@ def _against_override(_: Hearing, details: Override) -> Against:
         yield Objection(details.rule, f"{details.rule} cannot be set aside")
 
 
-def _against_decision(hearing: Hearing, details: Decision) -> Against:
-    record, past, policy = hearing.record, hearing.past, hearing.policy
-    given = footing(past, policy, signatures(past, policy, lambda _: record.subject or ""))
-    missing = [ROLES[role] for role in needed_roles(policy) if role not in {each.record.role for each in given}]
-    if record.stage != "draft" or past.decision is not None:
-        yield Objection("I07", "a decision stands already: a query, a meeting or a comment would reopen it")
-    if missing:
-        yield Objection("I01", f"it is not signed by the {', the '.join(missing)}")
-    elif set(details.rests_on) != {each.digest for each in given}:
-        yield Objection("I01", "it does not rest on the sign-offs that hold")
-    if past.open_queries or any(standing_refusals(past)):
-        yield Objection("I06", "a query is open, or a moderator does not agree")
-    if past.agreed:
-        yield from _against_start("how good the service is", past.agreed.service, details.service)
-        yield from _against_start("the prospects", past.agreed.prospects, details.prospects)
-    yield from _against_unheard(hearing)
-
-
-def _against_unheard(hearing: Hearing) -> Against:
-    """Whether both bodies could comment, and every comment was considered [115, 117]."""
-    known = exchange(hearing.past)
-    if known.sent is None:
-        yield Objection("J01", "the draft was not sent to the bodies")
-    for body in known.awaited(hearing.day):
-        yield Objection("J02", f"{BODIES[body]} has until {known.due[body]} to comment")
-    for entry, _ in known.open:
-        if not hearing.past.is_overridden("J05", short(entry.digest)):
-            yield Objection("J05", f"the comment {short(entry.digest)} is not answered")
-
-
-def _against_start(title: str, agreed: Outcome, decided: Outcome) -> Against:
-    if decided.begins != agreed.to:
-        yield Objection("I07", f"on {title} moderators agreed on {agreed.to}, and this is from {decided.begins}")
-
-
 def _against_reversal(hearing: Hearing, details: Reversal) -> Against:
     person, past = hearing.record.person, hearing.past
     found = past.find(details.of)
@@ -259,7 +223,7 @@ _BY_EVENT: Final[Mapping[type[Details], Callable[[Hearing, Any], Against]]] = {
     CommentAnswer: against_comment_answer,
     RoundTable: against_round_table,
     Extension: against_extension,
-    Decision: _against_decision,
+    Decision: against_decision,
     Letters: against_letters,
     Dispatch: against_dispatch,
     Correction: against_correction,

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from reportkit.moderation.blocker import Objection
 from reportkit.moderation.commenting import Drawn
 from reportkit.moderation.hearing import Against, Hearing
 from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.order import Entry
 from reportkit.moderation.signing import Subjects, needed_roles, signatures, standing_refusals
 from reportkit.moderation.subject import Signing
 from reportkit.moderation.words import ROLES
@@ -33,18 +36,24 @@ def is_of_final(details: Drawn, past: Ledger, subjects: Subjects) -> bool:
 
 def against_drawn(hearing: Hearing, details: Drawn) -> Against:
     """Whether what it was drawn from was signed by everybody who must, and nothing was open."""
-    record, past, policy = hearing.record, hearing.past, hearing.policy
+    record, past = hearing.record, hearing.past
     if (past.decision is None) != (details.final is None):
         yield Objection("I07", "it is drawn from the draft, and a decision stands; or the other way round")
 
     def subject(signing: Signing) -> str:
         return (record.subject if signing.stage == "draft" else details.final) or ""
 
-    signed = signatures(past, policy, subject).signed
-    missing = [ROLES[role] for role in needed_roles(policy) if role not in {each.record.role for each in signed}]
+    signed = signatures(past, hearing.policy, subject).signed
+    yield from against_rest(hearing, details.rests_on, signed)
+
+
+def against_rest(hearing: Hearing, rests_on: Iterable[str], given: Iterable[Entry]) -> Against:
+    """Whether something rests on the sign-offs that were given, of every role, with nothing open."""
+    past, signed = hearing.past, {entry.record.role: entry.digest for entry in given}
+    missing = [ROLES[role] for role in needed_roles(hearing.policy) if role not in signed]
     if missing:
         yield Objection("I01", f"it is not signed by the {', the '.join(missing)}")
-    elif set(details.rests_on) != {each.digest for each in signed}:
+    elif set(rests_on) != set(signed.values()):
         yield Objection("I01", "it does not rest on the sign-offs that hold")
     if past.open_queries or any(standing_refusals(past)):
         yield Objection("I06", "a query is open, or a moderator does not agree")
