@@ -38,14 +38,14 @@ def main(sizes: list[int]) -> None:
             subprocess.run((sys.executable, HERE / "material.py", folder, str(size)), check=True)
             pairing = _draft(folder)
             ours[size] = pairing.ours.seconds
-            _say(f"draft {size:,} findings / docxtpl", pairing, BARS.get(size))
+            say(f"draft {size:,} findings / docxtpl", pairing, BARS.get(size))
             if size == min(sizes):
-                _say(f"draft {size:,}, template just changed", _draft(folder, NOTHING_KEPT), None)
+                say(f"draft {size:,}, template just changed", _draft(folder, NOTHING_KEPT), None)
             if size == max(sizes):
-                _say(f"check {size:,} findings / YAML alone", _check(folder), 2.0)
+                say(f"check {size:,} findings / YAML alone", _check(folder), 2.0)
     if {600, 6000} <= ours.keys():
         print(f"{'draft: from 600 to 6,000 findings':34} {ours[6000] / ours[600]:>27.2f} {GROWTH_BAR:>6}")
-    _say("--help / towncrier --help", _help(), 0.6)
+    say("--help / towncrier --help", _help(), 0.6)
 
 
 def _draft(folder: Path, surroundings: Mapping[str, str] = {}) -> Pairing:
@@ -64,7 +64,8 @@ def _help() -> Pairing:
     return paired((str(INSIDE / "reportkit"), "--help"), (str(INSIDE / "towncrier"), "--help"), HERE, ROUNDS * 2)
 
 
-def _say(what: str, pairing: Pairing, bar: float | None) -> None:
+def say(what: str, pairing: Pairing, bar: float | None) -> None:
+    """Print a line: both medians, their ratio, the bar it should keep under, and memory."""
     memory = f"{pairing.ours.memory:.0f} of {pairing.theirs.memory:.0f} MiB, {pairing.memory_ratio:.2f}"
     times = f"{pairing.ours.seconds:>8.2f}s {pairing.theirs.seconds:>8.2f}s {pairing.ratio:>7.2f}"
     print(f"{what:34} {times} {bar or '':>6}   {memory}", flush=True)

@@ -49,6 +49,15 @@ def make(folder: Path, size: int) -> None:
     _template(folder / "template.docx")
 
 
+def make_many(folder: Path, inspections: int, size: int) -> None:
+    """Fill `folder` with so many inspections of `size` findings each, each in words of its own, saved in Git."""
+    for number in range(inspections):
+        chance = random.Random(number)  # noqa: S311  as above
+        findings = [_finding(each, chance) for each in range(size)]
+        _inspection(folder / "inspections" / f"{SLUG}-{number:03}", findings, _checks(size))
+    _house(folder)
+
+
 def _finding(number: int, chance: random.Random) -> dict[str, Any]:
     """One finding of 60 to 180 words. Every fourth stresses a word, every sixth has a list, as inspectors write."""
     blocks = [_block(_sentences(chance, chance.randint(3, 4))) for _ in range(chance.randint(1, 3))]
@@ -58,7 +67,7 @@ def _finding(number: int, chance: random.Random) -> dict[str, Any]:
         blocks += [_block(_sentences(chance, 1), item=True) for _ in range(3)]
     return {
         "id": f"finding-{number:05}",
-        "title": f"Finding {number}: {' '.join(chance.choices(_WORDS, k=5))}.",
+        "title": f"Finding {number}: {' '.join(chance.sample(_WORDS, 5))}.",
         "question": QUESTIONS[number % len(QUESTIONS)],
         "area": AREAS[number // len(QUESTIONS) % len(AREAS)],
         "kind": "weakness" if number % 3 == 0 else "strength",
@@ -88,11 +97,13 @@ def _checks(size: int) -> list[dict[str, str]]:
 
 
 def _project(folder: Path, findings: list[dict[str, Any]], checks: list[dict[str, str]]) -> None:
-    inspection = folder / "inspections" / SLUG
+    _inspection(folder / "inspections" / SLUG, findings, checks)
+    _house(folder)
+
+
+def _inspection(inspection: Path, findings: list[dict[str, Any]], checks: list[dict[str, str]]) -> None:
     for name in ("findings", "evidence"):
         (inspection / name).mkdir(parents=True)
-    shutil.copytree(ROOT / "templates", folder / "templates")
-    shutil.copy(ROOT / "reportkit.yaml", folder)
     (inspection / "inspection.yaml").write_text(_PARTICULARS, encoding="utf-8")
     for check in checks:
         text = f"title: {check['title']}\nkind: homes-visited\ndate: {check['date']}\nseen: Homes.\n"
@@ -100,6 +111,12 @@ def _project(folder: Path, findings: list[dict[str, Any]], checks: list[dict[str
     for number, finding in enumerate(findings):
         rests_on = checks[number % len(checks)]["id"]
         (inspection / "findings" / f"{finding['id']}.md").write_text(_file(finding, rests_on), encoding="utf-8")
+
+
+def _house(folder: Path) -> None:
+    """What a repository has besides its inspections, and its first version."""
+    shutil.copytree(ROOT / "templates", folder / "templates")
+    shutil.copy(ROOT / "reportkit.yaml", folder)
     for words in (("init", "-q"), ("add", "-A"), ("commit", "-q", "-m", "Measured")):
         identity = ("-c", "user.name=Measured", "-c", "user.email=measured@example.org")
         subprocess.run(("git", *identity, *words), cwd=folder, check=True)

@@ -33,6 +33,11 @@ class Problem(Struct, frozen=True, kw_only=True):
     answered: str = ""
     command: str = ""
 
+    @property
+    def order(self) -> tuple[str, int, str, str]:
+        """The key to sort by: file, line, rule, and what it is about. Plain values: thousands are sorted."""
+        return (self.where.file, self.where.line, self.rule, self.about)
+
     def __str__(self) -> str:
         told = self.message if self.message.endswith("?") else f"{self.message.rstrip('.')}."
         return f"{self.where}: {told} {self.remedy}".rstrip()

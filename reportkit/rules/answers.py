@@ -34,8 +34,9 @@ def with_answers(problems: Iterable[Problem], answers: Sequence[Answer], rules: 
         else:
             used.add(chosen)
             yield structs.replace(problem, answered=_said(answers[chosen]))
-    levels = {rule.id: rule.level for rule in rules}
-    yield from (_idle(each, levels) for number, each in enumerate(answers) if number not in used)
+    idle = [each for number, each in enumerate(answers) if number not in used]
+    levels = {rule.id: rule.level for rule in rules} if idle else {}
+    yield from (_idle(each, levels) for each in idle)
 
 
 def _answer_to(problem: Problem, answers: Sequence[Answer], numbers: Sequence[int]) -> int | None:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Final
 
 from reportkit.errors import WrongUse
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
-from reportkit.inspection.origin import Place
 from reportkit.inspection.problem import Problem
 from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.answers import with_answers
@@ -30,7 +30,7 @@ def check(
     ledger = ledger_of(inspection, milestones)
     problems = (problem for rule in held for problem in rule.problems(ledger))
     answered = with_answers(problems, inspection.answers, held)
-    return tuple(sorted(answered, key=_place))
+    return tuple(sorted(answered, key=attrgetter("order")))
 
 
 def errors(
@@ -39,11 +39,7 @@ def errors(
     """The errors alone, for an act, which nothing else can stop: no warning is looked for, nor an answer to one."""
     ledger = ledger_of(inspection, milestones)
     found = (problem for rule in rules if rule.level == "error" for problem in rule.problems(ledger))
-    return tuple(sorted(found, key=_place))
-
-
-def _place(problem: Problem) -> tuple[Place, str, str]:
-    return problem.where, problem.rule, problem.about
+    return tuple(sorted(found, key=attrgetter("order")))
 
 
 def wrong(problems: Iterable[Problem]) -> tuple[Problem, ...]:

@@ -57,7 +57,7 @@ def contact_details_in_a_text(ledger: Ledger) -> Iterator[Remark]:
     whether a name is a tenant's only people can tell.
     """
     for passage in ledger.passages:
-        for what, place in _KINDS:
+        for what, place in _KINDS if passage.leads_on else ():
             offset = place(passage.text)
             if offset >= 0:
                 yield _contact(passage, what, offset)

@@ -14,7 +14,6 @@ from reportkit.inspection.finding import Finding
 from reportkit.inspection.indicator import Indicator
 from reportkit.rules.entry import Rule, rule
 from reportkit.rules.ledger import Ledger
-from reportkit.rules.prose import words_of
 from reportkit.rules.remark import Remark, wrong
 
 NEAR: Final = Decimal("0.02")
@@ -36,9 +35,6 @@ _FIGURES: Final[Mapping[str, re.Pattern[str]]] = {
 }
 _LEAST: Final = 12
 """In fewer words than this two texts are alike by chance."""
-
-_COMPARED: Final = 600
-"""So many characters of a finding are compared: who says the same says so at once."""
 
 
 @rule(
@@ -94,10 +90,10 @@ def figure_differs_from_the_indicator(ledger: Ledger) -> Iterator[Remark]:
 def two_findings_say_the_same(ledger: Ledger) -> Iterator[Remark]:
     """What is said twice weighs twice, and a reader wonders what the second adds."""
     findings = {each.id: each for each in ledger.inspection.findings}
-    words = {name: frozenset(words_of(f"{each.title} {each.text}"[:_COMPARED])) for name, each in findings.items()}
-    for one, other in _worth_comparing(words):
-        shorter = min(len(words[one]), len(words[other]))
-        if shorter >= _LEAST and len(words[one] & words[other]) >= ALIKE * shorter:
+    starts = {name: start for name, start in ledger.prose.starts.items() if len(start) >= _LEAST}
+    for one, other in _worth_comparing(starts):
+        words, others = frozenset(starts[one]), frozenset(starts[other])
+        if len(words & others) >= ALIKE * min(len(words), len(others)):
             yield wrong(
                 findings[other].origin.at("title"),
                 f"{other} and {one} ({findings[one].origin.at('title')}) say nearly the same: is one of them enough?",
@@ -145,14 +141,14 @@ def _is_the_same(figure: Decimal, value: Decimal) -> bool:
     return figure == value or figure == value.quantize(figure, rounding=ROUND_HALF_UP)
 
 
-def _worth_comparing(words: Mapping[str, frozenset[bytes]]) -> Iterator[tuple[str, str]]:
-    """Pairs that share some of the words that few findings have."""
+def _worth_comparing(starts: Mapping[str, tuple[bytes, ...]]) -> Iterator[tuple[str, str]]:
+    """Pairs that share some of the words that few findings begin with."""
+    often = Counter(chain.from_iterable(starts.values()))
+    rare = {word for word, number in often.items() if 1 < number <= _RARE}
     held_by: dict[bytes, list[str]] = {}
-    often = Counter(chain.from_iterable(words.values()))
-    for name, own in words.items():
-        for word in own:
-            if 1 < often[word] <= _RARE:
-                held_by.setdefault(word, []).append(name)
+    for name, own in starts.items():
+        for word in rare.intersection(own):
+            held_by.setdefault(word, []).append(name)
     shared = Counter(pair for names in held_by.values() for pair in combinations(names, 2))
     return (pair for pair, number in shared.items() if number >= _ENOUGH)
 

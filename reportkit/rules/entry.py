@@ -54,18 +54,17 @@ class Rule(Entry, frozen=True, kw_only=True):
         """Every breach of this rule; none in an inspection of a kind that it is not for."""
         if ledger.kind not in self.row.kinds:
             return ()
-        level = self.level
-        return (self._problem(remark, level) for remark in self.find(ledger))
+        return map(self._problem, self.find(ledger))
 
-    def _problem(self, remark: Remark, level: Level) -> Problem:
+    def _problem(self, remark: Remark) -> Problem:
         return Problem(
-            rule=self.id,
-            level=level,
+            rule=self.row.id,
+            level=self.level,
             state=remark.state,
             where=remark.where,
             message=remark.message,
             remedy=remark.remedy,
-            paragraph=self.paragraph,
+            paragraph=self.row.paragraph,
             about=remark.about,
         )
 

@@ -34,7 +34,7 @@ from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.inspection.origin import Place
 from reportkit.inspection.particulars import InspectionKind, Particulars
-from reportkit.rules.prose import Passage, passages
+from reportkit.rules.prose import Passage, Prose, prose_of
 from reportkit.rules.remark import spot
 
 QUESTION_SET: Final = "2003-03"
@@ -113,9 +113,14 @@ class Ledger(Struct, frozen=True, kw_only=True, dict=True):
         return (self.evidence[each] for each in finding.evidence if each in self.evidence)
 
     @cached_property
+    def prose(self) -> Prose:
+        """Its texts, looked through when a rule first asks for them: what only counts findings need not wait."""
+        return prose_of(self.inspection)
+
+    @property
     def passages(self) -> tuple[Passage, ...]:
-        """Every text, cut up when a rule first asks for it: what only counts findings need not wait for that."""
-        return passages(self.inspection)
+        """The texts that are worth a look."""
+        return self.prose.passages
 
     @cached_property
     def worded(self) -> tuple[Passage, ...]:

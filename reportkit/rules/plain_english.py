@@ -88,7 +88,7 @@ def _first_uses(printed: Sequence[Passage]) -> dict[str, int]:
 
 
 def _long_sentences(passage: Passage) -> Iterator[Remark]:
-    if not _may_be_long(passage):
+    if not passage.long:
         return
     for start, sentence in passage.sentences():
         length = len(_WORD.findall(_LINK.sub("", sentence)))
@@ -96,14 +96,6 @@ def _long_sentences(passage: Passage) -> Iterator[Remark]:
             begins = " ".join(sentence.split()[:4])
             message = f"A sentence has {length} words, and {LONGEST_SENTENCE} are enough: “{begins} …”"
             yield _style(passage, start + len(sentence) - len(sentence.lstrip()), message, "Part it")
-
-
-def _may_be_long(passage: Passage) -> bool:
-    """Whether there are so many words together at all: a glance, since most texts have no long sentence."""
-    if passage.length <= LONGEST_SENTENCE:
-        return False
-    together = passage.text.replace("\n", " ").split(". ")
-    return any(len(part.split()) > LONGEST_SENTENCE for part in together)
 
 
 def _words_to_avoid(passage: Passage) -> Iterator[Remark]:

@@ -7,19 +7,18 @@ asks whether one of its own was among them, and only then looks closely.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from itertools import chain, islice
+from collections.abc import Iterator, Mapping
+from itertools import islice, repeat
 from operator import eq
 from typing import Final
 
 from msgspec import Struct
 
-from reportkit.inspection.driver import Driver
+from reportkit.guidance.plain_english import LONGEST_SENTENCE
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.origin import Origin, Place
-from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.written import in_yaml
 from reportkit.rules.watched import WATCHED
 
@@ -32,6 +31,14 @@ _LOWER: Final = bytes(
 )
 """Letters in small ones, digits and hyphens as they are, and a space for all else."""
 
+_SHAPE: Final = bytes(
+    ord("0" if sign.isdigit() and sign.isascii() else "A" if "A" <= sign <= "Z" else sign if sign in "@ " else "x")
+    for sign in map(chr, range(256))
+)
+"""Digits, capitals, the sign of e-mail, spaces, and one letter for all else."""
+
+_START: Final = 60
+
 _BLOCKS = re.compile(r"\n\s*\n|\n(?=\s*(?:[-*+>#|]|\d+\.)\s?)")
 _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)*]*\s+(?=[\"“‘(*]*[A-Z0-9£])")
 
@@ -39,8 +46,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?])[\"”’)*]*\s+(?=[\"“‘(*]*[A-Z0-9£
 class Passage(Struct, frozen=True, gc=False):
     """One text: a finding's title, say. `about` is the id of what it belongs to.
 
-    `words` are those of the watched words that stand in it, `length` how many words it has, and `twice` whether two
-    running are the same.
+    `words` are those of the watched words that stand in it; `twice` whether two words running are the same, `long`
+    whether a sentence may be too long, `leads_on` whether a telephone number, an e-mail address or a postcode may stand
+    in it.
     """
 
     text: str
@@ -48,8 +56,9 @@ class Passage(Struct, frozen=True, gc=False):
     line: int
     about: str
     words: frozenset[bytes]
-    length: int
     twice: bool
+    long: bool
+    leads_on: bool
     in_report: bool
 
     def at(self, offset: int) -> Place:
@@ -66,72 +75,133 @@ class Passage(Struct, frozen=True, gc=False):
             yield from _parts(block, _SENTENCE_END, start)
 
 
-def passages(inspection: Inspection) -> tuple[Passage, ...]:
-    """Every text: reasons, narratives, findings, drivers, barriers, recommendations; and evidence, not printed."""
+class Prose(Struct, frozen=True):
+    """The texts that are worth a look, and with which words each finding begins, its title first."""
+
+    passages: tuple[Passage, ...]
+    starts: Mapping[str, tuple[bytes, ...]]
+
+
+class _Unit(Struct, frozen=True, gc=False):
+    """What belongs together, such as a finding: its texts with their places."""
+
+    about: str
+    texts: tuple[tuple[str, Place], ...]
+    in_report: bool = True
+
+
+def prose_of(inspection: Inspection) -> Prose:
+    """Every text of reasons, narratives, findings, drivers, barriers, recommendations; and evidence, not printed."""
+    findings = frozenset(each.id for each in inspection.findings)
+    found: list[Passage] = []
+    starts: dict[str, tuple[bytes, ...]] = {}
+    for unit in _units(inspection):
+        glance = _glance("\n".join(text for text, _ in unit.texts))
+        if glance.is_worth_it:
+            found += (_passage(unit, text, place) for text, place in unit.texts if text)
+        if unit.in_report and unit.about in findings:
+            starts[unit.about] = glance.start
+    return Prose(tuple(found), starts)
+
+
+def every_passage(inspection: Inspection) -> Iterator[Passage]:
+    """Every text, worth a look or not, in the same order: for what no list of words can watch, such as a name."""
+    return (_passage(unit, text, place) for unit in _units(inspection) for text, place in unit.texts if text)
+
+
+def _units(inspection: Inspection) -> Iterator[_Unit]:
     order = sorted(inspection.findings, key=lambda each: (each.question or "", each.area or "", each.place_in_section))
-    parts = (
-        _of_reasons(inspection),
-        _of_narratives(inspection),
-        chain.from_iterable(map(_of_finding, order)),
-        _of_the_rest(inspection),
-        chain.from_iterable(map(_of_evidence, inspection.evidence)),
+    yield from _of_reasons(inspection)
+    yield from _of_narratives(inspection)
+    yield from map(_of_finding, order)
+    yield from _of_the_rest(inspection)
+    yield from map(_of_evidence, inspection.evidence)
+
+
+class _Glance(Struct, frozen=True, gc=False):
+    """What shows of a text at once; the fields are as in Passage."""
+
+    words: frozenset[bytes]
+    twice: bool
+    long: bool
+    leads_on: bool
+    start: tuple[bytes, ...]
+
+    @property
+    def is_worth_it(self) -> bool:
+        """Whether any rule has reason to look."""
+        return bool(self.words) or self.twice or self.long or self.leads_on
+
+
+def _glance(text: str) -> _Glance:
+    raw = text.encode("utf-8", "replace")
+    words = raw.translate(_LOWER).split()
+    return _Glance(
+        words=WATCHED.intersection(words),
+        twice=any(map(eq, words, islice(words, 1, None))),
+        long=len(words) > LONGEST_SENTENCE and _may_be_long(text),
+        leads_on=_may_lead_on(raw.translate(_SHAPE)),
+        start=tuple(words[:_START]),
     )
-    return tuple(each for each in chain.from_iterable(parts) if each.text)
 
 
-def words_of(text: str) -> list[bytes]:
-    """Its words in small letters; letters with accents and apostrophes part them."""
-    return text.encode("utf-8", "replace").translate(_LOWER).split()
+def _may_be_long(text: str) -> bool:
+    """Whether so many spaces stand between two full stops."""
+    together = text.replace("\n", " ").split(". ")
+    return max(map(str.count, together, repeat(" "))) >= LONGEST_SENTENCE
 
 
-def _passage(text: str, place: Place, about: str, *, in_report: bool = True) -> Passage:
-    words = words_of(text)
-    twice = any(map(eq, words, islice(words, 1, None)))
-    return Passage(text, place.file, place.line, about, WATCHED.intersection(words), len(words), twice, in_report)
+def _may_lead_on(shape: bytes) -> bool:
+    return b"0AA" in shape or b"@" in shape or b"00000" in shape.replace(b" ", b"")
 
 
-def _of_reasons(inspection: Inspection) -> Iterator[Passage]:
+def _passage(unit: _Unit, text: str, place: Place) -> Passage:
+    seen = _glance(text)
+    return Passage(
+        text, place.file, place.line, unit.about, seen.words, seen.twice, seen.long, seen.leads_on, unit.in_report
+    )
+
+
+def _of_reasons(inspection: Inspection) -> Iterator[_Unit]:
     judgements, origin = inspection.particulars.judgements, inspection.particulars.origin
     for name, reasons in (("service", judgements.service.reasons), ("prospects", judgements.prospects.reasons)):
-        for number, reason in enumerate(reasons):
-            yield _passage(reason, origin.at(f"judgements.{name}.reasons.{number}"), name)
+        places = (origin.at(f"judgements.{name}.reasons.{number}") for number in range(len(reasons)))
+        yield _Unit(name, tuple(zip(reasons, places, strict=True)))
 
 
-def _of_narratives(inspection: Inspection) -> Iterator[Passage]:
+def _of_narratives(inspection: Inspection) -> Iterator[_Unit]:
     places = {name: number for number, name in enumerate(_NARRATIVES)}
     for each in sorted(inspection.narratives, key=lambda narrative: places.get(narrative.name, len(places))):
-        yield _passage(each.text, Place(each.origin.file, each.text_line), each.name)
+        yield _Unit(each.name, ((each.text, Place(each.origin.file, each.text_line)),))
 
 
-def _of_finding(finding: Finding) -> Iterator[Passage]:
-    yield _passage(finding.title, finding.origin.at("title"), finding.id)
-    yield _passage(finding.text, Place(finding.origin.file, finding.text_line), finding.id)
-    yield _passage(finding.effect or "", finding.origin.at("effect"), finding.id)
-
-
-def _of_the_rest(inspection: Inspection) -> Iterator[Passage]:
-    entries: tuple[Driver | Recommendation, ...] = (
-        *inspection.drivers,
-        *inspection.barriers,
-        *inspection.recommendations,
+def _of_finding(finding: Finding) -> _Unit:
+    origin = finding.origin
+    texts = (
+        (finding.title, origin.at("title")),
+        (finding.text, Place(origin.file, finding.text_line)),
+        (finding.effect or "", origin.at("effect")),
     )
-    for each in entries:
-        yield _passage(each.title, each.origin.at("title"), each.id)
-        yield _yaml(each.text, each.origin, "text", each.id)
+    return _Unit(finding.id, texts)
+
+
+def _of_the_rest(inspection: Inspection) -> Iterator[_Unit]:
+    for each in (*inspection.drivers, *inspection.barriers):
+        yield _Unit(each.id, _in_yaml(each.origin, title=each.title, text=each.text))
     for advice in inspection.recommendations:
-        for key in ("measure", "cost", "pays", "gains"):
-            yield _yaml(getattr(advice, key) or "", advice.origin, key, advice.id)
+        keys = ("title", "text", "measure", "cost", "pays", "gains")
+        texts = {key: getattr(advice, key) or "" for key in keys}
+        yield _Unit(advice.id, _in_yaml(advice.origin, **texts))
 
 
-def _of_evidence(evidence: Evidence) -> Iterator[Passage]:
-    yield _passage(evidence.title, evidence.origin.at("title"), evidence.id, in_report=False)
-    yield _yaml(evidence.seen or "", evidence.origin, "seen", evidence.id, in_report=False)
-    yield _yaml(evidence.held or "", evidence.origin, "held", evidence.id, in_report=False)
+def _of_evidence(evidence: Evidence) -> _Unit:
+    texts = _in_yaml(evidence.origin, title=evidence.title, seen=evidence.seen or "", held=evidence.held or "")
+    return _Unit(evidence.id, texts, in_report=False)
 
 
-def _yaml(text: str, origin: Origin, key: str, about: str, *, in_report: bool = True) -> Passage:
-    written = in_yaml(text, origin, key)
-    return _passage(text, Place(written.file, written.line), about, in_report=in_report)
+def _in_yaml(origin: Origin, **texts: str) -> tuple[tuple[str, Place], ...]:
+    written = ((text, in_yaml(text, origin, key)) for key, text in texts.items() if text)
+    return tuple((text, Place(found.file, found.line)) for text, found in written)
 
 
 def _parts(text: str, border: re.Pattern[str], start: int) -> Iterator[tuple[int, str]]:

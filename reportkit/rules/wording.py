@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Callable, Iterator
+from functools import partial
 from typing import Final
 
 from reportkit.guidance.departments import DEPARTMENTS, department_on
 from reportkit.rules.entry import Rule, rule
 from reportkit.rules.ledger import Ledger
-from reportkit.rules.prose import Passage
+from reportkit.rules.prose import Passage, every_passage
 from reportkit.rules.remark import Remark, missing, wrong
 from reportkit.rules.watched import ALMOS, EXCELLENT, LANDLORD, NUMBERED, OF_DEPARTMENTS, REPLACED_PAPERS, SOURCES
 
@@ -48,9 +49,10 @@ def almo_called_the_landlord(ledger: Ledger) -> Iterator[Remark]:
     if ledger.almo is None:
         return
     names = [re.escape(name) for name in (ledger.almo.name, ledger.almo.short) if name]
-    called = re.compile(_CALLED.format(names="|".join((*names, "the ALMO", "an ALMO"))), re.IGNORECASE)
-    message = "The ALMO is called the landlord, which the council is"
-    yield from _said(ledger, "A03", LANDLORD, called.search, message, "Say that the ALMO manages the council's homes")
+    called = _CALLED.format(names="|".join((*names, "the ALMO", "an ALMO")))
+    message, remedy = "The ALMO is called the landlord, which the council is", "Say that the ALMO manages the homes"
+    search = partial(re.search, called, flags=re.IGNORECASE)
+    yield from _said(ledger, "A03", LANDLORD, search, message, remedy)
 
 
 _CALLED: Final = (
@@ -146,7 +148,7 @@ def advised_body_named(ledger: Ledger) -> Iterator[Remark]:
     """
     for name in ledger.casework.advised:
         named = re.compile(r"\s+".join(map(re.escape, name.split())), re.IGNORECASE)
-        for passage in ledger.passages:
+        for passage in every_passage(ledger.inspection):
             found = named.search(passage.text) if passage.in_report else None
             if found:
                 message = f"{name} was advised to buy help in, and is named in a text that will be public"

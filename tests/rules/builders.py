@@ -94,6 +94,7 @@ def finding(id_: str = "repairs-on-time", **changes: object) -> Finding:
 
 def weakness(id_: str = "voids-are-slow", **changes: object) -> Finding:
     own = {"kind": "weakness", "title": "Empty homes wait for weeks", "evidence": ("walk",), "text": f"It is {id_}."}
+    own["effect"] = "They wait."
     return finding(id_, **{**own, **changes})
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from operator import attrgetter
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -131,7 +132,7 @@ def _held(files: Files, slug: str, act: str, known: Known, rules: Callable[..., 
         problems += problems_in_texts(reading.inspection)
         reached = _milestones(files, reading.inspection, known, problems)
         problems += rules(reading.inspection, milestones=reached)
-    problems.sort(key=lambda problem: (problem.where, problem.rule, problem.about))
+    problems.sort(key=attrgetter("order"))
     return Verdict(slug, act, reading.inspection, not reading.problems, tuple(problems), reached)
 
 
