@@ -8,7 +8,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from reportkit.inspection.judgement import BELOW_GOOD
 from reportkit.inspection.problem import Problem
+from reportkit.moderation.announcing import ReinspectionAgreed
 from reportkit.moderation.blocker import Blocker, Held, Step, comments, moderate
 from reportkit.moderation.blocking import blockers, warnings
 from reportkit.moderation.case import Case
@@ -19,6 +21,7 @@ from reportkit.moderation.policy import Policy
 from reportkit.moderation.scene import Scene
 from reportkit.moderation.signing import Lapse, Subjects, footing, remembered, signatures
 from reportkit.moderation.subject import Signing
+from reportkit.moderation.words import Role
 
 Stage = Literal["drafting", "moderation", "with-the-bodies", "decision", "notified", "published"]
 """How far an inspection has come."""
@@ -143,7 +146,18 @@ def _onwards(stage: Stage, scene: Scene) -> Iterable[Step]:
             policy.may_notify,
         ),
         "notified": ("Publish the final report [113]", f"reportkit publish {name}", policy.may_notify),
-        "published": ("", "", ()),
+        "published": _reinspection(scene),
     }[stage]
     if what:
         yield Step(what=what, command=command, who=policy.able(roles, scene.now))
+
+
+def _reinspection(scene: Scene) -> tuple[str, str, tuple[Role, ...]]:
+    """What is left to do once the report is out: below good, to agree when to come again [118]."""
+    told, agreed = scene.ledger.letters, scene.ledger.last(ReinspectionAgreed)
+    if told is None or told[1].service not in BELOW_GOOD or (agreed and not agreed[1].provisional):
+        return "", "", ()
+    policy = scene.policy
+    what = "Agree the day of a re-inspection with the authority [118]"
+    command = f"reportkit reinspect {scene.case.inspection} --on …"
+    return what, command, tuple(dict.fromkeys((*policy.may_correspond, *policy.may_decide)))

@@ -17,6 +17,9 @@ from reportkit.publications.report import Edition
 FINAL: Final = Edition(notice="", marking="", head="inspection report")
 """Nothing on its cover or across its pages marks it: it is the report."""
 
+PLAYED: Final = replace(FINAL, marking="DEMONSTRATION")
+"""The same in a demonstration, where every document says on its pages what it is."""
+
 
 def dated(inspection: Inspection, on: dt.date) -> Inspection:
     """The inspection with the day on which its report comes out: a report's date is no other."""

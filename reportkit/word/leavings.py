@@ -50,6 +50,9 @@ _OFF: Final = frozenset(("0", "false", "off"))
 _BENT_WORDS: Final = frozenset(("textpath", "prstTxWarp"))
 _WATERMARK = re.compile("watermark", re.IGNORECASE)
 
+WATERMARK: Final = "a watermark"
+"""What `leavings` calls words across the pages."""
+
 
 def leavings(data: bytes) -> tuple[str, ...]:
     """Each kind of thing that is left in the document, as a clause; () for a clean one. Raises Refused for no .docx."""
@@ -104,7 +107,7 @@ _LOOKS: Final[tuple[tuple[str, Callable[[str, etree._Element], bool]], ...]] = (
     ("tracked changes", _has_changes),
     ("a setting that tracks changes", _tracks),
     ("hidden text", _hides),
-    ("a watermark", _has_a_watermark),
+    (WATERMARK, _has_a_watermark),
     ("the word “draft” at the head or foot of its pages", _runs_as_a_draft),
 )
 

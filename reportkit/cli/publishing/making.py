@@ -23,12 +23,12 @@ from reportkit.inspection.sensitive import Withheld, withheld
 from reportkit.moderation.announcing import Letters, Published
 from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.sureness import day_of
-from reportkit.publications.final_report import FINAL, Read, against_report, dated
-from reportkit.publications.report import report
+from reportkit.publications.final_report import FINAL, PLAYED, Read, against_report, dated
+from reportkit.publications.report import Edition, report
 from reportkit.publications.since_draft import since_draft
 from reportkit.reading.casework import read_casework
 from reportkit.reading.inspection import read_inspection
-from reportkit.word.leavings import leavings
+from reportkit.word.leavings import WATERMARK, leavings
 from reportkit.word.told import read_told
 
 
@@ -49,7 +49,7 @@ def publication(session: Session, scene: Scene, reason: str | None) -> Intent:
     _refuse_another_score(what.inspection, letters)
     public = _public(session, scene, what.inspection)
     papers = (
-        _paper(today, "report", _report(what, public, casework)),
+        _paper(today, "report", _report(what, public, casework, PLAYED if scene.policy.demonstration else FINAL)),
         _paper(today, "changes-since-draft", _changes(session, scene, what, public)),
     )
     details = Published(
@@ -88,12 +88,12 @@ def _public(session: Session, scene: Scene, inspection: Inspection) -> Withheld:
     return public
 
 
-def _report(what: Signed, public: Withheld, casework: Casework) -> bytes:
-    document = report(public.shown, what.setting, what.templates, kept_code(), FINAL)
+def _report(what: Signed, public: Withheld, casework: Casework, edition: Edition) -> bytes:
+    document = report(public.shown, what.setting, what.templates, kept_code(), edition)
     data = written_with(document, what.house)
     told = read_told(data)
     wrong = (
-        *(f"it still holds {each}" for each in leavings(data)),
+        *(f"it still holds {each}" for each in leavings(data) if not (edition.marking and each == WATERMARK)),
         *against_report(Read(told.paragraphs, told.beside), what.inspection, public, casework.advised),
     )
     if wrong:

@@ -10,8 +10,9 @@ import pytest
 from reportkit.cli.loading import load
 from reportkit.cli.publishing import making
 from reportkit.gitstore.records import appending
+from reportkit.publications.final_report import FINAL
 from reportkit.reading.folder import FolderFiles
-from reportkit.word.leavings import leavings
+from reportkit.word.leavings import WATERMARK, leavings
 from reportkit.word.told import read_told
 from tests.cli.moderating.conftest import SLUG, Office
 from tests.cli.publishing.conftest import OUT, WITHHELD, Press
@@ -42,7 +43,8 @@ def test_the_report_is_published_clean_kept_and_recorded_with_the_list_of_change
     for name, digest in kept.items():
         assert hashlib.sha256(told.issued(name)).hexdigest() == digest
     report, changes = told.issued(says["document"]), told.issued(says["changes"])
-    assert leavings(report) == ()
+    assert leavings(report) == (WATERMARK,)  # it says DEMONSTRATION, for the office only plays
+    assert FINAL.marking == ""
     assert "Report\t12 February 2004" in read_told(report).paragraphs
     title = next(each.title for each in load(FolderFiles(told.root), SLUG).findings if each.id == WITHHELD)
     assert title not in words(report)
@@ -140,5 +142,5 @@ def test_a_fault_after_it_is_mended_by_the_next_act(told: Press, monkeypatch: py
         patch.setattr(appending, "place", fails)
         assert "It is recorded, but its files are not in your folder yet" in told.publishes().err
     assert told.does("flo", "odpm-discussion", "--on", OUT, "--note", "They know.", day=OUT).code == 0
-    assert leavings(told.issued(told.last("published")["document"])) == ()
+    assert leavings(told.issued(told.last("published")["document"])) == (WATERMARK,)
     assert told.git("status", "--porcelain") == ""
