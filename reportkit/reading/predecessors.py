@@ -11,6 +11,7 @@ from reportkit.reading.files import Files
 from reportkit.reading.names import why_no_id
 from reportkit.reading.parts import particulars
 from reportkit.reading.problems import Flaw, wrong
+from reportkit.reading.root import MARKER
 from reportkit.reading.text import decode
 
 _MOST = 10
@@ -25,7 +26,7 @@ def predecessors(files: Files, start: Particulars, problems: list[Problem]) -> t
     while here is not None and here.previous is not None and len(found) < _MOST:
         previous = here.previous
         here = _read(files, previous.inspection, seen)
-        if previous.inspection is not None and here is None and not found:
+        if previous.inspection is not None and here is None and not found and _is_whole(files):
             problems.append(_lost(start.origin, previous.inspection))
         found.append(_predecessor(previous, here))
     return tuple(found)
@@ -41,6 +42,15 @@ def _read(files: Files, name: str | None, seen: set[str]) -> Particulars | None:
         return particulars(decode(files.read(path), path), path, [])
     except (Refused, Flaw):
         return None
+
+
+def _is_whole(files: Files) -> bool:
+    """Whether these are a repository's files: of a folder as it once was, the others cannot be seen."""
+    try:
+        files.read(MARKER)
+    except Refused:
+        return False
+    return True
 
 
 def _lost(origin: Origin, name: str) -> Problem:

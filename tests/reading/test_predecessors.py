@@ -24,6 +24,8 @@ judgements: {service: {rating: good}, prospects: {rating: promising}}
 
 @pytest.fixture
 def read(tmp_path: Path) -> Callable[..., Reading]:
+    (tmp_path / "reportkit.yaml").write_text("format: 1\n", encoding="utf-8")
+
     def reader(previous: str, **others: str) -> Reading:
         texts = {"elm-2004": f"{HEAD}previous: {previous}\n", **others}
         for slug, text in texts.items():
@@ -85,6 +87,13 @@ def test_a_name_that_leads_to_no_other_inspection_is_told_with_its_line(read, na
     assert str(problem).startswith(
         f"inspections/elm-2004/inspection.yaml:3: there is no other inspection `{name}` that can be read."
     )
+
+
+def test_a_folder_by_itself_as_it_once_was_does_not_miss_the_others(read, tmp_path):
+    (tmp_path / "reportkit.yaml").unlink()
+    reading = read("{inspection: elm-2002, service: good}")
+    assert reading.problems == ()
+    assert [each.service for each in before(reading)] == ["good"]
 
 
 def test_what_is_wrong_in_the_earlier_file_is_not_told_here_and_the_rest_of_it_is_lost(read):
