@@ -39,7 +39,7 @@ def errors(
     """The errors alone, for an act, which nothing else can stop: no warning is looked for, nor an answer to one."""
     ledger = ledger_of(inspection, milestones)
     found = (problem for rule in rules if rule.level == "error" for problem in rule.problems(ledger))
-    return tuple(sorted(found, key=attrgetter("order")))
+    return tuple(sorted((each for each in found if each.level == "error"), key=attrgetter("order")))
 
 
 def wrong(problems: Iterable[Problem]) -> tuple[Problem, ...]:

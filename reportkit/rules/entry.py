@@ -59,7 +59,7 @@ class Rule(Entry, frozen=True, kw_only=True):
     def _problem(self, remark: Remark) -> Problem:
         return Problem(
             rule=self.row.id,
-            level=self.level,
+            level="warning" if remark.mild else self.level,
             state=remark.state,
             where=remark.where,
             message=remark.message,

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from typing import Final
+
+from msgspec.structs import replace
 
 from reportkit.rules.entry import FactSheet, Rule, fact_sheet, rule
 from reportkit.rules.ledger import Ledger
@@ -11,6 +14,7 @@ from reportkit.rules.remark import Remark, missing, wrong
 
 _WITH_FUNDING: Final = ("almo", "re-inspection")
 _QUALIFYING: Final = ("good", "excellent")
+_AHEAD: Final = dt.timedelta(weeks=2)
 _CALLED: Final = {"authority": "the authority", "almo": "the ALMO", "odpm": "the ODPM"}
 
 
@@ -71,14 +75,20 @@ def qualifying_day(ledger: Ledger) -> Iterator[str]:
 def report_before_the_letters(ledger: Ledger) -> Iterator[Remark]:
     """The letters come several weeks before the report, so that the money can be drawn on early.
 
-    A report on the letters' day or before it is an error. That two weeks are the least is a guess, and not held here.
+    A report on the letters' day or before it is an error; less than two weeks after it a warning, which is a guess.
     """
     planned, reached = ledger.casework.planned, ledger.milestones
     letters, report = reached.letters or planned.letters, reached.published or planned.publication
-    if letters and report and report <= letters:
-        message = f"The report is to be out on {report}, and the letters are of {letters}"
+    if letters is None or report is None or report - letters >= _AHEAD:
+        return
+    where = ledger.in_casework("planned.publication")
+    message = f"The report is to be out on {report}, and the letters are of {letters}"
+    if report <= letters:
         remedy = "Put `publication` or `letters` under `planned` right, or set K07 aside with a reason."
-        yield wrong(ledger.in_casework("planned.publication"), message, remedy)
+        yield wrong(where, message, remedy)
+    else:
+        remedy = "Plan the report later, or answer K07 in answers.yaml."
+        yield replace(wrong(where, message, remedy), mild=True)
 
 
 @rule(

@@ -9,13 +9,17 @@ from reportkit.inspection.problem import State
 
 
 class Remark(Struct, frozen=True, gc=False):
-    """One breach. `about` is the id of the one thing meant, for an answer to name."""
+    """One breach. `about` is the id of the one thing meant, for an answer to name.
+
+    `mild`: a warning, where the rule has both levels and this is the lighter case.
+    """
 
     where: Place
     state: State
     message: str
     remedy: str
     about: str = ""
+    mild: bool = False
 
 
 def missing(where: Place, message: str, remedy: str, about: str = "") -> Remark:

@@ -18,14 +18,13 @@ from reportkit.gitstore.casework import find_casework
 from reportkit.gitstore.finishing import finish
 from reportkit.gitstore.place import has_shared_place
 from reportkit.gitstore.records.shared_first import SharedFirstStore
-from reportkit.guidance.rule_list import RULE_LIST
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.origin import Place
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.standing import standing
 from reportkit.reading.casework import casework_path, read_casework
-from reportkit.rules.check import check
+from reportkit.rules.check import check, guards
 
 
 class Sight(Struct, frozen=True):
@@ -88,7 +87,6 @@ def _problems(session: Session, scene: Scene, casework: Casework) -> Iterator[Pr
             remedy="",
             command=save,
         )
-    for problem in check(scene.inspection, milestones=milestones_of(scene.ledger, casework)):
-        if problem.level == "error" and "notify" in RULE_LIST[problem.rule].protects:
-            command = problem.command or (save if problem.where.file == path else "")
-            yield replace(problem, command=command)
+    found = check(scene.inspection, milestones=milestones_of(scene.ledger, casework))
+    for problem in guards(found, "notify"):
+        yield replace(problem, command=problem.command or (save if problem.where.file == path else ""))
