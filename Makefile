@@ -18,6 +18,7 @@ test:  ## style, types and all tests
 bench:  ## speed, as ratios measured side by side in one run
 	@$(PYTHON) tools/set_up.py tests
 	@$(INSIDE)/python benchmarks/draft.py
+	@$(INSIDE)/python benchmarks/check.py
 	@$(INSIDE)/python benchmarks/signatures.py
 	@$(INSIDE)/python benchmarks/record.py
 

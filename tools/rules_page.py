@@ -36,11 +36,6 @@ def rules_page() -> str:
     return "\n".join([opening, *chapters, _chapter(f"T. {OWN_TITLE}", tuple(OWN_LIST.values())), *_readings()])
 
 
-def unaccounted() -> tuple[str, ...]:
-    """The rows that no rule checks, no fact sheet tells and no principle explains."""
-    return tuple(row for row in RULE_LIST if row not in ENTRIES)
-
-
 def _chapter(title: str, rows: tuple[RuleRow, ...]) -> str:
     head = ["| row | what | level | paragraph | kinds | protects | place |", "|---|---|---|---|---|---|---|"]
     return "\n".join([f"## {title}", "", *head, *map(_row, rows), ""])
