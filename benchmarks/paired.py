@@ -17,10 +17,14 @@ _DONE = (0,)
 
 @dataclass(frozen=True)
 class Run:
-    """One whole process: wall-clock seconds, and its peak memory in MiB (0 where the system does not say)."""
+    """One whole process: wall-clock seconds, its peak memory in MiB, and the seconds of processor that it used.
+
+    The last counts what it started too; both are 0 where the system does not say.
+    """
 
     seconds: float
     memory: float
+    processor: float
 
 
 @dataclass(frozen=True)
@@ -51,12 +55,13 @@ def run(
         _, status, usage = os.wait4(process.pid, 0)
         process.returncode = os.waitstatus_to_exitcode(status)
         memory = usage.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
+        processor = usage.ru_utime + usage.ru_stime
     else:
         process.wait()
-        memory = 0.0
+        memory = processor = 0.0
     if process.returncode not in codes:
         raise SystemExit(f"{' '.join(command)} failed: {complaint.decode(errors='replace')}")
-    return Run(time.perf_counter() - started, memory)
+    return Run(time.perf_counter() - started, memory, processor)
 
 
 def paired(
@@ -84,13 +89,19 @@ def paired(
 
 
 def _median(runs: Sequence[Run]) -> Run:
-    return Run(statistics.median(r.seconds for r in runs), statistics.median(r.memory for r in runs))
+    seconds, memory = (statistics.median(each) for each in ([r.seconds for r in runs], [r.memory for r in runs]))
+    return Run(seconds, memory, statistics.median(r.processor for r in runs))
 
 
 def tell(what: str, pairing: Pairing, bar: float) -> None:
-    """Print a comparison in a line: both times, the ratio, the bar, and whether it is met."""
+    """Print a comparison in a line: both times, the ratio, the bar, whether it is met; and both in processor time.
+
+    Processor time says how it is where other work slows the one down more than the other.
+    """
     times = f"{pairing.ours.seconds:>8.3f}s {pairing.theirs.seconds:>8.3f}s"
-    print(f"{what:56} {times} {pairing.ratio:>7.2f} {bar:>6} {_verdict(pairing.ratio, bar)}", flush=True)
+    ours, theirs = pairing.ours.processor, pairing.theirs.processor
+    used = f"processor {ours:.3f}s {theirs:.3f}s {ours / theirs if theirs else 0:.2f}"
+    print(f"{what:56} {times} {pairing.ratio:>7.2f} {bar:>6} {_verdict(pairing.ratio, bar):7} {used}", flush=True)
 
 
 def tell_seconds(what: str, seconds: float, bar: float) -> None:
