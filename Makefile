@@ -2,7 +2,7 @@
 PYTHON ?= python3
 INSIDE := .venv/bin
 
-.PHONY: demo test lint bench lock clean
+.PHONY: demo test trials lint bench lock clean
 
 demo:  ## check and draft the example inspections in a scratch copy
 	@$(PYTHON) tools/set_up.py
@@ -14,6 +14,10 @@ test:  ## style, types and all tests
 	@$(INSIDE)/ruff format --check --quiet .
 	@$(INSIDE)/mypy --no-error-summary
 	@$(INSIDE)/python -m pytest --numprocesses=auto --cov
+
+trials:  ## the tests of many people at once at their full length
+	@$(PYTHON) tools/set_up.py tests
+	@$(INSIDE)/python -m pytest -m trial
 
 bench:  ## speed, as ratios measured side by side in one run
 	@$(PYTHON) tools/set_up.py tests

@@ -324,19 +324,20 @@ def test_a_link_is_not_taken_for_the_file_that_it_stands_in_for(project: Path, g
         SavedFiles(project).read(path)
 
 
-def test_of_four_writers_at_once_none_loses_a_record(project: Path, git: Git, store: GitRecordStore) -> None:
+@pytest.mark.parametrize("each", [20, pytest.param(100, marks=pytest.mark.trial)])
+def test_of_four_writers_at_once_none_loses_a_record(project: Path, git: Git, store: GitRecordStore, each: int) -> None:
     here = Path(__file__).parents[2]
     command = [sys.executable, "-c", _WRITER, str(project)]
     writers = [
-        subprocess.Popen([*command, place, "100", f"p{number}"], cwd=here, stdout=subprocess.PIPE, text=True)
+        subprocess.Popen([*command, place, str(each), f"p{number}"], cwd=here, stdout=subprocess.PIPE, text=True)
         for number, place in enumerate(["elm", "elm", "oak", "oak"])
     ]
     said = [line for writer in writers for line in writer.communicate()[0].splitlines()]
     names = {stored.name for inspection in ("elm", "oak") for stored in store.records(inspection)}
-    assert len(said) == 400
+    assert len(said) == 4 * each
     assert {line.strip() for line in said} == names
     assert [len(store.heads(inspection)) for inspection in ("elm", "oak")] == [1, 1]
-    assert git("rev-list", "--count", "main") == "401"
+    assert git("rev-list", "--count", "main") == str(4 * each + 1)
     assert git("status", "--porcelain") == ""
 
 

@@ -446,7 +446,7 @@ def test_with_others_that_never_rest_it_gives_up_with_everything_safe_here(
     both_have_something(ann, ben)
     with monkeypatch.context() as unlucky:
         unlucky.setattr("reportkit.gitstore.sharing._ATTEMPTS", 2)
-        unlucky.setattr("reportkit.gitstore.sharing._hand_on", lambda *_: False)
+        unlucky.setattr("reportkit.gitstore.sharing.hand_over", lambda *_: False)
         with pytest.raises(Trouble, match=r"kept sharing at the same moment\. Your versions are safe here"):
             sync(ben.root)
     with monkeypatch.context() as unlucky:
