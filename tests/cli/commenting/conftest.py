@@ -66,7 +66,7 @@ class Desk(Office):
 
     def last(self, event: str) -> dict[str, Any]:
         """The newest record of an event, as it stands in its file."""
-        path = max(self.root.glob(f"moderation/{SLUG}/records/*-{event}-*.json"))
+        path = self.newest(event)
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return found
 

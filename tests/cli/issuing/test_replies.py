@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from pathlib import Path
 
 from reportkit.moderation.codec import parse
 from reportkit.moderation.subject import subject_of, version_code
@@ -29,7 +28,7 @@ def final_code(office: Office) -> str:
 
 def test_a_query_about_the_report_as_decided_reopens_it(office: Office) -> None:
     office.does("gus", "sign-off", *reply(office, final_code(office), "I need the survey."), day=DAY)
-    newest: Path = max(office.root.glob(f"moderation/{SLUG}/records/*-query-*.json"))
+    newest = office.newest("query")
     assert parse(newest.read_bytes()).stage == "final"
     told = json.loads(office.at("ann")("moderate", SLUG, "--json").out)
     assert [each["reported-by"] for each in told["open-queries"]] == ["gus"]

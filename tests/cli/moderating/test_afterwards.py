@@ -18,7 +18,7 @@ def mark_sensitive(office: Office) -> None:
 
 
 def last(office: Office) -> dict[str, object]:
-    return json.loads((office.root / f"moderation/{SLUG}/records" / office.records()[-1]).read_text())
+    return json.loads(office.newest().read_text())
 
 
 def appointment(office: Office, key: str) -> dict[str, object]:

@@ -47,7 +47,7 @@ class Press(Office):
 
     def last(self, event: str) -> dict[str, Any]:
         """What the newest record of an event says."""
-        path = max(self.root.glob(f"moderation/{SLUG}/records/*-{event}-*.json"))
+        path = self.newest(event)
         details: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["details"]
         return details
 
