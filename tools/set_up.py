@@ -31,7 +31,9 @@ def main(wanted: str) -> None:
         return
     print("Setting up .venv (once; about a minute) …", file=sys.stderr, flush=True)
     pip = _pip_of(_new_environment())
-    _run([*pip, "install", "--quiet", "--require-hashes", "--requirement", str(LOCKS[wanted])])
+    # The lock names everything, so nothing is resolved anew: pip would take the newest release of what is asked
+    # for with an extra, and then stop at its missing hash.
+    _run([*pip, "install", "--quiet", "--no-deps", "--require-hashes", "--requirement", str(LOCKS[wanted])])
     _run([*pip, "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     stamp.write_text(state, encoding="utf-8")
 
