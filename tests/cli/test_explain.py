@@ -26,7 +26,7 @@ def test_an_unknown_rule_is_refused_with_the_likely_one(reportkit):
 
 
 def test_a_row_that_nothing_here_keeps_says_so(reportkit, monkeypatch):
-    monkeypatch.delitem(ENTRIES, "A01")
+    monkeypatch.setattr("reportkit.rules.explain.ENTRIES", {row: each for row, each in ENTRIES.items() if row != "A01"})
     assert "this version does not check it" in reportkit("explain", "A01").out
 
 
