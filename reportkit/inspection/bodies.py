@@ -7,6 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+Bodies = Literal["authority", "almo", "both"]
+"""One of them, or the two together."""
+
 AuthorityType = Literal["london-borough", "metropolitan-borough", "unitary-authority", "district-council"]
 
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
 
 from msgspec import Struct
 
+from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.origin import NOWHERE, Origin
-
-About = Literal["authority", "almo", "both"]
 
 
 class Evidence(Struct, frozen=True, kw_only=True, rename="kebab"):
@@ -32,7 +30,7 @@ class Evidence(Struct, frozen=True, kw_only=True, rename="kebab"):
     covers: tuple[str, ...] = ()
     source: str | None = None
     way: str | None = None
-    about: About | None = None
+    about: Bodies | None = None
     sample: int | None = None
     held: str | None = None
     origin: Origin = NOWHERE

@@ -7,9 +7,9 @@ from typing import Literal
 
 from msgspec import Struct
 
+from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.origin import NOWHERE, Origin
 
-Addressee = Literal["authority", "almo", "both"]
 BuyIn = Literal["management-time", "take-over"]
 
 
@@ -27,7 +27,7 @@ class Recommendation(Struct, frozen=True, kw_only=True, rename="kebab"):
     title: str
     text: str = ""
     findings: tuple[str, ...] = ()
-    to: Addressee | None = None
+    to: Bodies | None = None
     owner: str | None = None
     by: dt.date | None = None
     measure: str | None = None

@@ -8,12 +8,13 @@ from typing import Final
 from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Cell, Document, Table, Text
 from reportkit.guidance.areas import AREAS
+from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.inspection import Inspection
 from reportkit.publications import drawing
 from reportkit.publications.arguments import Rows, Texts, for_templates
 from reportkit.publications.fields import plain
 from reportkit.publications.phrases import KINDS, day
-from reportkit.publications.self_assessment import Body, Part, asked, called, parts_of
+from reportkit.publications.self_assessment import Part, asked, called, parts_of
 from reportkit.publications.setting import Setting
 from reportkit.publications.views import as_view
 from reportkit.wording.budget import Stopped
@@ -30,7 +31,7 @@ _COLUMNS: Final = 3
 
 
 def questionnaire(
-    inspection: Inspection, body: Body, setting: Setting, templates: Mapping[str, Template], kept: Kept | None = None
+    inspection: Inspection, body: Bodies, setting: Setting, templates: Mapping[str, Template], kept: Kept | None = None
 ) -> Document:
     """The questionnaire for one body, or for both together. Raises Refused for a template that does not work."""
     made: dict[str, Callable[..., tuple[object, ...]]] = {
@@ -76,7 +77,7 @@ def _row(name: str, text: str) -> tuple[Cell, ...]:
     return (Cell((Text(name),)), Cell((Text(text),)), Cell((), field=name))
 
 
-def _values(inspection: Inspection, body: Body, setting: Setting) -> dict[str, object]:
+def _values(inspection: Inspection, body: Bodies, setting: Setting) -> dict[str, object]:
     particulars, parts = inspection.particulars, parts_of(inspection)
     values: dict[str, object] = {
         "kind": {"id": particulars.kind, "title": KINDS[particulars.kind]},

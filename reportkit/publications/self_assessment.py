@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Final, Literal, TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 
@@ -17,15 +17,13 @@ from reportkit.guidance.areas import AREAS
 from reportkit.guidance.key_questions import GOVERNANCE, KEY_QUESTIONS, SUB_QUESTIONS
 from reportkit.guidance.questions import QUESTIONS, Question, questions_under
 from reportkit.guidance.topics import ALMO_TOPICS
+from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.inspection import Inspection
 from reportkit.rules.ledger import ledger_of
 
 Value: TypeAlias = "str | dt.date | tuple[str, ...]"
 
-Body = Literal["almo", "authority", "both"]
-"""Who fills a questionnaire in."""
-
-_PREFIXES: Final[Mapping[Body, str]] = {"almo": "almo", "authority": "authority", "both": "joint"}
+_PREFIXES: Final[Mapping[Bodies, str]] = {"almo": "almo", "authority": "authority", "both": "joint"}
 _LISTED: Final = {"G1.1": "Strategies renewed", "G1.2": "Agreed", "G5.1": "Risks"}
 _MARKS: Final = re.compile(r"[\\`*_\[\]<>&|~^#!]")
 _AT_START: Final = re.compile(r"^(\d*)([-+=:.)])")
@@ -80,7 +78,7 @@ def asked(question: Question) -> str:
 
 
 def evidence_of(
-    inspection: Inspection, answers: Mapping[str, Sequence[str]], body: Body, received: Received
+    inspection: Inspection, answers: Mapping[str, Sequence[str]], body: Bodies, received: Received
 ) -> tuple[Said, ...]:
     """A piece of evidence for each part with an answer. `answers` are paragraphs of plain words by question."""
     return tuple(
@@ -92,7 +90,7 @@ def evidence_of(
 
 
 def _said(
-    inspection: Inspection, part: Part, given: Mapping[str, Sequence[str]], body: Body, received: Received
+    inspection: Inspection, part: Part, given: Mapping[str, Sequence[str]], body: Bodies, received: Received
 ) -> Said:
     values: dict[str, Value] = {
         "title": f"Self-assessment of {called(inspection, body)}: {part.title}",
@@ -109,7 +107,7 @@ def _said(
     return Said(id=name, values=values)
 
 
-def called(inspection: Inspection, body: Body) -> str:
+def called(inspection: Inspection, body: Bodies) -> str:
     """Who answers, by name."""
     particulars = inspection.particulars
     almo = particulars.almo.name if particulars.almo else particulars.authority.name

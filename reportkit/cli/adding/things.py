@@ -7,10 +7,10 @@ from msgspec import Struct
 from reportkit.cli.asking import choices
 from reportkit.cli.asking.field import Field
 from reportkit.cli.asking.surroundings import Surroundings
+from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.driver import Reach
-from reportkit.inspection.evidence import About
 from reportkit.inspection.finding import FindingKind, Theme, Weight
-from reportkit.inspection.recommendation import Addressee, BuyIn
+from reportkit.inspection.recommendation import BuyIn
 
 
 class Thing(Struct, frozen=True, kw_only=True):
@@ -160,7 +160,7 @@ EVIDENCE = Thing(
         _COVERS,
         Field(key="source", help="The context source, for a document.", choices=choices.sources),
         Field(key="way", help="The way in which tenants were asked.", choices=choices.ways),
-        Field(key="about", help="Which body it is about.", choices=choices.of(About)),
+        Field(key="about", help="Which body it is about.", choices=choices.of(Bodies)),
         Field(key="sample", kind="number", help="How many people were asked, or cases read."),
         Field(key="held", help="Where the original is kept.", note="where the original is kept"),
         Field(
@@ -185,7 +185,7 @@ RECOMMENDATION = Thing(
             key="to",
             help="The body that should act.",
             asks="Which body should act",
-            choices=choices.of(Addressee),
+            choices=choices.of(Bodies),
             note="almo    # or authority, both",
         ),
         Field(key="owner", help="The office that will do it.", asks="Which office will do it", note="an office"),

@@ -15,10 +15,11 @@ from reportkit.cli.loading import load
 from reportkit.cli.placing import place_all, stay_inside
 from reportkit.cli.session import INSPECTIONS, Session
 from reportkit.errors import Refused, Unreadable, WrongUse
+from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
 from reportkit.publications.questionnaire import BODY, INSPECTION
-from reportkit.publications.self_assessment import Body, Received, Said, called, evidence_of, fields_of
+from reportkit.publications.self_assessment import Received, Said, called, evidence_of, fields_of
 from reportkit.reading import parts
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.naming import id_from
@@ -28,14 +29,14 @@ from reportkit.reading.starters import entry
 from reportkit.reading.text import decode
 from reportkit.word.answers import Answers, read_answers
 
-_BODIES: tuple[Body, ...] = ("almo", "authority", "both")
+_BODIES: tuple[Bodies, ...] = ("almo", "authority", "both")
 
 
 class Wanted(Struct, frozen=True, kw_only=True):
     """What to bring in: the file, and what it may not say itself."""
 
     file: Path
-    body: Body | None
+    body: Bodies | None
     held: str | None
     received: dt.date | None
     yes: bool
@@ -80,7 +81,7 @@ def _answers(inspection: Inspection, wanted: Wanted) -> Answers:
     return answers
 
 
-def _body(inspection: Inspection, answers: Answers, wanted: Wanted) -> Body:
+def _body(inspection: Inspection, answers: Answers, wanted: Wanted) -> Bodies:
     """Who answered: as is said, else as the file knows. Raises WrongUse where neither says."""
     noted = next((each for each in _BODIES if each == answers.properties.get(BODY)), None)
     body = wanted.body or noted
@@ -95,7 +96,7 @@ def _words(answers: Answers) -> Mapping[str, tuple[str, ...]]:
     return {name: answer.paragraphs for name, answer in answers.given.items()}
 
 
-def _received(inspection: Inspection, body: Body, wanted: Wanted) -> Received:
+def _received(inspection: Inspection, body: Bodies, wanted: Wanted) -> Received:
     day = wanted.received or clock(None, demonstration=False).today
     return Received(day, wanted.held or f"{called(inspection, body)}'s questionnaire, {wanted.file.name}")
 

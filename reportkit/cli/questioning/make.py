@@ -11,7 +11,7 @@ from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
 
 if TYPE_CHECKING:  # heavy, and only its name is needed here
-    from reportkit.publications.self_assessment import Body
+    from reportkit.inspection.bodies import Bodies
 
 
 @click.command("look", hidden=True)
@@ -19,7 +19,7 @@ if TYPE_CHECKING:  # heavy, and only its name is needed here
 @click.option("--to", "body", type=click.Choice(["almo", "authority", "both"]), default="both", help="Who fills it in.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="FILE", help="Where to put it: a .docx, or a folder.")
 @click.pass_obj
-def command(session: Session, inspection: str | None, body: Body, out: Path | None) -> None:
+def command(session: Session, inspection: str | None, body: Bodies, out: Path | None) -> None:
     """Make the questionnaire of INSPECTION, or of the one whose folder you are in."""
     from reportkit.cli.delivery import deliver, word_file
     from reportkit.cli.questioning.making import made

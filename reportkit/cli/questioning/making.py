@@ -10,13 +10,14 @@ from reportkit.cli.loading import load
 from reportkit.cli.sources import templates
 from reportkit.errors import Refused
 from reportkit.gitstore.work_tree import begin_provenance
+from reportkit.inspection.bodies import Bodies
 from reportkit.publications.questionnaire import questionnaire
-from reportkit.publications.self_assessment import Body, fields_of
+from reportkit.publications.self_assessment import fields_of
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.repository import read_repository
 
 
-def made(root: Path, slug: str, body: Body) -> tuple[bytes, int]:
+def made(root: Path, slug: str, body: Bodies) -> tuple[bytes, int]:
     """The questionnaire as a .docx, and how many questions it puts. Raises Refused where there is no ALMO to ask."""
     provenance = begin_provenance(root, slug).result
     files = FolderFiles(root)
