@@ -30,13 +30,13 @@ from reportkit.moderation.subject import DRAFT, Signing
 D = TypeVar("D", bound=Details)
 
 _BEARING: Mapping[str, tuple[type[Details], ...]] = {
-    "submission": (Submitted, Reversal),
-    "round": (Submitted, Meeting, Reversal),
-    "agreed": (Submitted, Meeting, Reversal),
-    "withdrawn": (Withdrawal, Reversal),
-    "open_queries": (Query, Answer, Withdrawal, Reversal),
+    "submission": (Submitted,),
+    "round": (Submitted, Meeting),
+    "agreed": (Submitted, Meeting),
+    "withdrawn": (Withdrawal,),
+    "open_queries": (Query, Answer, Withdrawal),
 }
-"""What is handed on from one record to the next, and the events that could change it."""
+"""What is handed on from one record to the next where nothing was reversed, and the events that could change it."""
 
 _REOPENING = (Meeting, Query, DraftSent, Extension)
 """What a decision must have seen: one that it has not seen reopens it, even where it was withdrawn since."""
@@ -77,7 +77,10 @@ class Ledger(Struct, frozen=True, dict=True):
         known = more.__dict__
         known["_kinds"] = {**self._kinds, kind: (*self._kinds.get(kind, ()), entry)}
         known["_places"] = self._places | 1 << self.chronicle.places[entry.digest]
-        known |= {name: self.__dict__[name] for name in self.__dict__.keys() & _BEARING if kind not in _BEARING[name]}
+        if Reversal not in known["_kinds"]:  # whoever had seen an act makes its reversal void, whatever they then do
+            known |= {
+                name: self.__dict__[name] for name in self.__dict__.keys() & _BEARING if kind not in _BEARING[name]
+            }
         return more
 
     def known_to(self, entry: Entry) -> Ledger:

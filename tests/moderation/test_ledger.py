@@ -90,3 +90,17 @@ def test_a_record_is_found_by_its_digest_where_it_counts() -> None:
     assert ledger.find(story.last) == story.entries[-1]
     assert cast("Entry", ledger.find(story.last)).record.details == cover()
     assert story.sign_off("gus").ledger.find(story.last) is None
+
+
+def test_who_had_seen_a_submission_and_goes_on_makes_its_reversal_void() -> None:
+    def made(event: str, details: ev.Details, seen: tuple[str, ...] = (), person: str = "ann", at: int = 1) -> Entry:
+        each = record(event, details=details, seen=seen, person=person, at=at)
+        return Entry(digest=digest_of(encode(each)), record=each)
+
+    handed_in = made("submitted", EXAMPLES["submitted"])
+    undone = made("reversal", ev.Reversal(of=handed_in.digest), (handed_in.digest,), at=2)
+    again = made("submitted", EXAMPLES["submitted"], at=3)
+    met = made("meeting", meeting("good"), (handed_in.digest,), "bob", at=4)
+    ledger = grown([handed_in, undone, again])
+    assert ledger.submission == again
+    assert grown([handed_in, undone, again, met]).submission == handed_in
