@@ -390,6 +390,7 @@ def test_ctrl_c_is_one_line_and_writes_nothing(project, program):
     running = program("add", "finding", "homes", "--title", "T", "--kind", "strength", "--text", "-", stdin=reader)
     while fcntl.ioctl(writer, termios.FIONREAD, bytes(4)) != bytes(4):  # until it has read what was given
         time.sleep(0.01)
+    time.sleep(0.5)  # and waits for more: between two reads a signal is not heard before the next one ends
     running.send_signal(signal.SIGINT)
     out, err = running.communicate(timeout=60)
     os.close(writer)
