@@ -13,7 +13,7 @@ test:  ## style, types and all tests
 	@$(INSIDE)/ruff check --quiet .
 	@$(INSIDE)/ruff format --check --quiet .
 	@$(INSIDE)/mypy --no-error-summary
-	@$(INSIDE)/python -m pytest --numprocesses=auto --cov
+	@$(INSIDE)/python -m pytest --numprocesses=auto --dist=loadfile --cov
 
 trials:  ## the tests of many people at once at their full length
 	@$(PYTHON) tools/set_up.py tests
