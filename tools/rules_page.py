@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from reportkit.guidance.rule_list import CHAPTERS, OWN_LIST, OWN_TITLE, RULE_LIST, rules_of
 from reportkit.guidance.rule_rows.readings import READINGS
 from reportkit.guidance.rule_rows.row import EVERY_KIND, RuleRow
+from reportkit.guidance.stories import STORIES
 from reportkit.rules.all_rules import ALL_RULES
-from reportkit.rules.explain import ENTRIES
 from reportkit.rules.facts import ALL_FACTS
 
 _RULES = frozenset(rule.id for rule in ALL_RULES)
@@ -33,7 +33,8 @@ def rules_page() -> str:
     """The whole page as Markdown."""
     opening = _OPENING.format(count=len(RULE_LIST), own=len(OWN_LIST))
     chapters = [_chapter(f"{letter}. {title}", rules_of(letter)) for letter, title in CHAPTERS.items()]
-    return "\n".join([opening, *chapters, _chapter(f"T. {OWN_TITLE}", tuple(OWN_LIST.values())), *_readings()])
+    own = _chapter(f"T. {OWN_TITLE}", tuple(OWN_LIST.values()))
+    return "\n".join([opening, *chapters, *_stories(), own, *_readings()])
 
 
 def _chapter(title: str, rows: tuple[RuleRow, ...]) -> str:
@@ -50,9 +51,12 @@ def _row(row: RuleRow) -> str:
 
 def _place(row: str) -> str:
     places = [name for name, there in (("rule", row in _RULES), ("fact", row in _FACTS)) if there]
-    if places:
-        return " and ".join(places)
-    return "by design, asked of people" if row in ENTRIES else "**not in this version**"
+    return " and ".join(places) or "by design, asked of people"
+
+
+def _stories() -> Iterator[str]:
+    yield from (f"- **{name}**: {words}" for name, words in STORIES.items())
+    yield ""
 
 
 def _readings() -> Iterator[str]:

@@ -12,6 +12,7 @@ from click.shell_completion import CompletionItem
 from reportkit.errors import WrongUse
 from reportkit.guidance.rule_list import ALL_ROWS, CHAPTERS, OWN_CHAPTER, OWN_TITLE
 from reportkit.guidance.rule_rows.row import RuleRow
+from reportkit.guidance.stories import STORIES
 
 _WIDTH = 88
 
@@ -34,25 +35,22 @@ def command(rule: str | None) -> None:
     """Explain a rule: where it comes from, why it is there, what to do, and an example.
 
     `reportkit check` ends each line with a rule's id, such as E04. Without RULE all are listed, chapter
-    by chapter; those marked * are checked or computed here.
+    by chapter, with the paragraphs that they come from.
     """
     click.echo("\n".join(_explained(rule) if rule else _listed()))
 
 
 def _explained(name: str) -> Iterator[str]:
     row = _row(name)
-    from reportkit.rules.explain import explain  # the list alone does not need the rules
+    from reportkit.rules.explain import ENTRIES  # the list alone does not need the rules
 
-    entry = explain(row.id)
+    entry = ENTRIES[row.id]
     yield f"{row.id}  {row.title}"
     yield ""
-    yield from _told("Guidance", row.paragraph)
+    yield from _source(row)
     yield from _told("Level", _level(row))
     yield from _told("For", ", ".join(row.kinds))
     yield from _told("Protects", ", ".join(row.protects))
-    if entry is None:
-        yield from _told("Here", "this version does not check it.")
-        return
     yield from _told("Why", entry.why)
     yield from _told("Do", entry.remedy)
     yield from _told("Example", entry.example)
@@ -72,6 +70,13 @@ def _meant(name: str, known: list[str]) -> str:
 
     near = get_close_matches(name.strip().upper(), known, n=1, cutoff=0.5)
     return f"Did you mean `{near[0]}`?" if near else "`reportkit explain` lists them."
+
+
+def _source(row: RuleRow) -> Iterator[str]:
+    """The guidance's paragraphs, or the news story; a row of our own may have neither."""
+    if row.paragraph in STORIES:
+        return _told("Story", STORIES[row.paragraph])
+    return _told("Guidance", row.paragraph)
 
 
 def _level(row: RuleRow) -> str:
@@ -98,10 +103,13 @@ def _wrapped(line: str) -> list[str]:
 
 
 def _listed() -> Iterator[str]:
-    from reportkit.rules.explain import ENTRIES
-
     titles = {**CHAPTERS, OWN_CHAPTER: OWN_TITLE}
     for chapter, rows in groupby(ALL_ROWS.values(), key=lambda row: row.chapter):
         yield f"{chapter}  {titles[chapter]}"
-        yield from (f"   {'*' if row.id in ENTRIES else ' '} {row.id:<5} {row.title} [{row.paragraph}]" for row in rows)
+        yield from map(_line, rows)
         yield ""
+
+
+def _line(row: RuleRow) -> str:
+    source = f" [{row.paragraph}]" if row.paragraph else ""
+    return f"   {row.id:<5} {row.title}{source}"

@@ -17,10 +17,5 @@ from reportkit.rules.service import NO_SCORE_FROM_TICKS
 _BY_DESIGN: Final = (*KEPT, *KEPT_BY_LETTERS, NO_SCORE_FROM_TICKS, NO_FEE_IS_WORKED_OUT)
 _BY_ID: Final = {entry.id: entry for entry in (*ALL_FACTS, *ALL_RULES, *_BY_DESIGN)}
 
-ENTRIES: Final[Mapping[str, Entry]] = {row: _BY_ID[row] for row in ALL_ROWS if row in _BY_ID}
+ENTRIES: Final[Mapping[str, Entry]] = {row: _BY_ID[row] for row in ALL_ROWS}
 """By id, in the order of the list: its title, paragraph, kinds and acts in `row`, then why, remedy and example."""
-
-
-def explain(row: str) -> Entry | None:
-    """The entry of this id, however its letter is written; None where there is none."""
-    return ENTRIES.get(row.strip().upper())

@@ -8,7 +8,10 @@ from pathlib import Path
 import pytest
 from msgspec import structs
 
+from reportkit.inspection.inspection import Inspection
 from reportkit.rules.all_rules import ALL_RULES
+from reportkit.rules.entry import Rule
+from reportkit.rules.ledger import ledger_of
 from tests.rules.builders import Breach, Kept, breaches, sentence
 
 CHAPTERS = tuple(
@@ -27,6 +30,10 @@ NOT_FOR = tuple(
 )
 
 
+def of_kind(case: Breach, kind: str) -> Inspection:
+    return structs.replace(case.inspection, particulars=structs.replace(case.inspection.particulars, kind=kind))
+
+
 @pytest.mark.parametrize("case", BREACHES, ids=sentence)
 def test_the_rule_is_broken_by(case: Breach):
     found = sorted(breaches(case.inspection, case.rule, case.milestones), key=lambda problem: problem.about)
@@ -41,8 +48,7 @@ def test_the_rule_is_kept_by(case: Kept):
 
 @pytest.mark.parametrize(("case", "kind"), NOT_FOR)
 def test_a_rule_says_nothing_of_kinds_that_it_is_not_for(case: Breach, kind: str):
-    other = structs.replace(case.inspection, particulars=structs.replace(case.inspection.particulars, kind=kind))
-    assert breaches(other, case.rule, case.milestones) == []
+    assert breaches(of_kind(case, kind), case.rule, case.milestones) == []
 
 
 @pytest.mark.parametrize("case", BREACHES, ids=sentence)
@@ -73,3 +79,12 @@ def test_no_rule_is_a_row_that_is_only_a_fact():
 def test_every_rule_that_is_not_for_all_kinds_has_a_case_of_a_kind_that_it_is_not_for():
     narrow = {rule.id for rule in ALL_RULES if len(rule.row.kinds) < len(KINDS)}
     assert {case.rule for case, _ in (param.values for param in NOT_FOR)} == narrow
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
+def test_a_rule_can_be_broken_in_every_kind_that_it_is_for(rule: Rule):
+    cases = [case for case in BREACHES if case.rule == rule.id]
+    speaking = {
+        kind for case in cases for kind in KINDS if any(rule.problems(ledger_of(of_kind(case, kind), case.milestones)))
+    }
+    assert speaking == set(rule.row.kinds)

@@ -15,7 +15,6 @@ from reportkit.rules.explain import ENTRIES
 from reportkit.rules.facts import ALL_FACTS
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
-NOWHERE = "**not in this version**"
 
 
 def told() -> Iterator[list[str]]:
@@ -39,8 +38,7 @@ def test_the_page_tells_what_the_list_says_of_a_row():
 
 
 def test_no_row_is_unaccounted_for():
-    assert [row for row in ALL_ROWS if row not in ENTRIES] == []
-    assert [cells[0] for cells in told() if cells[-1] == NOWHERE] == []
+    assert list(ENTRIES) == list(ALL_ROWS)
 
 
 @pytest.mark.parametrize("row", ENTRIES)
