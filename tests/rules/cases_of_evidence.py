@@ -10,6 +10,7 @@ from msgspec import structs
 from reportkit.guidance.topics import BEYOND_STATUS, GROUPS, LOCAL
 from reportkit.inspection.bodies import Almo
 from tests.rules.builders import (
+    ALMO,
     Breach,
     Kept,
     but,
@@ -167,6 +168,7 @@ KEPT = (
     Kept("E17", "a strength that got over it", plus(good(), findings=(finding("x", text="No teething troubles."),))),
     Kept("E17", "a council without an ALMO", plus(WITHOUT_ALMO, findings=(weakness("x", text="teething"),))),
     Kept("E18", "the ALMO's own record beside the council's", resting_on(COUNCILS_REVIEW, evidence())),
+    Kept("E18", "a finding on the ALMO's first day", resting_on(evidence("first-day", date=ALMO.went_live))),
     Kept("E18", "a finding on the prospects", resting_on(BEFORE, question="P1.1", area=None)),
     Kept("E18", "a council without an ALMO", but(resting_on(BEFORE), particulars=WITHOUT_ALMO.particulars)),
 )

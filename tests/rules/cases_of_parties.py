@@ -110,6 +110,16 @@ BREACHES = (
         "not there yet",
         ("homeless-families",),
     ),
+    Breach(
+        "A14",
+        "housing advice, said only in the title",
+        with_service(id="bureau", title="Housing advice"),
+        "not there yet",
+        ("bureau",),
+    ),
+    Breach(
+        "A14", "homelessness, said only in the id", with_service(id="homelessness"), "not there yet", ("homelessness",)
+    ),
     Breach("M01", "a reason that is the other's", one_of_two("It beats Ashby South Homes."), "wrong", ("service",)),
     Breach(
         "M01",
@@ -148,6 +158,7 @@ KEPT = (
     Kept("A02", "two bodies", good()),
     Kept("A04", "a board of thirds", good()),
     Kept("A04", "a board with one more tenant", with_almo(board=Board(council=5, tenants=6, independent=5))),
+    Kept("A04", "ten points from a third", with_almo(board=Board(council=13, tenants=10, independent=7))),
     Kept("A04", "no ALMO, which A02 speaks of", with_particulars(almo=None)),
     Kept("A06", "round 2 in November", good()),
     Kept("A06", "round 2 on the first day", with_particulars(dates=Dates(on_site_from=dt.date(2003, 4, 1)))),
@@ -157,6 +168,7 @@ KEPT = (
     Kept("A09", "evidence on it", good()),
     Kept("A10", "evidence on both", good()),
     Kept("A11", "a consent beforehand", good()),
+    Kept("A11", "a consent of the day itself", with_almo(section_27=ALMO.went_live)),
     Kept("A11", "no ALMO, which A02 speaks of", with_particulars(almo=None)),
     Kept("A11", "a consent for an ALMO of no first day", with_almo(went_live=None)),
     Kept("A13", "an ALMO inspection that names none", with_particulars(questions=None)),

@@ -14,6 +14,7 @@ from reportkit.inspection.milestones import Milestones
 from reportkit.inspection.particulars import Dates, ScopedService
 from tests.rules.builders import (
     ALMO,
+    BEFORE_THE_TRANSFER,
     ON_FILE,
     REACHED,
     Breach,
@@ -76,6 +77,25 @@ RENT_LATE = tuple(
     for each in good().best_value_reviews
 )
 UNREVIEWED = service(reviewed=None)
+FIRST_DAY = Dates(on_site_from=dt.date(2003, 11, 3))
+A_YEAR_OLD = dt.date(2004, 4, 1)
+
+
+def met_on(year: int, month: int, day: int, **changes: object):
+    """A board's meeting that was watched on one day alone."""
+    inspection = watching(structs.replace(MEETING, date=dt.date(year, month, day)))
+    return but(inspection, particulars=structs.replace(inspection.particulars, **changes))
+
+
+def all_reviewed_on(dates: Dates, kind: str = "almo"):
+    """Every review ended on the first day on site."""
+    ended = (structs.replace(each, completed=dates.on_site_from) for each in good().best_value_reviews)
+    return reviewed(*ended, kind=kind, dates=dates)
+
+
+def paid(**said: object) -> Milestones:
+    return with_file(fee=Fee(**said))
+
 
 BREACHES = (
     Breach("B01", "a day too soon", on_site(2003, 9, 30), "wrong"),
@@ -126,7 +146,9 @@ BREACHES = (
     Breach("B09", "asked for on the day", good(), "wrong", ("in-advance",), asked("Board minutes", 2003, 11, 3)),
     Breach("B10", "no meeting", watching(), "not there yet"),
     Breach("B10", "a meeting five weeks later", watching(MEETING), "wrong"),
+    Breach("B10", "a meeting more than a fortnight later", met_on(2003, 11, 29), "wrong"),
     Breach("B12", "nothing on record", good("indicative"), "not there yet"),
+    Breach("B12", "the last day of 2003", on_site(2003, 12, 31, "indicative"), "not there yet"),
     Breach(
         "B13",
         "none",
@@ -143,6 +165,7 @@ BREACHES = (
     ),
     Breach("B14", "none", without_claims(good(), "founding-"), "not there yet", ids(FOUNDING)),
     Breach("C01", "after the transfer", on_site(2003, 11, 3, "indicative"), "wrong", ("transfer",)),
+    Breach("C01", "on the transfer's day", on_site(2003, 4, 1, "indicative"), "wrong", ("transfer",)),
     Breach("C01", "before the reviews", reviewed(kind="indicative"), "not there yet", tuple(sorted(AREAS))),
     Breach(
         "C02",
@@ -153,6 +176,22 @@ BREACHES = (
     ),
     Breach("C03", "nothing on record", good("indicative"), "not there yet"),
     Breach("C03", "agreed with nobody", good("indicative"), "not there yet", ("",), UNAGREED),
+    Breach(
+        "C03",
+        "inside or outside is not said",
+        good("indicative"),
+        "not there yet",
+        ("",),
+        paid(agreed_with="P. Dunne", agreed=dt.date(2002, 9, 2)),
+    ),
+    Breach(
+        "C03",
+        "agreed on no day",
+        good("indicative"),
+        "not there yet",
+        ("",),
+        paid(envelope="inside", agreed_with="P. Dunne"),
+    ),
     Breach("C08", "nothing said of it", with_particulars(previous=None), "not there yet"),
     Breach(
         "C08",
@@ -167,11 +206,18 @@ KEPT = (
     Kept("B01", "the first day", on_site(2003, 10, 1)),
     Kept("B01", "seven months", good()),
     Kept("B03", "agreed the year before", good(), REACHED),
+    Kept("B03", "agreed on the first day itself", good(), agreed(date=FIRST_DAY.on_site_from)),
     Kept("B03", "agreed, with no day on site", with_particulars(dates=Dates()), REACHED),
     Kept("B04", "four reviews", good()),
+    Kept("B04", "reviews that ended on the first day", all_reviewed_on(FIRST_DAY)),
     Kept("B04", "four reviews and no day on site", with_particulars(dates=Dates())),
     Kept("B05", "old reviews with their progress", good()),
     Kept("B05", "a review since", reviewed(review("Rent", "rent", completed=dt.date(2003, 6, 1), progress=None))),
+    Kept(
+        "B05",
+        "a review that ended as it took over",
+        reviewed(review("Rent", "rent", completed=ALMO.went_live, progress=None)),
+    ),
     Kept("B05", "a review that has not ended", reviewed(review("Rent", "rent", completed=None, progress=None))),
     Kept("B06", "all four", good()),
     Kept(
@@ -183,11 +229,14 @@ KEPT = (
     Kept("B08", "one that was reviewed", good()),
     Kept("B08", "round 2 with a day for it", buying(UNREVIEWED)),
     Kept("B08", "round 3, reviewed in time", buying(service(), round=3)),
+    Kept("B08", "round 3, by the end of the first year", buying(service(reviewed=A_YEAR_OLD), round=3)),
     Kept("B08", "no ALMO", buying(almo=None)),
     Kept("B09", "minutes asked for the day before", good(), asked("Board minutes", 2003, 11, 2)),
     Kept("B09", "other papers where there is no ALMO", with_particulars(almo=None), asked("The plan", 2003, 9, 1)),
     Kept("B10", "a meeting while they were there", good()),
     Kept("B10", "a meeting a week before", watching(structs.replace(MEETING, date=dt.date(2003, 10, 27)))),
+    Kept("B10", "a meeting a fortnight after they left", met_on(2003, 11, 28)),
+    Kept("B10", "a meeting a fortnight after a visit of no last day", met_on(2003, 11, 17, dates=FIRST_DAY)),
     Kept("B10", "a meeting of no stated day", watching(structs.replace(MEETING, date=None))),
     Kept("B10", "a meeting, with no day on site", with_particulars(dates=Dates())),
     Kept("B12", "discussed", good("indicative"), REACHED),
@@ -195,6 +244,7 @@ KEPT = (
     Kept("B13", "all three", good()),
     Kept("B14", "all of them", good()),
     Kept("C01", "between reviews and transfer", good("indicative")),
+    Kept("C01", "reviews that ended on the first day", all_reviewed_on(BEFORE_THE_TRANSFER["dates"], "indicative")),
     Kept("C02", "reasons of the service", good("indicative")),
     Kept("C03", "agreed with the manager", good("indicative"), REACHED),
     Kept("C08", "an earlier list", plus(without_claims(good(), "previous-recommendations"), earlier=(EARLIER,))),
