@@ -46,7 +46,7 @@ def _unsaved(scene: Scene) -> Iterator[Blocker]:
 
 def _problems(scene: Scene) -> Iterator[Blocker]:
     yield from _found_by_rules(scene, scene.problems, scene.near)
-    yield from _found_by_rules(scene, scene.case.ahead, "decide")
+    yield from _found_by_rules(scene, scene.case.ahead, "decide" if scene.ledger.sent else "send")
 
 
 def _found_by_rules(scene: Scene, problems: Iterable[Problem], holds: Held) -> Iterator[Blocker]:

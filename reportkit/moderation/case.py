@@ -19,7 +19,8 @@ class Case(Struct, frozen=True, kw_only=True):
     `authors` are the ids and names of its team, and of whoever wrote a finding, `writers` who wrote which; `unsaved`
     its files that differ from what is saved. `overridable` names the rules that may be set aside with a reason.
     `bodies` get the draft: an indicative inspection may have the authority alone. `worse` is what got worse for them
-    since they saw it. `ahead` is what the rules find in the way of the decision, while the draft is with them.
+    since they saw it. `ahead` is what the rules find in the way of sending the draft, and once they have it of the
+    decision.
     """
 
     repository: str

@@ -62,6 +62,13 @@ def test_what_the_rules_find_stands_in_the_way_of_the_decision_alone_until_it_is
     assert story.override("J04").standing().holding("decide") == ()
 
 
+def test_what_the_rules_find_stands_in_the_way_of_the_draft_before_it_is_sent() -> None:
+    story = signed(case=structs.replace(CASE, ahead=(problem("A02"),)))
+    told = [(each.rule, each.holds, each.command) for each in story.standing().holding("send")]
+    assert told == [("A02", "send", "reportkit check ashby-homes-2003")]
+    assert story.standing().holding("sign-off") == ()
+
+
 def test_what_got_worse_since_is_sent_again_or_the_decision_says_why_not() -> None:
     story = heard(case=WORSE)
     told = ("J01", "The weakness gas was added since the bodies saw the draft")

@@ -1,4 +1,4 @@
-"""What the rules find in the way of the decision, by what the record tells while the draft is with the bodies [115]."""
+"""What the rules find in the way of sending the draft and, once it is with the bodies, of the decision [115]."""
 
 from __future__ import annotations
 
@@ -14,27 +14,34 @@ from reportkit.moderation.blocker import comments
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.milestones import milestones_of
 from reportkit.rules.all_rules import ALL_RULES
-from reportkit.rules.check import check
+from reportkit.rules.check import errors
 
 _TOLD_BY_THE_RECORD: Final = frozenset(("J01", "J02", "J05"))
 """What standing finds itself, comment by comment and body by body."""
 
+_TOLD_WITH_THE_DRAFT: Final = frozenset(("J03",))
+"""What nobody can have said before the draft is sent: sending asks for it."""
+
 _CLEARED_BY: Final[Mapping[str, str]] = {"J03": "send", "J04": "round-table"}
 """The act of `reportkit comments` that does what a rule asks for."""
 
-_RULES: Final = tuple(
-    rule for rule in ALL_RULES if "decide" in rule.row.protects and rule.id not in _TOLD_BY_THE_RECORD
+_BEFORE_SENDING: Final = tuple(
+    rule for rule in ALL_RULES if "send" in rule.row.protects and rule.id not in _TOLD_WITH_THE_DRAFT
+)
+_BEFORE_DECIDING: Final = tuple(
+    rule
+    for rule in ALL_RULES
+    if not {"send", "decide"}.isdisjoint(rule.row.protects) and rule.id not in _TOLD_BY_THE_RECORD
 )
 
 
 def problems_ahead(inspection: Inspection, ledger: Ledger, casework: Casework) -> tuple[Problem, ...]:
-    """The errors that stop a decision; none before the draft is sent, and none once it is decided."""
-    if ledger.sent is None or ledger.decision is not None:
+    """The errors that stop the draft from being sent, and then the decision; none once it is decided."""
+    if ledger.decision is not None:
         return ()
-    names = {rule.id for rule in _RULES}
-    found = check(inspection, _RULES, milestones_of(ledger, casework))
-    errors = (each for each in found if each.rule in names and each.level == "error")
-    return tuple(_with_command(each, inspection.slug) for each in errors)
+    rules = _BEFORE_DECIDING if ledger.sent else _BEFORE_SENDING
+    found = errors(inspection, rules, milestones_of(ledger, casework))
+    return tuple(_with_command(each, inspection.slug) for each in found)
 
 
 def _with_command(problem: Problem, slug: str) -> Problem:

@@ -114,6 +114,12 @@ def test_an_edit_since_the_sign_offs_keeps_it_here(signed: Desk) -> None:
     assert signed.refuses("gus", "send", *TURN).err.count("has lapsed: the inspection changed since") == 3
 
 
+def test_a_draft_that_does_not_name_both_bodies_stays_here(signed: Desk) -> None:
+    signed.edits("inspection.yaml", "name: Harrowmere Homes Limited", "name: Harrowmere Metropolitan Borough Council")
+    signed.saves()
+    assert "Authority and ALMO have the same name" in signed.refuses("gus", "send", *TURN).err
+
+
 def test_a_dry_run_shows_everything_and_leaves_nothing(signed: Desk) -> None:
     before = signed.records()
     shown = signed.comments("gus", "send", *TURN, "--dry-run")
