@@ -7,9 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 
 import click
-from click.shell_completion import CompletionItem
 
-from reportkit.errors import WrongUse
+from reportkit.cli.rule_names import RULE, row_named
 from reportkit.guidance.rule_list import ALL_ROWS, CHAPTERS, OWN_CHAPTER, OWN_TITLE
 from reportkit.guidance.rule_rows.row import RuleRow
 from reportkit.guidance.stories import STORIES
@@ -17,20 +16,8 @@ from reportkit.guidance.stories import STORIES
 _WIDTH = 88
 
 
-class RuleName(click.ParamType[str]):
-    """A rule's id. The Tab key offers those that there are."""
-
-    name = "rule"
-
-    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
-        """The rules whose ids begin so, with their titles."""
-        begun = incomplete.upper()
-        fitting = (row for name, row in ALL_ROWS.items() if name.upper().startswith(begun))
-        return [CompletionItem(row.id, help=row.title) for row in fitting]
-
-
 @click.command(epilog="An example: reportkit explain E04")
-@click.argument("rule", required=False, type=RuleName())
+@click.argument("rule", required=False, type=RULE)
 def command(rule: str | None) -> None:
     """Explain a rule: where it comes from, why it is there, what to do, and an example.
 
@@ -41,7 +28,7 @@ def command(rule: str | None) -> None:
 
 
 def _explained(name: str) -> Iterator[str]:
-    row = _row(name)
+    row = row_named(name)
     from reportkit.rules.explain import ENTRIES  # the list alone does not need the rules
 
     entry = ENTRIES[row.id]
@@ -54,22 +41,6 @@ def _explained(name: str) -> Iterator[str]:
     yield from _told("Why", entry.why)
     yield from _told("Do", entry.remedy)
     yield from _told("Example", entry.example)
-
-
-def _row(name: str) -> RuleRow:
-    by_any_case = {known.upper(): row for known, row in ALL_ROWS.items()}
-    given = name.strip().upper()
-    row = by_any_case.get(given) or by_any_case.get(f"{given[:1]}0{given[1:]}")  # E4 is E04
-    if row is None:
-        raise WrongUse(f"There is no rule `{name}`", remedy=_meant(name, list(ALL_ROWS)))
-    return row
-
-
-def _meant(name: str, known: list[str]) -> str:
-    from difflib import get_close_matches  # only a wrong name needs it
-
-    near = get_close_matches(name.strip().upper(), known, n=1, cutoff=0.5)
-    return f"Did you mean `{near[0]}`?" if near else "`reportkit explain` lists them."
 
 
 def _source(row: RuleRow) -> Iterator[str]:

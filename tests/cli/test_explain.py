@@ -21,7 +21,7 @@ def test_a_rules_id_may_be_written_carelessly(reportkit, written):
 def test_an_unknown_rule_is_refused_with_the_likely_one(reportkit):
     refused = reportkit("explain", "E004")
     assert refused.code == 2
-    assert "There is no rule `E004`. Did you mean `E04`?" in refused.err
+    assert "There is no rule 'E004'. Did you mean 'E04'?" in refused.err
     assert "`reportkit explain` lists them" in reportkit("explain", "????").err
 
 

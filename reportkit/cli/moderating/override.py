@@ -6,8 +6,10 @@ import click
 
 from reportkit.cli.moderating.options import LINE, TEXT, Manner, acting
 from reportkit.cli.names import INSPECTION
+from reportkit.cli.rule_names import RULE, row_named
 from reportkit.cli.session import Session
-from reportkit.errors import Refused, WrongUse
+from reportkit.errors import Refused
+from reportkit.guidance.rule_rows.row import FACT
 
 
 @click.command(
@@ -16,7 +18,7 @@ from reportkit.errors import Refused, WrongUse
     "--reason 'The auditor checked it in May.'",
 )
 @click.argument("inspection", type=INSPECTION)
-@click.argument("rule")
+@click.argument("rule", type=RULE)
 @click.option("--about", type=LINE, help="Only where the rule is about this: a finding, a question, a topic.")
 @click.option("--reason", type=TEXT, required=True, help="Why it may be set aside.")
 @acting
@@ -27,17 +29,13 @@ def command(session: Session, inspection: str, rule: str, about: str | None, rea
     from reportkit.cli.moderating.recording import Intent
     from reportkit.moderation.events import Override
 
-    details = Override(rule=_known(rule.strip().upper()), about=about, reason=reason)
+    details = Override(rule=_known(rule), about=about, reason=reason)
     act(session, inspection, manner, lambda _: Intent(details=details))
 
 
 def _known(rule: str) -> str:
-    """The rule, if it is one that may be set aside. Raises WrongUse or Refused."""
-    from reportkit.guidance.rule_list import RULE_LIST
-
-    row = RULE_LIST.get(rule)
-    if row is None:
-        raise WrongUse(f"There is no rule {rule}", remedy="`reportkit check` names the rule behind each line.")
-    if not row.override and row.levels != ("warning",):
-        raise Refused(f"{rule} cannot be set aside", remedy=f"`reportkit explain {rule}` says what to do.")
-    return rule
+    """The rule's id, if it is one that may be set aside. Raises WrongUse or Refused."""
+    row = row_named(rule)
+    if not row.override and ("error" in row.levels or row.levels == FACT):
+        raise Refused(f"{row.id} cannot be set aside", remedy=f"`reportkit explain {row.id}` says what to do.")
+    return row.id

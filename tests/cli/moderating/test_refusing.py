@@ -119,7 +119,7 @@ def test_signatures_that_policy_asks_for_and_nobody_can_give_are_said(office: Of
         ),
         (("sign-off", SLUG, "--not-agreed"), "--not-agreed and --reason go together."),
         (("sign-off", SLUG, "--not-agreed", "--reason", "\x1b[2J"), "a character that cannot be seen"),
-        (("override", SLUG, "Z99", "--reason", "x"), "There is no rule Z99."),
+        (("override", SLUG, "Z99", "--reason", "x"), "There is no rule 'Z99'."),
         (("sing-off", SLUG), "There is no act 'sing-off'. Did you mean 'sign-off'?"),
         (("harrowmere-hmes",), "harrowmere-homes"),
     ],
@@ -132,10 +132,18 @@ def test_what_was_typed_wrongly_is_wrong_use(office: Office, words: tuple[str, .
     assert len(office.records()) == 1
 
 
-def test_a_rule_that_nobody_may_set_aside_is_refused(office: Office) -> None:
-    office.submitted()
-    refused = office.refused("flo", "override", "I06", "--reason", "In a hurry.")
-    assert refused.err.startswith("I06 cannot be set aside.")
+@pytest.mark.parametrize("rule", ["I06", "A01", "A05", "C06"])
+def test_a_rule_that_nobody_may_set_aside_is_refused(office: Office, rule: str) -> None:
+    refused = office.refused("flo", "override", rule, "--reason", "In a hurry.")
+    assert refused.err.startswith(f"{rule} cannot be set aside.")
+
+
+@pytest.mark.parametrize(("typed", "rule"), [("b1", "B01"), ("s00B", "S00b"), ("T01", "T01"), ("A04", "A04")])
+def test_an_override_and_every_warning_may_be_set_aside_however_its_id_is_typed(
+    office: Office, typed: str, rule: str
+) -> None:
+    done = office.does("flo", "override", typed, "--reason", "It was looked at.")
+    assert f"set rule {rule} aside" in done.out
 
 
 @pytest.mark.parametrize("words", [("moderate",), ("status",), ("history",), ("undo",), ("people",), ("people", "add")])
