@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Final
 
 from reportkit.document.blocks import Text
@@ -9,8 +10,10 @@ from reportkit.guidance.areas import AREAS
 from reportkit.guidance.key_questions import SUB_QUESTIONS
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
-from reportkit.rules.covered import Cell, Coverage, Owed, Part, coverage_of
+from reportkit.rules.covered import Cell, Coverage, Item, Owed, Part, coverage_of
 from reportkit.rules.facts import facts
+from reportkit.rules.ledger import ledger_of
+from reportkit.rules.reviews import key_services
 from reportkit.wording.values import Slot
 
 _NOTHING: Final = Slot((Text("nothing", gap=True),))
@@ -21,13 +24,16 @@ _OF_THE_GUIDANCE: Final = frozenset(("A07", "G02", "G04", "G06", "G13", "O04"))
 
 
 def coverage_values(inspection: Inspection, milestones: Milestones = NOTHING_YET) -> dict[str, object]:
-    """The name `coverage`: `.grid`, `.parts`, `.team` and `.facts`."""
-    coverage = coverage_of(inspection)
+    """The name `coverage`: `.grid`, `.parts`, `.standards`, `.team`, `.unassigned` and `.facts`."""
+    coverage, ledger = coverage_of(inspection), ledger_of(inspection)
+    services = {**{area.id: area.title for area in AREAS.values()}, **key_services(ledger)}
     return {
         "coverage": {
             "grid": tuple(_grid_row(coverage, question) for question in SUB_QUESTIONS),
             "parts": tuple(map(_part, coverage.parts)),
-            "team": tuple(map(_owed, coverage.team)),
+            "standards": tuple(map(_standard, _standards(coverage))),
+            "team": tuple(_owed(each, services) for each in coverage.team),
+            "unassigned": tuple(services[each] for each in coverage.unassigned),
             "facts": tuple(
                 {"title": fact.title, "lines": fact.lines}
                 for fact in facts(inspection, milestones)
@@ -65,6 +71,15 @@ def _part(part: Part) -> dict[str, object]:
     }
 
 
-def _owed(owed: Owed) -> dict[str, object]:
-    areas = ", ".join(AREAS[each].title if each in AREAS else each for each in owed.areas)
+def _standards(coverage: Coverage) -> tuple[Item, ...]:
+    return next(listed.items for listed in coverage.lists if listed.id == "standards")
+
+
+def _standard(item: Item) -> dict[str, object]:
+    counted = f"{len(item.findings)} / {len(item.evidence)}"
+    return {"title": item.title, "counted": counted if item.touched else _NOTHING}
+
+
+def _owed(owed: Owed, services: Mapping[str, str]) -> dict[str, object]:
+    areas = "; ".join(services.get(each, each) for each in owed.areas)
     return {"name": owed.name, "areas": areas, "findings": owed.findings, "empty": ", ".join(owed.empty)}

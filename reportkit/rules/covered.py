@@ -5,7 +5,7 @@ Evidence bears on a question where it names the question itself, or where a find
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Literal, Protocol
 
 from msgspec import Struct
@@ -173,23 +173,36 @@ def _found(ledger: Ledger, thing: str) -> tuple[str, ...]:
 def lists_of(ledger: Ledger) -> tuple[Listed, ...]:
     """The guidance's five lists of what to look at and whom to ask."""
     evidence = ledger.inspection.evidence
+    checks = _used(ledger, REALITY_CHECKS, ((each.kind, each.id) for each in evidence))
+    sources = _used(ledger, CONTEXT_SOURCES, ((each.source, each.id) for each in evidence))
+    ways = _used(ledger, WAYS_OF_ASKING, ((each.way, each.id) for each in evidence))
     return (
-        _used("reality-checks", "Reality checks", "39", REALITY_CHECKS, ((each.kind, each.id) for each in evidence)),
-        _used("sources", "Sources of context", "63", CONTEXT_SOURCES, ((each.source, each.id) for each in evidence)),
-        _used("ways", "Ways of asking tenants", "47, T2", WAYS_OF_ASKING, ((each.way, each.id) for each in evidence)),
+        Listed(id="reality-checks", title="Reality checks", paragraph="39", items=checks),
+        Listed(id="sources", title="Sources of context", paragraph="63", items=sources),
+        Listed(id="ways", title="Ways of asking tenants", paragraph="47, T2", items=ways),
         _topics(ledger, "status", "What STATUS asks tenants", "43, T1", STATUS),
         _topics(ledger, "standards", "Standards due everywhere", "53", STANDARDS),
     )
 
 
-def _used(
-    name: str, title: str, paragraph: str, table: Mapping[str, Titled], used: Iterable[tuple[str | None, str]]
-) -> Listed:
+def _used(ledger: Ledger, table: Mapping[str, Titled], used: Iterable[tuple[str | None, str]]) -> tuple[Item, ...]:
+    """Each entry with the evidence of its kind, and the findings that rest on some of it."""
     by_kind: dict[str | None, list[str]] = {}
     for kind, each in used:
         by_kind.setdefault(kind, []).append(each)
-    items = (Item(id=each, title=entry.title, evidence=tuple(by_kind.get(each, ()))) for each, entry in table.items())
-    return Listed(id=name, title=title, paragraph=paragraph, items=tuple(items))
+    return tuple(
+        Item(
+            id=each,
+            title=entry.title,
+            findings=_resting_on(ledger, by_kind.get(each, ())),
+            evidence=tuple(by_kind.get(each, ())),
+        )
+        for each, entry in table.items()
+    )
+
+
+def _resting_on(ledger: Ledger, evidence: Collection[str]) -> tuple[str, ...]:
+    return tuple(each.id for each in ledger.inspection.findings if not set(evidence).isdisjoint(each.evidence))
 
 
 def _topics(ledger: Ledger, name: str, title: str, paragraph: str, topics: Iterable[Topic]) -> Listed:

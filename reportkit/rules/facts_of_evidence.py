@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportkit.guidance.indicators import INDICATORS, NATIONAL_MEANS
 from reportkit.guidance.key_questions import KEY_QUESTIONS
-from reportkit.rules.covered import lists_of
+from reportkit.rules.covered import Item, lists_of
 from reportkit.rules.entry import FactSheet, fact_sheet
 from reportkit.rules.ledger import Ledger
 
@@ -21,7 +21,7 @@ _SATISFACTION = ("BVPI 74", "BVPI 74 BME", "BVPI 74 non-BME", "BVPI 75", "BVPI 7
 )
 def reality_checks_used(ledger: Ledger) -> Iterator[str]:
     """The guidance names twelve kinds of reality check; seeing which were left out helps to plan the next days."""
-    return _told(ledger, "reality-checks", "not used")
+    return _used(ledger, "reality-checks")
 
 
 @fact_sheet(
@@ -31,7 +31,7 @@ def reality_checks_used(ledger: Ledger) -> Iterator[str]:
 )
 def context_sources_seen(ledger: Ledger) -> Iterator[str]:
     """Ten sources put what inspectors see into its context."""
-    return _told(ledger, "sources", "not used")
+    return _used(ledger, "sources")
 
 
 @fact_sheet(
@@ -69,7 +69,7 @@ def satisfaction_beside_the_means(ledger: Ledger) -> Iterator[str]:
 )
 def status_topics_covered(ledger: Ledger) -> Iterator[str]:
     """The STATUS survey asks about nine things; each has evidence, or there is a reason why not."""
-    return _told(ledger, "status", "nothing yet")
+    return (listing(each.title, (*each.findings, *each.evidence), "nothing yet") for each in _listed(ledger, "status"))
 
 
 @fact_sheet(
@@ -79,7 +79,7 @@ def status_topics_covered(ledger: Ledger) -> Iterator[str]:
 )
 def ways_of_asking_used(ledger: Ledger) -> Iterator[str]:
     """A survey is not the only way to learn what tenants think: nine are named."""
-    return _told(ledger, "ways", "not used")
+    return _used(ledger, "ways")
 
 
 def listing(title: str, ids: Iterable[str], none: str) -> str:
@@ -88,10 +88,13 @@ def listing(title: str, ids: Iterable[str], none: str) -> str:
     return f"{title}: {len(distinct)} ({', '.join(distinct)})" if distinct else f"{title}: {none}"
 
 
-def _told(ledger: Ledger, name: str, none: str) -> Iterator[str]:
-    """One of the lists of what was covered, item by item."""
-    listed = next(each for each in lists_of(ledger) if each.id == name)
-    return (listing(item.title, (*item.findings, *item.evidence), none) for item in listed.items)
+def _used(ledger: Ledger, name: str) -> Iterator[str]:
+    """One of the lists of checks, sources and ways, item by item, with the evidence of that kind."""
+    return (listing(each.title, each.evidence, "not used") for each in _listed(ledger, name))
+
+
+def _listed(ledger: Ledger, name: str) -> tuple[Item, ...]:
+    return next(each.items for each in lists_of(ledger) if each.id == name)
 
 
 FACTS_OF_EVIDENCE: tuple[FactSheet, ...] = (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from itertools import starmap
 from typing import Final
 
 from reportkit.guidance.questions import title_of
@@ -29,10 +30,14 @@ def size_of_the_team(ledger: Ledger) -> Iterator[str]:
     particulars = ledger.particulars
     roles = Counter(each.role for each in particulars.team)
     homes = (particulars.almo.homes if particulars.almo else None) or particulars.authority.homes
-    yield f"Team: {', '.join(f'{number} {role}' for role, number in roles.items()) or 'not given'}"
+    yield f"Team: {', '.join(starmap(_counted, roles.items())) or 'not given'}"
     yield f"Homes: {homes if homes is not None else 'not given'}"
     yield f"Rating before: {(particulars.previous and particulars.previous.service) or 'not given'}"
     yield f"Basis: {particulars.team_basis or 'not given'}"
+
+
+def _counted(role: str, number: int) -> str:
+    return f"{number} {role}{'' if number == 1 else 's'}"
 
 
 @fact_sheet(

@@ -70,6 +70,11 @@ def test_lists_tell_what_was_used_and_what_not():
     assert listed(coverage, "standards").paragraph == "53"
 
 
+def test_a_check_is_counted_with_the_findings_that_rest_on_it():
+    walks = next(each for each in listed(coverage_of(BARE), "reality-checks").items if each.id == "estates-inspected")
+    assert (walks.findings, walks.evidence) == (("slow",), ("walk",))
+
+
 def test_a_service_is_counted_by_its_depth():
     scope = (ScopedService(id="rent", depth="lighter"), ScopedService(id="stock-investment"))
     coverage = coverage_of(with_particulars(scope=scope))
