@@ -15,6 +15,8 @@ from __future__ import annotations
 
 from enum import IntEnum
 
+_MOST_TOLD = 50  # problems that are told at once: a terminal holds little more
+
 
 class Exit(IntEnum):
     """What the process returns, and what it means."""
@@ -63,7 +65,9 @@ class Unreadable(Refused):
     def __str__(self) -> str:
         if not self.problems:
             return super().__str__()
-        return "\n".join(str(problem) for problem in self.problems)
+        told = [str(problem) for problem in self.problems[:_MOST_TOLD]]
+        more = len(self.problems) - len(told)
+        return "\n".join([*told, f"And {more:,} more."] if more else told)
 
 
 class WrongUse(ReportkitError):

@@ -12,6 +12,7 @@ from msgspec import Struct
 
 from reportkit.errors import Unreadable
 from reportkit.inspection.indicator import Indicator
+from reportkit.inspection.origin import Place
 from reportkit.inspection.problem import Problem
 from reportkit.reading.indicators import COLUMNS, HEADER, from_rows, refuse_header, refuse_separator, rows_of
 from reportkit.reading.problems import Flaw, flaw
@@ -19,6 +20,7 @@ from reportkit.reading.sheets import Line, Table
 from reportkit.reading.text import decode
 
 _ALWAYS: Final = frozenset(HEADER.split(","))
+_ZIPPED: Final = b"PK\x03\x04"
 
 
 class Brought(Struct, frozen=True):
@@ -60,6 +62,8 @@ def _table(data: bytes, name: str, sheet: str | None) -> Table:
         from reportkit.reading.workbook import read_workbook  # spreadsheets are heavy
 
         return read_workbook(data, name, sheet)
+    if data.startswith(_ZIPPED):
+        raise flaw(Place(name), "is a workbook under the name of a .csv file", "Give it a name that ends in .xlsx.")
     lines = [Line(number, tuple(cells)) for number, cells in rows_of(decode(data, name), name)]
     if lines:
         refuse_separator(lines[0].cells, name)

@@ -13,7 +13,7 @@ from reportkit.inspection.problem import Problem
 from reportkit.reading import scalars
 from reportkit.reading.convert import convert
 from reportkit.reading.financial_year import refuse_year
-from reportkit.reading.problems import Report, choose, flaw, wrong
+from reportkit.reading.problems import Flaw, Report, choose, flaw, wrong
 
 MOST_LINES = 5000
 COLUMNS = (
@@ -26,6 +26,7 @@ HEADER = ",".join(COLUMNS[:10])
 """What to begin a table with; the other columns are for those who need them."""
 
 _NEEDED = ("code", "name")
+_SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 
 
 def indicators(content: str, path: str, problems: list[Problem]) -> tuple[Indicator, ...]:
@@ -59,9 +60,18 @@ def rows_of(content: str, path: str) -> Iterator[tuple[int, list[str]]]:
             if any(cells):
                 yield begins, cells
             begins = reader.line_num + 1
-    except csv.Error:
-        message = "a quotation mark is opened and never closed, or text follows a closing one, or a cell is too long"
-        raise flaw(Place(path, begins), message, 'Write a quotation mark inside a cell twice: "".') from None
+    except csv.Error as error:
+        raise _no_row(Place(path, begins), str(error)) from None
+
+
+def _no_row(where: Place, said: str) -> Flaw:
+    """What the csv reader could not go on from, by what it says."""
+    longest = csv.field_size_limit()
+    if str(longest) in said:
+        remedy = "Keep to what the report needs; perhaps a quotation mark is opened here and never closed."
+        return flaw(where, f"a cell holds more than {longest:,} characters", remedy)
+    message = "a quotation mark is opened and never closed, or text follows a closing one"
+    return flaw(where, message, 'Write a quotation mark inside a cell twice: "".')
 
 
 def refuse_header(header: Sequence[str], where: Callable[[int], Place]) -> None:
@@ -79,9 +89,10 @@ def refuse_header(header: Sequence[str], where: Callable[[int], Place]) -> None:
 
 def refuse_separator(header: Sequence[str], path: str) -> None:
     """Raise Flaw where the cells of the first row are separated by something else than commas."""
-    if len(header) == 1 and (";" in header[0] or "\t" in header[0]):
-        sign = "semicolons" if ";" in header[0] else "tabs"
-        raise flaw(Place(path, 1), f"its cells are separated by {sign}", "Save it with commas (in Excel: “CSV UTF-8”).")
+    for sign, name in _SEPARATORS.items():
+        if len(header) == 1 and sign in header[0]:
+            message = f"its cells are separated by {name}"
+            raise flaw(Place(path, 1), message, "Save it with commas (in Excel: “CSV UTF-8”).")
 
 
 def _indicator(cells: Sequence[str], columns: Sequence[str], report: Report) -> Indicator | None:

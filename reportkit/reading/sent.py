@@ -10,6 +10,8 @@ from reportkit.reading.folder import FolderFiles
 
 def read_sent(path: Path) -> bytes:
     """The bytes. Raises Refused, naming the file, where it is not there, is no ordinary file or is too large."""
+    if path.is_dir():
+        raise Refused("is a folder", where=path.name, remedy="Name the file in it.")
     try:
         return FolderFiles(path.parent).read(path.name)
     except Refused as error:

@@ -10,17 +10,16 @@ import datetime as dt
 import io
 import re
 import warnings
-import zipfile
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from reportkit.archive import Called, look_before_unpacking
-from reportkit.errors import Refused
 from reportkit.inspection.origin import Place
 from reportkit.reading.problems import Flaw, flaw
 from reportkit.reading.sheets import MOST_COLUMNS, Line, Table, cell_place
 from reportkit.reading.text import FORBIDDEN
+from reportkit.reading.workbook_parts import damaged, sheet_parts
 
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
@@ -28,60 +27,27 @@ if TYPE_CHECKING:
 MOST_ROWS: Final = 6_000
 """Rows that are looked at, empty ones included."""
 
-_SAVE: Final = "Save it in Excel as “Excel Workbook (.xlsx)”, without macros or a password."
-_CALLED: Final = Called("It", "an Excel workbook", "an old .xls workbook", _SAVE, most=32 * 1024 * 1024)
-_BOOK, _MACROS = "xl/workbook.xml", "vbaproject.bin"
-_SHEETS = "xl/worksheets/"
-_MOST_BESIDE: Final = 4_000_000  # bytes of a part beside the sheets: openpyxl reads such a part whole
-_NEVER_IN_A_WORKBOOK: Final = (b"<!DOCTYPE", b"<!ENTITY")
-_WIDE: Final = (b"\xff\xfe", b"\xfe\xff", b"\x00<", b"<\x00")
-_MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s[^>]*\bref=[\"']([A-Z]+[0-9]+)")
+_MOST_TAGS: Final = 500_000  # in one sheet: 6,000 rows of 15 words are fewer
+_MOST_LISTED: Final = 10
+_MERGED: Final = re.compile(rb"<(?:\w+:)?mergeCell\s[^<>]*\bref=[\"']([A-Z]+[0-9]+)")
+_ROWS: Final = re.compile(rb"<(?:\w+:)?row\s[^<>]*?\br=[\"'](-?[0-9]+)")
 _PERCENT: Final = 100
 
 
 def read_workbook(data: bytes, name: str, sheet: str | None = None) -> Table:
     """The rows of the one sheet that can be seen, or of the one named. Raises Flaw for what cannot be trusted."""
-    parts = _parts(data, name)
+    parts = sheet_parts(data, name)
     book = _opened(data, name)
     try:
         chosen = _chosen(book, name, sheet)
-        _refuse_merged(parts, name)
+        _look_over(parts.get(_part_of(chosen), b""), name)
         return Table(name, tuple(_lines(chosen.iter_rows(), name)), is_sheet=True)
     except Flaw:
         raise
     except Exception as error:
-        raise _damaged(name) from error
+        raise damaged(name) from error
     finally:
         book.close()
-
-
-def _parts(data: bytes, name: str) -> dict[str, bytes]:
-    """The XML of the sheets, after a look at every part. Raises Flaw."""
-    try:
-        members = look_before_unpacking(data, _CALLED)
-    except Refused as error:
-        raise flaw(Place(name), _lowered(error.what), error.remedy) from None
-    if _BOOK not in members:
-        raise flaw(Place(name), "is not an Excel workbook", _SAVE)
-    if any(member.lower().endswith(_MACROS) for member in members):
-        raise flaw(Place(name), "holds macros", _SAVE)
-    return {part: text for part, text in _xml(data, members, name) if part.startswith(_SHEETS)}
-
-
-def _xml(data: bytes, members: frozenset[str], name: str) -> Iterator[tuple[str, bytes]]:
-    """Every XML part. One with a definition of its own, which may grow without end, is refused."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            for member in sorted(members):
-                if member.endswith((".xml", ".rels")):
-                    text = archive.read(member)
-                    if not member.startswith(_SHEETS) and len(text) > _MOST_BESIDE:
-                        raise flaw(Place(name), "holds far more words or formats than a table of indicators", _SAVE)
-                    if text.startswith(_WIDE) or any(word in text for word in _NEVER_IN_A_WORKBOOK):
-                        raise flaw(Place(name), "holds a part that no Excel workbook has", _SAVE)
-                    yield member, text
-    except (zipfile.BadZipFile, zipfile.LargeZipFile, EOFError, OSError, NotImplementedError, RuntimeError) as error:
-        raise _damaged(name) from error
 
 
 def _opened(data: bytes, name: str) -> Workbook:
@@ -92,15 +58,15 @@ def _opened(data: bytes, name: str) -> Workbook:
             warnings.simplefilter("ignore")  # of styles and extensions, which we do not read
             return openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
     except Exception as error:
-        raise _damaged(name) from error
+        raise damaged(name) from error
 
 
 def _chosen(book: Workbook, name: str, sheet: str | None) -> Any:
     """The sheet to read. Where it is not clear which, and where one is hidden, a person says."""
     sheets = {each.title: each for each in book.worksheets}
     if not sheets:
-        raise _damaged(name)
-    listed = ", ".join(sheets)
+        raise damaged(name)
+    listed = _listed(list(sheets))
     if sheet is not None:
         if sheet not in sheets:
             raise flaw(Place(name), f"has no sheet “{sheet}”", f"Its sheets are: {listed}.")
@@ -114,26 +80,43 @@ def _chosen(book: Workbook, name: str, sheet: str | None) -> Any:
     return _with_true_size(next(iter(sheets.values())))
 
 
+def _listed(titles: list[str]) -> str:
+    more = len(titles) - _MOST_LISTED
+    return ", ".join(titles) if more <= 0 else f"{', '.join(titles[:_MOST_LISTED])} and {more} more"
+
+
 def _with_true_size(sheet: Any) -> Any:
     """What the file says of its size may be wrong, so the rows themselves decide."""
     sheet.reset_dimensions()
     return sheet
 
 
-def _refuse_merged(parts: dict[str, bytes], name: str) -> None:
-    for text in parts.values():
-        found = _MERGED.search(text)
-        if found:
-            cell = found[1].decode()
-            message = "is merged with others, so that it is not clear which row or column its value belongs to"
-            raise flaw(Place(f"{name}:{cell}"), message, "Unmerge the cells, and write each value in its own.")
+def _part_of(sheet: Any) -> str:
+    return str(sheet._worksheet_path)  # noqa: SLF001  openpyxl tells it nowhere else
+
+
+def _look_over(text: bytes, name: str) -> None:
+    """Raise Flaw for what openpyxl would pass over in the sheet's XML, or take long to read."""
+    merged = _MERGED.search(text)
+    if merged:
+        message = "is merged with others, so that it is not clear which row or column its value belongs to"
+        raise flaw(
+            Place(f"{name}:{merged[1].decode()}"), message, "Unmerge the cells, and write each value in its own."
+        )
+    rows = [int(found[1]) for found in islice(_ROWS.finditer(text), MOST_ROWS + 1)]
+    if any(row >= following for row, following in pairwise(rows)):  # openpyxl would leave such rows out
+        raise damaged(name)
+    if len(rows) > MOST_ROWS:
+        raise _goes_on(name)
+    if text.count(b"<") > _MOST_TAGS:
+        remedy = "Delete what stands beside the table and below it, or copy the table alone into a new workbook."
+        raise flaw(Place(name), "holds far more than a table of indicators", remedy)
 
 
 def _lines(rows: Iterator[Sequence[Any]], name: str) -> Iterator[Line]:
     for number, row in enumerate(rows, 1):
         if number > MOST_ROWS:
-            remedy = "Delete the empty rows below the table (mark them, then Delete), and save."
-            raise flaw(Place(f"{name}:row {number}"), f"the sheet goes on after {MOST_ROWS:,} rows", remedy)
+            raise _goes_on(name)
         if len(row) > MOST_COLUMNS:
             remedy = "Delete the columns beside the table, and save."
             raise flaw(Place(f"{name}:row {number}"), f"has more than {MOST_COLUMNS} columns", remedy)
@@ -180,10 +163,6 @@ def _number(value: float, number_format: str, place: Place) -> str:
     return f"{(exact * _PERCENT if '%' in number_format else exact).normalize():f}"
 
 
-def _damaged(name: str) -> Flaw:
-    return flaw(Place(name), "is damaged, or is not an Excel workbook", _SAVE)
-
-
-def _lowered(sentence: str) -> str:
-    """A sentence about “It” as the end of one that begins with the file's name."""
-    return sentence.removeprefix("It ")
+def _goes_on(name: str) -> Flaw:
+    remedy = "Delete the empty rows below the table (mark them, then Delete), and save."
+    return flaw(Place(f"{name}:row {MOST_ROWS + 1}"), f"the sheet goes on after {MOST_ROWS:,} rows", remedy)

@@ -174,7 +174,7 @@ TEXTS: Mapping[str, Text] = {
     ),
     "a table with a quotation mark too few": Text(
         f'{HEADER}"a',
-        ":2: a quotation mark is opened and never closed, or text follows a closing one, or a cell is too long. "
+        ":2: a quotation mark is opened and never closed, or text follows a closing one. "
         'Write a quotation mark inside a cell twice: "".',
         "indicators.csv",
     ),

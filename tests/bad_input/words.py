@@ -149,8 +149,8 @@ WORDS: tuple[Words, ...] = (
     # words
     Words(("drat",), 2, "Error: There is no command 'drat'. Did you mean 'draft'?"),
     Words(("add", "finding2"), 2, "Error: No such command 'finding2'. Did you mean 'finding'?"),
-    Words(("explain", "E99"), 2, "There is no rule `E99`. Did you mean `E19`?"),
-    Words(("explain", "../x"), 2, "There is no rule `../x`. `reportkit explain` lists them."),
+    Words(("explain", "E99"), 2, "There is no rule 'E99'. Did you mean 'E19'?"),
+    Words(("explain", "../x"), 2, "There is no rule '../x'. `reportkit explain` lists them."),
     Words(
         ("check", "--for", "sumbit"),
         2,

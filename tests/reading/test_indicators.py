@@ -58,8 +58,8 @@ WRONG_TABLES = [
         'code,name,value\nA,B,"1,2\n',
         [
             (
-                "indicators.csv:2: a quotation mark is opened and never closed, or text follows a closing one, "
-                'or a cell is too long. Write a quotation mark inside a cell twice: "".'
+                "indicators.csv:2: a quotation mark is opened and never closed, or text follows a closing one. "
+                'Write a quotation mark inside a cell twice: "".'
             )
         ],
     ),
@@ -68,8 +68,8 @@ WRONG_TABLES = [
         'code,name\nA,"B" c\n',
         [
             (
-                "indicators.csv:2: a quotation mark is opened and never closed, or text follows a closing one, "
-                'or a cell is too long. Write a quotation mark inside a cell twice: "".'
+                "indicators.csv:2: a quotation mark is opened and never closed, or text follows a closing one. "
+                'Write a quotation mark inside a cell twice: "".'
             )
         ],
     ),

@@ -10,6 +10,8 @@ from tests.cli.figures.sheets import HEAD, RENT, SHEET, with_cell, with_text, wo
 
 TABLE = "code,name,value,unit,year\nBVPI 66a,Rent collected,97.3,per cent,2003/04\nBVPI 68,Days,47,days,2003/04\n"
 NOT_UTF_8 = (TABLE + "HH 2,Café,1,days,2003/04\n").encode("cp1252")
+TOO_MUCH = "figures.xlsx: holds far more words or formats than a table of indicators. Copy the table alone"
+NOISE = b"<!--" + os.urandom(20_000).hex().encode() + b"-->"  # so that it is no bomb
 
 BAD = [
     ("a formula", with_cell("C2", "=B9*2"), "figures.xlsx:C2: holds a formula and not a value. Copy the cells"),
@@ -81,9 +83,35 @@ BAD = [
     (
         "a million words",
         sheets.plus(workbook(), "xl/sharedStrings.xml", os.urandom(2_500_000).hex().encode()),
-        "figures.xlsx: holds far more words or formats than a table of indicators.",
+        TOO_MUCH,
     ),
     ("a zip bomb", sheets.bomb(), "figures.xlsx: would unpack to far more than an Excel workbook holds."),
+    (
+        "a hundred thousand fonts",
+        with_text(b"</fonts>", b"<font/>" * 100_000 + b"</fonts>", "xl/styles.xml"),
+        TOO_MUCH,
+    ),
+    (
+        "a thousand sheets",
+        with_text(b"</sheets>", b'<sheet name="a" sheetId="2"/>' * 1000 + b"</sheets>", "xl/workbook.xml"),
+        "figures.xlsx: has more than 500 sheets. Copy the table alone into a new workbook.",
+    ),
+    (
+        "half a million formats in a row",
+        with_text(b"</row></sheetData>", b"<c/>" * 500_000 + NOISE + b"</row></sheetData>"),
+        "figures.xlsx: holds far more than a table of indicators.",
+    ),
+    (
+        "a tag that never ends",
+        with_text(b"</sheetData>", b"</sheetData><mergeCell " + b" " * 70_000),
+        "figures.xlsx: holds a part that no Excel workbook has.",
+    ),
+    (
+        "a row that comes twice",
+        with_text(b'<row r="3"', b'<row r="2"'),
+        "figures.xlsx: is damaged, or is not an Excel workbook.",
+    ),
+    ("a part that cannot be unpacked", sheets.torn(), "figures.xlsx: is damaged, or is not an Excel workbook."),
     ("a password", sheets.encrypted(), "figures.xlsx: is protected by a password."),
     ("an old .xls", sheets.encrypted()[:400], "figures.xlsx: is protected by a password or is an old .xls workbook."),
     ("macros", sheets.plus(workbook(), "xl/vbaProject.bin", b"x"), "figures.xlsx: holds macros."),
@@ -122,6 +150,16 @@ BAD_TEXT = [
         "figures.csv:1: its cells are separated by semicolons. Save it with commas",
     ),
     ("tabs", TABLE.replace(",", "\t").encode(), "figures.csv:1: its cells are separated by tabs. Save it with commas"),
+    (
+        "upright strokes",
+        TABLE.replace(",", "|").encode(),
+        "figures.csv:1: its cells are separated by upright strokes. Save it with commas",
+    ),
+    (
+        "a cell that is longer than any text",
+        TABLE.replace("Days", "x" * 140_000).encode(),
+        "figures.csv:3: a cell holds more than 131,072 characters.",
+    ),
     ("UTF-16", TABLE.encode("utf-16"), "figures.csv: is UTF-16 and not UTF-8."),
     (
         "text where a number goes",
@@ -140,5 +178,5 @@ BAD_TEXT = [
     ),
     ("6,000 lines", (TABLE + "A,B,1,days,2003/04\n" * 6000).encode(), "figures.csv:5001: has more than 5000 lines."),
     ("nothing", b"", "figures.csv:1: the column `code` is missing."),
-    ("a workbook that is named so", workbook(), "figures.csv"),
+    ("a workbook that is named so", workbook(), "figures.csv: is a workbook under the name of a .csv file."),
 ]

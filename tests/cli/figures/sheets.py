@@ -105,5 +105,13 @@ def bomb() -> bytes:
     return plus(workbook(), "xl/media/image1.png", bytes(60_000_000))
 
 
+def torn() -> bytes:
+    """A workbook whose first part is overwritten where its packed bytes begin."""
+    data = bytearray(workbook())
+    start = 30 + int.from_bytes(data[26:28], "little") + int.from_bytes(data[28:30], "little")
+    data[start : start + 4] = b"\xff\xff\xff\xff"
+    return bytes(data)
+
+
 def encrypted() -> bytes:
     return b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(500) + "EncryptedPackage".encode("utf-16-le") + bytes(500)

@@ -134,6 +134,22 @@ def test_a_workbook_with_this_is_refused_in_a_sentence_and_nothing_is_written(br
     assert time.monotonic() - began < 10
 
 
+def test_of_many_problems_the_first_are_told_and_the_others_counted(bring):
+    told = bring(TABLE + "HH 1,Homes,many,days,2003/04\n" * 90, "figures.csv").err.splitlines()
+    assert len(told) == 51
+    assert told[-1] == "And 40 more."
+
+
+def test_of_the_sheet_that_is_named_alone_anything_is_asked(bring, table: Path):
+    def change(sheet: object) -> None:
+        notes = sheet.parent.create_sheet("Notes")
+        notes.append(("Merged", "and", "=1+1"))
+        notes.merge_cells("A1:B1")
+
+    assert bring(workbook(change=change), "figures.xlsx", "--sheet", "Sheet").code == 0
+    assert table.read_text(encoding="utf-8") == WRITTEN
+
+
 @pytest.mark.parametrize(("data", "sentence"), [case[1:] for case in BAD_TEXT], ids=[case[0] for case in BAD_TEXT])
 def test_a_csv_file_with_this_is_refused_in_a_sentence_and_nothing_is_written(bring, table: Path, data, sentence):
     refused = bring(data, "figures.csv")
