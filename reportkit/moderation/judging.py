@@ -62,6 +62,7 @@ from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.signing import needed_roles, other_role
 from reportkit.moderation.subject import is_code_of
 from reportkit.moderation.sureness import how_sure
+from reportkit.moderation.undoing import instead_of_undoing
 from reportkit.moderation.words import ASSESSED, ROLES
 
 _AT_ANY_TIME: Final = (Reversal, Cover, Override, Clearance, Progress)
@@ -205,7 +206,7 @@ def _against_reversal(hearing: Hearing, details: Reversal) -> Against:
         yield Objection("record", "only one’s own last act can be undone")
     if any(past.chronicle.seen(found.digest, each) for each in past.taken if each.record.person != person):
         yield Objection("record", "somebody else has seen it: withdraw it, or record what is right now")
-    if found.record.issued and not isinstance(found.record.details, Comment):
+    if instead_of_undoing(found.record) is not None:
         yield Objection("record", "what was sent out cannot be undone")
 
 

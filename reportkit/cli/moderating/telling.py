@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from reportkit.cli.moderating.telling_beyond import BEYOND, because, counted_files, in_a_line
+from reportkit.cli.moderating.telling_back import BACK, Before
+from reportkit.cli.moderating.telling_beyond import BEYOND, because, in_a_line
 from reportkit.moderation import events as ev
-from reportkit.moderation.blocker import Step, short
+from reportkit.moderation.blocker import Step
 from reportkit.moderation.ledger import Ledger
-from reportkit.moderation.order import Entry
+from reportkit.moderation.order import Chronicle, Entry
 from reportkit.moderation.outcomes import Outcome
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.signing import needed_roles
@@ -34,12 +35,15 @@ def sentence(entry: Entry, ledger: Ledger, policy: Policy) -> str:
     stands_in = f", standing in for {policy.name_of(ledger.principal(entry))}" if record.cover else ""
     reported = f", {words}" if (words := reported_by(record, policy)) else ""
     who = f"{policy.name_of(record.person)} ({ROLES[record.role]}{stands_in}{reported})"
-    return f"{who} {what(record.details, policy)}"
+    return f"{who} {what(record.details, policy, ledger.chronicle)}"
 
 
-def what(details: ev.Details, policy: Policy) -> str:
-    """What was done, as a clause without its subject."""
-    return _WHAT[type(details)](details, policy)
+def what(details: ev.Details, policy: Policy, chronicle: Chronicle) -> str:
+    """What was done, as a clause without its subject; what it was done about is looked up in the record."""
+    kind = type(details)
+    if kind in BACK:
+        return BACK[kind](details, Before(chronicle, policy, lambda earlier: what(earlier, policy, chronicle)))
+    return _WHAT[kind](details, policy)
 
 
 def _submitted(details: ev.Submitted, _: Policy) -> str:
@@ -63,11 +67,6 @@ def _outcome(outcome: Outcome) -> str:
 def _query(details: ev.Query, _: Policy) -> str:
     about = f" about {details.finding or details.judgement}" if details.finding or details.judgement else ""
     return f"asked {details.of}{about}, for an answer by {details.by}: {in_a_line(details.asks)}"
-
-
-def _answer(details: ev.Answer, _: Policy) -> str:
-    changed = f" ({counted_files(details.changed)} changed since)" if details.changed else ""
-    return f"answered query {short(details.query)}{changed}: {in_a_line(details.says)}"
 
 
 def _cover(details: ev.Cover, policy: Policy) -> str:
@@ -94,16 +93,13 @@ _WHAT: Final[Mapping[type[ev.Details], Callable[[Any, Policy], str]]] = {
     ev.Submitted: _submitted,
     ev.Meeting: _meeting,
     ev.Query: _query,
-    ev.Answer: _answer,
     ev.SignOff: lambda _, __: "signed off",
     ev.Refusal: lambda details, _: f"does not agree{because(details.reason)}",
     ev.Cover: _cover,
-    ev.Withdrawal: lambda details, _: f"took {short(details.of)} back{because(details.reason)}",
     ev.Override: _override,
     **BEYOND,
     ev.Decision: _decision,
     ev.PolicyChanged: _policy_changed,
-    ev.Reversal: lambda details, _: f"undid {short(details.of)}{because(details.reason)}",
 }
 
 

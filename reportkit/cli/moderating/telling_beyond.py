@@ -8,17 +8,18 @@ from typing import Any, Final
 from reportkit.inspection.milestones import Body
 from reportkit.moderation import announcing as an
 from reportkit.moderation import commenting as co
-from reportkit.moderation.blocker import short
 from reportkit.moderation.events import Details
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.words import BODIES
 
-_TO: Final[Mapping[an.Addressee, str]] = {
+TO: Final[Mapping[an.Addressee, str]] = {
     "authority": BODIES["authority"],
     "almo": BODIES["almo"],
     "odpm": "the ODPM",
     "press": "the press",
 }
+"""Whom documents go to, as people call them."""
+
 VERDICTS: Final[Mapping[co.Verdict, str]] = {
     "accepted": "Accepted",
     "in-part": "Accepted in part",
@@ -63,13 +64,6 @@ def _comment(details: co.Comment) -> str:
     return f"{whose}{place}{number}: {in_a_line(details.says)}"
 
 
-def _comment_answer(details: co.CommentAnswer) -> str:
-    changed = f" ({counted_files(details.changed)} changed since the draft)" if details.changed else ""
-    unchanged = " (nothing was to be changed)" if details.without_change else ""
-    verdict = VERDICTS[details.verdict].lower()
-    return f"answered comment {short(details.comment)}, {verdict}{changed}{unchanged}{because(details.reason)}"
-
-
 def _round_table(details: co.RoundTable) -> str:
     what = "the presentation to a wider audience" if details.wider else "the round table"
     return f"noted {what} of {details.on} with {', '.join(details.present)}{because(details.note, ': ')}"
@@ -79,21 +73,15 @@ def _extension(details: co.Extension) -> str:
     return f"gave {BODIES[details.body]} until {details.until} to comment{because(details.reason)}"
 
 
-def _letters(details: an.Letters) -> str:
-    to = ", ".join(_TO[letter.body] for letter in details.letters)
+def letters_told(details: an.Letters, again: str) -> str:
+    """What letters told, and to whom; `again` says in place of which, or is ""."""
+    to = ", ".join(TO[letter.body] for letter in details.letters)
     release = f" and press release {details.release.number}" if details.release else ""
     money = "; it qualifies for money from that day" if details.qualifies else ""
-    again = f", in place of {short(details.replaces)}" if details.replaces else ""
     return (
         f"issued the letters to {to}{release}, dated {details.date}{again}: "
         f"the service {details.service}, the prospects {details.prospects}{money}"
     )
-
-
-def _dispatch(details: an.Dispatch) -> str:
-    way = {"e-mail": "by e-mail", "post": "by post", "by-hand": "by hand"}[details.way]
-    note = because(details.note, ": ")
-    return f"sent what {short(details.of)} issued to {_TO[details.to]} {way} on {details.on}{note}"
 
 
 def _correction(details: an.Correction) -> str:
@@ -128,11 +116,8 @@ def _progress(details: an.Progress) -> str:
 _HERE: Final[Mapping[type[Details], Callable[[Any], str]]] = {
     co.DraftSent: _draft_sent,
     co.Comment: _comment,
-    co.CommentAnswer: _comment_answer,
     co.RoundTable: _round_table,
     co.Extension: _extension,
-    an.Letters: _letters,
-    an.Dispatch: _dispatch,
     an.Correction: _correction,
     an.Published: _published,
     an.ReinspectionAgreed: _reinspection,

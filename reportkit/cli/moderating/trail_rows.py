@@ -78,7 +78,7 @@ def _rows(ledger: Ledger, policy: Policy) -> Iterator[Row]:
             role=ROLES[record.role],
             for_whom=policy.name_of(ledger.principal(entry)) if record.cover else "",
             event=record.event,
-            what=what(record.details, policy),
+            what=what(record.details, policy, ledger.chronicle),
             round=record.round,
             subject=record.subject or "",
             sure=_sure(entry, policy),

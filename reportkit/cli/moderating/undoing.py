@@ -20,11 +20,13 @@ from reportkit.gitstore.all_records import AllRecords
 from reportkit.gitstore.identity import identity
 from reportkit.gitstore.place import is_shared
 from reportkit.gitstore.records import SavedFiles
+from reportkit.moderation.announcing import ReinspectionAgreed
 from reportkit.moderation.events import Decision, PolicyChanged, Query, Refusal, Reversal, SignOff
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Person
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.telling import tell
+from reportkit.moderation.undoing import instead_of_undoing
 from reportkit.reading.policy import POLICY, policy_from
 
 
@@ -36,10 +38,17 @@ def reversal(session: Session, scene: Scene, reason: str | None) -> Reversal:
     last = own[-1]
     if isinstance(last.record.details, Reversal):
         raise Refused(f"Your last act on {scene.slug} is undone already", remedy="Record what is right now.")
+    outright = instead_of_undoing(last.record)
+    if outright is not None:
+        what = f"What was sent out cannot be undone: {sentence(last, scene.ledger, scene.policy)}"
+        raise Refused(what, remedy=outright)
     if is_shared(session.root, commit_of(scene.store, scene.slug, last.digest)):
         what = f"This is in the shared place, where others can see it: {sentence(last, scene.ledger, scene.policy)}"
         raise Refused(what, remedy=_instead(last, scene.slug))
     click.echo(f"To be undone: {sentence(last, scene.ledger, scene.policy)}.", err=True)
+    if isinstance(last.record.details, ReinspectionAgreed) and last.record.details.inspection:
+        folder = f"inspections/{last.record.details.inspection}"
+        click.echo(f"{folder} stays: if it was made in error, delete it and its moderation/ folder.", err=True)
     return Reversal(of=last.digest, reason=reason)
 
 

@@ -29,7 +29,10 @@ def test_what_changed_in_the_finding_is_noted_with_its_digest(sent: Desk) -> Non
     corrected(sent)
     corrected(sent, "findings/adaptations-slow.md")
     told = sent.comments("ros", "answer", number, "--verdict", "accepted", "--reason", "It was 58.").out
-    assert f"answered comment {number}, accepted (1 file changed since the draft), because It was 58" in told
+    assert (
+        "answered the comment of the ALMO, “Not so.”, accepted (1 file changed since the draft), because It was 58"
+        in told
+    )
     digest = hashlib.sha256((sent.folder / "findings/warm-homes.md").read_bytes()).hexdigest()
     assert sent.last("comment-answer")["details"]["changed"] == [{"path": FINDING, "digest": digest}]
 

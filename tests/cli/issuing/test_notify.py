@@ -8,6 +8,8 @@ import shutil
 from email import message_from_bytes
 from pathlib import Path
 
+import pytest
+
 from reportkit.cli.moderating.recording import Paper
 from reportkit.publications.mail import DOCX
 from reportkit.word.told import read_told
@@ -194,6 +196,19 @@ def test_letters_wait_to_be_sent_and_are_late_the_day_after(office: Office) -> N
         sent = office.at("gus")("notify", "sent", SLUG, "--to", to, "--by", "post", "--today", "2004-09-17")
         assert sent.code == 0, sent.err
     assert "has not gone off" not in office.at("gus")("moderate", SLUG, "--today", "2004-09-17").out
+
+
+@pytest.mark.parametrize("sent", [True, False])
+def test_what_was_sent_out_is_not_undone_though_nobody_else_has_seen_it(office: Office, sent: bool) -> None:
+    notified(office)
+    if sent:
+        office.at("gus")("notify", "sent", SLUG, "--to", "press", "--by", "post", "--today", DAY)
+    before = office.records()
+    told = office.at("gus")("undo", SLUG, "--today", DAY)
+    assert (told.code, office.records()) == (1, before)
+    assert told.err.startswith("What was sent out cannot be undone: Gus Pym (administrator) ")
+    assert (f"reportkit notify sent {SLUG} --to" if sent else f"reportkit correct {SLUG}") in told.err
+    assert sent == ("sent the press release of 2004-09-16 to the press by post" in told.err)
 
 
 def test_what_was_not_issued_cannot_have_gone_off(office: Office) -> None:

@@ -19,7 +19,8 @@ def undo(office: Office, person: str, *more: str) -> Outcome:
 def test_one_s_own_last_act_is_undone_while_nobody_else_has_seen_it(office: Office) -> None:
     office.submitted().met()
     told = undo(office, "ann", SLUG, "--reason", "The wrong day.")
-    assert "Ann Lee (regional lead inspector) undid" in told.out
+    meeting = "an act of 2004-06-14, “noted the meeting of 2004-06-14 with"
+    assert f"Ann Lee (regional lead inspector) undid {meeting}" in told.out
     assert "undone" in office.at("ann")("history", SLUG).out
     seen = undo(office, "ros")
     assert seen.code == Exit.REFUSED

@@ -146,3 +146,12 @@ def test_a_fault_after_it_is_mended_by_the_next_act(told: Press, monkeypatch: py
     told.does("flo", "odpm-discussion", "--on", "2004-02-12", "--note", "They know.", day="2004-02-12")
     assert made(told).earlier
     assert told.git("status", "--porcelain") == ""
+
+
+def test_undone_it_leaves_the_folder_and_says_so(told: Press) -> None:
+    told.reinspects(*AHEAD)
+    undone = told.at("gus")("undo", SLUG, "--today", "2004-02-12")
+    assert undone.code == 0, undone.err
+    said = f"inspections/{NEW} stays: if it was made in error, delete it and its moderation/ folder.\n"
+    assert undone.err.endswith(said)
+    assert made(told).earlier
