@@ -27,7 +27,8 @@ def pack_message(to: Correspondent, sender: Correspondent, parcel: Parcel, date:
 def _body(to: Correspondent, sender: Correspondent, parcel: Parcel) -> str:
     return paragraphs(
         f"Dear {to.name},",
-        f"The moderation pack of {parcel.title}, round {parcel.round}, is attached. Its version code is\n{parcel.code}",
+        f"The moderation pack of {parcel.title}, round {parcel.round}, is attached.",
+        f"Its version code is {parcel.code}.",
         "Please reply to this message, leave the version code in its subject, and begin one line, and one only, with:",
         "\n".join(reply_lines()),
         "Your reply holds for exactly this version. If anything changes after it, you are asked again.",

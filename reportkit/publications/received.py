@@ -4,52 +4,51 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from email import message_from_bytes
 from email.errors import MessageError
 from email.header import decode_header, make_header
 from email.message import Message
 from email.policy import compat32
 from email.utils import getaddresses, parsedate_to_datetime
-from html import unescape
 from typing import Final, NoReturn
 
 from msgspec import Struct
 
 from reportkit.errors import Refused
+from reportkit.publications.automatic import machine_made
+from reportkit.publications.html_words import HIDDEN, words_of_html
 from reportkit.publications.mail import ADDRESS
 
 LARGEST: Final = 10_000_000
 """Bytes of a message, whatever is attached to it."""
 
 _OUTLOOKS_OWN: Final = bytes.fromhex("d0cf11e0a1b11ae1")
+_EMLX = re.compile(rb"\d+\s*\n")
 _LONGEST_HEAD: Final = 100_000
 _LONGEST_FIELD: Final = 2_000
 _LARGEST_TEXT: Final = 200_000
 _MOST_PARTS: Final = 100
 _MOST_LINES: Final = 200_000
 _MOST_NESTS: Final = 20
-_TAG = re.compile(r"(<[/!a-zA-Z][^<>]*>)")
-_NAME = re.compile(r"<(/?)([a-zA-Z0-9]+)")
-_BLOCKS: Final = frozenset(("p", "div", "br", "li", "tr", "h1", "h2", "h3", "hr", "blockquote"))
-_UNSEEN: Final = frozenset(("style", "script", "head", "title", "blockquote"))
+_CARELESS: Final = frozenset(("us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1"))
 _NOT_FOR_MAIL: Final = frozenset(("idna", "punycode", "undefined"))  # Python's own; slow where there is much to decode
-# What would hide or reorder words on a screen.
-_HIDDEN = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff\ud800-\udfff]"
-)
+_SIGNATURES: Final = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
 
 
 class Received(Struct, frozen=True):
     """What a message says of itself, and its text in plain words.
 
-    `other` are the words of its HTML, where it has the same text in both forms.
+    `other` are the words of its HTML, where it has the same text in both forms. `attached` are the names of what hangs
+    on it, pictures in the text left out.
     """
 
     sender: str
     subject: str
     text: str
     other: str = ""
+    attached: tuple[str, ...] = ()
 
 
 class Stamp(Struct, frozen=True):
@@ -74,11 +73,13 @@ def stamp(data: bytes) -> Stamp:
 def received(data: bytes) -> Received:
     """Read a message. Raises Refused, in a sentence, for what is too large, no message, or made by a machine."""
     message = _parsed(data)
-    automatic = str(message.get("Auto-Submitted", "no")).partition(";")[0].strip().lower()
-    if automatic != "no":
-        _refuse("This is an automatic reply", "Wait for one that the moderator wrote.")
-    plain, other = _texts(message)
-    return Received(_sender(message), _subject(message), plain or other, other if plain else "")
+    subject = _subject(message)
+    made = machine_made(message, subject)
+    if made:
+        _refuse(f"This is {made}", "Wait for a reply that the moderator wrote.")
+    parts = tuple(_parts(message))
+    plain, other = _texts(parts)
+    return Received(_sender(message), subject, plain or other, other if plain else "", tuple(_attached(parts)))
 
 
 def _parsed(data: bytes) -> Message:
@@ -86,6 +87,8 @@ def _parsed(data: bytes) -> Message:
         _refuse(f"The file is larger than {LARGEST // 1_000_000} MB", "Save the reply without its attachments.")
     if data.startswith(_OUTLOOKS_OWN):
         _refuse("The file is in Outlook’s own form (.msg)", "Save the reply as .eml from Outlook on the web.")
+    if _EMLX.match(data):
+        _refuse("The file is in the form in which Apple’s mail program keeps it (.emlx)", "Save it as raw source.")
     head = re.split(rb"\r?\n\r?\n", data[: _LONGEST_HEAD + 1], maxsplit=1)[0]
     if len(head) > _LONGEST_HEAD or not re.search(rb"(?im)^from:", head):
         _refuse("The file is no e-mail", "Save the reply from the mail program as an .eml file.")
@@ -127,16 +130,27 @@ def _decoded(raw: str) -> str:
         words = str(make_header(decode_header(raw)))
     except (MessageError, LookupError, ValueError):
         words = raw
-    return _HIDDEN.sub("", re.sub(r"\s+", " ", words)).strip()
+    return HIDDEN.sub("", re.sub(r"\s+", " ", words)).strip()
 
 
-def _texts(message: Message) -> tuple[str, str]:
+def _texts(parts: Sequence[Message]) -> tuple[str, str]:
     """The first part that is plain text, and the words of the first in HTML: mail programs write the same in both."""
-    parts = [part for part in _parts(message) if part.get_content_disposition() != "attachment"]
-    plain, other = _first(parts, "text/plain"), _words_of_html(_first(parts, "text/html"))
+    shown = [part for part in parts if part.get_content_disposition() != "attachment"]
+    plain, other = _first(shown, "text/plain"), words_of_html(_first(shown, "text/html"))
     if not (plain.strip() or other.strip()):
+        if any(part.get_content_type() == "application/ms-tnef" for part in parts):
+            _refuse("The e-mail’s words are in winmail.dat, which only Outlook reads", "Ask for a reply in plain text.")
         _refuse("The e-mail has no text", "Ask for an ordinary reply, neither encrypted nor empty.")
     return plain, other
+
+
+def _attached(parts: Sequence[Message]) -> Iterator[str]:
+    """What hangs on a message, by name; not what belongs to its text, or only signs it."""
+    for part in parts:
+        kind, name = part.get_content_type(), _decoded(str(part.get_filename() or ""))
+        in_the_text = part.get_content_maintype() == "image" and part.get("Content-ID")
+        if (name or part.get_content_maintype() == "message") and not in_the_text and kind not in _SIGNATURES:
+            yield name or "a message"
 
 
 def _first(parts: list[Message], kind: str) -> str:
@@ -145,7 +159,7 @@ def _first(parts: list[Message], kind: str) -> str:
 
 
 def _parts(message: Message) -> Iterator[Message]:
-    """The parts, without those of a message that is attached."""
+    """The parts; a message that is attached is one of them, and what is in it is not."""
     pending, seen = [message], 0
     while pending:
         part = pending.pop(0)
@@ -155,7 +169,7 @@ def _parts(message: Message) -> Iterator[Message]:
         inner = part.get_payload()
         if part.get_content_maintype() == "multipart" and isinstance(inner, list):
             pending += [each for each in inner if isinstance(each, Message)]
-        elif part.get_content_maintype() != "message":
+        else:
             yield part
 
 
@@ -164,38 +178,19 @@ def _content(part: Message) -> str:
     data = payload if isinstance(payload, bytes) else b""
     if len(data) > _LARGEST_TEXT:
         _refuse(f"The e-mail's text is larger than {_LARGEST_TEXT // 1000} kB", "Ask for a short reply.")
-    charset = part.get_content_charset() or "utf-8"
+    text = _text(data, part.get_content_charset() or "utf-8")
+    return HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def _text(data: bytes, charset: str) -> str:
+    """The text of some bytes; those that are called plain ASCII or Latin 1 are often something else."""
+    for each in ("utf-8", "windows-1252") if charset in _CARELESS else ():
+        with suppress(ValueError):
+            return data.decode(each)
     try:
-        text = data.decode("utf-8" if charset in _NOT_FOR_MAIL else charset, "replace")
+        return data.decode("utf-8" if charset in _NOT_FOR_MAIL else charset, "replace")
     except (LookupError, ValueError):
-        text = data.decode("utf-8", "replace")
-    return _HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
-
-
-def _words_of_html(text: str) -> str:
-    """The words of HTML, a line for each block; quotations, styles, scripts and comments are left out.
-
-    Python's own parser takes minutes for a page that is made to keep it busy; this goes through it once.
-    """
-    words: list[str] = []
-    unseen, depth = "", 0  # the element that is left out, and how often it stands within itself
-    for place, piece in enumerate(_TAG.split(_without_comments(text))):
-        name = _NAME.match(piece) if place % 2 else None
-        tag = name[2].lower() if name else ""
-        if tag in _UNSEEN and tag == (unseen or tag):
-            depth += -1 if name and name[1] else 1
-            unseen = tag if depth > 0 else ""
-            depth = max(depth, 0)
-        if tag in _BLOCKS:
-            words.append("\n")
-        elif not tag and not unseen:
-            words.append(re.sub(r"\s+", " ", unescape(piece)))
-    return _HIDDEN.sub("", "".join(words))
-
-
-def _without_comments(text: str) -> str:
-    first, *others = text.split("<!--")
-    return first + "".join(each.partition("-->")[2] for each in others)
+        return data.decode("utf-8", "replace")
 
 
 def _refuse(what: str, remedy: str) -> NoReturn:

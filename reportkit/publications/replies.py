@@ -16,6 +16,7 @@ from msgspec import Struct
 from reportkit.errors import Refused
 from reportkit.moderation.subject import code_signs, grouped
 from reportkit.publications.mail import AGREE, NEED, NOT_AGREED
+from reportkit.publications.notices import without_notices
 from reportkit.publications.quoting import written_lines
 from reportkit.publications.received import Received, received
 
@@ -27,12 +28,14 @@ class Reply(Struct, frozen=True, kw_only=True):
 
     `code` is that of the version it is about: its 20 signs alone. `words` are the reason, or what is needed;
     with “I agree” whatever else was written. `sender` is the address that the message gives: a claim, no proof.
+    `attached` are the names of what hangs on it, which is not read.
     """
 
     code: str
     answer: Answer
     words: str
     sender: str
+    attached: tuple[str, ...] = ()
 
 
 LONGEST: Final = 20_000
@@ -77,12 +80,17 @@ def read_reply(data: bytes) -> Reply:
     words = _words(lines, found)
     if len(words) > LONGEST:
         _refuse(f"The reply holds more than {LONGEST:,} characters", "Ask for a shorter one.")
-    return Reply(code=code, answer=found.answer, words=words, sender=message.sender)
+    return Reply(code=code, answer=found.answer, words=words, sender=message.sender, attached=message.attached)
 
 
 def _written(text: str) -> list[str]:
     """The lines that the sender wrote, with plain hyphens."""
-    return written_lines(_HYPHENS.sub("-", text), lambda line: bool(list(_answers([line]))))
+    return without_notices(written_lines(_HYPHENS.sub("-", text), _speaks), _speaks)
+
+
+def _speaks(line: str) -> bool:
+    """Whether a line begins with one of the answers."""
+    return bool(list(_answers([line])))
 
 
 def _code(message: Received, written: str) -> str:

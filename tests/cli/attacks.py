@@ -251,15 +251,23 @@ def _document_changed(house: House) -> None:
 
 
 def _reported(
-    house: House, words: str = "I agree.", person: str = "ann", by: str = "gus", kept: bytes | None = None
+    house: House,
+    words: str = "I agree.",
+    person: str = "ann",
+    by: str = "gus",
+    kept: bytes | None = None,
+    event: str = "sign-off",
 ) -> None:
-    """Somebody enters an e-mailed reply as Ann's sign-off; what is kept may be another, or (empty) none."""
+    """Somebody enters an e-mailed reply as Ann's sign-off, or as another event of hers.
+
+    What is kept may be another, or (empty) none.
+    """
     code = version_code(house.store.subject("elm"))
     mail = f"From: {person}@example.org\nSubject: Version {code}\n\n{words}\n".encode()
     reported = Reported(by=by, reply=hashlib.sha256(mail).hexdigest(), code=code)
     data = mail if kept is None else kept
     file = File(path=f"moderation/elm/replies/{reported.name}", data=data)
-    house.act("sign-off", "ann", key=by, files=(file,) if data else (), reported=reported)
+    house.act(event, "ann", key=by, files=(file,) if data else (), reported=reported)
 
 
 def _unknowing(house: House) -> None:
@@ -525,6 +533,20 @@ ATTACKS = (
         "a reply that is not clear",
         "an administrator records a sign-off from an e-mail that says “Fine by me”",
         lambda house: _reported(house, "Fine by me."),
+        LAPSED,
+        _of("reported", "reply-unclear"),
+    ),
+    Attack(
+        "a reply with other words",
+        "an administrator records another reason than the e-mail gives",
+        lambda house: _reported(house, "I do not agree because of the damp.", event="refusal"),
+        FORGED,
+        _of("reported", "reply-differs"),
+    ),
+    Attack(
+        "a reply with fewer words",
+        "what is recorded is part of what the e-mail says",
+        lambda house: _reported(house, "I do not agree because The gas checks are late. Twice.", event="refusal"),
         LAPSED,
         _of("reported", "reply-unclear"),
     ),

@@ -60,6 +60,8 @@ def enter(session: Session, inspection: str | None, manner: Manner, entering: En
     data = _read(session.start / entering.file)
     reply = read_reply(data)
     _tell_of(reply, entering)
+    if session.may_ask and not manner.dry_run:
+        _ask_about(reply)
     act(session, inspection, manner, lambda scene: _intent(session, scene, entering, data, reply))
 
 
@@ -79,12 +81,23 @@ def _tell_of(reply: Reply, entering: Entering) -> None:
         )
     if reply.answer == "agree" and reply.words:
         click.echo(f"Beside “I agree” it says: “{in_a_line(reply.words)}”. It is recorded as agreed.", err=True)
+    if reply.attached:
+        listed = ", ".join(f"“{name}”" for name in reply.attached)
+        click.echo(f"What hangs on it is not read here: {listed}. Look whether it asks for anything.", err=True)
     if reply.answer == "need" and not (entering.whom and entering.due):
         click.echo(
             "The reply does not say of whom or by when: where --of and --by do not, it is asked of the lead inspector, "
             f"for an answer within {DAYS_TO_ANSWER} days.",
             err=True,
         )
+
+
+def _ask_about(reply: Reply) -> None:
+    """Have somebody say that an agreement with more beside it is one all the same. Raises Refused where it is not."""
+    if reply.answer != "agree" or not (reply.words or reply.attached):
+        return
+    if not click.confirm("Is it plain agreement all the same?", err=True):
+        raise Refused("Nothing was recorded", remedy="Ask the moderator for one of the three answers alone.")
 
 
 def _intent(session: Session, scene: Scene, entering: Entering, data: bytes, reply: Reply) -> Intent:

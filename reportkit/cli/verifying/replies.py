@@ -36,13 +36,16 @@ def _held_against(exhibit: Exhibit, record: Record, files: SavedFiles) -> Iterat
     if hashlib.sha256(data).hexdigest() != record.reported.reply:
         return
     try:
-        differences = tuple(_differences(exhibit, record, read_reply(data)))
+        reply = read_reply(data)
     except Refused as unclear:
         what = f"the reply that it rests on is not one clear answer, as this reportkit reads it: {unclear.what}"
         yield exhibit.finding("incomplete", "reply-unclear", what)
         return
-    for difference in differences:
+    for difference in _differences(exhibit, record, reply):
         yield exhibit.finding("forged", "reply-differs", f"the reply that it rests on {difference}")
+    if _reads_more_or_less(record.details, reply):
+        what = "the record has more or fewer of its reply’s words than this reportkit reads in it"
+        yield exhibit.finding("incomplete", "reply-unclear", what)
 
 
 def _differences(exhibit: Exhibit, record: Record, reply: Reply) -> Iterator[str]:
@@ -53,9 +56,19 @@ def _differences(exhibit: Exhibit, record: Record, reply: Reply) -> Iterator[str
         yield "is about another version"
     if not isinstance(record.details, _EVENTS[reply.answer]):
         yield f"gives another answer ({reply.answer})"
-    elif isinstance(record.details, Refusal | Query) and reply.words != _words(record.details):
+    elif _words(record.details) not in reply.words and reply.words not in _words(record.details):
         yield "has other words"
 
 
-def _words(details: Refusal | Query) -> str:
-    return details.reason if isinstance(details, Refusal) else details.asks
+def _reads_more_or_less(details: Details, reply: Reply) -> bool:
+    """Whether one has words that the other goes on from: another reportkit may find a farewell elsewhere."""
+    words = _words(details)
+    return bool(words) and words != reply.words and (words in reply.words or reply.words in words)
+
+
+def _words(details: Details) -> str:
+    """What a record has from a reply; a sign-off has nothing."""
+    match details:
+        case Refusal(reason=words) | Query(asks=words):
+            return words
+    return ""
