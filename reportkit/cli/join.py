@@ -90,7 +90,8 @@ def _answer(session: Session, given: str | None, known: str, question: str, exam
 
 def _made(person: Person) -> KeyFile:
     key = make_usual_key(person.email)
-    click.echo(f"Made the key {key.path}. It has no passphrase: whoever has that file can sign as you.", err=True)
+    secret = key.path.with_suffix("")
+    click.echo(f"Made the key {secret}. It has no passphrase: whoever has that file can sign as you.", err=True)
     return key
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from msgspec import Struct
@@ -110,6 +112,18 @@ def is_shared(root: Path, version: str) -> bool:
     place = shared_place(checkout)
     seen = last_seen(checkout, place) if place else None
     return seen is not None and (not version or contains(root, seen, version))
+
+
+def last_reached(root: Path) -> dt.datetime | None:
+    """When the shared place was last asked what it has, in UTC; None where there is none, or nobody can tell.
+
+    Git leaves a file whenever it fetches, and one when the repository was copied.
+    """
+    asked = run(root, "rev-parse", "--git-path", "FETCH_HEAD", "--git-path", "logs/refs/remotes/origin/HEAD")
+    for name in os.fsdecode(asked.output).splitlines() if not asked.code else ():
+        with suppress(OSError):
+            return dt.datetime.fromtimestamp((root / name).stat().st_mtime, dt.UTC)
+    return None
 
 
 def last_seen(checkout: Checkout, place: Place) -> str | None:

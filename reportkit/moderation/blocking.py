@@ -68,10 +68,10 @@ def _queries(scene: Scene) -> Iterator[Blocker]:
     waiting = {entry.digest for entry in scene.ledger.open_queries}
     for entry, query in scene.ledger.of(Query):
         if entry.digest in waiting:
-            late = ", and is late" if query.by < scene.now else ""
+            late = ", and the answer is late" if query.by < scene.now else ""
             yield Blocker(
                 rule="I06",
-                what=f"{query.of} was asked, by {query.by}{late}: {_in_a_line(query.asks)}",
+                what=f"{query.of} was asked{late}: {_in_a_line(query.asks)}",
                 command=moderate("answer", scene.case.inspection, short(entry.digest), '--text "…"'),
                 holds="sign-off",
                 due=query.by,
@@ -83,7 +83,8 @@ def _outcome(scene: Scene) -> Iterator[Blocker]:
     settled = scene.ledger.decision[1] if scene.ledger.decision else scene.ledger.agreed
     if settled is None:
         what = f"No meeting of round {scene.ledger.round} has agreed both judgements"
-        yield scene.block("I06", what, moderate("meeting", scene.case.inspection), "sign-off")
+        came_out = "--present … --service … --prospects …"
+        yield scene.block("I06", what, moderate("meeting", scene.case.inspection, came_out), "sign-off")
         return
     for title, outcome, written in (
         ("judgement 1", settled.service, scene.case.service),

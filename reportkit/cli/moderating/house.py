@@ -11,6 +11,7 @@ from msgspec import Struct
 
 from reportkit.cli.clock import Clock, clock
 from reportkit.cli.moderating.actor import find_person, fitting_parts
+from reportkit.cli.moderating.dry_run import show_record
 from reportkit.cli.moderating.in_the_way import InTheWay
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.shared import bring_in, hand_on
@@ -153,7 +154,8 @@ def _record(session: Session, manner: Manner, change: Change, reason: str | None
     if reasons:
         raise InTheWay(reasons)
     if manner.dry_run:
-        click.echo(f"The commit would say: {what}\nNothing was recorded.", err=True)
+        show_record(record)
+        click.echo(f"\nThe new version would say: {what}\nNothing was recorded.", err=True)
         return
     signed = Signed(data=data, signature=signer.sign(data))
     receipt = house.store.append(_act(house, signed, change, what, user))

@@ -12,6 +12,7 @@ from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.glance import Glance, Overview, deadline, overview
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.shared import tell_how_old
 from reportkit.cli.moderating.stores import store_of
 from reportkit.cli.moderating.telling import stage_of
 from reportkit.cli.session import Session
@@ -56,6 +57,8 @@ def show_lines(session: Session, manner: Manner, wanted: Wanted) -> Exit:
         click.echo("\n".join((*_table(chosen, seen), *map(str, seen.untold))))
     else:
         click.echo("There is nothing to show.", err=True)
+    if not wanted.machine:
+        tell_how_old(session)
     return seen.code
 
 

@@ -61,12 +61,13 @@ class Asked(Struct, frozen=True, kw_only=True):
 
 
 def _details(scene: Scene, asked: Asked) -> Meeting:
+    from reportkit.cli.moderating.actor import person_called
     from reportkit.cli.moderating.arguments import outcome
 
     _refuse_other_round(scene.standing.round, asked.of_round)
     return Meeting(
         date=asked.on or scene.clock.today,
-        present=asked.present,
+        present=tuple(person_called(scene.policy, name).id for name in asked.present),
         service=outcome(ServiceOutcome, asked.service, scene.case.service, "--service"),
         prospects=outcome(ProspectsOutcome, asked.prospects, scene.case.prospects, "--prospects"),
         note=asked.note,

@@ -13,6 +13,7 @@ from reportkit.cli.moderating.content import changes_since, last_seen
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
+from reportkit.cli.moderating.shared import tell_how_old
 from reportkit.cli.moderating.telling import ended, led_on, sentence, stage_of
 from reportkit.cli.moderating.telling_beyond import in_a_line
 from reportkit.cli.session import Session
@@ -35,6 +36,7 @@ def show_one(session: Session, slug: str, manner: Manner, *, machine: bool) -> N
         click.echo(msgspec.json.format(told, indent=2).decode())
         return
     click.echo("\n".join(_lines(session.root, scene)))
+    tell_how_old(session)
 
 
 def _lines(root: Path, scene: Scene) -> Iterator[str]:

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
@@ -19,6 +17,9 @@ from reportkit.moderation.words import ROLES, Role
 if TYPE_CHECKING:  # heavy, and only its name is needed here
     from reportkit.moderation.policy import Person
 
+_KINDS = ("ssh-", "ecdsa-", "sk-")
+"""How a public key's own line begins."""
+
 _REASON = click.option("--reason", type=TEXT, help="Why.")
 
 
@@ -30,7 +31,7 @@ class NewPerson(Struct, frozen=True, kw_only=True):
     roles: tuple[str, ...]
     region: str | None
     begins: dt.date | None
-    key: Path | None
+    key: str | None
 
 
 @click.command(
@@ -44,7 +45,7 @@ class NewPerson(Struct, frozen=True, kw_only=True):
 @click.option("--roles", type=NAMES, required=True, help=f"With commas: {', '.join(ROLES)}.")
 @click.option("--region", type=LINE, help="The region whose lead inspector they are.")
 @click.option("--from", "begins", type=DAY, help="The first day on which they hold their roles.")
-@click.option("--key", type=click.Path(path_type=Path), metavar="FILE.pub", help="Their public SSH key.")
+@click.option("--key", metavar="FILE.pub", help="Their public SSH key: its file, or as it stands in `join`’s line.")
 @_REASON
 @acting
 @click.pass_obj
@@ -54,7 +55,7 @@ def add(session: Session, /, person: str, reason: str | None, manner: Manner, **
     from reportkit.reading.policy_edit import with_person
 
     given = convert(asked, NewPerson)
-    keys = (Key(key=_key_in(session.start / given.key)),) if given.key else ()
+    keys = (Key(key=_key_of(session, given.key)),) if given.key else ()
     new = Person(
         id=person,
         name=given.name,
@@ -64,7 +65,12 @@ def add(session: Session, /, person: str, reason: str | None, manner: Manner, **
         keys=keys,
         from_=given.begins,
     )
-    _change(session, manner, partial(with_person, person=new), reason, f"people: add {given.name} ({person})")
+
+    def one_more(data: bytes) -> bytes:
+        _refuse_taken(data, person)
+        return with_person(data, new)
+
+    _change(session, manner, one_more, reason, f"people: add {given.name} ({person})")
 
 
 @click.command("retire", epilog="An example: reportkit people retire m-shah --until 2004-06-30")
@@ -77,14 +83,13 @@ def retire(session: Session, person: str, until: dt.date, reason: str | None, ma
     """Say until when PERSON holds their roles. They stay in the list, so that what they did can still be read."""
     from reportkit.reading.policy_edit import with_until
 
-    _known(session, person)
-    what = f"people: {person} until {until}"
-    _change(session, manner, partial(with_until, person=person, until=until), reason, what)
+    edit = _of(person, lambda data, _: with_until(data, person, until))
+    _change(session, manner, edit, reason, f"people: {person} until {until}")
 
 
 @click.command("keys", epilog="An example: reportkit people keys m-shah --add m-shah.pub")
 @click.argument("person")
-@click.option("--add", "added", type=click.Path(path_type=Path), metavar="FILE.pub", help="Add this public key.")
+@click.option("--add", "added", metavar="FILE.pub", help="Add this public key: its file, or the key itself.")
 @click.option("--until", type=DAY, help="The last day on which the added key counts.")
 @click.option("--remove", "removed", metavar="FINGERPRINT", help="Take this key out: lost, or not theirs.")
 @_REASON
@@ -95,16 +100,15 @@ def keys(session: Session, /, person: str, reason: str | None, manner: Manner, *
     from reportkit.moderation.policy import Key
     from reportkit.reading.policy_edit import with_key, without_key
 
-    _known(session, person)
     given = convert(asked, KeysAsked)
     if given.added and given.removed:
         raise WrongUse("--add and --remove are two changes", remedy="Do one after the other.")
     if given.added:
-        key = Key(key=_key_in(session.start / given.added), until=given.until)
-        _change(session, manner, partial(with_key, person=person, key=key), reason, f"people: a key of {person}")
-    elif given.removed:
-        public = _public(session, person, given.removed)
-        edit = partial(without_key, person=person, public=public)
+        key = Key(key=_key_of(session, given.added), until=given.until)
+        edit = _of(person, lambda data, _: with_key(data, person, key))
+        _change(session, manner, edit, reason, f"people: a key of {person}")
+    elif removed := given.removed:
+        edit = _of(person, lambda data, known: without_key(data, person, _public(known, removed)))
         _change(session, manner, edit, reason, f"people: {person} without a key")
     else:
         _show_keys(session, person)
@@ -113,7 +117,7 @@ def keys(session: Session, /, person: str, reason: str | None, manner: Manner, *
 class KeysAsked(Struct, frozen=True, kw_only=True):
     """The options of `people keys`, as they were given."""
 
-    added: Path | None
+    added: str | None
     until: dt.date | None
     removed: str | None
 
@@ -141,6 +145,23 @@ def _change(session: Session, manner: Manner, edit: Callable[[bytes], bytes], re
     change_policy(session, manner, on_what_is_saved, reason, what)
 
 
+def _of(name: str, edit: Callable[[bytes, Person], bytes]) -> Callable[[bytes], bytes]:
+    """An edit that concerns one person, who is looked for in what is saved then. Raises WrongUse for nobody's name."""
+    from reportkit.cli.moderating.actor import person_called
+    from reportkit.reading.policy import policy_from
+
+    return lambda data: edit(data, person_called(policy_from(data), name))
+
+
+def _refuse_taken(data: bytes, name: str) -> None:
+    from reportkit.reading.policy import policy_from
+
+    there = policy_from(data).person(name)
+    if there is not None:
+        remedy = f"Choose another id; `reportkit people keys {name}` and `retire {name}` change what is there."
+        raise Refused(f"policy.yaml has `{name}` already: {there.name}", remedy=remedy)
+
+
 def _role(name: str) -> Role:
     for role in ROLES:
         if name == role:
@@ -150,38 +171,41 @@ def _role(name: str) -> Role:
     raise WrongUse(f"There is no role `{name}`", remedy=choose(name, list(ROLES)))
 
 
-def _key_in(path: Path) -> str:
-    """The public key in a file. Raises Refused where it is none that can be used."""
+def _key_of(session: Session, named: str) -> str:
+    """The public key that is meant, or that is in the file. Raises Refused where it is none that can be used."""
     from reportkit.gitstore.signatures.keys import parse_key
 
+    if len(named.split()) > 1 and named.lstrip().startswith(_KINDS):
+        return parse_key(named).line
+    path = session.start / named
     try:
         text = path.read_text(encoding="utf-8", errors="replace")
-    except OSError:
+    except (OSError, ValueError):
         raise Refused("There is no such file", where=str(path), remedy="Name the file that ends in .pub.") from None
     return parse_key(text).line
 
 
 def _show_keys(session: Session, person: str) -> None:
-    for public, fingerprint, until in _keys(session, person):
+    for public, fingerprint, until in _keys(_known(session, person)):
         click.echo(f"{fingerprint}  {public.split()[0]}{f'  until {until}' if until else ''}")
 
 
-def _public(session: Session, person: str, fingerprint: str) -> str:
+def _public(person: Person, fingerprint: str) -> str:
     """The key with this fingerprint, without its comment."""
-    for public, known, _ in _keys(session, person):
+    for public, known, _ in _keys(person):
         if known.removeprefix("SHA256:").startswith(fingerprint.removeprefix("SHA256:")):
             return public
     raise WrongUse(
-        f"{person} has no key with the fingerprint {fingerprint}",
-        remedy=f"`reportkit people keys {person}` lists them.",
+        f"{person.id} has no key with the fingerprint {fingerprint}",
+        remedy=f"`reportkit people keys {person.id}` lists them.",
     )
 
 
-def _keys(session: Session, person: str) -> list[tuple[str, str, dt.date | None]]:
+def _keys(person: Person) -> list[tuple[str, str, dt.date | None]]:
     """The public keys of a person with their fingerprints and last days; a broken one is named as such."""
     from reportkit.gitstore.signatures.keys import parse_key
 
-    return [(key.public, parse_key(key.key).fingerprint, key.until) for key in _known(session, person).keys]
+    return [(key.public, parse_key(key.key).fingerprint, key.until) for key in person.keys]
 
 
 def _known(session: Session, name: str) -> Person:

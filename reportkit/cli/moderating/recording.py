@@ -11,6 +11,7 @@ import msgspec
 from reportkit.cli.moderating.actor import Part, fitting_parts
 from reportkit.cli.moderating.ahead import problems_ahead
 from reportkit.cli.moderating.behalf import Behalf, show_notice, telling_them
+from reportkit.cli.moderating.dry_run import show_record
 from reportkit.cli.moderating.in_the_way import InTheWay
 from reportkit.cli.moderating.messages import Message, handing_over
 from reportkit.cli.moderating.options import Manner
@@ -146,8 +147,9 @@ def refuse_held(scene: Scene, act: Held) -> None:
 
 
 def reason_of(blocker: Blocker) -> str:
-    """A blocker in a sentence, and the command that clears it."""
-    return f"  {ended(blocker.what)}\n      {blocker.command}"
+    """A blocker in a sentence, by when it is due, and the command that clears it."""
+    told = f"{blocker.what.rstrip('.')} (by {blocker.due})." if blocker.due else ended(blocker.what)
+    return f"  {told}\n      {blocker.command}"
 
 
 def _reasons(scene: Scene, intent: Intent, entry: Entry) -> Iterator[str]:
@@ -169,9 +171,9 @@ def _command(rule: str, slug: str) -> str:
 
 
 def _show(entry: Entry, message: str, intent: Intent) -> None:
-    """Show an act that is not recorded: the record, what its commit would say and keep, and whom it would tell."""
-    click.echo(msgspec.json.format(encode(entry.record), indent=2).decode().rstrip())
-    click.echo(f"\nThe commit would say: {message}", err=True)
+    """Show an act that is not recorded: the record, what its version would say and keep, and whom it would tell."""
+    show_record(entry.record)
+    click.echo(f"\nThe new version would say: {message}", err=True)
     for file in intent.kept(entry.record.inspection):
         click.echo(f"It would keep {file.path} ({len(file.data):,} bytes).", err=True)
     for each in intent.messages:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from typing import Final
+
 import click
 
+from reportkit.cli.clock import ENGLAND
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
-from reportkit.gitstore.place import has_shared_place
+from reportkit.gitstore.place import has_shared_place, last_reached
 
 _SHARED = f"{__name__}.shared"
+_JUST_NOW: Final = dt.timedelta(minutes=5)
 NOT_SHARED = "Recorded here, not yet shared"
 
 
@@ -55,6 +60,18 @@ def hand_on(session: Session, manner: Manner, obstacle: str) -> None:
     from reportkit.cli.sharing import Attempt
 
     Attempt.after_bringing_in(session.root).finish()
+
+
+def tell_how_old(session: Session) -> None:
+    """Say on stderr when this copy last learned what others shared, unless that was just now."""
+    reached = last_reached(session.root)
+    if reached is None or dt.datetime.now(dt.UTC) - reached < _JUST_NOW:
+        return
+    when = reached.astimezone(ENGLAND)
+    click.echo(
+        f"What others shared was last brought in on {when:%Y-%m-%d} at {when:%H:%M}: `reportkit sync` does it again.",
+        err=True,
+    )
 
 
 def _shares(session: Session, manner: Manner) -> bool:

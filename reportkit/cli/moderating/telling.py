@@ -52,16 +52,16 @@ def _submitted(details: ev.Submitted, _: Policy) -> str:
 
 def _meeting(details: ev.Meeting, policy: Policy) -> str:
     names = ", ".join(policy.name_of(each) for each in details.present)
-    outcomes = f"the service {_outcome(details.service)}; the prospects {_outcome(details.prospects)}"
+    outcomes = f"the service {_outcome(details.service)}; the prospects {_outcome(details.prospects, 'need')}"
     return f"noted the meeting of {details.date} with {names}: {outcomes}"
 
 
-def _outcome(outcome: Outcome) -> str:
+def _outcome(outcome: Outcome, needs: str = "needs") -> str:
     if outcome.verdict == "agreed":
         return f"agreed as {outcome.to}"
     if outcome.verdict == "changed":
         return f"changed from {outcome.from_} to {outcome.to}, because {in_a_line(outcome.why or '')}"
-    return f"needs further information: {in_a_line(outcome.why or '')}"
+    return f"{needs} further information: {in_a_line(outcome.why or '')}"
 
 
 def _query(details: ev.Query, _: Policy) -> str:

@@ -12,6 +12,7 @@ from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.glance import Overview, overview
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.shared import tell_how_old
 from reportkit.cli.moderating.stores import store_of
 from reportkit.cli.moderating.telling import ended, stage_of
 from reportkit.cli.session import Session
@@ -43,8 +44,10 @@ def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> Exit:
         click.echo("\n".join(line for each in found for line in _lines(each, seen.clock.today)))
     else:
         click.echo(f"Nothing waits for you, {person.name}.", err=True)
-    for each in seen.untold if not machine else ():
-        click.echo(str(each), err=True)
+    if not machine:
+        for each in seen.untold:
+            click.echo(str(each), err=True)
+        tell_how_old(session)
     return seen.code
 
 

@@ -54,6 +54,8 @@ def test_a_person_is_added_and_the_difference_shown_and_recorded_in_one_version(
 
 def test_a_dry_run_shows_the_difference_and_changes_nothing(office: Office) -> None:
     shown = office.at("gus")(*MINA, "--dry-run")
+    assert json.loads(shown.out)["event"] == "policy-changed"
+    assert "The new version would say: people: add Mina Shah (m-shah)\nNothing was recorded.\n" in shown.err
     assert '+    email: "m.shah@example.org"' in shown.err
     assert policy(office) == POLICY
     assert office.records() == []
@@ -114,6 +116,21 @@ def test_a_key_that_policy_lists_proves_who_signed(office: Office, key: Path) ->
     assert office.at("gus")("people", "keys", "ann").out == ""
 
 
+def test_a_key_may_be_given_as_it_stands_in_the_line_that_join_prints(office: Office, key: Path) -> None:
+    line = " ".join(key.read_text(encoding="utf-8").split()[:2])
+    added = office.at("gus")("people", "keys", "ann", "--add", line, *TODAY)
+    assert added.code == 0, added.err
+    assert f'keys: [{{key: "{line}"}}]' in policy(office)
+    broken = office.at("gus")("people", "keys", "bob", "--add", "ssh-ed25519 AAAA", *TODAY)
+    assert broken.code == Exit.REFUSED
+
+
+def test_somebody_whom_others_just_added_is_known(laptops: dict[str, Office]) -> None:
+    laptops["ros"].at("gus")(*MINA, *TODAY)
+    retired = laptops["ann"].at("gus")("people", "retire", "m-shah", "--until", "2004-06-30", *TODAY)
+    assert retired.code == 0, retired.err
+
+
 def test_a_key_that_is_elsewhere_leaves_a_claim_and_says_so(office: Office, key: Path) -> None:
     office.at("gus")("people", "keys", "ann", "--add", str(key), *TODAY)
     key.with_suffix("").unlink()
@@ -132,7 +149,11 @@ def test_a_key_that_is_elsewhere_leaves_a_claim_and_says_so(office: Office, key:
         (("keys", "ann", "--add", "none.pub"), "There is no such file", Exit.REFUSED),
         (("keys", "ann", "--remove", "SHA256:x"), "ann has no key with the fingerprint", Exit.WRONG_USE),
         (("add", "x", "--name", "X", "--email", "x", "--roles", "administrator"), "is no e-mail address", Exit.REFUSED),
-        (("add", "ann", "--name", "X", "--email", "x@y", "--roles", "inspector"), "stands here twice", Exit.REFUSED),
+        (
+            ("add", "ann", "--name", "X", "--email", "x@y", "--roles", "inspector"),
+            "has `ann` already: Ann Lee",
+            Exit.REFUSED,
+        ),
         (("add", "x", "--name", "X", "--email", "x@y", "--roles", "admin"), "There is no role `admin`", Exit.WRONG_USE),
     ],
 )

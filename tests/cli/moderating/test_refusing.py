@@ -17,7 +17,7 @@ def test_a_dry_run_shows_the_record_and_the_commit_and_writes_nothing(office: Of
     before = office.git("rev-parse", "HEAD")
     shown = office.at("ros")("moderate", "submit", SLUG, "--dry-run", "--today", "2004-06-14")
     assert json.loads(shown.out)["event"] == "submitted"
-    said = f"The commit would say: {SLUG}: Rosalind Tollinshaw (inspector) handed it to the moderators"
+    said = f"The new version would say: {SLUG}: Rosalind Tollinshaw (inspector) handed it to the moderators"
     assert said in shown.err
     assert office.git("rev-parse", "HEAD") == before
     assert office.git("status", "--porcelain") == ""

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
+import os
 import shutil
 import subprocess
 from pathlib import Path
+
+import pytest
 
 from tests.cli.conftest import Process
 from tests.cli.moderating.conftest import SLUG, Office
@@ -30,6 +34,18 @@ def test_an_act_without_the_shared_place_is_safe_here_and_says_so(laptops: dict[
     )
     assert met.code == 0
     assert "Recorded here, not yet shared. " in met.err
+
+
+@pytest.mark.parametrize("words", [("moderate",), ("moderate", SLUG), ("status",)])
+def test_whoever_looks_is_told_how_old_their_copy_is(laptops: dict[str, Office], words: tuple[str, ...]) -> None:
+    office = laptops["ann"]
+    assert "was last brought in" not in office.at("ann")(*words).err
+    office.at("ann")("sync")
+    long_ago = dt.datetime(2004, 6, 14, 9, 0, tzinfo=dt.UTC).timestamp()
+    os.utime(office.root / ".git" / "FETCH_HEAD", (long_ago, long_ago))
+    told = "What others shared was last brought in on 2004-06-14 at 10:00: `reportkit sync` does it again.\n"
+    assert office.at("ann")(*words).err.endswith(told)
+    assert office.at("ann")(*words, "--json").err == ""
 
 
 def test_two_who_sign_at_once_both_count(laptops: dict[str, Office]) -> None:

@@ -22,7 +22,7 @@ def test_from_drafting_to_three_sign_offs_an_edit_that_ends_them_and_their_renew
     assert office.at("ros")("moderate", SLUG).out.endswith(f"reportkit moderate submit {SLUG}\n")
     told = office.does("ros", "submit", "--note", "Ready.").out
     assert told.startswith("Recorded: Rosalind Tollinshaw (inspector) handed it to the moderators: Ready. Version ")
-    assert f"    reportkit moderate meeting {SLUG}\n" in told
+    assert f"    reportkit moderate meeting {SLUG} --present … --service … --prospects …\n" in told
 
     office.met()
     ask(office)
