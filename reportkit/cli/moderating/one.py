@@ -14,7 +14,7 @@ from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
 from reportkit.cli.moderating.shared import tell_how_old
-from reportkit.cli.moderating.telling import ended, led_on, sentence, stage_of
+from reportkit.cli.moderating.telling import ended, led_on, sentence, stage_of, with_due
 from reportkit.cli.moderating.telling_beyond import in_a_line
 from reportkit.cli.session import Session
 from reportkit.gitstore.changes import in_words
@@ -22,7 +22,7 @@ from reportkit.moderation.blocker import Step, short
 from reportkit.moderation.events import Query
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
-from reportkit.moderation.sureness import how_sure, reported_by
+from reportkit.moderation.sureness import day_of, how_sure, reported_by
 from reportkit.moderation.words import ROLES
 
 FORMAT = 1
@@ -70,7 +70,7 @@ def _who_signed(entry: Entry, policy: Policy) -> str:
     record = entry.record
     sure = how_sure(record, entry.evidence, policy).sure
     by = f" by {policy.name_of(record.reported.by)}" if record.reported else ""
-    return f"{policy.name_of(record.person)}, {ROLES[record.role]}, on {record.time.date()}, {sure}{by}"
+    return f"{policy.name_of(record.person)}, {ROLES[record.role]}, on {day_of(record)}, {sure}{by}"
 
 
 def _open(scene: Scene) -> Iterator[str]:
@@ -106,7 +106,7 @@ def _changed(root: Path, scene: Scene) -> Iterator[str]:
 def _next(scene: Scene) -> Iterator[str]:
     step = next_for(scene)
     if step is not None:
-        yield f"Next for you: {ended(step.what)}"
+        yield f"Next for you: {with_due(step)}"
         yield f"  {step.command}"
         return
     for waiting in scene.standing.next_steps[:1]:

@@ -88,9 +88,7 @@ NAMES = Names()
 
 _AS = click.option("--as", "acting_as", metavar="PERSON", help="Who acts: an id of policy.yaml. By default Git’s user.")
 _ROLE = click.option("--role", type=click.Choice(list(ROLES)), help="The role in which you act, if you hold several.")
-_DRY_RUN = click.option(
-    "--dry-run", is_flag=True, help="Show what would be recorded, and record nothing."
-)
+_DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would be recorded, and record nothing.")
 _OFFLINE = click.option("--offline", is_flag=True, help="Record here only; `reportkit sync` shares it later.")
 _TODAY = click.option("--today", type=DAY, help="Act as on this day; in demonstrations only.")
 _OPTIONS = {"acting_as": _AS, "role": _ROLE, "dry_run": _DRY_RUN, "offline": _OFFLINE, "today": _TODAY}

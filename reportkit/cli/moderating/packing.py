@@ -17,6 +17,7 @@ from reportkit.cli.moderating.content import Looked, last_looked
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.others import others_like
 from reportkit.cli.moderating.scene import Scene, gather
+from reportkit.cli.moderating.shared import bring_in, tell_how_old
 from reportkit.cli.moderating.stores import reader_of, saved_files
 from reportkit.cli.moderating.trail_rows import acts_of, rows_of
 from reportkit.cli.session import Session
@@ -60,15 +61,19 @@ def write_pack(session: Session, slug: str, manner: Manner, place: Path) -> None
     saved = _saved(session, slug, manner)
     click.echo(deliver(target, _pack(session, saved, last_looked(saved.scene.ledger, saved.scene.person.id))))
     _remark(saved.scene)
+    tell_how_old(session)
 
 
 def write_messages(session: Session, slug: str, manner: Manner, place: Path) -> None:
-    """Write a message for every moderator to the folder `place`, and say where they are.
+    """Write a message for every moderator to the folder `place`, of the newest that is shared, and say where they are.
 
     Raises Refused where policy names no moderator who may sign.
     """
     if place.suffix:
         raise WrongUse("--eml writes a message for each moderator", remedy="Name a folder with --out.")
+    obstacle = bring_in(session, manner)
+    if obstacle:
+        click.echo(f"What others shared was not brought in first. {obstacle}", err=True)
     saved = _saved(session, slug, manner)
     people = tuple(_moderators(saved.scene))
     if not people:

@@ -17,7 +17,7 @@ from reportkit.cli.moderating.messages import Message, handing_over
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.signing import Acting, Signer, signer_of
-from reportkit.cli.moderating.telling import ended, follow_up, sentence
+from reportkit.cli.moderating.telling import ended, follow_up, sentence, with_due
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.moderation.blocker import Blocker, Held, comments
@@ -148,8 +148,7 @@ def refuse_held(scene: Scene, act: Held) -> None:
 
 def reason_of(blocker: Blocker) -> str:
     """A blocker in a sentence, by when it is due, and the command that clears it."""
-    told = f"{blocker.what.rstrip('.')} (by {blocker.due})." if blocker.due else ended(blocker.what)
-    return f"  {told}\n      {blocker.command}"
+    return f"  {with_due(blocker)}\n      {blocker.command}"
 
 
 def _reasons(scene: Scene, intent: Intent, entry: Entry) -> Iterator[str]:

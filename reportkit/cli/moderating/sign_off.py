@@ -16,6 +16,7 @@ from reportkit.errors import WrongUse
 if TYPE_CHECKING:  # heavy, and only their names are needed here
     from reportkit.cli.moderating.recording import Intent
     from reportkit.cli.moderating.scene import Scene
+    from reportkit.moderation.words import Role
 
 
 @click.command("sign-off", epilog="An example: reportkit moderate sign-off harrowmere-homes")
@@ -57,7 +58,7 @@ def command(
     if any(value is not None for value in entered.values()):
         _enter(session, inspection, manner, entered, reason)
     else:
-        act(session, inspection, manner, lambda scene: _intent(session, scene, reason))
+        act(session, inspection, manner, lambda scene: _intent(session, scene, manner.role, reason))
 
 
 def _enter(
@@ -73,16 +74,17 @@ def _enter(
     enter(session, inspection, manner, convert(entered, Entering))
 
 
-def _intent(session: Session, scene: Scene, reason: str | None) -> Intent:
+def _intent(session: Session, scene: Scene, role: Role | None, reason: str | None) -> Intent:
     """To sign, having been shown what changed; or, with a reason, not to."""
     from reportkit.cli.moderating.content import content
     from reportkit.cli.moderating.recording import Intent
-    from reportkit.cli.moderating.renewal import show_what_changed
+    from reportkit.cli.moderating.renewal import refuse_again, show_what_changed
     from reportkit.moderation.events import Refusal, SignOff
     from reportkit.moderation.words import ASSESSED
 
     seen = content(session.root, scene.slug)
     if reason is not None:
         return Intent(details=Refusal(reason=reason, content=seen))
+    refuse_again(session, scene, seen, role)
     show_what_changed(session, scene)
     return Intent(details=SignOff(assessed=ASSESSED, content=seen), needs="sign-off")

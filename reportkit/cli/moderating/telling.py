@@ -135,6 +135,12 @@ def led_on(step: Step, policy: Policy) -> str:
     return f"{step.what.rstrip('.')}{told}." if told else ended(step.what)
 
 
+def with_due(step: Step) -> str:
+    """What a step is and by when, as a sentence."""
+    said = step.due is None or str(step.due) in step.what
+    return ended(step.what) if said else f"{step.what.rstrip('.')} (by {step.due})."
+
+
 def whose(step: Step, policy: Policy) -> str:
     """Whose a step is and by when, in brackets after it, or ""."""
     names = " or ".join(policy.name_of(each) for each in step.who)

@@ -25,6 +25,7 @@ from reportkit.moderation.events import Decision, PolicyChanged, Query, Refusal,
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Person
 from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.sureness import day_of
 from reportkit.moderation.telling import tell
 from reportkit.moderation.undoing import instead_of_undoing
 from reportkit.reading.policy import POLICY, policy_from
@@ -84,7 +85,7 @@ def undo_policy(session: Session, manner: Manner, reason: str | None) -> None:
         raise Refused("Your change of policy.yaml is in the shared place, where others can see it", remedy=_OPENLY)
     _refuse_acted_by_it(session, person, changed)
     before = SavedFiles(session.root, f"{commit}^").read(POLICY)
-    what = f"undo the change of {entry.record.time.date()}"
+    what = f"undo the change of {day_of(entry.record)}"
     change_here(session, manner, lambda _: before, reason, f"people: {what}")
     hand_on(session, manner, obstacle)
 

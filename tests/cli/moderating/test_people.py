@@ -116,6 +116,15 @@ def test_a_key_that_policy_lists_proves_who_signed(office: Office, key: Path) ->
     assert office.at("gus")("people", "keys", "ann").out == ""
 
 
+def test_who_had_no_key_signs_the_same_again_with_one(office: Office, key: Path) -> None:
+    office.submitted().met().signed("ann")
+    office.at("gus")("people", "keys", "ann", "--add", str(key), *TODAY)
+    office.does("ann", "sign-off")
+    (signed,) = json.loads(office.at("ann")("moderate", SLUG, "--json").out)["signed"]
+    assert signed["sure"] == "proven"
+    assert "You signed exactly this" in office.refused("ann", "sign-off").err
+
+
 def test_a_key_may_be_given_as_it_stands_in_the_line_that_join_prints(office: Office, key: Path) -> None:
     line = " ".join(key.read_text(encoding="utf-8").split()[:2])
     added = office.at("gus")("people", "keys", "ann", "--add", line, *TODAY)

@@ -158,3 +158,15 @@ def test_each_act_shows_an_example(office: Office, act: str) -> None:
     shown = " ".join(office.at("ann")("moderate", act, "--help").out.split())
     assert f"An example: reportkit moderate {act} harrowmere-homes" in shown
     assert "--dry-run" in shown
+
+
+def test_what_one_has_signed_is_not_signed_again_unless_that_makes_it_surer(met: Office) -> None:
+    met.signed("ann")
+    refused = met.refused("ann", "sign-off")
+    said = (
+        f"You signed exactly this on 2004-06-14, and it holds. `reportkit moderate {SLUG}` shows who else has signed.\n"
+    )
+    assert (refused.code, refused.err) == (Exit.REFUSED, said)
+    met.edits("findings/adaptations-slow.md", "title:", "title: Old")
+    met.saves()
+    met.signed("ann")
