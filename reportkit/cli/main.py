@@ -12,6 +12,7 @@ import click
 
 from reportkit import __version__
 from reportkit.cli.session import Session
+from reportkit.cli.streams import ready_streams
 from reportkit.errors import Exit, ReportkitError, Trouble
 
 
@@ -123,8 +124,6 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nStopped; nothing more was done.", err=True)  # the terminal shows ^C on the line above
         return Exit.INTERRUPTED
-    except SystemExit:  # click's own answer to a closed pipe, and to nothing else here
-        return _reader_went_away()
     except Exception as error:  # noqa: BLE001  the one edge: a bug becomes a line and a log
         return _bug(error)
     return result if isinstance(result, int) else Exit.DONE
@@ -150,14 +149,6 @@ def _shown(words: str) -> str:
     return "".join(sign if sign.isprintable() or sign == "\n" else ascii(sign)[1:-1] for sign in words)
 
 
-def _reader_went_away() -> int:
-    """Whoever read our output closed it (`| head`): that is no failure. Python must not flush into it again."""
-    import os  # only here
-
-    os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
-    return Exit.DONE
-
-
 def _bug(error: Exception) -> int:
     from reportkit.cli.bug import write_log  # only a bug needs it
 
@@ -168,15 +159,6 @@ def _bug(error: Exception) -> int:
     return Exit.BUG
 
 
-def _open_what_is_closed() -> None:
-    """A scheduler may start us without streams. What is opened next would take their numbers, a report too."""
-    import os  # only here
-
-    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
-        if getattr(sys, name) is None:
-            setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  for the whole run
-
-
 def main() -> NoReturn:
     """The `reportkit` program."""
     # Values are frozen and a run is short: to look for cycles in them would cost a tenth of it, and to look for
@@ -184,11 +166,7 @@ def main() -> NoReturn:
     import gc  # beside its reason
 
     gc.disable()
-    _open_what_is_closed()
+    ready_streams()
     code = run(sys.argv[1:])
     gc.freeze()
-    try:
-        sys.stdout.flush()
-    except BrokenPipeError:
-        code = _reader_went_away()
     sys.exit(code)

@@ -75,6 +75,20 @@ def test_three_who_ask_at_the_same_moment_are_all_recorded_once(office: Office, 
     assert office.git("status", "--porcelain") == ""
 
 
+@pytest.mark.parametrize("stream", ["stdout", "stderr"])
+def test_whoever_stops_reading_stops_no_act_half_way(laptops: dict[str, Office], process: Process, stream: str) -> None:
+    office = laptops["ros"]
+    office.at("ros")
+    reader, writer = os.pipe()
+    os.close(reader)
+    command = [*process.command, "-C", str(office.root), "moderate", "submit", SLUG, "--today", "2004-06-14"]
+    environment = {**process.environment, "GIT_CONFIG_GLOBAL": str(office.root.parent / "ros.gitconfig")}
+    streams = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, stream: writer}
+    assert subprocess.run(command, env=environment, check=False, **streams).returncode == 0
+    os.close(writer)
+    assert office.git("status", "--porcelain", "--branch").splitlines() == ["## main...origin/main"]
+
+
 def test_the_audit_trail_is_a_table_in_word(office: Office, package_problems, tmp_path: Path) -> None:
     office.submitted().met()
     written = office.at("ann")("history", SLUG, "--out", str(tmp_path / "trail.docx"))
