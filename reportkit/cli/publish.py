@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import click
 
-from reportkit.cli.moderating.options import TEXT, Manner, acting
+from reportkit.cli.moderating.options import TEXT, Manner, acting_shared_first
 from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
 
@@ -12,16 +14,24 @@ from reportkit.cli.session import Session
 @click.command(epilog="An example: reportkit publish harrowmere-homes")
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--reason", type=TEXT, help="Why it took less than ten weeks from arrival on site, or more than sixteen.")
-@acting
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where copies go; by default, out/.")
+@acting_shared_first
 @click.pass_obj
-def command(session: Session, inspection: str | None, reason: str | None, manner: Manner) -> None:
+def command(session: Session, inspection: str | None, reason: str | None, out: Path | None, manner: Manner) -> None:
     """Publish the final report: drawn from what was signed, after the letters that tell the score [117].
 
     The finished Word file is opened and read again. It holds no comment, tracked change, hidden text, watermark, gap
     or mark of a draft; no sensitive finding that nobody cleared; and no authority that casework.yaml lists as advised.
-    A list of what changed since the draft that the bodies saw is made with it. Both are kept in issued/, and recorded.
+    A list of what changed since the draft that the bodies saw is made with it, and a PDF copy where LibreOffice is
+    installed. All are kept in issued/ and recorded, in the shared place first where there is one; then copies are put
+    into out/.
     """
-    from reportkit.cli.moderating.acting import act
+    from reportkit.cli.issuing.handing import put_copies
+    from reportkit.cli.moderating.shared_first import act_shared_first
     from reportkit.cli.publishing.making import publication
 
-    act(session, inspection, manner, lambda scene: publication(session, scene, reason))
+    slug = session.inspection(inspection)
+    folder = session.start / out if out else session.root / "out" / f"{slug}-report"
+    _, intent = act_shared_first(session, slug, manner, lambda scene: publication(session, scene, reason))
+    for path in () if manner.dry_run else put_copies(intent.papers, folder):
+        click.echo(path)

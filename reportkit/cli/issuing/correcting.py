@@ -13,11 +13,11 @@ from reportkit.cli.issuing.drawing_up import work_of
 from reportkit.cli.issuing.handing import hand_over, put_copies
 from reportkit.cli.issuing.making import RELEASE, Work, letter_name, make
 from reportkit.cli.issuing.pdf import pdfs
-from reportkit.cli.issuing.seeing import see, sight
-from reportkit.cli.moderating.acting import act
+from reportkit.cli.issuing.seeing import sight
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.recording import Intent, Paper
 from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.moderating.shared_first import act_shared_first
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.moderation.announcing import Correction, Letter, Letters
@@ -51,7 +51,7 @@ def correct(session: Session, slug: str, manner: Manner, order: Order) -> None:
         made.append((scene, corrected))
         return Intent(details=corrected.details, papers=corrected.papers)
 
-    act(session, slug, manner, intend, prepare=lambda _, __: "", look=see)
+    act_shared_first(session, slug, manner, intend, sight)
     scene, corrected = made[-1]
     letters = (corrected.letter,) if corrected.letter else ()
     hand_over(scene, letters, corrected.work.announcement.casework, corrected.papers, order.folder)
@@ -59,7 +59,7 @@ def correct(session: Session, slug: str, manner: Manner, order: Order) -> None:
 
 def show_specimen(session: Session, slug: str, manner: Manner, order: Order) -> None:
     """Put a specimen of the corrected document into the folder."""
-    scene = sight(session, slug, manner).scene
+    scene = sight(session, slug, manner)
     work = _work(session, scene, _told(scene), specimen=True)
     for path in put_copies(make(work, (_named(work, order.document),)), order.folder):
         click.echo(path)

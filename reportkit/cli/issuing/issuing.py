@@ -11,12 +11,12 @@ from reportkit.cli.issuing.drawing_up import work_of
 from reportkit.cli.issuing.handing import hand_over, put_copies
 from reportkit.cli.issuing.making import RELEASE, Work, letter_name, make
 from reportkit.cli.issuing.pdf import pdfs
-from reportkit.cli.issuing.seeing import see, sight
-from reportkit.cli.moderating.acting import act
+from reportkit.cli.issuing.seeing import sight
 from reportkit.cli.moderating.in_the_way import InTheWay
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.recording import Intent, Paper, reason_of, refuse_held
 from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.moderating.shared_first import act_shared_first, see
 from reportkit.cli.moderating.signed import signed
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
@@ -50,14 +50,14 @@ def issue(session: Session, slug: str, manner: Manner, order: Order) -> None:
         made.append((scene, issued))
         return Intent(details=issued.details, needs="notify", papers=issued.papers)
 
-    act(session, slug, manner, intend, prepare=lambda _, __: "", look=see)
+    act_shared_first(session, slug, manner, intend, sight)
     scene, issued = made[-1]
     hand_over(scene, issued.details.letters, issued.work.announcement.casework, issued.papers, order.folder)
 
 
 def prepare_copies(session: Session, slug: str, manner: Manner, order: Order) -> None:
     """Put final copies into the folder, and record nothing. Raises Refused with everything in the way."""
-    issued = _finished(session, see(session, slug, manner), order)
+    issued = _finished(session, see(session, slug, manner, sight), order)
     for path in put_copies(issued.papers, order.folder):
         click.echo(path)
     until = day(issued.details.date)
@@ -69,7 +69,7 @@ def prepare_copies(session: Session, slug: str, manner: Manner, order: Order) ->
 
 def show_specimens(session: Session, slug: str, manner: Manner, order: Order) -> None:
     """Put specimens into the folder, and say what is in the way of the real ones."""
-    scene = sight(session, slug, manner).scene
+    scene = sight(session, slug, manner)
     work = work_of(session, scene, specimen=True)
     for path in put_copies(make(work, _names(work.announcement, order)), order.folder):
         click.echo(path)
@@ -87,8 +87,6 @@ def _finished(session: Session, scene: Scene, order: Order) -> Issued:
     work = work_of(session, scene, specimen=False)
     papers = make(work, _names(work.announcement, order))
     copies = pdfs(papers)
-    if not copies:
-        click.echo("There are no PDF copies: LibreOffice is not installed here, or did not make them.", err=True)
     details = _details(session, scene, work, {paper.name for paper in (*papers, *copies)})
     return Issued(work, (*papers, *copies), details)
 

@@ -9,20 +9,30 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
+import click
+
 from reportkit.cli.moderating.recording import Paper
 
 _SECONDS = 120
 
 
 def pdfs(papers: Iterable[Paper]) -> tuple[Paper, ...]:
-    """Each paper as PDF; none where there is no LibreOffice, or it does not manage all of them."""
-    program = office_program()
+    """Each paper as PDF; none, and it is said, where there is no LibreOffice, or it does not manage all of them."""
     wanted = tuple(papers)
-    if program is None or not wanted:
+    made = _made(wanted)
+    if len(made) != len(wanted):
+        click.echo("There are no PDF copies: LibreOffice is not installed here, or did not make them.", err=True)
+        return ()
+    return made
+
+
+def _made(wanted: tuple[Paper, ...]) -> tuple[Paper, ...]:
+    """The copies that could be made."""
+    program = office_program()
+    if program is None:
         return ()
     with tempfile.TemporaryDirectory(prefix="reportkit-pdf-") as folder:
-        made = _converted(program, Path(folder), wanted)
-    return made if len(made) == len(wanted) else ()
+        return _converted(program, Path(folder), wanted)
 
 
 def office_program() -> str | None:

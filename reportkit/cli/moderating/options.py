@@ -109,6 +109,11 @@ def acting_with_others(function: Command) -> Command:
     return _with(function, _AS, _ROLE, _TODAY)
 
 
+def acting_shared_first(function: Command) -> Command:
+    """The same for an act that is never recorded here alone."""
+    return _with(function, _AS, _ROLE, _DRY_RUN, _TODAY)
+
+
 def looking(function: Command) -> Command:
     """Give a command the options of one that only looks; it is handed them as one `manner`."""
     return _with(function, _AS, _TODAY)

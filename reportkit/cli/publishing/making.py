@@ -7,6 +7,7 @@ import datetime as dt
 from msgspec.structs import replace
 
 from reportkit.cli.drafting import written_with
+from reportkit.cli.issuing.pdf import pdfs
 from reportkit.cli.kept import kept_code
 from reportkit.cli.moderating.clearances import cleared_findings
 from reportkit.cli.moderating.recording import Intent, Paper, refuse_held
@@ -17,6 +18,7 @@ from reportkit.cli.publishing.guards import refuse_guarded
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.records.files import FormerFolder
+from reportkit.gitstore.records.paths import issued_folder
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.sensitive import Withheld, withheld
@@ -33,10 +35,11 @@ from reportkit.word.told import read_told
 
 
 def publication(session: Session, scene: Scene, reason: str | None) -> Intent:
-    """What is intended: the report, the list of what changed, and the record of both. Raises with all that is wrong.
+    """What is intended: the report, its PDF, the list of what changed, and their record. Raises with all that is wrong.
 
     Everything that can be known beforehand is looked at before the documents are made.
     """
+    _refuse_second(scene)
     refuse_held(scene, "publish")
     if scene.ledger.letters is None:
         early = "The score was not told yet, and the report comes after the letters [117]"
@@ -48,22 +51,30 @@ def publication(session: Session, scene: Scene, reason: str | None) -> Intent:
     what = signed(session, scene)
     _refuse_another_score(what.inspection, letters)
     public = _public(session, scene, what.inspection)
-    papers = (
-        _paper(today, "report", _report(what, public, casework, PLAYED if scene.policy.demonstration else FINAL)),
-        _paper(today, "changes-since-draft", _changes(session, scene, what, public)),
-    )
+    final = _paper(today, "report", _report(what, public, casework, PLAYED if scene.policy.demonstration else FINAL))
+    changes = _paper(today, "changes-since-draft", _changes(session, scene, what, public))
+    copies = pdfs((final,))
     details = Published(
         content=what.content,
         rests_on=what.rests_on,
         final=what.final,
         on=today,
         letters=entry.digest,
-        document=papers[0].name,
-        changes=papers[1].name,
+        document=final.name,
+        copies=tuple(each.name for each in copies),
+        changes=changes.name,
         left_out=public.findings,
         reason=reason,
     )
-    return Intent(details=details, needs="publish", papers=papers)
+    return Intent(details=details, needs="publish", papers=(final, changes, *copies))
+
+
+def _refuse_second(scene: Scene) -> None:
+    """Raise Refused, with the place where it lies, where the report was published already."""
+    if scene.ledger.published is not None:
+        _, before = scene.ledger.published
+        remedy = f"It lies in {issued_folder(scene.slug)}/{before.document}, as it was published."
+        raise Refused(f"The report was published already, on {before.on}", remedy=remedy)
 
 
 def _paper(today: dt.date, what: str, data: bytes) -> Paper:

@@ -51,7 +51,9 @@ def test_the_report_is_published_clean_kept_and_recorded_with_the_list_of_change
     assert title not in words(changes)
     assert "Nothing has changed." in words(changes)
     assert told.at("gus")("verify").code == 0
-    assert "it was published already, on 2004-02-12" in refused(told, day="2004-02-13").replace("It", "it")
+    assert sorted(path.name for path in (told.root / f"out/{SLUG}-report").iterdir()) == sorted(kept)
+    lies = f"It lies in moderation/{SLUG}/issued/{says['document']}, as it was published."
+    assert refused(told, day="2004-02-13") == f"The report was published already, on 2004-02-12. {lies}\n"
 
 
 def test_a_finding_stands_in_the_papers_that_it_is_cleared_for(told: Press) -> None:
@@ -143,4 +145,4 @@ def test_a_fault_after_it_is_mended_by_the_next_act(told: Press, monkeypatch: py
         assert "It is recorded, but its files are not in your folder yet" in told.publishes().err
     assert told.does("flo", "odpm-discussion", "--on", OUT, "--note", "They know.", day=OUT).code == 0
     assert leavings(told.issued(told.last("published")["document"])) == (WATERMARK,)
-    assert told.git("status", "--porcelain") == ""
+    assert told.git("status", "--porcelain") == "?? out/\n"

@@ -1,0 +1,73 @@
+"""An act whose documents go out to the world: what others did comes in first, and they have the act before anybody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+import click
+from msgspec.structs import replace
+
+from reportkit.cli.moderating.acting import Look, act
+from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.recording import Intent
+from reportkit.cli.moderating.scene import Scene, gather
+from reportkit.cli.session import Session
+from reportkit.errors import ReportkitError, Trouble
+from reportkit.gitstore.finishing import finish
+from reportkit.gitstore.place import has_shared_place
+from reportkit.gitstore.records.shared_first import SharedFirstStore
+
+
+def act_shared_first(
+    session: Session, slug: str, manner: Manner, intend: Callable[[Scene], Intent], look: Look = gather
+) -> tuple[Scene, Intent]:
+    """Do one act on an inspection in the shared place, or not at all. Returns what was recorded, and where it stood.
+
+    Only what this returns from may be handed over. Raises as `act` does; Trouble where nobody can be asked.
+    """
+    tried: list[tuple[Scene, Intent]] = []
+
+    def intending(scene: Scene) -> Intent:
+        intent = intend(scene)
+        tried.append((scene, intent))
+        return intent
+
+    act(session, slug, manner, intending, prepare=_nothing_yet, look=partial(see, look=look))
+    return tried[-1]
+
+
+def see(session: Session, slug: str, manner: Manner, look: Look = gather) -> Scene:
+    """Everything that such an act rests on, with what others did brought in first, and a record that is shared first.
+
+    Raises Trouble where the shared place cannot be reached: nothing goes out that others do not know of.
+    """
+    _bring_in(session, manner)
+    scene = look(session, slug, manner)
+    store = SharedFirstStore(session.root, scene.repository)
+    click.get_current_context().call_on_close(store.close)
+    return replace(scene, store=store)
+
+
+def _nothing_yet(_: Session, __: Manner) -> str:
+    """Looking brings in what others did: each time anew, where somebody was quicker."""
+    return ""
+
+
+def _bring_in(session: Session, manner: Manner) -> None:
+    if manner.dry_run:
+        return
+    if not has_shared_place(session.root):
+        finish(session.root)
+        return
+    from reportkit.cli.progress import shown_progress
+    from reportkit.cli.sharing import tell_what_to_look_at
+    from reportkit.gitstore.sharing import sync
+
+    try:
+        with shown_progress() as progress:
+            synced = sync(session.root, progress)
+    except ReportkitError as obstacle:
+        what = f"Nothing was issued, for nobody can tell whether others were quicker: {obstacle.what}"
+        raise Trouble(what, where=obstacle.where, remedy=obstacle.remedy) from obstacle
+    tell_what_to_look_at(synced)
