@@ -57,17 +57,29 @@ def mend(checkout: Checkout) -> None:
 
     A note of a move that was never made is left: whoever was to make it may still be at it.
     """
+    old = _stopped_at(checkout)
+    if old is None:
+        return
+    try:
+        _follow(checkout, old, differences(checkout.root, old, checkout.tip()))
+    except OSError as error:
+        raise _not_written(error) from error
+
+
+def still_to_follow(checkout: Checkout) -> frozenset[str]:
+    """The paths that an earlier command was stopped in before the files had followed; the next command mends them."""
+    old = _stopped_at(checkout)
+    return frozenset(differences(checkout.root, old, checkout.tip())) if old else frozenset()
+
+
+def _stopped_at(checkout: Checkout) -> str | None:
+    """The version that the files are still at, where the branch moved on and they did not follow to the end."""
     try:
         branch, old, new = _note_of(checkout).read_text(encoding="utf-8").split()
     except (FileNotFoundError, ValueError):
-        return
-    tip = checkout.tip()
-    if branch != checkout.branch or not contains(checkout.root, tip, new):
-        return
-    try:
-        _follow(checkout, old, differences(checkout.root, old, tip))
-    except OSError as error:
-        raise _not_written(error) from error
+        return None
+    was_moved = branch == checkout.branch and contains(checkout.root, checkout.tip(), new)
+    return old if was_moved else None
 
 
 def top_of(checkout: Checkout) -> Path:

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 from msgspec import structs
 
 from reportkit.gitstore.records import GitRecordStore
+from reportkit.gitstore.records.shared_first import SharedFirstStore
 from reportkit.moderation.codec import encode
 from reportkit.moderation.record import OF_THE_HOUSE, Record
-from reportkit.moderation.store import Act, Signed
+from reportkit.moderation.store import Act, File, Signed
 from tests.moderation.builders import record
 
 HOUSE = "7c1f0b52-9d4e-4a86-b3a7-2f6e58d0c914"
@@ -34,3 +36,27 @@ def act(store: GitRecordStore, *records: Record, **changes: object) -> Act:
         email="ann@example.org",
     )
     return structs.replace(whole, **changes)
+
+
+def records(project: str) -> int:
+    """Record an act with a document, as a process of its own does."""
+    return _append(GitRecordStore(Path(project), HOUSE))
+
+
+def records_shared_first(project: str) -> int:
+    """The same in the shared place first."""
+    return _append(SharedFirstStore(Path(project), HOUSE))
+
+
+def _append(store: GitRecordStore) -> int:
+    document = File(path="moderation/elm/issued/letter.docx", data=b"PK")
+    store.append(act(store, sign_off(store), files=(document,)))
+    return 0
+
+
+def replaces_the_policy(project: str) -> int:
+    """Record an act that replaces policy.yaml."""
+    store = GitRecordStore(Path(project), HOUSE)
+    policy = File(path="moderation/policy.yaml", data=b"signatures: required\n")
+    store.append(act(store, sign_off(store, OF_THE_HOUSE, "policy-changed"), files=(policy,)))
+    return 0

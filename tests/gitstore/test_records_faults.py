@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager
 from pathlib import Path
 
@@ -17,12 +17,16 @@ import pytest
 from reportkit.errors import Trouble
 from reportkit.gitstore import checkout
 from reportkit.gitstore.records import GitRecordStore, placing
+from reportkit.gitstore.records.shared_first import SharedFirstStore
+from reportkit.gitstore.sharing import sync
 from reportkit.moderation.codec import parse
 from tests.gitstore.recording import HOUSE, act, sign_off
+from tests.stepping import Step, stop_at_each
 
 Git = Callable[..., str]
 Broken = Callable[[str, str], AbstractContextManager[None]]
 HERE = Path(__file__).parents[2]
+unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows ends no groups of processes")
 
 
 @pytest.fixture
@@ -30,55 +34,75 @@ def store(project: Path) -> GitRecordStore:
     return GitRecordStore(project, HOUSE)
 
 
-_KILLED = """
-import os, signal, sys
-from pathlib import Path
-import reportkit.gitstore.program as program
-import reportkit.gitstore.records.placing as placing
-import reportkit.gitstore.following as following
-from reportkit.gitstore.records import GitRecordStore
-from tests.gitstore.recording import HOUSE, act, sign_off
-
-store = GitRecordStore(Path(sys.argv[1]), HOUSE)
-prepared = act(store, sign_off(store))
-left = [int(sys.argv[2])]
-
-def dying(function):
-    def called(*given, **more):
-        if left[0] == 0:
-            os.kill(os.getpid(), signal.SIGKILL)
-        left[0] -= 1
-        return function(*given, **more)
-    return called
-
-program._process = dying(program._process)
-placing.move_into_place = dying(placing.move_into_place)
-following.os.fsync = dying(os.fsync)
-store.append(prepared)
-"""
-_STEPS = 8
+def _killed(project: Path, scratch: Path, act: str, *beside: Path) -> Iterator[Step]:
+    """What an act of recording.py leaves, killed at each of its steps in turn, each time in a copy."""
+    pristine = scratch / "pristine"
+    pristine.mkdir()
+    for folder in (project, *beside):
+        folder.rename(pristine / folder.name)
+    copies = scratch / "copies"
+    copies.mkdir()
+    tried = stop_at_each(pristine, copies, act=f"tests.gitstore.recording:{act}", environment=dict(os.environ))
+    assert tried.whole.code == 0
+    for step in tried.steps:
+        assert step.code == -signal.SIGKILL, step
+        for lock in step.top.rglob("*.lock"):  # what the sentence about a stale lock tells people to do
+            lock.unlink()
+        yield step
 
 
-@pytest.mark.parametrize("step", range(_STEPS))
-def test_killed_at_any_step_the_act_is_there_or_not_and_the_next_one_mends_the_rest(
-    project: Path, git: Git, step: int
-) -> None:
-    killed = subprocess.run([sys.executable, "-c", _KILLED, str(project), str(step)], cwd=HERE, check=False)
-    assert killed.returncode == -signal.SIGKILL
-    store = GitRecordStore(project, HOUSE)
-    before = len(store.records("elm"))
-    assert before == int(git("rev-list", "--count", "main")) - 1
-    assert git("fsck", "--full", "--connectivity-only", "--no-dangling") == ""
+def _asked(folder: Path, *words: str) -> str:
+    return subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def _acts(repository: Path) -> int:
+    """How many acts its newest version has."""
+    return int(_asked(repository, "rev-list", "--count", "main")) - 1
+
+
+def _is_whole(step: Step, store: GitRecordStore, before: int) -> None:
+    """One more act is recorded, and everything is as after any other."""
+    root = step.top / "project"
+    assert before == _acts(root), step
+    assert _asked(root, "fsck", "--full", "--connectivity-only", "--no-dangling") == "", step
     store.append(act(store, sign_off(store)))
     records = store.records("elm")
-    assert len(records) == before + 1
+    assert len(records) == before + 1, step
     assert all(parse(stored.data).inspection == "elm" for stored in records)
-    assert git("status", "--porcelain") == ""
+    assert _asked(root, "status", "--porcelain") == "", step
 
 
-def test_the_last_step_at_which_it_can_be_killed_is_the_last_of_all(project: Path, store: GitRecordStore) -> None:
-    command = [sys.executable, "-c", _KILLED, str(project), str(_STEPS)]
-    assert subprocess.run(command, cwd=HERE, check=False).returncode == 0
+@unix
+def test_killed_at_any_step_the_act_is_there_or_not_and_the_next_one_mends_the_rest(
+    project: Path, tmp_path: Path
+) -> None:
+    recorded = []
+    for step in _killed(project, tmp_path, "records"):
+        store = GitRecordStore(step.top / "project", HOUSE)
+        recorded.append(len(store.records("elm")))
+        _is_whole(step, store, recorded[-1])
+    assert recorded == sorted(recorded)
+    assert set(recorded) == {0, 1}
+
+
+@unix
+def test_killed_at_any_step_an_act_that_is_shared_first_is_never_here_alone(project: Path, tmp_path: Path) -> None:
+    shared = tmp_path / "shared.git"
+    subprocess.run(["git", "clone", "-q", "--bare", str(project), str(shared)], check=True)
+    _asked(project, "remote", "add", "origin", "../shared.git")
+    _asked(project, "fetch", "-q", str(shared), "+refs/heads/*:refs/remotes/origin/*")
+    seen = set()
+    for step in _killed(project, tmp_path, "records_shared_first", shared):
+        there, here = (
+            int(_asked(step.top / each, "rev-list", "--count", "main")) - 1 for each in ("shared.git", "project")
+        )
+        seen.add((there, here))
+        sync(step.top / "project")
+        store = SharedFirstStore(step.top / "project", HOUSE)
+        assert len(store.records("elm")) == there, step
+        _is_whole(step, store, there)
+        assert _asked(step.top / "shared.git", "rev-parse", "main") == _asked(step.top / "project", "rev-parse", "main")
+    assert seen == {(0, 0), (1, 0), (1, 1)}
 
 
 _ACTING = """
@@ -338,36 +362,23 @@ def test_a_folder_that_takes_no_file_is_said_and_mended_later(
     assert (len(store.records("elm")), git("status", "--porcelain")) == (2, "")
 
 
-_POLICY_KILLED = (
-    _KILLED.replace(
-        "prepared = act(store, sign_off(store))",
-        """from reportkit.moderation.record import OF_THE_HOUSE
-from reportkit.moderation.store import File
-policy = (File(path="moderation/policy.yaml", data=b"signatures: required\\n"),)
-prepared = act(store, sign_off(store, OF_THE_HOUSE, "policy-changed"), files=policy)""",
-    )
-    .replace("left = [int(sys.argv[2])]", "left = [int(sys.argv[2])]\nimport reportkit.gitstore.disk as disk")
-    .replace("following.os.fsync", "disk.move_into_place = dying(disk.move_into_place)\nfollowing.os.fsync")
-)
-
-
-@pytest.mark.parametrize("step", [1, 5, 9, 12])
+@unix
 def test_killed_while_the_policy_is_replaced_it_is_the_old_or_the_new_and_the_next_one_mends_the_rest(
-    project: Path, git: Git, step: int
+    project: Path, git: Git, tmp_path: Path
 ) -> None:
     (project / "moderation").mkdir()
     (project / "moderation/policy.yaml").write_text("signatures: optional\n")
     git("add", "-A")
     git("commit", "-q", "-m", "Policy")
-    killed = subprocess.run([sys.executable, "-c", _POLICY_KILLED, str(project), str(step)], cwd=HERE, check=False)
-    assert killed.returncode == -signal.SIGKILL
-    store = GitRecordStore(project, HOUSE)
-    recorded = len(store.records("_house"))
-    saved = git("show", "HEAD:moderation/policy.yaml")
-    assert saved == ("signatures: required" if recorded else "signatures: optional")
-    store.append(act(store, sign_off(store)))
-    assert (project / "moderation/policy.yaml").read_text() == f"{saved}\n"
-    assert git("status", "--porcelain") == ""
+    for step in _killed(project, tmp_path, "replaces_the_policy"):
+        root = step.top / "project"
+        store = GitRecordStore(root, HOUSE)
+        recorded = len(store.records("_house"))
+        saved = _asked(root, "show", "HEAD:moderation/policy.yaml")
+        assert saved == ("signatures: required" if recorded else "signatures: optional"), step
+        store.append(act(store, sign_off(store)))
+        assert (root / "moderation/policy.yaml").read_text() == f"{saved}\n", step
+        assert _asked(root, "status", "--porcelain") == "", step
 
 
 def test_a_repository_that_names_versions_otherwise_is_said_to_be_so_and_not_called_damaged(

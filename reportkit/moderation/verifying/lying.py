@@ -20,11 +20,13 @@ PROGRAM: Final = "100755"
 class Lying(Struct, frozen=True, kw_only=True):
     """How it lies: `modes` are Git's kinds of every saved file below moderation/, by path.
 
-    `unsaved` are the paths where the folder differs from that, each with whether anything is there.
+    `unsaved` are the paths where the folder differs from that, each with whether anything is there; `to_follow` those
+    that a command was stopped in before it had put them there.
     """
 
     modes: Mapping[str, str]
     unsaved: Mapping[str, bool]
+    to_follow: frozenset[str] = frozenset()
 
 
 def documents_of(exhibits: Iterable[Exhibit]) -> Iterator[str]:
@@ -46,7 +48,9 @@ def examine_places(lying: Lying, named: Collection[str]) -> Iterator[Finding]:
         elif _is_stray(path, kept, named):
             yield _finding("incomplete", "stray", path, "no record tells of it")
     for path, there in sorted(lying.unsaved.items()):
-        if is_kept(path):
+        if path in lying.to_follow and path in kept:
+            yield _to_follow(path)
+        elif is_kept(path):
             yield _unsaved(path, there=there, saved=path in kept)
 
 
@@ -55,6 +59,12 @@ def _is_stray(path: str, kept: Mapping[str, str], named: Collection[str]) -> boo
     if path.endswith(".sig") and "/records/" in path:
         return path.removesuffix(".sig") not in kept
     return path != POLICY and "/records/" not in path and path not in named
+
+
+def _to_follow(path: str) -> Finding:
+    """The next command that saves or records anything puts it there; Git itself would not know it."""
+    what = "it is saved, and the command that was to put it in this folder was stopped half-way: "
+    return _finding("incomplete", "to-follow", path, f"{what}`reportkit save {path.split('/')[1]}` puts it there")
 
 
 def _unsaved(path: str, *, there: bool, saved: bool) -> Finding:

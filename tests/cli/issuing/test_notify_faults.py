@@ -5,79 +5,45 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from reportkit.cli.main import run
+from tests.cli.aftermath import (
+    WHERE_AND_WHICH,
+    Act,
+    Ground,
+    full_at_each,
+    killed_at_each,
+    prepare,
+    takes_room,
+    without_office,
+)
 from tests.cli.conftest import Process
-from tests.cli.issuing.conftest import DAY, as_person
+from tests.cli.issuing.conftest import DAY
 from tests.cli.moderating.conftest import SLUG, Office
 
-# Runs the command in copies, killed each time at another step: where a program of Git is started, or a file is put in
-# place, whose words hold the step's name. The last is not killed.
-KILL = """
-import os, shutil, signal, subprocess, sys
-from reportkit.cli.main import run
-from reportkit.cli.issuing import issuing
-
-copies, project, steps, *words = sys.argv[1:]
-for number, step in enumerate([*steps.split(","), "?never"]):
-    place = os.path.join(copies, str(number), "project")
-    shutil.copytree(project, place, symlinks=True)
-    child = os.fork()
-    if not child:
-        os.setsid()
-        def stepping(function, has_it):
-            def stepped(*given, **named):
-                if has_it and any(step in str(each) for each in given if not isinstance(each, subprocess.Popen)):
-                    os.killpg(0, signal.SIGKILL)
-                return function(*given, **named)
-            return stepped
-        for name in ("rename", "replace", "link"):
-            setattr(os, name, stepping(getattr(os, name), "/" in step))
-        subprocess.Popen.__init__ = stepping(subprocess.Popen.__init__, "/" not in step)
-        os._exit(run(["-C", place, *words]))
-    code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if (code == -signal.SIGKILL) == (step == "?never"):
-        sys.exit(f"{step}: {code}")
-"""
-ROOT = Path(__file__).parents[3]
-BEFORE = ("unpack-objects", "update-ref")
-AFTER = ("/issued/", "-letters/")
+ACT = Act("gus", ("notify", SLUG, "--today", DAY), "The letters were issued already", shared_first=True)
+WHOLE = 5  # the record, three letters and the release
 
 
-@pytest.fixture
-def killed(decided: Path, tmp_path: Path) -> dict[str, Path]:
-    """What each kill leaves, by its step; "never" came to its end."""
-    top = tmp_path
-    with pytest.MonkeyPatch.context() as patch:
-        as_person(patch, top / "any", "gus")
-    own = {"GIT_CONFIG_GLOBAL": str(top / "gus.gitconfig"), "PATH": _without_office(top), "PYTHONPATH": str(ROOT)}
-    copies = top / "copies"
-    copies.mkdir()
-    steps = ",".join((*BEFORE, *AFTER))
-    done = subprocess.run(
-        [sys.executable, "-c", KILL, str(copies), str(decided), steps, "notify", SLUG, "--today", DAY],
-        env={"HOME": str(top), **own},
-        capture_output=True,
-        timeout=300,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return {step: copies / str(number) / "project" for number, step in enumerate((*BEFORE, *AFTER, "never"))}
+def ground(decided: Path, tmp_path: Path, capsys, monkeypatch, *, shared: bool) -> Ground:
+    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: None)
+    return Ground(prepare(decided, tmp_path, shared=shared), tmp_path, capsys, monkeypatch)
 
 
-def _without_office(folder: Path) -> str:
-    """A PATH with Git and no LibreOffice on it: a conversion would cost seconds each time."""
-    programs = folder / "bin"
-    programs.mkdir()
-    for name in ("git", "sh", "ssh-keygen"):
-        found = shutil.which(name)
-        if found:
-            (programs / name).symlink_to(found)
-    return str(programs)
+@pytest.mark.parametrize(("shared", "wanted"), WHERE_AND_WHICH)
+def test_killed_at_any_step_all_are_issued_or_none_and_the_same_command_again_is_safe(
+    decided: Path, tmp_path: Path, capsys, monkeypatch, shared, wanted
+) -> None:
+    killed_at_each(ground(decided, tmp_path, capsys, monkeypatch, shared=shared), ACT, wanted, WHOLE)
+
+
+@pytest.mark.trial
+def test_a_disk_that_is_full_from_any_step_on_leaves_all_or_none(
+    decided: Path, tmp_path: Path, capsys, monkeypatch
+) -> None:
+    full_at_each(ground(decided, tmp_path, capsys, monkeypatch, shared=True), ACT, takes_room, WHOLE)
 
 
 def recorded(root: Path) -> list[str]:
@@ -89,26 +55,6 @@ def recorded(root: Path) -> list[str]:
         check=True,
     )
     return [name for name in listed.stdout.decode().split() if "-letter" in name or "press-release" in name]
-
-
-WHOLE = 5  # the record, three letters and the release
-
-
-def test_killed_at_each_step_all_are_issued_or_none_and_the_same_command_again_is_safe(
-    killed: dict[str, Path], monkeypatch, capsys
-) -> None:
-    """In one test, so that the copies are made once however many workers there are."""
-    for step, root in killed.items():
-        assert len(recorded(root)) == (0 if step in BEFORE else WHOLE), step
-        assert recorded(root) or not (root / "out").exists()
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: None)
-    for step, code in (("update-ref", 0), ("/issued/", 1)):
-        root = killed[step]
-        as_person(monkeypatch, root, "gus")
-        assert run(["-C", str(root), "notify", SLUG, "--today", DAY]) == code, capsys.readouterr()
-        assert len(recorded(root)) == WHOLE
-        assert run(["-C", str(root), "notify", "copies", SLUG, "--today", DAY]) == 0
-        assert run(["-C", str(root), "verify"]) == 0
 
 
 def test_a_disk_that_is_full_at_any_file_leaves_nothing(office: Office, monkeypatch) -> None:
@@ -196,7 +142,7 @@ def test_of_two_who_issue_at_the_same_moment_one_does(clones: dict[str, Office],
         settings = {
             **process.environment,
             "GIT_CONFIG_GLOBAL": str(copy.root.parent / f"{person}.gitconfig"),
-            "PATH": _without_office(copy.root.parent),
+            "PATH": without_office(copy.root.parent),
         }
         words = [*process.command, "-C", str(copy.root), "notify", SLUG, "--today", DAY]
         running.append(subprocess.Popen(words, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE))

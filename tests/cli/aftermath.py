@@ -1,0 +1,202 @@
+"""What a command leaves that was stopped dead, or met a full disk: none or all, and the same command again is safe."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from reportkit.cli.main import run
+from tests.cli.conftest import Outcome
+from tests.stepping import TAKING_ROOM, How, Step, stop_at_each
+
+TELLING = ("during unpack-objects", "during push", "before update-ref", "write 1")
+MENDS = ("`reportkit sync` brings it in", "`reportkit save ")
+
+
+def each_step(_: int, __: str) -> bool:
+    """All of them: for a trial."""
+    return True
+
+
+def telling_steps(_: int, label: str) -> bool:
+    """The few that tell most: before the branch moves here and there, between the two, and among the files."""
+    return label in TELLING
+
+
+WHERE_AND_WHICH = [
+    pytest.param(True, telling_steps, id="shared, a few steps"),
+    pytest.param(True, each_step, id="shared, every step", marks=pytest.mark.trial),
+    pytest.param(False, each_step, id="every step", marks=pytest.mark.trial),
+]
+"""Whether there is a shared place, and which steps are tried."""
+
+
+class Act(NamedTuple):
+    """A command: who types it, its words, what it says where it was done already; and whether it is shared first."""
+
+    person: str
+    words: tuple[str, ...]
+    again: str
+    shared_first: bool = False
+
+
+class Ground(NamedTuple):
+    """Where it is tried: a folder with the project, with or without a shared place, to be copied for each step."""
+
+    pristine: Path
+    scratch: Path
+    capsys: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch
+
+    @property
+    def is_shared(self) -> bool:
+        return (self.pristine / "shared.git").exists()
+
+
+def prepare(project: Path, scratch: Path, *, shared: bool) -> Path:
+    """A folder with a copy of the project, and beside it the place that it is shared at."""
+    pristine = scratch / "pristine"
+    shutil.copytree(project, pristine / "project", symlinks=True)
+    if shared:
+        words = ("clone", "-q", "--bare", str(pristine / "project"), str(pristine / "shared.git"))
+        subprocess.run(["git", *words], check=True)
+        for more in (("remote", "remove", "origin"), ("remote", "add", "origin", "../shared.git"), ("fetch", "-q")):
+            subprocess.run(["git", *more], cwd=pristine / "project", check=more[1] != "remove", capture_output=True)
+    return pristine
+
+
+def stopped(ground: Ground, act: Act, wanted: Callable[[int, str], bool], how: How = "killed") -> Iterator[Step]:
+    """What the act leaves at each of the wanted steps; each was truly stopped there."""
+    settings = ground.scratch / f"{act.person}.gitconfig"
+    settings.write_text(f"[user]\n\tname = {act.person}\n\temail = {act.person}@example.org\n", encoding="utf-8")
+    ground.monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+    copies = ground.scratch / "copies"
+    copies.mkdir()
+    surroundings = {
+        "HOME": str(ground.scratch),
+        "GIT_CONFIG_GLOBAL": str(settings),
+        "GIT_CONFIG_NOSYSTEM": "1",
+        "PATH": without_office(ground.scratch),
+    }
+    tried = stop_at_each(
+        ground.pristine, copies, ("--no-input", *act.words), how=how, environment=surroundings, wanted=wanted
+    )
+    assert tried.whole.code == 0, told(tried.whole)
+    assert tried.steps, tried.labels
+    for step in tried.steps:
+        assert (step.code == -9) == (how == "killed"), (step, told(step))
+        yield step
+
+
+def without_office(folder: Path) -> str:
+    """A PATH with Git and no LibreOffice on it: a conversion would cost seconds each time."""
+    programs = folder / "bin"
+    programs.mkdir(exist_ok=True)
+    for name in ("git", "sh", "ssh-keygen"):
+        found = shutil.which(name)
+        if found and not (programs / name).exists():
+            (programs / name).symlink_to(found)
+    return str(programs)
+
+
+def told(step: Step) -> str:
+    """What the command said."""
+    path = step.top.with_name(f"{step.top.name}.txt")
+    return path.read_text(encoding="utf-8") if path.exists() else ""
+
+
+def added(repository: Path, pristine: Path) -> list[str]:
+    """The files that a repository's newest version has and the pristine project's had not."""
+    before = git(pristine / "project", "rev-parse", "HEAD").strip()
+    return git(repository, "diff", "--name-only", before, "HEAD").split()
+
+
+def git(folder: Path, *words: str) -> str:
+    return subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True).stdout
+
+
+def types(ground: Ground, step: Step, *words: str) -> Outcome:
+    """A command typed in what the step left; a lock that a killed Git left is deleted, as it is told to."""
+    for _ in range(3):
+        ground.capsys.readouterr()
+        code = int(run(["-C", str(step.top / "project"), "--no-input", *words]))
+        said = ground.capsys.readouterr()
+        if code != 4 or "delete that file" not in said.err:
+            break
+        for lock in step.top.rglob("*.lock"):
+            lock.unlink()
+    return Outcome(code, said.out, said.err)
+
+
+def killed_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool], files: int) -> None:
+    """Killed at each step, there are none of the files or all, here and in the shared place; and it is safe again.
+
+    `files` is how many one whole act adds. Nothing lies in out/ under its name before everybody has the act.
+    """
+    for step in stopped(ground, act, wanted):
+        here = _none_or_all(step, step.top / "project", ground, files)
+        there = _none_or_all(step, step.top / "shared.git", ground, files) if ground.is_shared else here
+        assert not (act.shared_first and here and not there), step
+        assert not (not act.shared_first and there and not here), step
+        assert there or here or not list(handed_over(step)), step
+        _verified(ground, step)
+        again = types(ground, step, *act.words)
+        if here or there:
+            assert (again.code, act.again in again.err) == (1, True), (step, again)
+        else:
+            assert again.code == 0, (step, again)
+        _whole(ground, step, files)
+
+
+def full_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool], files: int) -> None:
+    """The same where the disk has no more room from some step on: what could be done is said, with the exit code."""
+    for step in stopped(ground, act, wanted, "full"):
+        here = _none_or_all(step, step.top / "project", ground, files)
+        assert here or step.code in (1, 4), (step, told(step))
+        assert "Traceback" not in told(step)
+        assert "This is a bug" not in told(step)
+        again = types(ground, step, *act.words)
+        assert again.code == (1 if here else 0), (step, again)
+        assert not here or act.again in again.err, (step, again)
+        _whole(ground, step, files)
+
+
+def takes_room(_: int, label: str) -> bool:
+    """Whether a full disk could refuse this step."""
+    return label.startswith(TAKING_ROOM)
+
+
+def _none_or_all(step: Step, repository: Path, ground: Ground, files: int) -> bool:
+    found = added(repository, ground.pristine)
+    assert len(found) in (0, files), (step, found)
+    return bool(found)
+
+
+def handed_over(step: Step) -> Iterator[Path]:
+    """What lies in out/ under its own name."""
+    return (path for path in (step.top / "project/out").rglob("*") if path.is_file() and path.name[0] != ".")
+
+
+def _verified(ground: Ground, step: Step) -> None:
+    """The record is whole; or it is said of each file what is to be done."""
+    verified = types(ground, step, "verify")
+    *found, _ = verified.out.splitlines()
+    assert verified.code == (1 if found else 0), (step, verified)
+    assert all(any(mends in line for mends in MENDS) for line in found), (step, found)
+
+
+def _whole(ground: Ground, step: Step, files: int) -> None:
+    """In the end it is there once, everywhere, and nothing else is changed."""
+    assert len(added(step.top / "project", ground.pristine)) == files, step
+    if ground.is_shared:
+        types(ground, step, "sync")
+        assert len(added(step.top / "shared.git", ground.pristine)) == files, step
+    verified = types(ground, step, "verify")
+    assert verified.code == 0, (step, verified)
+    left = git(step.top / "project", "status", "--porcelain").splitlines()
+    assert [line for line in left if line != "?? out/"] == [], step
