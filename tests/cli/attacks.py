@@ -106,6 +106,24 @@ def _unpushed(house: House) -> None:
     house.commit("kim", "Nothing happened")
 
 
+def _cut_off_though_shared(house: House) -> None:
+    house.git("update-ref", "refs/remotes/origin/main", "HEAD")
+    house.git("reset", "-q", "--hard", "HEAD~1")
+
+
+def _fetched(house: House) -> None:
+    """The shared place has an act that was never here."""
+    _cut_off_though_shared(house)
+    house.git("reflog", "expire", "--expire=all", "refs/heads/main")
+
+
+def _stopped_half_way(house: House) -> None:
+    """A command ended between the branch and the files."""
+    note = f"refs/heads/main {house.git('rev-parse', 'HEAD~1').strip()} {house.git('rev-parse', 'HEAD').strip()}\n"
+    house.git("rm", "-q", house.last())
+    (house.root / ".git/reportkit-following").write_text(note, encoding="utf-8")
+
+
 def _deleted_then_put_back(house: House) -> None:
     path = house.last()
     data = (house.root / path).read_bytes()
@@ -438,6 +456,21 @@ ATTACKS = (
         _of("policy-weakened"),
     ),
     Attack("a history rewritten", "the last act’s commit cut off", _unpushed, FORGED, _of("rewritten")),
+    Attack(
+        "a history cut off here alone",
+        "the last act’s commit, which the shared place has",
+        _cut_off_though_shared,
+        FORGED,
+        _of("rewritten"),
+    ),
+    Attack("an act that others shared", "fetched, and not brought in yet", _fetched, LAPSED, _of("to-come")),
+    Attack(
+        "a command that was stopped",
+        "killed between the version and its files",
+        _stopped_half_way,
+        LAPSED,
+        _of("to-follow"),
+    ),
     Attack(
         "an unsigned record where signatures are required",
         "a refusal committed by its own author",
