@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
 PRODUCT: Final = "-//reportkit//timetable//EN"
 _A_DAY: Final = dt.timedelta(days=1)
+_A_MINUTE: Final = 60  # seconds; counted by seconds, an event of 2038 would leave the range of the standard
 
 
 def calendar_file(timetables: Iterable[Timetable], repository: str, made: dt.datetime) -> bytes:
@@ -24,7 +25,8 @@ def calendar_file(timetables: Iterable[Timetable], repository: str, made: dt.dat
 
     An event's id is made of the repository, the inspection and what it is, so that a program which has the file
     already changes its events and adds none twice. `made` is the version's own time: the same state gives the same
-    bytes. What has no day, and what is only a usual course, is left out.
+    bytes, and a later one a higher SEQUENCE, without which Google takes no change. Days are DATE values, so that no
+    time zone moves them. What has no day, and what is only a usual course, is left out.
     """
     from icalendar import Calendar
 
@@ -60,7 +62,10 @@ def _event(appointment: Appointment, day: dt.date, source: _Source) -> Event:
     timetable = source.timetable
     event = Event()
     event.add("uid", f"{appointment.key}.{timetable.inspection}@{source.repository}")
-    event.add("dtstamp", source.made.astimezone(dt.UTC))
+    made = source.made.astimezone(dt.UTC)
+    event.add("dtstamp", made)
+    event.add("last-modified", made)
+    event.add("sequence", int(made.timestamp()) // _A_MINUTE)
     event.add("dtstart", day)
     event.add("dtend", day + _A_DAY)
     event.add("summary", f"{timetable.title}: {_summary(appointment)}")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from pathlib import Path
 
@@ -105,6 +106,8 @@ def test_a_calendar_is_written_where_it_was_asked_for(reportkit, elm):
 
 def test_in_a_folder_it_is_named_after_the_inspection(reportkit, elm):
     assert reportkit("timetable", "elm", "--ics", ".").out == "elm.ics\n"
+    stamp = Calendar.from_ical((elm / "elm.ics").read_bytes()).walk("VEVENT")[0].decoded("dtstamp")
+    assert abs((stamp - dt.datetime.now(dt.UTC)).total_seconds()) < 60  # nothing is saved: it is of the moment
     assert (elm / "elm.ics").is_file()
 
 

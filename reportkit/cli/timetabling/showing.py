@@ -92,7 +92,12 @@ def _write(session: Session, names: tuple[str, ...], tables: tuple[Timetable, ..
     target = place / f"{names[0] if len(names) == 1 else 'inspections'}{_ENDING}" if place.is_dir() else place
     if target.suffix.lower() != _ENDING:
         raise WrongUse(f"`{target.name}` does not end in {_ENDING}", remedy=f"Name a {_ENDING} file, or a folder.")
-    saved = [provenance(session.root, name).committed for name in names]
-    made = max((each for each in saved if each), default=dt.datetime(1970, 1, 1, tzinfo=dt.UTC))
     repository = read_repository(FolderFiles(session.root)).repository
-    click.echo(deliver(target, calendar_file(tables, repository, made)))
+    click.echo(deliver(target, calendar_file(tables, repository, _made(session, names))))
+
+
+def _made(session: Session, names: tuple[str, ...]) -> dt.datetime:
+    """When this state was made: the version's own time, or now where anything is not saved, for that is newer."""
+    saved = [provenance(session.root, name).committed for name in names]
+    known = [each for each in saved if each is not None]
+    return max(known) if known and len(known) == len(saved) else clock(None, demonstration=False).now
