@@ -111,6 +111,8 @@ def _quotation(quotation: Quotation) -> dict[str, object]:
 def _notes(announcement: Announcement) -> Iterator[str]:
     yield QUESTIONS
     yield SCALE
+    if announcement.authority not in summary(announcement):
+        yield f"The authority is {announcement.authority}."  # its name was too long for the summary
     if announcement.almo:
         yield WHAT_AN_ALMO_IS
     yield publication(announcement)

@@ -39,6 +39,13 @@ _OWN: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (
     ("stars", re.compile(r"\bstars?\b|★", re.IGNORECASE)),
     ("money", _MONEY),
     (
+        "a body",
+        re.compile(
+            r"\b(?!(?:The|Our|Your|Their|Its|Each|Every|Any|An?|This|That|Both)\b)(?:[A-Z][\w’'-]*\s+(?:of\s+|and\s+|&\s+)?)+"
+            r"(?:Council|Homes|Housing|Limited|Ltd|Association|Trust|Partnership)\b"
+        ),
+    ),
+    (
         "a month",
         re.compile(r"\b(?:January|February|April|June|July|August|September|October|November|December)\b"),
     ),

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping
 import pytest
 from msgspec.structs import replace
 
-from reportkit.inspection.casework import Quotation
+from reportkit.inspection.bodies import Almo
+from reportkit.inspection.casework import Addressee, Quotation
 from reportkit.publications.announcement import Announcement
 from reportkit.publications.letters import letter_values
 from reportkit.publications.press_release import release_values
@@ -68,6 +69,12 @@ FINAL = "the score is final. It has two parts."
         (AUTHORITY, FINAL, "it holds from 1 May 2004.", "letter-authority has a figure of its own (“"),
         (AUTHORITY, FINAL, "it holds from September.", "letter-authority has a month of its own (“"),
         (AUTHORITY, FINAL, "a grant follows.", "letter-authority has money of its own (“"),
+        (AUTHORITY, FINAL, "you have £5,000,000.", "letter-authority has a figure of its own (“"),
+        (AUTHORITY, FINAL, "five million follow.", "letter-authority has money of its own (“"),
+        (AUTHORITY, FINAL, "as with Oak and Ash Council.", "letter-authority has a body of its own (“"),
+        (AUTHORITY, FINAL, "ask Cartrefi Dŵr Limited.", "letter-authority has a body of its own (“"),
+        (SCORE, "**{{ score.service }}**", "**{{ score.service }}**\n\nJudgement 1: the service is poor.",
+         "letter-almo says “service is poor”, and the decision is good"),
         (AUTHORITY, FINAL, "this brings ALMO PLUS.", "letter-authority promises “ALMO PLUS”, which is only proposed"),
         (AUTHORITY, FINAL, "as for Ash Homes.", "letter-authority names Ash Homes, which this inspection is not about"),
         (HEAD, "{{ date }}", "", "letter-authority leaves out “16 September 2004” (date)"),
@@ -87,6 +94,34 @@ def test_a_template_that_says_something_else_is_told_with_the_document(
 ) -> None:
     found = list(complaints(announcement(), changed(name, before, after)))
     assert [each for each in found if each.startswith(said)], found
+
+
+def renamed(announced: Announcement, name: str) -> Announcement:
+    """The same of a body of that name, led by people whose names are as odd."""
+    particulars = announced.inspection.particulars
+    almo, authority = Almo(name=name), replace(particulars.authority, name=f"{name} Council")
+    to = replace(CASEWORK.addressees, almo=Addressee(name=f"Mr {name}", office=name, address=(name,)))
+    return replace(
+        announced,
+        casework=replace(CASEWORK, addressees=to),
+        inspection=replace(announced.inspection, particulars=replace(particulars, almo=almo, authority=authority)),
+    )
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "A & B <Homes> “Ltd”",
+        "'Cartrefi' \"Conwy\"",
+        "Cymdeithas Tai Dŵr a Thŷ’r Wŷr",
+        "Long Homes " * 20 + "Limited",
+        "Good Homes",
+        "March Homes of 2003",
+    ],
+)
+@pytest.mark.parametrize("service", ["poor", "good"])
+def test_no_name_makes_the_read_back_complain(name: str, service: str) -> None:
+    assert list(complaints(renamed(announcement("almo", service, "uncertain"), name))) == []
 
 
 def quoted(announced: Announcement, words: str) -> Announcement:
