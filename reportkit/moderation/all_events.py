@@ -20,6 +20,7 @@ EVENTS: Final[Mapping[str, type[events.Details]]] = {
     "draft-sent": commenting.DraftSent,
     "comment": commenting.Comment,
     "comment-answer": commenting.CommentAnswer,
+    "response-sent": commenting.ResponseSent,
     "round-table": commenting.RoundTable,
     "extension": commenting.Extension,
     "decision": events.Decision,

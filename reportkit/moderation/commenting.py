@@ -150,6 +150,41 @@ class CommentAnswer(Details, frozen=True, kw_only=True):
             raise ValueError("what is accepted changes something, or says that nothing was to be changed")
 
 
+class AnswersCopy(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
+    """The table of comments and answers that went to a body: its file in issued/, and to whom."""
+
+    body: Body
+    document: FileName
+    to: Line | None = None
+
+
+class ResponseSent(Details, frozen=True, kw_only=True):
+    """The bodies that commented are told what became of their comments: `answers` are those that they are told.
+
+    That they are told is our reading: the guidance wants comments considered, and names no answer to the bodies.
+    """
+
+    answers: tuple[Digest, ...]
+    copies: tuple[AnswersCopy, ...]
+
+    def __post_init__(self) -> None:
+        bodies = [copy.body for copy in self.copies]
+        if not bodies or len(set(bodies)) != len(bodies):
+            raise ValueError("each body gets one table of its comments")
+        if not self.answers or list(self.answers) != sorted(set(self.answers)):
+            raise ValueError("the answers that bodies are told stand in order and once")
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """The bodies that it went to."""
+        return tuple(copy.body for copy in self.copies)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The files in issued/ that it names."""
+        return tuple(copy.document for copy in self.copies)
+
+
 class RoundTable(Details, frozen=True, kw_only=True):
     """The draft was discussed at a round table [115], or (`wider`) presented to a wider audience [116]."""
 

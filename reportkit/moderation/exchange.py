@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
@@ -31,6 +31,13 @@ class Exchange(Struct, frozen=True, kw_only=True):
     def open(self) -> tuple[tuple[Entry, Comment], ...]:
         """The comments that nobody has answered."""
         return tuple((entry, comment) for entry, comment in self.comments if entry.digest not in self.answers)
+
+    def answers_to(self, bodies: Iterable[Body]) -> tuple[str, ...] | None:
+        """The answers to every comment of these bodies, by their digests in order; None while one is open."""
+        of_them = {entry.digest for entry, comment in self.comments if {*comment.bodies} & {*bodies}}
+        if of_them - self.answers.keys():
+            return None
+        return tuple(sorted(self.answers[digest][0].digest for digest in of_them))
 
     def awaited(self, on: dt.date) -> tuple[Body, ...]:
         """The bodies that were not heard yet and still have time on that day."""

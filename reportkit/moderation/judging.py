@@ -20,7 +20,7 @@ from reportkit.moderation.announcing import (
     ReinspectionAgreed,
 )
 from reportkit.moderation.blocker import Objection, moderate, short
-from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, RoundTable
+from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, ResponseSent, RoundTable
 from reportkit.moderation.events import (
     Answer,
     Cover,
@@ -42,6 +42,7 @@ from reportkit.moderation.judging_comments import (
     against_comment_answer,
     against_draft_sent,
     against_extension,
+    against_response_sent,
     against_round_table,
 )
 from reportkit.moderation.judging_decision import against_decision
@@ -222,6 +223,7 @@ _BY_EVENT: Final[Mapping[type[Details], Callable[[Hearing, Any], Against]]] = {
     DraftSent: against_draft_sent,
     Comment: against_comment,
     CommentAnswer: against_comment_answer,
+    ResponseSent: against_response_sent,
     RoundTable: against_round_table,
     Extension: against_extension,
     Decision: against_decision,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportkit.moderation.blocker import Objection, short
-from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, RoundTable
+from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, ResponseSent, RoundTable
 from reportkit.moderation.exchange import exchange
 from reportkit.moderation.hearing import Against, Hearing
 from reportkit.moderation.judging_drawn import against_drawn
@@ -47,6 +47,20 @@ def against_comment_answer(hearing: Hearing, details: CommentAnswer) -> Against:
     barred = person is not None and hearing.case.wrote(comment.finding, person.id, person.name)
     if person and barred and not hearing.policy.author_may_answer:
         yield Objection("J05", f"{person.name} wrote the finding, and policy lets somebody else answer")
+
+
+def against_response_sent(hearing: Hearing, details: ResponseSent) -> Against:
+    """Whether every comment of the bodies is answered, and they are told the answers that hold."""
+    known = exchange(hearing.past)
+    commented = {body for _, comment in known.comments for body in comment.bodies}
+    for body in details.bodies:
+        if body not in commented:
+            yield Objection("J05", f"{BODIES[body]} made no comments that could be answered")
+    answers = known.answers_to(details.bodies)
+    if answers is None:
+        yield Objection("J05", "a comment of theirs is not answered")
+    elif answers != details.answers:
+        yield Objection("record", "it does not tell the answers that hold")
 
 
 def against_round_table(hearing: Hearing, details: RoundTable) -> Against:

@@ -15,7 +15,7 @@ from reportkit.moderation.announcing import (
 )
 from reportkit.moderation.blocker import Objection
 from reportkit.moderation.case import Case
-from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, RoundTable
+from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, ResponseSent, RoundTable
 from reportkit.moderation.events import (
     Cover,
     Decision,
@@ -73,6 +73,7 @@ def roles_for(details: Details, policy: Policy) -> tuple[Role, ...]:
         DraftSent: policy.may_correspond,
         Comment: policy.may_correspond,
         CommentAnswer: policy.may_answer,
+        ResponseSent: policy.may_correspond,
         RoundTable: policy.may_correspond,
         Extension: policy.may_correspond,
         Decision: policy.may_decide,

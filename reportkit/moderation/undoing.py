@@ -14,6 +14,7 @@ _CORRECT: Final = "A slip of the pen is put right openly: reportkit correct {slu
 
 STAYS: Final[Mapping[type[ev.Details], str]] = {
     co.DraftSent: "Once it is put right and signed, send the draft again: reportkit comments send {slug}.",
+    co.ResponseSent: "Answer anew what was answered wrongly, and tell it again: reportkit comments response {slug}.",
     an.Letters: f"{_CORRECT} Another score takes a new decision and letters: reportkit moderate decide {{slug}}.",
     an.Dispatch: "Record beside it how it did go off: reportkit notify sent {slug} --to … --by … --note '…'.",
     an.Correction: _CORRECT,

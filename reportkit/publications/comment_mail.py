@@ -1,4 +1,4 @@
-"""The message that brings a body its copy of the draft, and invites its comments in writing [115]."""
+"""The messages to a body: its copy of the draft, with which it is invited to comment [115]; and what became of that."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from reportkit.publications.mail import Attachment, Correspondent, eml
+from reportkit.publications.mail import Attachment, Correspondent, eml, paragraphs
 from reportkit.publications.phrases import day
 
 
@@ -27,16 +27,29 @@ def invitation_message(to: Correspondent, sender: Correspondent, invitation: Inv
     return eml(to, sender, subject, _body(to, sender, invitation), (invitation.copy,), date)
 
 
+def response_message(
+    to: Correspondent, sender: Correspondent, title: str, copy: Attachment, salutation: str | None, date: dt.datetime
+) -> bytes:
+    """The bytes of an .eml file that brings the table of comments and answers. Raises WrongUse as the other does."""
+    body = paragraphs(
+        f"{salutation or f'Dear {to.name}'},",
+        f"Thank you for your comments on our draft report of the inspection of {title}. "
+        "What has become of each is in the table that is attached.",
+        sender.name,
+    )
+    return eml(to, sender, f"{title}: your comments on our draft report, and our answers", body, (copy,), date)
+
+
 _HOW = "Please name the number of the paragraph that each comment is about. If you have none, please say so."
 
 
 def _body(to: Correspondent, sender: Correspondent, invitation: Invitation) -> str:
     changed = " It has changed since the draft that you had before, and takes its place." if invitation.again else ""
-    paragraphs = (
+    told = (
         f"{invitation.salutation or f'Dear {to.name}'},",
         f"Our draft report of the inspection of {invitation.title} is attached.{changed}",
         f"We invite your comments in writing until {day(invitation.due)}. {_HOW}",
         "It is a draft: nothing in it is final, and it is not for publication.",
         sender.name,
     )
-    return "\n\n".join(paragraphs) + "\n"
+    return "\n\n".join(told) + "\n"

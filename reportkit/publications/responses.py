@@ -31,12 +31,16 @@ class Answered(Struct, frozen=True, kw_only=True):
 
 
 class Response(Struct, frozen=True, kw_only=True):
-    """What one body is told: of which inspection, its own name, when the draft was sent to it, and its comments."""
+    """What one body is told: of which inspection, its own name, when the draft was sent to it, and its comments.
+
+    `marking` stands across every page, "" for none: a specimen says that it is one.
+    """
 
     title: str
     body: str
     sent: dt.date | None
     comments: tuple[Answered, ...]
+    marking: str = ""
 
 
 def response_of(
@@ -54,10 +58,15 @@ def response_of(
         subject=f"Comments of {response.body} on the draft report",
         author=setting.inspectorate.name,
         made=setting.made,
-        running_head=f"{response.title}: comments of {response.body} and our answers",
+        marking=response.marking,
+        running_head=f"{_marked(response)}{response.title}: comments of {response.body} and our answers",
         running_foot=setting.inspectorate.name,
         properties=(("reportkit commit", setting.commit), ("reportkit digest", setting.digest)),
     )
+
+
+def _marked(response: Response) -> str:
+    return f"{response.marking.capitalize()}: " if response.marking else ""
 
 
 def _values(response: Response, setting: Setting) -> dict[str, object]:

@@ -24,9 +24,9 @@ def told(office: Office) -> Office:
     return office
 
 
-def renamed(office: Office) -> None:
+def renamed(office: Office, name: str = "Mr Thomas Reeve") -> None:
     path = office.root / "moderation" / SLUG / "casework.yaml"
-    path.write_text(CASEWORK.replace("Mr Tom Reeve", "Mr Thomas Reeve"), encoding="utf-8")
+    path.write_text(CASEWORK.replace("Mr Tom Reeve", name), encoding="utf-8")
     office.saves("gus")
 
 
@@ -62,6 +62,9 @@ def test_a_correction_waits_to_be_sent_too_and_a_second_takes_the_place_of_the_f
     assert f"The letter to the ALMO, issued on {LATER}, has not gone off." in told.at("gus")(
         *("moderate", SLUG, "--today", LATER)
     ).out.replace(", and is late", "")
+    same = corrects(told, document=NAME)
+    assert same.err.startswith(f"Nothing would change in {NAME}, which was issued today. Put the slip right in ")
+    renamed(told, "Mr T. Reeve")
     assert corrects(told, document=NAME).code == 0
     last = sorted((told.root / "moderation" / SLUG / "records").glob("*-correction-*.json"))
     originals = {json.loads(each.read_bytes())["details"]["original"] for each in last}

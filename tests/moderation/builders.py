@@ -53,6 +53,9 @@ EXAMPLES: dict[str, ev.Details] = {
         reason="Six are late.",
         changed=(co.ChangedFile(path="a.md", digest=SOME), co.ChangedFile(path="b.md")),
     ),
+    "response-sent": co.ResponseSent(
+        answers=(SOME,), copies=(co.AnswersCopy(body="almo", document="d.docx", to="Chief Executive"),)
+    ),
     "round-table": co.RoundTable(on=DAY, present=("Ann Lee", "Mo Khan"), wider=True, note="In the hall."),
     "extension": co.Extension(draft=SOME, body="almo", until=DAY, reason="The board meets late."),
     "decision": ev.Decision(service=GOOD, prospects=PROMISING, rests_on=(SOME,)),

@@ -6,6 +6,7 @@ import pytest
 from msgspec import structs
 
 from reportkit.moderation import announcing as an
+from reportkit.moderation import commenting as co
 from reportkit.moderation.all_events import EVENTS
 from reportkit.moderation.undoing import GOES, STAYS, instead_of_undoing
 from tests.moderation.builders import EXAMPLES, record
@@ -24,6 +25,7 @@ MAY_BE_UNDONE = {
     "draft-sent": False,
     "comment": True,
     "comment-answer": True,
+    "response-sent": False,
     "round-table": True,
     "extension": True,
     "decision": True,
@@ -93,8 +95,16 @@ def published() -> Story:
     return story.tells("gus", story.publication())
 
 
+def answered() -> Story:
+    story = signed().sent().comment("almo")
+    story.comment_answer(story.last)
+    table = co.AnswersCopy(body="almo", document="answers.docx")
+    return story.tells("gus", co.ResponseSent(answers=(story.last,), copies=(table,)))
+
+
 GONE_OUT = {
     "draft-sent": lambda: signed().sent(),
+    "response-sent": answered,
     "letters": told,
     "dispatch": sent_off,
     "correction": corrected,

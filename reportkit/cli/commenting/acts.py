@@ -10,7 +10,8 @@ ACTS = {
     "extend": "Give a body more time.",
     "list": "List the comments: open, answered, late.",
     "answer": "Answer a comment: accepted, in part, not accepted or noted.",
-    "response": "Make the table of comments and answers for each body, in Word.",
+    "response": "Tell each body what became of its comments, in Word.",
+    "copies": "Hand over again what went to the bodies.",
 }
 """Every act by its name, and what it does in a line."""
 

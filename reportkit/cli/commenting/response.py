@@ -1,4 +1,4 @@
-"""`reportkit comments response`: each body's comments with our answers, in Word."""
+"""`reportkit comments response`: each body is told what became of its comments, in Word."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from reportkit.cli.commenting.bodies import BODY
-from reportkit.cli.moderating.options import Manner, looking
+from reportkit.cli.moderating.options import Manner, acting_with_others
 from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
 
@@ -19,15 +19,24 @@ if TYPE_CHECKING:
 @click.command("response", epilog="An example: reportkit comments response harrowmere-homes almo")
 @click.argument("inspection", type=INSPECTION)
 @click.argument("body", type=BODY, required=False)
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Where they go. By default out/.")
-@looking
+@click.option("--dry-run", is_flag=True, help="Make specimens, marked on every page, and record nothing.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Where copies go. By default out/.")
+@acting_with_others
 @click.pass_obj
-def command(session: Session, inspection: str, body: Body | None, out: Path | None, manner: Manner) -> None:
-    """Make a table of each body's comments and our answers, in Word; or for BODY alone.
+def command(
+    session: Session, inspection: str, body: Body | None, out: Path | None, manner: Manner, *, dry_run: bool
+) -> None:
+    """Tell each body that commented, or BODY alone, what became of its comments: a table in Word.
 
-    Comments of both stand in both tables. What is not answered yet is marked. Nothing is sent, and nothing is recorded.
+    Only once every comment of theirs is answered; comments of both stand in both tables. The tables are kept in issued/
+    and recorded, in the shared place first where there is one; then copies are put into out/, with a message for each
+    body. With --dry-run a table can be had at any time: what is not answered yet is marked in it.
     """
-    from reportkit.cli.commenting.responding import write_responses
+    from msgspec.structs import replace
+
+    from reportkit.cli.commenting.responding import Order, respond, show_specimens
 
     folder = session.start / out if out else session.root / "out"
-    write_responses(session, session.inspection(inspection), body, folder, manner)
+    order = Order(bodies=(body,) if body else None, folder=folder)
+    does = show_specimens if dry_run else respond
+    does(session, session.inspection(inspection), replace(manner, dry_run=dry_run), order)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from reportkit.cli.moderating.options import DAY, NAMES, TEXT, Manner, acting
+from reportkit.cli.moderating.options import DAY, NAMES, TEXT, Manner, acting_shared_first
 from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
 
@@ -27,20 +27,22 @@ from reportkit.cli.session import Session
 @click.option("--wider/--no-wider", default=None, help="Whether the authority prefers a wider presentation too.")
 @click.option("--note", type=TEXT, help="What else should be kept.")
 @click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Where the messages go. By default out/.")
-@acting
+@acting_shared_first
 @click.pass_obj
 def command(session: Session, /, inspection: str | None, manner: Manner, **asked: object) -> None:
     """Send the signed draft to the authority and its ALMO, and invite comments in writing [115].
 
     Only with every sign-off. Each body gets a copy of its own, drawn from what was signed, marked as a draft for
     comment with its name, and with numbered paragraphs. The copies are kept, and the day by which comments are due is
-    recorded: as many working days of England from today as policy.yaml says. A message for each body, with its copy,
-    is written for you to send. What the first sending settled about the round table need not be said again.
+    recorded: as many working days of England from today as policy.yaml says. Where there is a shared place, it has the
+    record first. Then a message for each body, with its copy, is written for you to send. What the first sending
+    settled about the round table need not be said again.
     """
     from msgspec import convert
 
     from reportkit.cli.commenting.sending import Asked, sending
-    from reportkit.cli.moderating.acting import act
+    from reportkit.cli.moderating.shared_first import act_shared_first
 
     given = convert(asked, Asked)
-    act(session, inspection, manner, lambda scene: sending(session, scene, given))
+    slug = session.inspection(inspection)
+    act_shared_first(session, slug, manner, lambda scene: sending(session, scene, given))

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
-import click
 from msgspec import Struct
 
 from reportkit.cli.commenting.bodies import name_of
+from reportkit.cli.commenting.mailing import BodyCopy, copy_for, messages
 from reportkit.cli.drafting import written_with
 from reportkit.cli.kept import kept_code
 from reportkit.cli.moderating.messages import Message
@@ -17,17 +17,16 @@ from reportkit.cli.moderating.recording import Intent, Paper, refuse_held
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.signed import Signed, issued_name, signed
 from reportkit.cli.session import Session
-from reportkit.errors import WrongUse
-from reportkit.inspection.casework import Addressee
+from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.milestones import Body, Turn
+from reportkit.moderation.blocker import comments
 from reportkit.moderation.commenting import Copy, DraftSent, TurnAgreed
-from reportkit.moderation.policy import Person
+from reportkit.moderation.sureness import day_of
 from reportkit.programme.working_days import add_working_days
 from reportkit.publications.comment_copy import comment_edition
 from reportkit.publications.comment_mail import Invitation, invitation_message
-from reportkit.publications.mail import Attachment, Correspondent
+from reportkit.publications.mail import Correspondent
 from reportkit.publications.report import report
-from reportkit.reading.casework import casework_path
 
 _WITH_A_ROUND_TABLE = ("almo", "re-inspection")
 
@@ -43,28 +42,23 @@ class Asked(Struct, frozen=True, kw_only=True):
     out: Path | None
 
 
-class BodyCopy(Struct, frozen=True, kw_only=True):
-    """One body's copy: the body, its addressee where casework names one, the file's name, its bytes."""
-
-    body: Body
-    to: Addressee | None
-    name: str
-    data: bytes
-
-
 def sending(session: Session, scene: Scene, asked: Asked) -> Intent:
     """What is intended: the record of the copies, the copies themselves, and the messages that bring them."""
     due = add_working_days(scene.clock.today, scene.policy.comment_period)
     agreed, wider = _settled(scene, asked)
     refuse_held(scene, "send")
     what = signed(session, scene)
+    _refuse_second(scene, what)
     copies = tuple(_copies(scene, what, due))
+    last_days = dict.fromkeys(scene.case.bodies, due)
+    folder = session.start / asked.out if asked.out else session.root / "out"
     details = DraftSent(
         content=what.content,
         rests_on=what.rests_on,
         final=what.final,
         copies=tuple(
-            Copy(body=each.body, document=each.name, to=each.to.name if each.to else None, due=due) for each in copies
+            Copy(body=each.body, document=each.paper.name, to=each.to.name if each.to else None, due=due)
+            for each in copies
         ),
         period=scene.policy.comment_period,
         agreed=agreed,
@@ -74,9 +68,21 @@ def sending(session: Session, scene: Scene, asked: Asked) -> Intent:
     return Intent(
         details=details,
         needs="send",
-        papers=tuple(Paper(each.name, each.data) for each in copies),
-        messages=tuple(_messages(session, scene, copies, due, asked.out)),
+        papers=tuple(each.paper for each in copies),
+        messages=tuple(invitations(scene, copies, last_days, folder, again=scene.ledger.sent is not None)),
     )
+
+
+def _refuse_second(scene: Scene, what: Signed) -> None:
+    """Raise Refused where the bodies have this very draft already."""
+    if scene.ledger.sent is None:
+        return
+    entry, before = scene.ledger.sent
+    if (before.content.inspection, before.content.templates) == (what.content.inspection, what.content.templates):
+        raise Refused(
+            f"The draft was sent already, on {day_of(entry.record)}, and has not changed since",
+            remedy=f"`{comments('copies', scene.slug)}` hands its copies over again.",
+        )
 
 
 def _settled(scene: Scene, asked: Asked) -> tuple[TurnAgreed | None, bool | None]:
@@ -108,31 +114,20 @@ def _copies(scene: Scene, what: Signed, due: dt.date) -> Iterator[BodyCopy]:
         edition = comment_edition(name_of(body, what.inspection), due)
         document = report(what.inspection, what.setting, what.templates, kept_code(), edition)
         data = written_with(document, what.house)
-        name = issued_name(f"{scene.clock.today:%Y%m%d}", f"draft-{body}", data)
-        yield BodyCopy(body=body, to=getattr(scene.casework.addressees, body), name=name, data=data)
+        yield copy_for(scene, body, Paper(issued_name(f"{scene.clock.today:%Y%m%d}", f"draft-{body}", data), data))
 
 
-def _messages(
-    session: Session, scene: Scene, copies: tuple[BodyCopy, ...], due: dt.date, out: Path | None
+def invitations(
+    scene: Scene, copies: Iterable[BodyCopy], due: Mapping[Body, dt.date], folder: Path, *, again: bool
 ) -> Iterator[Message]:
-    """A message for each body whose address is known; for the others it is said where to write it down."""
-    folder = session.start / out if out else session.root / "out"
-    for each in copies:
-        if each.to is None or not each.to.email:
-            who, where = name_of(each.body, scene.inspection), casework_path(scene.slug)
-            click.echo(f"No message is made for {who}: {where} names no e-mail address of theirs.", err=True)
-            continue
-        target = folder / f"{scene.slug}-draft-{each.body}.eml"
-        yield Message(each.to.name, target, _message(scene, scene.person, each, each.to, due))
+    """The messages that bring copies of the draft, each with its body's last day to comment."""
+    sender = Correspondent(scene.person.name, scene.person.email)
 
+    def write(copy: BodyCopy, to: Correspondent, salutation: str | None) -> bytes:
+        title = name_of("almo", scene.inspection)
+        invitation = Invitation(
+            title=title, due=due[copy.body], copy=copy.attachment, salutation=salutation, again=again
+        )
+        return invitation_message(to, sender, invitation, scene.clock.now)
 
-def _message(scene: Scene, sender: Person, copy: BodyCopy, to: Addressee, due: dt.date) -> bytes:
-    invitation = Invitation(
-        title=name_of("almo", scene.inspection),
-        due=due,
-        copy=Attachment(copy.name, copy.data),
-        salutation=to.salutation,
-        again=scene.ledger.sent is not None,
-    )
-    addressee = Correspondent(to.name, to.email or "")
-    return invitation_message(addressee, Correspondent(sender.name, sender.email), invitation, scene.clock.now)
+    return messages(scene, copies, folder, "draft", write)

@@ -18,11 +18,14 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.recording import Intent, Paper
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.shared_first import act_shared_first
+from reportkit.cli.moderating.stores import saved_files
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
+from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.announcing import Correction, Letter, Letters
 from reportkit.moderation.order import Entry
 from reportkit.reading.problems import choose
+from reportkit.word.told import read_told
 
 
 class Order(Struct, frozen=True):
@@ -72,6 +75,7 @@ def _corrected(session: Session, scene: Scene, order: Order) -> _Corrected:
     name = _named(work, order.document)
     original = _originals(scene, told)[name]
     papers = make(work, (name,))
+    _refuse_same(session, scene, original, papers[0])
     copies = pdfs(papers)
     document = work.file_name(name)
     details = Correction(
@@ -84,6 +88,17 @@ def _corrected(session: Session, scene: Scene, order: Order) -> _Corrected:
         reason=order.reason,
     )
     return _Corrected(work, (*papers, *copies), details, _letter(work, name, copies))
+
+
+def _refuse_same(session: Session, scene: Scene, original: str, made: Paper) -> None:
+    """Raise Refused where the document would say what the one says in whose place it comes."""
+    before = saved_files(session).read(f"{issued_folder(scene.slug)}/{original}")
+    if read_told(before) == read_told(made.data):
+        raise Refused(
+            f"Nothing would change in {original}, which was issued today",
+            remedy="Put the slip right in casework.yaml and save first. "
+            f"`reportkit notify copies {scene.slug}` hands over again what was issued.",
+        )
 
 
 def _told(scene: Scene) -> tuple[Entry, Letters]:

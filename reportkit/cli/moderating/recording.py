@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import partial
+from typing import Final
 
 import click
 import msgspec
@@ -20,8 +21,10 @@ from reportkit.cli.moderating.signing import Acting, Signer, signer_of
 from reportkit.cli.moderating.telling import ended, follow_up, sentence, with_due
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
+from reportkit.moderation.announcing import Dispatch, OdpmDiscussion, Progress, ReinspectionAgreed
 from reportkit.moderation.blocker import Blocker, Held, comments
 from reportkit.moderation.codec import digest_of, encode
+from reportkit.moderation.commenting import Comment, CommentAnswer, Extension, RoundTable
 from reportkit.moderation.events import Details, Refusal, SignOff
 from reportkit.moderation.order import Entry, chronicle, heads_of
 from reportkit.moderation.policy import Person
@@ -31,6 +34,9 @@ from reportkit.moderation.store import Act, File, Receipt, Signed
 from reportkit.moderation.subject import DRAFT
 from reportkit.moderation.weighing import objections_to, weigh
 from reportkit.moderation.words import ROLES, Role
+
+_ONCE: Final = (Comment, CommentAnswer, RoundTable, Extension, Dispatch, ReinspectionAgreed, OdpmDiscussion, Progress)
+"""What nobody means to record again in the same words, of the same day and content, with nothing else between."""
 
 
 class Paper(msgspec.Struct, frozen=True, order=True):
@@ -69,6 +75,7 @@ def record(session: Session, scene: Scene, intent: Intent, manner: Manner) -> No
     signer = signer_of(session, Acting(scene.person, scene.policy, scene.identity, scene.clock.today))
     made = _made(scene, intent, manner)
     entry = Entry(digest=digest_of(encode(made)), record=made, evidence=signer.evidence())
+    _refuse_repeated(scene, entry)
     _refuse(scene, intent, entry)
     message = f"{scene.slug}: {sentence(entry, scene.ledger, scene.policy)}"
     if manner.dry_run:
@@ -130,6 +137,17 @@ def choose_part(scene: Scene, person: Person, details: Details, role: Role | Non
         roles = " or ".join(part.role for part in fitting)
         raise WrongUse(f"{person.name} could sign in more than one role", remedy=f"Say which: --role {roles}.")
     return fitting[0]
+
+
+def _refuse_repeated(scene: Scene, entry: Entry) -> None:
+    """Raise Refused for the very act that was the person's last: a command that was stopped had recorded it already."""
+    if not isinstance(entry.record.details, _ONCE):
+        return
+    own = [each for each in scene.ledger.taken if each.record.person == entry.record.person]
+    if own and msgspec.structs.replace(own[-1].record, at=entry.record.at, seen=entry.record.seen) == entry.record:
+        said = sentence(own[-1], scene.ledger, scene.policy)
+        remedy = f"Nothing needs to be done; `reportkit history {scene.slug}` shows it."
+        raise Refused(f"This is recorded already: {said}", remedy=remedy)
 
 
 def _refuse(scene: Scene, intent: Intent, entry: Entry) -> None:

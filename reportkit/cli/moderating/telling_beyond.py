@@ -64,6 +64,11 @@ def _comment(details: co.Comment) -> str:
     return f"{whose}{place}{number}: {in_a_line(details.says)}"
 
 
+def _response_sent(details: co.ResponseSent) -> str:
+    number = len(details.answers)
+    return f"told {bodies_of(details.bodies)} what became of {number} comment{'' if number == 1 else 's'}"
+
+
 def _round_table(details: co.RoundTable) -> str:
     what = "the presentation to a wider audience" if details.wider else "the round table"
     return f"noted {what} of {details.on} with {', '.join(details.present)}{because(details.note, ': ')}"
@@ -116,6 +121,7 @@ def _progress(details: an.Progress) -> str:
 _HERE: Final[Mapping[type[Details], Callable[[Any], str]]] = {
     co.DraftSent: _draft_sent,
     co.Comment: _comment,
+    co.ResponseSent: _response_sent,
     co.RoundTable: _round_table,
     co.Extension: _extension,
     an.Correction: _correction,

@@ -89,10 +89,10 @@ def signed_once(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     for words in (["add", "-A"], [*me, "commit", "-qm", "Addresses"]):
         subprocess.run(["git", *words], cwd=root, check=True)
     agreed = ("--present", "ann,bob,cat", "--service", "agreed", "--prospects", "agreed")
-    _types(root, "r-tollinshaw", "moderate", "submit", SLUG)
-    _types(root, "ann", "moderate", "meeting", SLUG, *agreed)
+    types(root, "r-tollinshaw", "moderate", "submit", SLUG)
+    types(root, "ann", "moderate", "meeting", SLUG, *agreed)
     for person in ("ann", "bob", "cat"):
-        _types(root, person, "moderate", "sign-off", SLUG)
+        types(root, person, "moderate", "sign-off", SLUG)
     return root
 
 
@@ -101,7 +101,7 @@ def sent_once(signed_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     """The draft is with both bodies."""
     root = tmp_path_factory.mktemp("sent") / "project"
     shutil.copytree(signed_once, root)
-    _types(root, "gus", "comments", "send", SLUG, "--turn", "before", "--agreed-with", "Jane Hart,Mo Khan")
+    types(root, "gus", "comments", "send", SLUG, "--turn", "before", "--agreed-with", "Jane Hart,Mo Khan")
     return root
 
 
@@ -110,11 +110,11 @@ def commented_once(sent_once: Path, tmp_path_factory: pytest.TempPathFactory) ->
     """The same, with one comment that waits for its answer."""
     root = tmp_path_factory.mktemp("commented") / "project"
     shutil.copytree(sent_once, root)
-    _types(root, "gus", "comments", "add", SLUG, "almo", "--paragraph", "17", "--text", "It was 58.")
+    types(root, "gus", "comments", "add", SLUG, "almo", "--paragraph", "17", "--text", "It was 58.")
     return root
 
 
-def _types(root: Path, person: str, *words: str) -> None:
+def types(root: Path, person: str, *words: str) -> None:
     email = "ros@example.org" if person == "r-tollinshaw" else f"{person}@example.org"
     for key, value in (("user.name", person), ("user.email", email)):
         subprocess.run(["git", "config", key, value], cwd=root, check=True)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from email import message_from_bytes
 from email.policy import default
+
+import pytest
 
 from reportkit.word.told import read_told
 from tests.cli.commenting.conftest import LAST_DAY, Desk
@@ -127,6 +130,21 @@ def test_a_dry_run_shows_everything_and_leaves_nothing(signed: Desk) -> None:
     assert f"It would keep moderation/{SLUG}/issued/20040616-draft-almo-" in shown.err
     assert f"It would write {signed.root / 'out' / f'{SLUG}-draft-almo.eml'}." in shown.err
     assert (signed.records(), (signed.root / "out").exists()) == (before, False)
+
+
+@pytest.mark.parametrize(
+    ("today", "due"),
+    [
+        ("2005-03-21", "2005-04-06"),  # Good Friday and Easter Monday between
+        ("2004-12-20", "2005-01-06"),  # Christmas and New Year fell on Saturdays: three days off in their stead
+        ("2008-02-20", "2008-03-05"),  # over the leap day
+        ("2004-10-25", "2004-11-08"),  # over the end of summer time
+    ],
+)
+def test_ten_working_days_are_those_of_england(signed: Desk, today: str, due: str) -> None:
+    shown = signed.tries("gus", "send", *TURN, "--dry-run", day=today)
+    assert shown.code == 0, shown.err
+    assert {each["due"] for each in json.loads(shown.out)["details"]["copies"]} == {due}
 
 
 def test_it_is_sent_again_with_what_was_agreed_at_first(sent: Desk) -> None:

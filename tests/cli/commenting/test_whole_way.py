@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 from reportkit.word.told import read_told
@@ -109,22 +111,72 @@ def test_a_late_comment_reopens_the_decision_until_it_is_answered(sent: Desk) ->
     sent.does("flo", "decide", *AGREED, day="2004-06-30")
 
 
-def test_each_body_gets_a_table_of_its_comments_and_the_answers_in_word(sent: Desk) -> None:
-    number = sent.entered("--paragraph", "17", says="It was 58. Our & team told <you>.")
-    sent.entered(body="both", says="Three days of notice.")
-    sent.comments("ros", "answer", number, "--verdict", "noted", "--reason", "We saw 54.")
-    made = sent.at("gus")("comments", "response", SLUG, "--today", "2004-06-21")
-    assert made.out.splitlines() == [
-        str(sent.root / f"out/{SLUG}-response-{body}.docx") for body in ("authority", "almo")
-    ]
-    assert "Not answered yet: 1." in made.err
-    almo = read_told((sent.root / f"out/{SLUG}-response-almo.docx").read_bytes()).paragraphs
+def answered(desk: Desk) -> None:
+    """The ALMO and both bodies together have commented, and one comment is answered."""
+    number = desk.entered("--paragraph", "17", says="It was 58. Our & team told <you>.")
+    desk.entered(body="both", says="Three days of notice.")
+    desk.comments("ros", "answer", number, "--verdict", "noted", "--reason", "We saw 54.")
+
+
+def test_a_specimen_of_the_answers_is_marked_and_nothing_is_kept(sent: Desk) -> None:
+    answered(sent)
+    before = sent.records()
+    made = sent.comments("gus", "response", "--dry-run", day="2004-06-21")
+    paths = [sent.root / f"out/{SLUG}-response-{body}-specimen.docx" for body in ("authority", "almo")]
+    assert made.out.splitlines() == [str(path) for path in paths]
+    assert made.err.startswith("Not answered yet: 1. `reportkit comments answer harrowmere-homes` does.\n")
+    almo = read_told(paths[1].read_bytes())
     for words in ("It was 58. Our & team told <you>.", "Noted. We saw 54.", "Three days of notice.", "[not given yet]"):
-        assert any(words in each for each in almo), words
-    assert any(each.startswith("Paragraph 17: Investment makes homes warmer") for each in almo)
-    authority = read_told((sent.root / f"out/{SLUG}-response-authority.docx").read_bytes()).paragraphs
-    assert not any("It was 58" in each for each in authority)
-    assert "was not sent to" not in sent.at("gus")("comments", "response", SLUG, "almo", "--out", "there").err
+        assert any(words in each for each in almo.paragraphs), words
+    assert any(each.startswith("Specimen: Harrowmere Homes Limited") for each in almo.beside)
+    assert any(each.startswith("Paragraph 17: Investment makes homes warmer") for each in almo.paragraphs)
+    assert not any("It was 58" in each for each in read_told(paths[0].read_bytes()).paragraphs)
+    assert sent.records() == before
+
+
+def test_the_answers_are_kept_as_they_leave_and_go_out_once(sent: Desk) -> None:
+    answered(sent)
+    early = sent.refuses("gus", "response", day="2004-06-21").err
+    assert early.startswith("Not every comment is answered, and the bodies are told of all together. ")
+    sent.comments("ros", "answer", "--verdict", "noted", "--reason", "Four.", day="2004-06-21")
+    sent.comments("gus", "response", day="2004-06-21")
+    record = sent.last("response-sent")
+    copies = {each["body"]: each["document"] for each in record["details"]["copies"]}
+    assert sorted(each["name"] for each in record["issued"]) == sorted(copies.values())
+    for body, name in copies.items():
+        assert (sent.root / "out" / name).read_bytes() == sent.issued(name)
+        message = message_from_bytes((sent.root / f"out/{SLUG}-response-{body}.eml").read_bytes(), policy=default)
+        (attached,) = message.iter_attachments()
+        assert (attached.get_filename(), attached.get_content()) == (name, sent.issued(name))
+    known = sent.at("gus")("verify", str(sent.root / f"moderation/{SLUG}/issued/{copies['almo']}"))
+    assert (known.code, "byte for byte" in known.out) == (0, True)
+    again = sent.refuses("gus", "response", day="2004-06-22").err
+    assert again.startswith("These answers went to the authority and the ALMO already, on 2004-06-21. ")
+    assert sent.at("gus")("verify").code == 0
+
+
+def test_what_went_to_the_bodies_is_handed_over_again_byte_for_byte(sent: Desk) -> None:
+    again = sent.refuses("gus", "send", day="2004-06-16").err
+    assert again.startswith("The draft was sent already, on 2004-06-14, and has not changed since. ")
+    shutil.rmtree(sent.root / "out", ignore_errors=True)
+    before = sent.records()
+    sent.comments("gus", "copies", day="2004-06-16")
+    for copy in sent.last("draft-sent")["details"]["copies"]:
+        assert (sent.root / "out" / copy["document"]).read_bytes() == sent.issued(copy["document"])
+    message = message_from_bytes((sent.root / f"out/{SLUG}-draft-almo.eml").read_bytes(), policy=default)
+    assert "takes its place" not in message.get_body().get_content()
+    assert "until 28 June 2004" in message.get_body().get_content()
+    assert sent.records() == before
+
+
+def test_who_made_no_comment_is_told_nothing(sent: Desk) -> None:
+    sent.entered(body="almo")
+    sent.comments("ros", "answer", "--verdict", "noted", "--reason", "We know.", day="2004-06-18")
+    assert sent.refuses("gus", "response", "authority", day="2004-06-18").err == (
+        "There is nothing to tell the authority: it has no comment here.\n"
+    )
+    sent.comments("gus", "response", day="2004-06-18")
+    assert [each["body"] for each in sent.last("response-sent")["details"]["copies"]] == ["almo"]
 
 
 def test_two_people_who_enter_comments_at_the_same_moment_both_have_them_kept(sent: Desk) -> None:

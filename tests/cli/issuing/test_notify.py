@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import shutil
@@ -10,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from reportkit.cli.clock import Clock
 from reportkit.cli.moderating.recording import Paper
 from reportkit.publications.mail import DOCX
 from reportkit.word.told import read_told
@@ -73,6 +75,30 @@ def test_the_letters_are_of_today_and_an_almo_qualifies_from_that_day(office: Of
     words = read_told(issued(office)[f"{SLUG}-{DAY}-letter-odpm.docx"]).paragraphs
     assert "16 September 2004" in words
     assert [each for each in words if each.startswith("Our reference: harrowmere-homes/")]
+
+
+@pytest.mark.parametrize(
+    ("moment", "dated"),
+    [
+        (dt.datetime(2004, 9, 15, 22, 59, 59, tzinfo=dt.UTC), "2004-09-15"),
+        (dt.datetime(2004, 9, 15, 23, 0, 0, tzinfo=dt.UTC), "2004-09-16"),  # midnight in London, summer time
+        (dt.datetime(2004, 10, 30, 23, 30, 0, tzinfo=dt.UTC), "2004-10-31"),  # the night in which summer time ends
+        (dt.datetime(2004, 10, 31, 23, 30, 0, tzinfo=dt.UTC), "2004-10-31"),
+    ],
+)
+def test_the_day_is_londons_to_the_second_whatever_the_day_is_elsewhere(
+    office: Office, monkeypatch, moment: dt.datetime, dated: str
+) -> None:
+    monkeypatch.setattr("reportkit.cli.moderating.scene.clock", lambda *_, **__: Clock(moment))
+    done = office.at("gus")("notify", SLUG)
+    assert done.code == 0, done.err
+    details = last_record(office)["details"]
+    assert isinstance(details, dict)
+    assert (details["date"], details["qualifies"]) == (dated, dated)
+    assert office.newest("letters").name.startswith(f"{moment:%Y%m%dT%H%M%SZ}-letters-")
+    words = read_told(issued(office)[f"{SLUG}-{dated}-letter-odpm.docx"]).paragraphs
+    assert f"{int(dated[-2:])} {moment:%B} 2004" in words
+    assert office.at("gus")("verify").code == 0
 
 
 def test_the_record_is_whole_with_its_documents_and_tells_an_altered_one(office: Office) -> None:
@@ -215,6 +241,11 @@ def test_what_was_not_issued_cannot_have_gone_off(office: Office) -> None:
     told = office.at("gus")("notify", "sent", SLUG, "--to", "odpm", "--by", "post", "--today", DAY)
     remedy = "`reportkit history` tells what was issued."
     assert (told.code, told.err) == (1, f"Nothing was issued that could go there. {remedy}\n")
+
+
+def test_a_day_that_could_be_read_in_two_ways_is_refused(office: Office) -> None:
+    told = office.at("gus")("notify", "sent", SLUG, "--to", "odpm", "--by", "post", "--on", "1/2/2004")
+    assert (told.code, "'1/2/2004' is no day. Write it as 2004-06-14." in told.err) == (2, True)
 
 
 def test_a_dispatch_is_not_of_a_day_before_the_letter(office: Office) -> None:

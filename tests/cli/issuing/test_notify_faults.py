@@ -10,13 +10,14 @@ from pathlib import Path
 import pytest
 
 from tests.cli.aftermath import (
-    WHERE_AND_WHICH,
     Act,
     Ground,
+    each_step,
     full_at_each,
     killed_at_each,
     prepare,
     takes_room,
+    telling_steps,
     without_office,
 )
 from tests.cli.conftest import Process
@@ -32,7 +33,14 @@ def ground(decided: Path, tmp_path: Path, capsys, monkeypatch, *, shared: bool) 
     return Ground(prepare(decided, tmp_path, shared=shared), tmp_path, capsys, monkeypatch)
 
 
-@pytest.mark.parametrize(("shared", "wanted"), WHERE_AND_WHICH)
+@pytest.mark.parametrize(
+    ("shared", "wanted"),
+    [
+        pytest.param(True, telling_steps, id="shared, a few steps"),
+        pytest.param(True, each_step, id="shared, every step", marks=pytest.mark.trial),
+        pytest.param(False, each_step, id="every step", marks=pytest.mark.trial),
+    ],
+)
 def test_killed_at_any_step_all_are_issued_or_none_and_the_same_command_again_is_safe(
     decided: Path, tmp_path: Path, capsys, monkeypatch, shared, wanted
 ) -> None:

@@ -8,6 +8,7 @@ import json
 import pytest
 
 from reportkit.cli.loading import load
+from reportkit.cli.moderating.recording import Paper
 from reportkit.cli.publishing import making
 from reportkit.gitstore.records import appending
 from reportkit.publications.final_report import FINAL
@@ -54,6 +55,18 @@ def test_the_report_is_published_clean_kept_and_recorded_with_the_list_of_change
     assert sorted(path.name for path in (told.root / f"out/{SLUG}-report").iterdir()) == sorted(kept)
     lies = f"It lies in moderation/{SLUG}/issued/{says['document']}, as it was published."
     assert refused(told, day="2004-02-13") == f"The report was published already, on 2004-02-12. {lies}\n"
+
+
+def test_a_pdf_copy_is_kept_recorded_and_handed_over_with_the_word_file(told: Press, monkeypatch) -> None:
+    monkeypatch.setattr(
+        making, "pdfs", lambda papers: tuple(Paper(f"{each.name[:-5]}.pdf", b"%PDF") for each in papers)
+    )
+    told.publishes()
+    says = told.last("published")
+    (copy,) = says["copies"]
+    assert copy == says["document"].replace(".docx", ".pdf")
+    assert told.issued(copy) == (told.root / f"out/{SLUG}-report" / copy).read_bytes() == b"%PDF"
+    assert told.at("gus")("verify").code == 0
 
 
 def test_a_finding_stands_in_the_papers_that_it_is_cleared_for(told: Press) -> None:
