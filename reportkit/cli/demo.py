@@ -30,12 +30,11 @@ def command() -> None:
 
 
 def _play(root: Path, name: str) -> None:
-    """Moderate one, as its people would type it."""
-    from reportkit.cli.demonstrating.stage import Stage
+    """Three inspections from moderation to publication, as their people would type it."""
     from reportkit.cli.demonstrating.story import play
 
-    click.echo(f"How {name} is moderated. Every person is invented; every answer is what the command said.")
-    play(Stage(root, name))
+    click.echo("What follows is played. Every person is invented; every answer is what the command said.")
+    play(root, name)
 
 
 def _make_copy(root: Path) -> None:
@@ -64,7 +63,7 @@ def _show(root: Path, name: str) -> int:
     return made.findings
 
 
-_NEXT = """\
+_NEXT = """
 What to try next:
     cd {root}
     reportkit draft {full} --open

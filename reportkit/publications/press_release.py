@@ -75,8 +75,8 @@ def summary(announcement: Announcement) -> str:
     """One sentence with both judgements, in at most LONGEST_SUMMARY characters."""
     rated = f"is {announcement.service} ({stars(announcement)})"
     score = f"{rated}, with {announcement.prospects} prospects for improvement."
-    by = (f" that {name} provides" for name in (announcement.runs_the_service, _short(announcement)) if name)
-    forms = (*(f"The housing service{each} for {announcement.authority} {score}" for each in (*by, "")),)
+    by = (f"that {name} provides for" for name in (announcement.runs_the_service, _short(announcement)) if name)
+    forms = (f"The housing service {each} {announcement.authority} {score}" for each in (*by, "of"))
     return _first_that_fits((*forms, f"The housing service {score}"), LONGEST_SUMMARY)
 
 

@@ -105,7 +105,7 @@ def _prospects_and_money(announcement: Announcement) -> Iterator[str]:
     """Prospects never decide money; doubtful ones are talked over with the ODPM [30]."""
     yield "Judgement 2 has no part in this: funding goes by judgement 1 alone."
     if announcement.prospects in _DOUBTFUL:
-        yield "We will discuss with the ODPM what these prospects mean."
+        yield "We discuss with the ODPM what prospects such as these mean."
 
 
 def money_for_the_press(announcement: Announcement) -> tuple[str, ...]:

@@ -76,7 +76,7 @@ def test_a_release_without_embargo_or_quotation_says_nothing_of_either() -> None
     plain = with_casework(press=Press(number="13/2004", contact=CASEWORK.press.contact))
     told = text_of(press_release(plain, ISSUER, shipped()).blocks)
     assert "Not for use" not in told
-    assert "said:" not in told
+    assert "In the words of" not in told
 
 
 def test_a_sensitive_finding_and_what_answers_it_alone_stay_out_of_the_release() -> None:

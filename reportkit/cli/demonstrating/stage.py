@@ -23,10 +23,14 @@ from reportkit.gitstore.keys import KeyFile
 class Stage:
     """One repository, one inspection, one day at a time. What is typed and what it answers is shown as it happens."""
 
-    def __init__(self, root: Path, inspection: str) -> None:
+    def __init__(self, root: Path, inspection: str, today: dt.date) -> None:
         self.root = root
         self.inspection = inspection
-        self.today = dt.date(2003, 11, 24)  # a week after the invented inspection was on site
+        self.today = today
+
+    def opens(self, what: str) -> None:
+        """Begin the story, and say what becomes of its inspection."""
+        click.echo(f"\nHow {self.inspection} {what}.")
 
     def scene(self, title: str, days: int = 0) -> None:
         """Begin another part of the story, some days later."""
@@ -57,9 +61,26 @@ class Stage:
         click.echo(f"  {player.name}, {player.office}:\n    $ reportkit {shlex.join(words)}")
         return self._runs(player, words, Exit.DONE)[0]
 
+    def does_as_before(self, player: Player, *words: str) -> None:
+        """A person does what an earlier story showed already: here a scene's title tells it, and nothing more."""
+        self._runs(player, (*words, *self.on_that_day), Exit.DONE)
+
     def acts(self, player: Player, act: str, *more: str, expected: Exit = Exit.DONE) -> str:
         """A person does one of moderation's acts on the inspection, on the day that it is in the story."""
         return self.types(player, "moderate", act, self.inspection, *more, *self.on_that_day, expected=expected)
+
+    def reads_out(self, document: str, after: str, until: str) -> None:
+        """Show what stands in an issued Word file between two of its paragraphs."""
+        from reportkit.word.told import read_told
+
+        found = read_told((self.issued / document).read_bytes()).paragraphs
+        for paragraph in found[found.index(after) + 1 : found.index(until)]:
+            click.echo(f"      | {paragraph}")
+
+    @property
+    def issued(self) -> Path:
+        """The folder of everything that left the house."""
+        return self.root / "moderation" / self.inspection / "issued"
 
     @property
     def finding(self) -> str:
