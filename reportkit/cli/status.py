@@ -18,7 +18,8 @@ from reportkit.errors import Exit
 def command(session: Session, manner: Manner, *, late: bool, own: bool, machine: bool) -> Exit:
     """Show every inspection in a line: its stage, what comes next, whose that is, and by when.
 
-    It tells what is saved. No finding is read: what is wrong inside an inspection, `reportkit check` tells. Where
+    It tells what is saved. Findings are read only of one that changed while the bodies had its draft: what is wrong
+    inside an inspection, `reportkit check` tells. Where
     nobody can tell how far an inspection is, a line says why, after the others.
 
     Exit code 0: all could be told. 1: an inspection.yaml that cannot be read. 3: a damaged record. 4: a record that a

@@ -45,14 +45,17 @@ def _unsaved(scene: Scene) -> Iterator[Blocker]:
 
 
 def _problems(scene: Scene) -> Iterator[Blocker]:
-    yield from _found_by_rules(scene, scene.problems, scene.near)
-    yield from _found_by_rules(scene, scene.case.ahead, "decide" if scene.ledger.sent else "send")
+    for problem in _standing_problems(scene, scene.problems):
+        yield scene.block(problem.rule, str(problem), _clearing(problem, scene.case), scene.near)
+    who = scene.policy.able(scene.policy.may_correspond, scene.now)
+    held: Held = "decide" if scene.ledger.sent else "send"
+    for problem in _standing_problems(scene, scene.case.ahead):
+        what, command = f"{problem.message}. {problem.remedy}", _clearing(problem, scene.case)
+        yield Blocker(rule=problem.rule, what=what, command=command, holds=held, who=who)
 
 
-def _found_by_rules(scene: Scene, problems: Iterable[Problem], holds: Held) -> Iterator[Blocker]:
-    for problem in problems:
-        if not scene.ledger.is_overridden(problem.rule, problem.about):
-            yield scene.block(problem.rule, str(problem), _clearing(problem, scene.case), holds)
+def _standing_problems(scene: Scene, problems: Iterable[Problem]) -> Iterator[Problem]:
+    return (each for each in problems if not scene.ledger.is_overridden(each.rule, each.about))
 
 
 def _clearing(problem: Problem, case: Case) -> str:
@@ -92,15 +95,22 @@ def _outcome(scene: Scene) -> Iterator[Blocker]:
     ):
         if outcome.to != written:
             file = f"inspections/{scene.case.inspection}/inspection.yaml"
-            what = f"{file} says {written or 'nothing'} for {title}, and {outcome.to} was agreed: write it there"
-            lets: tuple[Held, ...] = ("decide",) if _sent_and_open(scene) else ()
-            yield Blocker(
-                rule="I07",
-                what=what,
-                command=f"reportkit save {scene.case.inspection}",
-                holds="sign-off",
-                lets=lets,
-            )
+            what = f"{file} says {written or 'nothing'} for {title}, and {outcome.to} was agreed"
+            yield _other_than_agreed(scene, what)
+
+
+def _other_than_agreed(scene: Scene, what: str) -> Blocker:
+    """Before the draft goes out the file follows the meeting; what comments changed is decided, or met about again."""
+    if not _sent_and_open(scene):
+        command = f"reportkit save {scene.case.inspection}"
+        return Blocker(rule="I07", what=f"{what}: write it there", command=command, holds="sign-off")
+    return Blocker(
+        rule="I07",
+        what=f"{what}: before the draft is sent again, the moderators meet on it",
+        command=moderate("meeting", scene.case.inspection),
+        holds="sign-off",
+        lets=("decide",),
+    )
 
 
 def _sent_and_open(scene: Scene) -> bool:

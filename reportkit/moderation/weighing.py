@@ -84,7 +84,7 @@ def _against_rating(title: str, outcome: Outcome, written: str | None, record: R
     said = outcome.to if decides else outcome.begins
     if said is not None and said != written:
         this = f"this decides on {said}" if decides else f"this is from {said}"
-        yield Objection("I07", f"inspection.yaml says {written or 'nothing'} for {title}, and {this}")
+        yield Objection("I07", f"for {title} inspection.yaml says {written or 'nothing'}, and {this}")
 
 
 def against_worse(details: Decision, case: Case) -> Iterator[Objection]:

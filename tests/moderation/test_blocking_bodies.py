@@ -42,6 +42,14 @@ def test_each_comment_waits_for_its_answer() -> None:
     assert in_the_way(story.override("J05", about=number)) == []
 
 
+def test_a_judgement_that_comments_changed_is_met_about_before_the_draft_is_sent_again() -> None:
+    story = heard().writes(service="fair")
+    (found,) = (each for each in story.standing().holding("send") if each.rule == "I07")
+    assert found.command == "reportkit moderate meeting ashby-homes-2003"
+    assert found.what.endswith("and good was agreed: before the draft is sent again, the moderators meet on it")
+    assert found not in story.standing().holding("decide")
+
+
 def test_a_body_that_never_had_the_draft_is_told() -> None:
     story = heard()
     story.case = structs.replace(CASE, bodies=("authority",))
@@ -57,7 +65,9 @@ def test_a_body_that_never_had_the_draft_is_told() -> None:
 def test_what_the_rules_find_stands_in_the_way_of_the_decision_alone_until_it_is_set_aside() -> None:
     story = heard(case=structs.replace(CASE, ahead=(problem("J04"),), overridable=frozenset(("J04",))))
     command = 'reportkit moderate override ashby-homes-2003 J04 --reason "…"'
-    assert [(each.rule, each.command) for each in story.standing().holding("decide")] == [("J04", command)]
+    (found,) = story.standing().holding("decide")
+    assert (found.rule, found.command, found.who) == ("J04", command, ("flo", "gus"))
+    assert found.what == f"{problem('J04').message}. {problem('J04').remedy}"
     assert story.standing().holding("send") == ()
     assert story.override("J04").standing().holding("decide") == ()
 

@@ -1,4 +1,6 @@
-"""Where every inspection stands, at a glance: from its record and inspection.yaml alone; no finding is read.
+"""Where every inspection stands, at a glance: from its record and inspection.yaml.
+
+Findings are read only of one that changed since the bodies saw its draft: something may have got worse for them.
 
 Who brought a record is taken as it says: recording checks it, and `verify` does.
 """
@@ -13,11 +15,15 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.cli.clock import Clock, clock
+from reportkit.cli.moderating.ahead import problems_ahead
 from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.since_sent import saved_inspection, worse_since
 from reportkit.cli.moderating.stores import reader_of, saved_files
 from reportkit.cli.session import Session
 from reportkit.errors import Exit, Newer, Unreadable
 from reportkit.gitstore.all_records import AllRecords, Glimpse
+from reportkit.gitstore.records.reader import Reader
+from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import Particulars
 from reportkit.moderation.case import Case, case_of
@@ -91,8 +97,9 @@ def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
     policy = read_policy(saved)
     now = clock(manner.today, demonstration=policy.demonstration)
     repository = read_repository(saved).repository
-    look = partial(_look, repository=repository, policy=policy, now=now, store=store)
-    seen = [look(each) for each in AllRecords(session.root, reader_of(session)).glimpses()]
+    reader = reader_of(session)
+    look = partial(_look, repository=repository, policy=policy, now=now, store=store, reader=reader)
+    seen = [look(each) for each in AllRecords(session.root, reader).glimpses()]
     return Overview(
         policy,
         now,
@@ -113,7 +120,9 @@ def _look(seen: Glimpse, **rests_on: Any) -> Glance | Untold:
     return Untold(seen.slug, damage.what, damage.command, Exit.DAMAGED) if damage else glance
 
 
-def _glance(seen: Glimpse, *, repository: str, policy: Policy, now: Clock, store: RecordStore) -> Glance:
+def _glance(
+    seen: Glimpse, *, repository: str, policy: Policy, now: Clock, store: RecordStore, reader: Reader
+) -> Glance:
     """One inspection; its inspection.yaml is read only where what comes next could lie in it."""
     told = tell(seen.records)
     believed = replace(told, entries=tuple(as_it_says(entry, policy) for entry in told))
@@ -125,10 +134,11 @@ def _glance(seen: Glimpse, *, repository: str, policy: Policy, now: Clock, store
 
     ledger = weigh(believed, policy, bare)
     glance = look(ledger, _as_agreed(ledger, bare))
-    if not _may_lie_in_the_file(glance.standing):
+    if not (_may_lie_in_the_file(glance.standing) or _is_with_the_bodies(ledger)):
         return glance
     case = _case(seen, repository)
-    return look(weigh(believed, policy, case), case)
+    ledger = weigh(believed, policy, case)
+    return look(ledger, _heard(seen, ledger, case, reader) if _is_with_the_bodies(ledger) else case)
 
 
 def _as_agreed(ledger: Ledger, case: Case) -> Case:
@@ -142,6 +152,20 @@ def _as_agreed(ledger: Ledger, case: Case) -> Case:
 def _may_lie_in_the_file(standing: Standing) -> bool:
     """Whether a judgement was changed, or something was changed since a sign-off."""
     return bool(standing.lapsed) or any(blocker.rule == "I07" for blocker in standing.blockers)
+
+
+def _is_with_the_bodies(ledger: Ledger) -> bool:
+    """Whether the bodies had the draft, and what changed since could still matter to them: the score is not told."""
+    return ledger.sent is not None and ledger.letters is None
+
+
+def _heard(seen: Glimpse, ledger: Ledger, case: Case, reader: Reader) -> Case:
+    """The case with what got worse for the bodies, for which findings are read, and what the rules find ahead."""
+    particulars = read_particulars(seen.slug, seen.particulars or b"")
+    ahead = problems_ahead(Inspection(slug=seen.slug, particulars=particulars), ledger, Casework())
+    sent = ledger.sent[1].content.inspection if ledger.sent else seen.tree
+    now = saved_inspection(reader, seen.slug, seen.tree) if sent != seen.tree else None
+    return replace(case, ahead=ahead, worse=worse_since(reader, sent, now) if now else ())
 
 
 def as_it_says(entry: Entry, policy: Policy) -> Entry:

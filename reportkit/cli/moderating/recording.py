@@ -24,7 +24,7 @@ from reportkit.errors import Refused, WrongUse
 from reportkit.moderation.announcing import Dispatch, OdpmDiscussion, Progress, ReinspectionAgreed
 from reportkit.moderation.blocker import Blocker, Held, comments
 from reportkit.moderation.codec import digest_of, encode
-from reportkit.moderation.commenting import Comment, CommentAnswer, Extension, RoundTable
+from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, RoundTable
 from reportkit.moderation.events import Details, Refusal, SignOff
 from reportkit.moderation.order import Entry, chronicle, heads_of
 from reportkit.moderation.policy import Person
@@ -215,5 +215,6 @@ def after(scene: Scene, entry: Entry) -> Standing:
     ledger = weigh(chronicle((*scene.ledger.chronicle, entry)), scene.policy, scene.case)
     subjects = partial(scene.store.subject, scene.slug)
     ahead = problems_ahead(scene.inspection, ledger, scene.casework)
-    case = msgspec.structs.replace(scene.case, ahead=ahead)
+    seen_now = isinstance(entry.record.details, DraftSent)
+    case = msgspec.structs.replace(scene.case, ahead=ahead, worse=() if seen_now else scene.case.worse)
     return standing(case, ledger, scene.policy, scene.clock.today, scene.problems, subjects)

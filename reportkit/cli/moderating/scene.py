@@ -16,10 +16,10 @@ from reportkit.cli.loading import load
 from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.ahead import problems_ahead
 from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.since_sent import worse_since
 from reportkit.cli.moderating.stores import reader_of, saved_files, saved_policy, store_of
 from reportkit.cli.session import Session
 from reportkit.gitstore.identity import Identity, identity
-from reportkit.gitstore.records.files import FormerFolder
 from reportkit.guidance.rule_list import RULE_LIST
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
@@ -31,8 +31,7 @@ from reportkit.moderation.standing import Standing, standing
 from reportkit.moderation.store import RecordStore
 from reportkit.moderation.telling import tell
 from reportkit.moderation.weighing import weigh
-from reportkit.moderation.worse import Worse, worse
-from reportkit.reading.inspection import read_inspection
+from reportkit.moderation.worse import Worse
 from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 
@@ -106,9 +105,7 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
 
 
 def _worse(session: Session, store: RecordStore, ledger: Ledger, now: Inspection) -> tuple[Worse, ...]:
-    """What got worse for the bodies since they saw the draft; nothing where that draft is not in this copy."""
+    """What got worse for the bodies since they saw the draft; of the same subject nothing did."""
     if ledger.sent is None or ledger.sent[0].record.subject == store.subject(now.slug):
         return ()
-    files = FormerFolder(reader_of(session), f"inspections/{now.slug}", ledger.sent[1].content.inspection)
-    before = read_inspection(files, now.slug).inspection if files.under(f"inspections/{now.slug}") else None
-    return worse(before, now) if before else ()
+    return worse_since(reader_of(session), ledger.sent[1].content.inspection, now)

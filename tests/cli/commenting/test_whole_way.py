@@ -94,6 +94,26 @@ def test_a_judgement_that_the_comments_lower_is_decided_as_inspection_yaml_says(
     assert "not sent to the bodies again: The authority asked for it" in told
 
 
+def test_a_lowered_judgement_is_met_about_signed_and_sent_again_and_everybody_is_told_of_it(sent: Desk) -> None:
+    for body in ("authority", "almo"):
+        sent.comments("gus", "none", body)
+    assert "No round-table discussion of the draft" in sent.at("gus")("status").out
+    sent.comments("gus", "round-table", "--present", "ann,Jane Hart,Mo Khan")
+    assert "Decide the score" in sent.at("gus")("status").out
+    sent.edits("inspection.yaml", "rating: good", "rating: fair")
+    sent.saves()
+    for told in (sent.at("gus")("status").out, sent.at("gus")("moderate").out):
+        assert "Judgement 1 was lowered from good to fair since the bod" in told
+    assert f"      reportkit moderate meeting {SLUG}\n" in sent.refuses("gus", "send").err
+    sent.does("ann", "meeting", "--present", "ann,bob,cat", *AGREED, day="2004-06-16")
+    for person in ("ann", "bob", "cat"):
+        sent.does(person, "sign-off", day="2004-06-16")
+    assert "was lowered" not in sent.comments("gus", "send").out
+    for body in ("authority", "almo"):
+        sent.comments("gus", "none", body)
+    assert "decided: the service agreed as fair" in sent.does("flo", "decide", *AGREED, day="2004-06-16").out
+
+
 def test_a_reason_for_not_sending_again_is_refused_where_nothing_got_worse(sent: Desk) -> None:
     for body in ("authority", "almo"):
         sent.comments("gus", "none", body)
