@@ -10,6 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.repeating import Repeated
 from reportkit.inspection.sensitive import Withheld
 from reportkit.publications.advised import named
 from reportkit.publications.report import Edition
@@ -37,14 +38,15 @@ class Read(Struct, frozen=True):
 def against_report(read: Read, whole: Inspection, public: Withheld, advised: Iterable[str]) -> tuple[str, ...]:
     """Everything that speaks against a finished report, as clauses; () where nothing does.
 
-    It says both judgements and names both bodies, holds every finding that it should, none that is withheld, and no
-    authority that was advised to buy help in. `whole` is the inspection with what is withheld.
+    It says both judgements and names both bodies, holds every finding that it should, none that is withheld nor
+    a sentence of one, and no authority that was advised to buy help in. `whole` is the inspection with all findings.
     """
     texts = tuple(" ".join(each.split()) for each in (*read.paragraphs, *read.beside))
     everything = "\n".join(texts)
     return (
         *_left_out(everything, public.shown),
         *_told(everything, whole, public),
+        *_quoted(texts, whole, public),
         *(f"it names {name}, which was advised" for name in named(advised, texts, whole.particulars.authority.name)),
     )
 
@@ -70,6 +72,15 @@ def _told(everything: str, whole: Inspection, public: Withheld) -> Iterator[str]
     for recommendation in whole.recommendations:
         if recommendation.id in public.recommendations and _words(recommendation.title) in everything:
             yield f"it tells the recommendation {recommendation.id}, which answers only what is withheld"
+
+
+def _quoted(texts: tuple[str, ...], whole: Inspection, public: Withheld) -> Iterator[str]:
+    """What is withheld, quoted by a narrative, a reason or whatever else stays."""
+    known = Repeated(texts)
+    for finding in whole.findings:
+        sentence = known.of(finding) if finding.id in public.findings else None
+        if sentence and sentence != _words(finding.title):
+            yield f"it quotes the finding {finding.id}, which is sensitive and not cleared: “{sentence}”"
 
 
 def _words(text: str) -> str:

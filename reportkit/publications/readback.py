@@ -16,6 +16,8 @@ from typing import Final
 from msgspec import Struct
 
 from reportkit.inspection.judgement import STARS as STARS_OF
+from reportkit.inspection.repeating import Repeated
+from reportkit.inspection.sensitive import withheld
 from reportkit.publications.announcement import Announcement
 from reportkit.publications.score_words import QUESTIONS, SCALE, judgement_1, judgement_2, stars
 
@@ -77,6 +79,7 @@ def against(
         *_claims(told, announcement, values),
         *_own_words(told),
         *_strangers(told, strangers),
+        *_withheld(told, announcement),
     )
     return tuple(dict.fromkeys(f"{document.name} {each}" for each in found))
 
@@ -196,3 +199,14 @@ def _strangers(told: Told, strangers: Iterable[str]) -> Iterator[str]:
     for name in strangers:
         if re.search(rf"(?<!\w){re.escape(_plain(name))}(?!\w)", told.own):
             yield f"names {name}, which this inspection is not about"
+
+
+def _withheld(told: Told, announcement: Announcement) -> Iterator[str]:
+    """A sensitive finding that nobody cleared, by its title or quoted: a quotation could tell it, or a template."""
+    away, known = (
+        withheld(announcement.inspection, announcement.cleared).findings,
+        Repeated(told.everything.split("\n")),
+    )
+    for finding in announcement.inspection.findings:
+        if finding.id in away and (_plain(finding.title) in told.everything or known.of(finding)):
+            yield f"tells the finding {finding.id}, which is sensitive and not cleared"

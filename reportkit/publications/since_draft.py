@@ -10,8 +10,10 @@ from msgspec.structs import replace
 
 from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Document
-from reportkit.inspection.changes import changes
+from reportkit.inspection.changes import Change, changes
+from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.repeating import Repeated
 from reportkit.inspection.sensitive import Withheld, withheld
 from reportkit.publications import drawing
 from reportkit.publications.arguments import for_templates
@@ -39,9 +41,12 @@ def since_draft(
 ) -> Document:
     """The list as a document: from the inspection as it was `sent`, to what is published.
 
-    What is withheld from the public is left out of both. Raises Refused for a template that does not work.
+    What is withheld from the public is left out of both, and whatever quotes it is not told. Raises Refused for a
+    template that does not work.
     """
-    found = changes(_shown_then(before, published), published.shown)
+    then = _shown_then(before, published)
+    away = tuple(each for each in before.findings if each.id not in {shown.id for shown in then.findings})
+    found = tuple(_without(change, away) for change in changes(then, published.shown))
     title = _title(published.shown)
     told = changes_told(each for each in found if each.part not in _OF_THE_HOUSE)
     values: dict[str, object] = {
@@ -77,6 +82,30 @@ def _shown_then(before: Inspection, published: Withheld) -> Inspection:
     return replace(
         shown, recommendations=tuple(each for each in shown.recommendations if each.id not in published.recommendations)
     )
+
+
+def _without(change: Change, away: tuple[Finding, ...]) -> Change:
+    """The change without the sides of it that quote what is withheld."""
+    return replace(
+        change,
+        title=_NOT_TOLD if _quotes(change.title, away) else change.title,
+        altered=tuple(
+            replace(
+                each,
+                before=_NOT_TOLD if _quotes(each.before, away) else each.before,
+                after=_NOT_TOLD if _quotes(each.after, away) else each.after,
+            )
+            for each in change.altered
+        ),
+    )
+
+
+_NOT_TOLD: Final = "Not told, for it quotes what is withheld."
+
+
+def _quotes(value: object, away: tuple[Finding, ...]) -> bool:
+    known = Repeated(str(each) for each in (value if isinstance(value, tuple) else (value,)))
+    return any(known.of(finding) for finding in away)
 
 
 def _title(inspection: Inspection) -> str:

@@ -18,6 +18,7 @@ RATINGS = (
     f"Its prospects are {ELM_HOMES.particulars.judgements.prospects.rating}.",
 )
 SECRET = ELM_HOMES.findings[0]
+ALL_BUT_ONE = ELM_HOMES.findings[1:]
 MARKED = replace(ELM_HOMES, findings=(replace(SECRET, sensitive=True), *ELM_HOMES.findings[1:]))
 
 
@@ -54,6 +55,19 @@ def test_a_finding_that_is_withheld_may_not_stand_there():
     assert told(*BODIES, *RATINGS, *ALL, inspection=MARKED) == (
         f"it tells the finding {SECRET.id}, which is sensitive and not cleared",
     )
+
+
+SENTENCE = "A tenant’s call was played to strangers in the shop."
+
+
+def test_a_sentence_of_a_finding_that_is_withheld_may_not_be_quoted_anywhere():
+    marked = replace(MARKED, findings=(replace(MARKED.findings[0], text=f"It was so. *{SENTENCE}*"), *ALL_BUT_ONE))
+    rest = (*BODIES, *RATINGS, *ALL[1:])
+    assert told(*rest, "It was so.", inspection=marked) == ()
+    (one,) = told(*rest, f"What is not: a TENANT’S call  {SENTENCE[16:]} That hurt.", inspection=marked)
+    assert one.startswith(f"it quotes the finding {SECRET.id}, which is sensitive and not cleared: “*A tenant’s call")
+    cleared = replace(marked, findings=(replace(marked.findings[0], sensitive=False), *ALL_BUT_ONE))
+    assert told(*rest, SECRET.title, SENTENCE, inspection=cleared) == ()
 
 
 def test_an_advised_authority_may_not_stand_there_not_even_at_the_foot_of_a_page():

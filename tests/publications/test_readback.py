@@ -151,6 +151,13 @@ def test_a_quotation_that_claims_what_was_not_decided_is_told(kind: str, service
     assert [each for each in found if each.startswith(f"press-release {said}")], found
 
 
+def test_a_quotation_may_not_tell_a_sensitive_finding_that_nobody_cleared() -> None:
+    words = "It hurt that a tenant’s call was played to strangers."
+    (found,) = complaints(quoted(announcement(), words))
+    assert found == "press-release tells the finding calls, which is sensitive and not cleared"
+    assert list(complaints(quoted(replace(announcement(), cleared=frozenset({"calls"})), words))) == []
+
+
 def test_a_quotation_may_name_the_score_that_was_decided() -> None:
     assert list(complaints(quoted(announcement(), "Two stars, and 3 in 4 tenants are content."))) == []
 

@@ -49,6 +49,17 @@ def test_what_is_withheld_stays_untold_whatever_it_was_before():
     assert FIRST.title not in text
 
 
+def test_what_quoted_a_withheld_finding_is_not_told_though_it_went():
+    secret = replace(FIRST, sensitive=True, text="The money for the lifts was spent on cars.")
+    quotes = replace(ELM_HOMES.narratives[0], text="We saw that the money for the lifts was spent on cars.")
+    others = ELM_HOMES.narratives[1:]
+    before = replace(ELM_HOMES, findings=(secret, *REST), narratives=(quotes, *others))
+    after = replace(before, narratives=(replace(quotes, text="We saw much."), *others))
+    text = told(before, after)
+    assert "cars" not in text
+    assert "Not told, for it quotes what is withheld." in text
+
+
 def test_a_finding_that_was_sensitive_and_is_no_more_comes_as_a_new_one():
     then = replace(ELM_HOMES, findings=(replace(FIRST, sensitive=True), *REST))
     assert FIRST.title in told(then, ELM_HOMES)
