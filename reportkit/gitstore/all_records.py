@@ -39,7 +39,8 @@ class AllRecords:
     def glimpses(self) -> tuple[Glimpse, ...]:
         """Every saved inspection, by name."""
         inspections = self._folders("inspections")
-        records = self._records(name for name in self._folders("moderation") if name in inspections)
+        kept = {name: entry for name, entry in self._folders("moderation").items() if name in inspections}
+        records = self._records(kept)
         particulars = self._files({name: f"{entry.id}:inspection.yaml" for name, entry in inspections.items()}, records)
         return tuple(
             Glimpse(name, entry.id, particulars.get(name), records.get(name, ()))
@@ -60,11 +61,13 @@ class AllRecords:
         entries = self._reader.entries(f"HEAD:{self._inside}{path}")
         return {name: entry for name, entry in entries.items() if entry.mode == FOLDER and name != OF_THE_HOUSE}
 
-    def _records(self, names: Iterable[str]) -> dict[str, tuple[Stored, ...]]:
-        """The records of each inspection that has any, with as few questions as there are levels."""
-        names = tuple(names)
-        folders = [f"HEAD:{self._inside}moderation/{name}/records" for name in names]
-        trees = zip(names, self._reader.read(folders), strict=True)
+    def _records(self, kept: Mapping[str, Entry]) -> dict[str, tuple[Stored, ...]]:
+        """The records of each inspection that has any, with as few questions as there are levels.
+
+        They are asked for below the folder's own id: by a path from the top, Git would search the list of all
+        inspections through for each of them.
+        """
+        trees = zip(kept, self._reader.read([f"{entry.id}:records" for entry in kept.values()]), strict=True)
         found = {name: read_tree(each.data) for name, each in trees if each is not None and each.kind == "tree"}
         wanted = {
             (name, file): entry.id
