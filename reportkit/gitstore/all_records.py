@@ -76,10 +76,10 @@ class AllRecords:
             if not file.endswith(SIGNATURE)
         }
         datas = dict(zip(wanted, self._reader.read(tuple(wanted.values())), strict=True))
-        kept: dict[str, list[Stored]] = {}
+        sorted_out: dict[str, list[Stored]] = {}
         for (name, file), each in sorted(datas.items(), key=lambda item: item[0]):
-            kept.setdefault(name, []).append(Stored(name=file, data=each.data if each else b""))
-        return {name: tuple(each) for name, each in kept.items()}
+            sorted_out.setdefault(name, []).append(Stored(name=file, data=each.data if each else b""))
+        return {name: tuple(each) for name, each in sorted_out.items()}
 
     def _files(self, paths: Mapping[str, str], among: Iterable[str]) -> dict[str, bytes]:
         wanted = {name: paths[name] for name in among}

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from reportkit.moderation.blocker import Blocker, Held, comments, short
 from reportkit.moderation.commenting import Comment
-from reportkit.moderation.exchange import exchange
 from reportkit.moderation.scene import Scene
 from reportkit.moderation.words import BODIES
 
@@ -32,7 +31,7 @@ def _left_out(scene: Scene) -> Iterator[Blocker]:
 
 
 def _awaited(scene: Scene) -> Iterator[Blocker]:
-    known = exchange(scene.ledger)
+    known = scene.exchange
     for body in known.awaited(scene.now):
         yield Blocker(
             rule="J02",
@@ -45,7 +44,7 @@ def _awaited(scene: Scene) -> Iterator[Blocker]:
 
 
 def _open(scene: Scene) -> Iterator[Blocker]:
-    for entry, comment in exchange(scene.ledger).open:
+    for entry, comment in scene.exchange.open:
         if not scene.ledger.is_overridden("J05", short(entry.digest)):
             yield Blocker(
                 rule="J05",

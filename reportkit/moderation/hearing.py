@@ -12,30 +12,35 @@ from reportkit.moderation.blocker import Objection
 from reportkit.moderation.case import Case
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
-from reportkit.moderation.policy import Policy
+from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.record import Record
-from reportkit.moderation.sureness import day_of
+from reportkit.moderation.sureness import Known, day_of, how_sure
 
 Against: TypeAlias = Iterator[Objection]
 
 
 class Hearing(Struct, frozen=True):
-    """A record, what its writer had seen, and what it is held against."""
+    """A record, what its writer had seen, and what it is held against.
+
+    `person` is who acts, None where policy knows nobody by that id; `known` how sure it is that they did; `day` the
+    one on which the record was made.
+    """
 
     entry: Entry
+    record: Record
     past: Ledger
     policy: Policy
     case: Case
+    person: Person | None
+    known: Known
+    day: dt.date
 
-    @property
-    def record(self) -> Record:
-        """The record itself."""
-        return self.entry.record
-
-    @property
-    def day(self) -> dt.date:
-        """The day on which it was made."""
-        return day_of(self.record)
+    @classmethod
+    def of(cls, entry: Entry, past: Ledger, policy: Policy, case: Case) -> Hearing:
+        """The hearing of an entry; what every judge asks about it is found once."""
+        record = entry.record
+        known = how_sure(record, entry.evidence, policy)
+        return cls(entry, record, past, policy, case, policy.person(record.person), known, day_of(record))
 
     def against_future(self, what: str, on: dt.date, rule: str) -> Against:
         """Whether something that is said to have happened had not, when it was recorded."""

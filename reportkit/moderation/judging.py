@@ -62,7 +62,6 @@ from reportkit.moderation.persons import against_author, against_person
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.signing import needed_roles, other_role
 from reportkit.moderation.subject import is_code_of
-from reportkit.moderation.sureness import how_sure
 from reportkit.moderation.undoing import instead_of_undoing
 from reportkit.moderation.words import ASSESSED, ROLES
 
@@ -78,7 +77,7 @@ def judge(hearing: Hearing) -> tuple[Objection, ...]:
     own = _BY_EVENT.get(type(details))
     objections = (
         *_against_origin(hearing),
-        *against_person(hearing.entry, hearing.past, hearing.policy),
+        *against_person(hearing),
         *_against_time(hearing),
         *against_documents(hearing),
         *(own(hearing, details) if own else ()),
@@ -115,14 +114,12 @@ def _against_time(hearing: Hearing) -> Against:
 
 
 def _against_moderator(hearing: Hearing, _: SignOff | Refusal) -> Against:
-    person = hearing.policy.person(hearing.record.person)
-    if person:
-        yield from against_author(person, hearing.case, hearing.policy)
+    if hearing.person:
+        yield from against_author(hearing.person, hearing.case, hearing.policy)
 
 
 def _against_sign_off(hearing: Hearing, details: SignOff) -> Against:
-    record, past = hearing.record, hearing.past
-    known = how_sure(record, hearing.entry.evidence, hearing.policy)
+    record, past, known = hearing.record, hearing.past, hearing.known
     yield from _against_moderator(hearing, details)
     if known.sure and known.sure not in hearing.policy.enough:
         yield Objection("I01", f"it is only {known.sure}, and policy asks for more")

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import TypeVar
+from functools import cache
+from typing import Any, TypeVar
 
 from msgspec import Struct
 
@@ -29,17 +30,27 @@ from reportkit.moderation.subject import DRAFT, Signing
 
 D = TypeVar("D", bound=Details)
 
+_Kinds = Mapping[type[Any], tuple[tuple[Entry, Any], ...]]
+"""Records with their details, by their events, in order."""
+
+_REOPENING = (Meeting, Query, DraftSent, Extension)
+"""What a decision must have seen: one that it has not seen reopens it, even where it was withdrawn since."""
+
 _BEARING: Mapping[str, tuple[type[Details], ...]] = {
     "submission": (Submitted,),
     "round": (Submitted, Meeting),
     "agreed": (Submitted, Meeting),
     "withdrawn": (Withdrawal,),
     "open_queries": (Query, Answer, Withdrawal),
+    "decision": (Decision, *_REOPENING, Comment, Letters),
 }
 """What is handed on from one record to the next where nothing was reversed, and the events that could change it."""
 
-_REOPENING = (Meeting, Query, DraftSent, Extension)
-"""What a decision must have seen: one that it has not seen reopens it, even where it was withdrawn since."""
+
+@cache
+def _handed_on(kind: type[Details]) -> tuple[str, ...]:
+    """What one more record of this event leaves as it was."""
+    return tuple(name for name, events in _BEARING.items() if kind not in events)
 
 
 class SetAside(Struct, frozen=True):
@@ -59,12 +70,12 @@ class Ledger(Struct, frozen=True, dict=True):
     taken: tuple[Entry, ...] = ()
     aside: tuple[SetAside, ...] = ()
 
-    def of(self, kind: type[D]) -> Iterator[tuple[Entry, D]]:
+    def of(self, kind: type[D]) -> tuple[tuple[Entry, D], ...]:
         """The records of one event with their details, in order; without those that were undone."""
-        undone = self.undone
-        for entry in self._kinds.get(kind, ()):
-            if isinstance(entry.record.details, kind) and entry.digest not in undone:
-                yield entry, entry.record.details
+        found = self._kinds.get(kind, ())
+        if Reversal not in self._kinds:
+            return found
+        return tuple(pair for pair in found if pair[0].digest not in self.undone)
 
     def find(self, digest: str) -> Entry | None:
         """The record with this digest, if it counts."""
@@ -72,15 +83,14 @@ class Ledger(Struct, frozen=True, dict=True):
 
     def with_one_more(self, entry: Entry) -> Ledger:
         """The same where one more record counts, the last of them: at a cost that hardly grows with their number."""
-        kind = type(entry.record.details)
+        details = entry.record.details
+        kind, known = type(details), self.__dict__
         more = Ledger(self.chronicle, (*self.taken, entry), self.aside)
-        known = more.__dict__
-        known["_kinds"] = {**self._kinds, kind: (*self._kinds.get(kind, ()), entry)}
-        known["_places"] = self._places | 1 << self.chronicle.places[entry.digest]
-        if Reversal not in known["_kinds"]:  # whoever had seen an act makes its reversal void, whatever they then do
-            known |= {
-                name: self.__dict__[name] for name in self.__dict__.keys() & _BEARING if kind not in _BEARING[name]
-            }
+        kinds = {**self._kinds, kind: (*self._kinds.get(kind, ()), (entry, details))}
+        if Reversal not in kinds:  # whoever had seen an act makes its reversal void, whatever they then do
+            more.__dict__.update({name: known[name] for name in _handed_on(kind) if name in known})
+        more.__dict__["_kinds"] = kinds
+        more.__dict__["_places"] = self._places | 1 << self.chronicle.places[entry.digest]
         return more
 
     def known_to(self, entry: Entry) -> Ledger:
@@ -91,12 +101,12 @@ class Ledger(Struct, frozen=True, dict=True):
         return Ledger(self.chronicle, tuple(each for each in self.taken if self.chronicle.seen(each.digest, entry)))
 
     @once
-    def _kinds(self) -> Mapping[type[Details], tuple[Entry, ...]]:
-        """The records that count by their events, in order."""
-        kinds: dict[type[Details], list[Entry]] = {}
+    def _kinds(self) -> _Kinds:
+        """The records that count, by their events; those too that were undone."""
+        kinds: dict[type[Any], list[tuple[Entry, Any]]] = {}
         for entry in self.taken:
-            kinds.setdefault(type(entry.record.details), []).append(entry)
-        return {kind: tuple(entries) for kind, entries in kinds.items()}
+            kinds.setdefault(type(entry.record.details), []).append((entry, entry.record.details))
+        return {kind: tuple(pairs) for kind, pairs in kinds.items()}
 
     @once
     def _places(self) -> int:
@@ -107,17 +117,11 @@ class Ledger(Struct, frozen=True, dict=True):
     def _by_digest(self) -> Mapping[str, Entry]:
         return {entry.digest: entry for entry in self.taken}
 
-    @property
+    @once
     def undone(self) -> frozenset[str]:
         """The digests of records that their writers reversed before anybody else had seen them."""
-        return self._undone if Reversal in self._kinds else frozenset()
-
-    @once
-    def _undone(self) -> frozenset[str]:
-        reversals = ((entry, entry.record.details) for entry in self._kinds.get(Reversal, ()))
-        return frozenset(
-            details.of for entry, details in reversals if isinstance(details, Reversal) and self._stands(entry, details)
-        )
+        reversals: tuple[tuple[Entry, Reversal], ...] = self._kinds.get(Reversal, ())
+        return frozenset(details.of for entry, details in reversals if self._stands(entry, details))
 
     def _stands(self, reversal: Entry, details: Reversal) -> bool:
         """A reversal is void where somebody had seen the act meanwhile; but a sign-off is taken back in any case."""
@@ -166,10 +170,10 @@ class Ledger(Struct, frozen=True, dict=True):
     @once
     def decision(self) -> tuple[Entry, Decision] | None:
         """The last decision, where it has seen everything that could have changed it."""
-        decisions = tuple(self.of(Decision))
-        if not decisions:
+        last = self.last(Decision)
+        if last is None:
             return None
-        entry, decision = decisions[-1]
+        entry, decision = last
         reopened = any(not self.chronicle.seen(other.digest, entry) for other in self._reopening())
         return None if reopened else (entry, decision)
 
@@ -199,7 +203,8 @@ class Ledger(Struct, frozen=True, dict=True):
 
     def last(self, kind: type[D]) -> tuple[Entry, D] | None:
         """The last record of one event, with its details."""
-        return next(reversed(tuple(self.of(kind))), None)
+        found = self.of(kind)
+        return found[-1] if found else None
 
     @once
     def signing(self) -> Signing:

@@ -9,13 +9,16 @@ from msgspec import Struct
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.blocker import Blocker, Held
 from reportkit.moderation.case import Case
+from reportkit.moderation.exchange import Exchange, exchange
 from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.once import once
+from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
-from reportkit.moderation.signing import Signatures
+from reportkit.moderation.signing import Signatures, footing
 
 
-class Scene(Struct, frozen=True):
-    """Everything that blockers are found in."""
+class Scene(Struct, frozen=True, dict=True):
+    """Everything that blockers are found in; what several of them ask is found once."""
 
     case: Case
     ledger: Ledger
@@ -28,6 +31,16 @@ class Scene(Struct, frozen=True):
     def near(self) -> Held:
         """The act that is near: what is wrong with the inspection itself stands in its way."""
         return "sign-off" if self.ledger.submission else "submit"
+
+    @once
+    def footing(self) -> tuple[Entry, ...]:
+        """The sign-offs that a decision made now would rest on."""
+        return footing(self.ledger, self.policy, self.signatures)
+
+    @once
+    def exchange(self) -> Exchange:
+        """What went to the bodies and came back."""
+        return exchange(self.ledger)
 
     def block(self, rule: str, what: str, command: str, holds: Held) -> Blocker:
         """A blocker that anybody can clear."""

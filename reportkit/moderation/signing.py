@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -26,14 +27,7 @@ def stages_of(ledger: Ledger) -> tuple[Signing, ...]:
 
 def remembered(subjects: Subjects) -> Subjects:
     """The same, each asked for once: whole folders may be read for one."""
-    known: dict[Signing, str] = {}
-
-    def subject(signing: Signing) -> str:
-        if signing not in known:
-            known[signing] = subjects(signing)
-        return known[signing]
-
-    return subject
+    return cache(subjects)
 
 
 class Lapse(Struct, frozen=True):
@@ -58,14 +52,16 @@ def needed_roles(policy: Policy) -> tuple[Role, ...]:
 
 def signatures(ledger: Ledger, policy: Policy, subjects: Subjects) -> Signatures:
     """What is signed, lapsed and refused, by the records that count and the content as it is."""
-    subjects = remembered(subjects)
-    offs = [(entry, _why_lapsed(entry, ledger, policy, subjects)) for entry in _not_taken_back(ledger)]
-    fitting = [entry for entry, _ in ledger.of(SignOff) if not _why_lapsed(entry, ledger, policy, subjects)]
+    subjects, needed = remembered(subjects), needed_roles(policy)
+    given = [(entry, _why_lapsed(entry, ledger, policy, subjects)) for entry, _ in ledger.of(SignOff)]
+    fitting = [entry for entry, why in given if not why]
+    beaten = _beaten(ledger)
+    offs = [(entry, why) for entry, why in given if entry.digest not in beaten]
     holding = [entry for entry, why in offs if not why and other_role(entry, fitting, ledger) is None]
-    signed = {entry.record.role: entry for entry in holding if entry.record.role in needed_roles(policy)}
+    signed = {entry.record.role: entry for entry in holding if entry.record.role in needed}
     lapsed = {entry.record.role: Lapse(entry, why) for entry, why in offs if why and entry.record.role not in signed}
     return Signatures(
-        tuple(signed[role] for role in needed_roles(policy) if role in signed),
+        tuple(signed[role] for role in needed if role in signed),
         tuple(lapsed.values()),
         tuple(standing_refusals(ledger)),
     )
@@ -77,16 +73,17 @@ def footing(ledger: Ledger, policy: Policy, now: Signatures) -> tuple[Entry, ...
     The comments may have led to edits since, which the final sign-offs are then of. But what was taken back does not
     carry a decision, nor what was signed before a meeting that asked for more.
     """
-    needed = needed_roles(policy)
-    rested = [ledger.find(digest) for digest in ledger.sent[1].rests_on] if ledger.sent else []
+    needed, sent = needed_roles(policy), ledger.sent
+    if sent is None or len(now.signed) == len(needed):
+        return now.signed
+    rested = [ledger.find(digest) for digest in sent[1].rests_on]
     gone = ledger.withdrawn.keys() | ledger.undone
     then = {
         each.record.role: each
         for each in rested
         if each and each.digest not in gone and each.record.round == ledger.round
     }
-    holds = len(now.signed) == len(needed) or any(role not in then for role in needed)
-    return now.signed if holds else tuple(then[role] for role in needed)
+    return now.signed if any(role not in then for role in needed) else tuple(then[role] for role in needed)
 
 
 def standing_refusals(ledger: Ledger) -> Iterator[Entry]:
@@ -113,17 +110,21 @@ def other_role(entry: Entry, among: list[Entry], ledger: Ledger) -> Entry | None
     return None
 
 
-def _not_taken_back(ledger: Ledger) -> Iterator[Entry]:
-    """Sign-offs that have seen every withdrawal and refusal by the same person in the same role: those beat them."""
-    withdrawn = ledger.withdrawn
-    against = [entry for entry, _ in ledger.of(Refusal)]
-    offs = [entry for entry, _ in ledger.of(SignOff)]
-    taken_back = [(off, withdrawn[off.digest]) for off in offs if off.digest in withdrawn]
-    for off in offs:
-        beating = [entry for entry in against if _same(entry, off, ledger)]
-        beating += [entry for other, entry in taken_back if _same(other, off, ledger)]
-        if off.digest not in withdrawn and all(ledger.chronicle.seen(each.digest, off) for each in beating):
-            yield off
+def _beaten(ledger: Ledger) -> frozenset[str]:
+    """The sign-offs that were withdrawn, or have not seen a withdrawal or refusal by the same person in the same role.
+
+    Given as digests.
+    """
+    offs, withdrawn = [entry for entry, _ in ledger.of(SignOff)], ledger.withdrawn
+    against = [(entry, entry) for entry, _ in ledger.of(Refusal)]
+    against += [(off, withdrawn[off.digest]) for off in offs if off.digest in withdrawn]
+    seen = ledger.chronicle.seen
+    return frozenset(
+        off.digest
+        for off in offs
+        if off.digest in withdrawn
+        or any(_same(given, off, ledger) and not seen(beating.digest, off) for given, beating in against)
+    )
 
 
 def _same(one: Entry, other: Entry, ledger: Ledger) -> bool:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Mapping
-from typing import Literal
+from collections.abc import Callable, Iterable, Mapping
+from typing import Final, Literal
 
 from msgspec import Struct
 
@@ -14,12 +14,12 @@ from reportkit.moderation.announcing import ReinspectionAgreed
 from reportkit.moderation.blocker import Blocker, Held, Step, comments, moderate
 from reportkit.moderation.blocking import blockers, warnings
 from reportkit.moderation.case import Case
-from reportkit.moderation.exchange import Exchange, exchange
+from reportkit.moderation.exchange import Exchange
 from reportkit.moderation.ledger import Ledger, SetAside
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.scene import Scene
-from reportkit.moderation.signing import Lapse, Subjects, footing, remembered, signatures
+from reportkit.moderation.signing import Lapse, Subjects, remembered, signatures
 from reportkit.moderation.subject import Signing
 from reportkit.moderation.words import Role
 
@@ -98,14 +98,14 @@ def standing(
         signing=signing,
         subject=subjects(signing),
         signed=scene.signatures.signed,
-        footing=footing(ledger, policy, scene.signatures),
+        footing=scene.footing,
         lapsed=scene.signatures.lapsed,
         refused=scene.signatures.refused,
         open_queries=ledger.open_queries,
         blockers=found,
         warnings=warnings(scene),
         next_steps=_next_steps(found, stage, scene),
-        exchange=exchange(ledger),
+        exchange=scene.exchange,
         set_aside=ledger.aside,
     )
 
@@ -127,37 +127,41 @@ def _next_steps(found: tuple[Blocker, ...], stage: Stage, scene: Scene) -> tuple
         steps = _holding(found, act)
         if steps:
             return steps
-    return tuple(_onwards(stage, scene))
+    return _onwards(stage, scene)
 
 
-def _onwards(stage: Stage, scene: Scene) -> Iterable[Step]:
-    name, policy = scene.case.inspection, scene.policy
-    what, command, roles = {
-        "drafting": ("Hand it to the moderators", moderate("submit", name), ()),
-        "moderation": ("Send the draft to the bodies [115]", comments("send", name), policy.may_correspond),
-        "with-the-bodies": (
-            "Decide the score, now that the bodies’ comments are considered [117]",
-            moderate("decide", name),
-            policy.may_decide,
-        ),
-        "decision": (
-            "Tell the score, in letters and a press release [117]",
-            f"reportkit notify {name}",
-            policy.may_notify,
-        ),
-        "notified": ("Publish the final report [113]", f"reportkit publish {name}", policy.may_notify),
-        "published": _reinspection(scene),
-    }[stage]
-    if what:
-        yield Step(what=what, command=command, who=policy.able(roles, scene.now))
+def _onwards(stage: Stage, scene: Scene) -> tuple[Step, ...]:
+    if stage == "published":
+        return _reinspection(scene)
+    what, command, roles = _ONWARDS[stage]
+    who = scene.policy.able(roles(scene.policy), scene.now)
+    return (Step(what=what, command=command.format(scene.case.inspection), who=who),)
 
 
-def _reinspection(scene: Scene) -> tuple[str, str, tuple[Role, ...]]:
+_ONWARDS: Final[Mapping[Stage, tuple[str, str, Callable[[Policy], tuple[Role, ...]]]]] = {
+    "drafting": ("Hand it to the moderators", moderate("submit", "{}"), lambda _: ()),
+    "moderation": ("Send the draft to the bodies [115]", comments("send", "{}"), lambda policy: policy.may_correspond),
+    "with-the-bodies": (
+        "Decide the score, now that the bodies’ comments are considered [117]",
+        moderate("decide", "{}"),
+        lambda policy: policy.may_decide,
+    ),
+    "decision": (
+        "Tell the score, in letters and a press release [117]",
+        "reportkit notify {}",
+        lambda policy: policy.may_notify,
+    ),
+    "notified": ("Publish the final report [113]", "reportkit publish {}", lambda policy: policy.may_notify),
+}
+"""What comes next where nothing is in the way: in words, its command for an inspection, and whose it is."""
+
+
+def _reinspection(scene: Scene) -> tuple[Step, ...]:
     """What is left to do once the report is out: below good, to agree when to come again [118]."""
     told, agreed = scene.ledger.letters, scene.ledger.last(ReinspectionAgreed)
     if told is None or told[1].service not in BELOW_GOOD or (agreed and not agreed[1].provisional):
-        return "", "", ()
+        return ()
     policy = scene.policy
     what = "Agree the day of a re-inspection with the authority [118]"
     command = f"reportkit reinspect {scene.case.inspection} --on …"
-    return what, command, tuple(dict.fromkeys((*policy.may_correspond, *policy.may_decide)))
+    return (Step(what=what, command=command, who=policy.able((*policy.may_correspond, *policy.may_decide), scene.now)),)

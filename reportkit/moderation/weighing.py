@@ -29,12 +29,12 @@ def weigh(told: Chronicle, policy: Policy, case: Case) -> Ledger:
     counted = Ledger(told)
     aside: list[SetAside] = []
     for entry in told:
-        objections = judge(Hearing(entry, counted.known_to(entry), policy, case))
+        objections = judge(Hearing.of(entry, counted.known_to(entry), policy, case))
         if objections:
             aside.append(SetAside(entry, objections))
         else:
             counted = counted.with_one_more(entry)
-    return Ledger(told, counted.taken, tuple(aside))
+    return Ledger(told, counted.taken, tuple(aside)) if aside else counted
 
 
 def objections_to(
@@ -46,7 +46,7 @@ def objections_to(
     """
     told = chronicle((*ledger.chronicle, entry))
     past = Ledger(told, ledger.taken, ledger.aside)
-    return (*judge(Hearing(entry, past, policy, case)), *_against_now(entry.record, ledger, policy, case, subjects))
+    return (*judge(Hearing.of(entry, past, policy, case)), *_against_now(entry.record, ledger, policy, case, subjects))
 
 
 def _against_now(record: Record, ledger: Ledger, policy: Policy, case: Case, subjects: Subjects) -> Iterator[Objection]:

@@ -98,7 +98,7 @@ def _against(entry: Entry, past: Ledger, exhibit: Exhibit, case: Case) -> Iterat
         return
     concerned = _concerned(entry.record, exhibit.policy)
     then = replace(case, authors=exhibit.authors(concerned)) if concerned else case
-    for objection in judge(Hearing(entry, past, exhibit.policy, then)):
+    for objection in judge(Hearing.of(entry, past, exhibit.policy, then)):
         kind = "not-counted" if objection.rule == "record" else objection.rule
         yield exhibit.finding("forged", kind, objection.what)
     details = entry.record.details
