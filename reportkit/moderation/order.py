@@ -68,11 +68,10 @@ class Chronicle(Struct, frozen=True):
 def chronicle(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Chronicle:
     """The entries in order, whatever the order in which they are given."""
     by_digest = {entry.digest: entry for entry in entries}
-    parents = {digest: entry.record.seen for digest, entry in by_digest.items()}
-    holes = sorted(Hole(name, by) for by, seen in parents.items() for name in seen if name not in by_digest)
-    ordered = tuple(by_digest[digest] for digest in _walk(by_digest))
+    ordered = tuple(_walk(by_digest))
     places = {entry.digest: place for place, entry in enumerate(ordered)}
-    return Chronicle(ordered, places, _pasts(ordered, places), tuple(holes), tuple(sorted(faults)))
+    holes = [Hole(name, entry.digest) for entry in ordered for name in entry.record.seen if name not in places]
+    return Chronicle(ordered, places, _pasts(ordered, places), tuple(sorted(holes)), tuple(sorted(faults)))
 
 
 def heads_of(seen: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
@@ -81,21 +80,25 @@ def heads_of(seen: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     return tuple(sorted(seen.keys() - known))
 
 
-def _walk(entries: Mapping[str, Entry]) -> Iterator[str]:
-    waiting = {digest: {name for name in entry.record.seen if name in entries} for digest, entry in entries.items()}
-    children: dict[str, list[str]] = {digest: [] for digest in entries}
-    for digest, parents in waiting.items():
+def _walk(entries: Mapping[str, Entry]) -> Iterator[Entry]:
+    children: dict[str, list[Entry]] = {}
+    waiting: dict[str, int] = {}
+    ready: list[tuple[int, str]] = []
+    for digest, entry in entries.items():
+        parents = [name for name in entry.record.seen if name in entries]
         for parent in parents:
-            children[parent].append(digest)
-    ready = [(entries[digest].record.at, digest) for digest, parents in waiting.items() if not parents]
+            children.setdefault(parent, []).append(entry)
+        waiting[digest] = len(parents)
+        if not parents:
+            ready.append((entry.record.at, digest))
     heapq.heapify(ready)
     while ready:
-        _, digest = heapq.heappop(ready)
-        yield digest
-        for child in children[digest]:
-            waiting[child].discard(digest)
-            if not waiting[child]:
-                heapq.heappush(ready, (entries[child].record.at, child))
+        digest = heapq.heappop(ready)[1]
+        yield entries[digest]
+        for child in children.get(digest, ()):
+            waiting[child.digest] -= 1
+            if not waiting[child.digest]:
+                heapq.heappush(ready, (child.record.at, child.digest))
 
 
 def _pasts(ordered: Iterable[Entry], places: Mapping[str, int]) -> dict[str, int]:
@@ -103,6 +106,7 @@ def _pasts(ordered: Iterable[Entry], places: Mapping[str, int]) -> dict[str, int
     for entry in ordered:
         past = 0
         for name in entry.record.seen:
-            past |= pasts[name] | 1 << places[name] if name in places else 0
+            if name in places:
+                past |= pasts[name] | 1 << places[name]
         pasts[entry.digest] = past
     return pasts
