@@ -15,7 +15,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.cli.clock import Clock, clock
-from reportkit.cli.moderating.ahead import problems_ahead
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.since_sent import saved_inspection, worse_since
 from reportkit.cli.moderating.stores import reader_of, saved_files
@@ -161,6 +160,8 @@ def _is_with_the_bodies(ledger: Ledger) -> bool:
 
 def _heard(seen: Glimpse, ledger: Ledger, case: Case, reader: Reader) -> Case:
     """The case with what got worse for the bodies, for which findings are read, and what the rules find ahead."""
+    from reportkit.cli.moderating.ahead import problems_ahead  # all rules, for the few that are with the bodies
+
     particulars = read_particulars(seen.slug, seen.particulars or b"")
     ahead = problems_ahead(Inspection(slug=seen.slug, particulars=particulars), ledger, Casework())
     sent = ledger.sent[1].content.inspection if ledger.sent else seen.tree

@@ -14,7 +14,6 @@ from reportkit.gitstore.records.paths import POLICY, SIGNATURE, content_folder, 
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.records.subjects import Subjects
 from reportkit.gitstore.records.unsaved import unsaved
-from reportkit.gitstore.records.witness import witness
 from reportkit.gitstore.tree import Entry
 from reportkit.moderation.codec import digest_of, parse
 from reportkit.moderation.order import heads_of
@@ -114,6 +113,8 @@ class GitRecordStore:
 
 
 def _stored(name: str, contents: dict[str, bytes], commit: str, authors: dict[str, Commit | None]) -> Stored:
+    from reportkit.gitstore.records.witness import witness  # `status` takes everybody at their word
+
     author, signature = authors.get(commit), contents.get(name + SIGNATURE)
     claim = (author.name, author.email) if author else ("", "")
     evidence = witness(contents[name], signature, *claim)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from pathlib import Path
 
 from reportkit.gitstore.program import git
@@ -18,6 +17,8 @@ def unsaved(root: Path, folder: str, tree: str | None) -> tuple[str, ...]:
 
     They are held against an index of our own that knows this folder alone; nothing is written but that.
     """
+    import tempfile  # 3 ms that those who only look at what is saved need not wait for
+
     if not (root / folder).is_dir():
         return (folder,) if tree else ()
     with tempfile.TemporaryDirectory(prefix="reportkit-") as scratch:
