@@ -44,11 +44,14 @@ def _is_document(name: str | None) -> TypeGuard[str]:
 
 
 def _of_record(session: Session, name: str | None) -> Verdict:
-    from reportkit.cli.verifying.running import verify  # Git and the record are heavy
+    from reportkit.gitstore.versions import begin_versions  # Git, which walks through the history while we go on
 
     inspection = session.inspection(name) if name else None
+    versions = begin_versions(session.root)
+    from reportkit.cli.verifying.running import verify  # the record is heavy
+
     with shown_progress() as progress:
-        return verify(session, inspection, progress)
+        return verify(session, versions, inspection, progress)
 
 
 def _of_document(session: Session, path: Path) -> Verdict:

@@ -60,25 +60,48 @@ class Finished(Struct, frozen=True):
 
 
 class Running:
-    """A run of git that was started and is collected later, so that other work goes on beside it."""
+    """A run of git that was started and is collected later, so that other work goes on beside it.
+
+    It ends in any case when nobody holds it any longer.
+    """
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
+        self._end = weakref.finalize(self, _end, process)
 
     def finish(self, given: bytes = b"") -> Finished:
         """Wait for the end. `given` is what git reads."""
         output, said = self._process.communicate(given)
+        self._end.detach()
         return Finished(self._process.returncode, output, said.decode("utf-8", "replace").strip())
+
+
+class Asked:
+    """A question to git that it works on while other work goes on."""
+
+    def __init__(self, folder: Path, words: Sequence[str], running: Running) -> None:
+        self._folder = folder
+        self._words = words
+        self._running = running
+
+    def answer(self, given: bytes = b"") -> bytes:
+        """What git gives. `given` is what it reads. Raises Trouble, in a sentence, where it fails."""
+        finished = self._running.finish(given)
+        if finished.code:
+            raise trouble(self._words[0], finished.said, self._folder)
+        return finished.output
 
 
 class Conversation:
     """A run of git that is asked again and again, or whose answer is read while it still comes.
 
-    It ends when it is closed, or when nobody holds it any longer.
+    It ends when it is closed, or when nobody holds it any longer. `answers` is what it answers, to be read line by
+    line or in so many bytes; nothing comes at the end of everything.
     """
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
         self._process = process
+        self.answers = _stream(process.stdout)
         self._end = weakref.finalize(self, _end, process)
 
     def say(self, given: bytes) -> None:
@@ -97,14 +120,9 @@ class Conversation:
 
         threading.Thread(target=hand_over, daemon=True).start()
 
-    @property
-    def answers(self) -> IO[bytes]:
-        """What it answers, to be read line by line or in so many bytes; nothing comes at the end of everything."""
-        return _stream(self._process.stdout)
-
     def some(self) -> bytes:
         """Whatever it has answered by now, at least a byte; nothing at the end of everything."""
-        return os.read(_stream(self._process.stdout).fileno(), _PORTION)
+        return os.read(self.answers.fileno(), _PORTION)
 
     def close(self) -> str:
         """Let it end, whatever it was about. Returns what it said."""
@@ -156,10 +174,12 @@ def run(folder: Path, *words: str, given: bytes = b"", index: Path | None = None
 
 def git(folder: Path, *words: str, given: bytes = b"", index: Path | None = None) -> bytes:
     """What git gives. Raises Trouble, in a sentence, where it fails."""
-    finished = run(folder, *words, given=given, index=index)
-    if finished.code:
-        raise trouble(words[0], finished.said, folder)
-    return finished.output
+    return Asked(folder, words, start(folder, words, index=index)).answer(given)
+
+
+def ask(folder: Path, *words: str) -> Asked:
+    """Ask git in `folder` without waiting for the answer. Raises Trouble without git."""
+    return Asked(folder, words, start(folder, words))
 
 
 def line(folder: Path, *words: str, given: bytes = b"", index: Path | None = None) -> str:

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.program import Running, git, line, start
+from reportkit.gitstore.program import Asked, Running, ask, line, start
 from reportkit.inspection.strays import is_litter
 
 _STATUS = ("status", "--porcelain=v2", "--branch", "-z", "--no-renames", "--no-ahead-behind", "--untracked-files=all")
@@ -66,9 +66,21 @@ def provenance(root: Path, slug: str) -> Provenance:
     return begin_provenance(root, slug).result()
 
 
-def differing(root: Path, *paths: str) -> tuple[str, ...]:
-    """The files below these paths that differ from the newest version, relative to the project's root."""
-    return _parse(git(root, *_STATUS, "--", *paths), _inside(root))[1]
+class DifferingToCome:
+    """A question for the files that differ from the newest version, answered while other work goes on."""
+
+    def __init__(self, root: Path, asked: Asked) -> None:
+        self._root = root
+        self._asked = asked
+
+    def result(self) -> tuple[str, ...]:
+        """Their paths, relative to the project's root. Raises Trouble where Git cannot tell."""
+        return _parse(self._asked.answer(), _inside(self._root))[1]
+
+
+def begin_differing(root: Path, *paths: str) -> DifferingToCome:
+    """Ask which files below these paths differ, without waiting for the answer. Raises Trouble without git."""
+    return DifferingToCome(root, ask(root, *_STATUS, "--", *paths))
 
 
 def _repository_around(root: Path) -> Path | None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.gitstore.records.lying import lying
+from reportkit.gitstore.records.lying import LyingToCome
+from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.records.store import GitRecordStore
 from reportkit.moderation.verifying.lying import Lying
 from tests.gitstore.recording import HOUSE, act, sign_off
@@ -19,17 +20,22 @@ def store(project: Path) -> GitRecordStore:
     return GitRecordStore(project, HOUSE)
 
 
+def _lying(project: Path, inside: str = "") -> Lying:
+    saved = Reader(project).saved(f"HEAD:{inside}moderation")
+    return LyingToCome(project / inside).result(saved)
+
+
 def test_saved_files_are_told_with_their_kinds_and_only_what_differs_as_unsaved(
     store: GitRecordStore, project: Path
 ) -> None:
     store.append(act(store, sign_off(store)))
-    (path,) = lying(project).modes
+    (path,) = _lying(project).modes
     assert path == f"moderation/elm/records/{store.records('elm')[0].name}"
-    assert lying(project) == Lying(modes={path: "100644"}, unsaved={})
+    assert _lying(project) == Lying(modes={path: "100644"}, unsaved={})
     (project / path).unlink()
     (project / "moderation/elm/issued").mkdir()
     (project / "moderation/elm/issued/letter.docx").write_text("A letter.")
-    assert lying(project).unsaved == {path: False, "moderation/elm/issued/letter.docx": True}
+    assert _lying(project).unsaved == {path: False, "moderation/elm/issued/letter.docx": True}
 
 
 def test_a_project_in_a_folder_of_a_larger_repository_is_told_by_its_own_paths(
@@ -40,5 +46,5 @@ def test_a_project_in_a_folder_of_a_larger_repository_is_told_by_its_own_paths(
     git("mv", "moderation", "housing/moderation")
     git("commit", "-q", "-m", "Into a folder")
     shutil.rmtree(project / "housing/moderation")
-    told = lying(project / "housing")
+    told = _lying(project, "housing/")
     assert [*told.modes] == [*told.unsaved] == [f"moderation/elm/records/{Path(*told.modes).name}"]

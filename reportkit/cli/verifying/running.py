@@ -8,9 +8,9 @@ from typing import Literal
 from msgspec import Struct
 
 from reportkit.cli.session import Session
-from reportkit.gitstore.records import SavedFiles
 from reportkit.gitstore.records.forgotten import forgotten
 from reportkit.gitstore.records.gathering import Gathered, Gathering, Progress
+from reportkit.gitstore.versions import VersionsToCome
 from reportkit.moderation.case import case_of
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.verifying.finding import Finding, Level, worst
@@ -18,7 +18,6 @@ from reportkit.moderation.verifying.lying import documents_of, examine_places
 from reportkit.moderation.verifying.policies import examine_policies
 from reportkit.moderation.verifying.verdict import of_the_history, of_the_records
 from reportkit.reading.files import Files
-from reportkit.reading.inspection import read_inspection
 from reportkit.reading.policy import policy_from
 
 
@@ -36,10 +35,11 @@ class Verdict(Struct, frozen=True):
         return worst(self.findings)
 
 
-def verify(session: Session, inspection: str | None, progress: Progress | None) -> Verdict:
-    """The verdict on one inspection's record, or on everything."""
+def verify(session: Session, versions: VersionsToCome, inspection: str | None, progress: Progress | None) -> Verdict:
+    """The verdict on one inspection's record, or on everything; `versions` are those of the history."""
     repository = session.repository.repository
-    gathered = Gathering(session.root, repository, policy_from, authors_in, progress or _silent).run(inspection)
+    gathering = Gathering(session.root, repository, policy_from, authors_in, progress or _silent)
+    gathered = gathering.run(versions, inspection)
     return Verdict(
         tuple(dict.fromkeys(_findings(session, gathered, repository, inspection))),
         sum(map(len, gathered.exhibits.values())),
@@ -66,12 +66,15 @@ def _of_the_replies(session: Session, found: Gathered) -> Iterator[Finding]:
     entered = [each for some in found.exhibits.values() for each in some if b'"reported"' in each.data]
     if entered:
         from reportkit.cli.verifying.replies import of_the_replies  # e-mail is heavy, and most records need none
+        from reportkit.gitstore.records import SavedFiles  # which only replies are read from
 
         yield from of_the_replies(SavedFiles(session.root), entered)
 
 
 def authors_in(files: Files, slug: str) -> frozenset[str]:
     """The ids and names of an inspection's authors; none where its inspection.yaml cannot be read."""
+    from reportkit.reading.inspection import read_inspection  # heavy; and nobody's name may be in any of the files
+
     inspection = read_inspection(files, slug).inspection
     return case_of("", inspection).authors if inspection else frozenset()
 

@@ -35,8 +35,7 @@ def moved_since(root: Path, version: str, inspection: str) -> tuple[str, ...]:
 def issued_as(root: Path, digest: str) -> tuple[str, ...]:
     """The paths of the documents that went out with these bytes' SHA-256."""
     reader = Reader(root)
-    top = reader.find(f"HEAD:{inside(root)}moderation")
-    files = reader.files(top.id) if top and top.kind == "tree" else {}
+    files = reader.saved(f"HEAD:{inside(root)}moderation")
     documents = {path: entry.id for path, entry in files.items() if _ISSUED.fullmatch(path)}
     contents = zip(documents, reader.read(list(documents.values())), strict=True)
     return tuple(

@@ -71,9 +71,7 @@ class SavedFiles:
 
     def _listed(self, folder: str) -> dict[str, Entry]:
         if folder not in self._known:
-            top = self._reader.find(f"{self._commit}:{self._inside}{folder}")
-            is_folder = top is not None and top.kind == "tree"
-            self._known[folder] = self._reader.files(top.id) if top and is_folder else {}
+            self._known[folder] = self._reader.saved(f"{self._commit}:{self._inside}{folder}")
         return self._known[folder]
 
 

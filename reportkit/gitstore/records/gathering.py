@@ -5,7 +5,6 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -15,12 +14,14 @@ from msgspec import Struct
 from reportkit.errors import ReportkitError, Trouble
 from reportkit.gitstore.complaints import missing
 from reportkit.gitstore.records.authors import FormerAuthors, ReadAuthors
-from reportkit.gitstore.records.lying import lying
-from reportkit.gitstore.records.past import folders_at, steps
+from reportkit.gitstore.records.lying import FOLDER, LyingToCome
+from reportkit.gitstore.records.past import steps
 from reportkit.gitstore.records.paths import SIGNATURE, inside
+from reportkit.gitstore.records.proving import Proving
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.records.subjects import Subjects
 from reportkit.gitstore.records.witness import witness
+from reportkit.gitstore.versions import VersionsToCome
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.signing import Subjects as SubjectOf
@@ -36,7 +37,7 @@ ParsePolicy = Callable[[bytes], Policy]
 """What reads a policy's bytes; raises a ReportkitError."""
 
 _Place: TypeAlias = tuple[str, str]
-"""The tree of a whole version, and an inspection's name."""
+"""The tree of the folder of all inspections, and an inspection's name."""
 
 _NO_POLICY = PolicyThen("", None)
 _PORTION = 500  # records between two tellings of how far the work has come
@@ -73,15 +74,16 @@ class Gathering:
         self._parse_policy = parse_policy
         self._progress = progress
 
-    def run(self, only: str | None = None) -> Gathered:
-        """Everything, or what concerns one inspection. Raises Trouble or Damaged where Git's objects are not whole."""
-        with ThreadPoolExecutor(1) as beside:  # Git looks over the folder while the record is read
-            return self._gathered(only, beside.submit(lying, self._root))
+    def run(self, versions: VersionsToCome, only: str | None = None) -> Gathered:
+        """Everything that is known by these versions, or what concerns one inspection.
 
-    def _gathered(self, only: str | None, places: Future[Lying]) -> Gathered:
+        Raises Trouble or Damaged where Git's objects are not whole.
+        """
         self._progress("Reading versions", 0, 0)
-        newest = self._newest()
-        happened = steps(self._root, self._reader, newest, self._inside)
+        self._check_begun()
+        names, places = versions.result(), LyingToCome(self._root)
+        saved = self._reader.saved(f"{names[-1]}:{self._inside}{FOLDER}")
+        happened = steps(self._root, self._reader, names, Proving(self._reader, self._inside, saved), self._inside)
         told = trace(happened)
         policies = self._policies(told)
         exhibits = self._by_inspection(told, policies, only)
@@ -92,20 +94,18 @@ class Gathering:
             exhibits=exhibits,
             policies=policies,
             policy=policies[now].policy if now else None,
-            lying=places.result(),
+            lying=places.result(saved),
             subjects={
                 inspection: subjects
                 for (_, inspection), subjects in self._subjects_in(
-                    self._trees_at((happened[-1].tree, each) for each in exhibits)
+                    self._trees_at((happened[-1].content, each) for each in exhibits)
                 ).items()
             },
         )
 
-    def _newest(self) -> str:
-        found = self._reader.find("HEAD^{commit}")
-        if found is None:
+    def _check_begun(self) -> None:
+        if self._reader.find("HEAD^{commit}") is None:
             raise Trouble("This repository has no first version yet", remedy="Save first: `reportkit save`.")
-        return found.id
 
     def _policies(self, told: Trace) -> dict[str, PolicyThen]:
         used = {each.policy for each in told.brought.values()} | {told.now.get(POLICY)}
@@ -141,7 +141,7 @@ class Gathering:
         issued, replies = (self._lying_in(folder, told, inspections) for folder in ("issued", "replies"))
         signatures = {path: each for path, each in told.brought.items() if path.endswith(SIGNATURE)}
         signed = dict(self._contents([each.content for each in signatures.values()]))
-        trees = self._trees_at((each.step.tree, each.inspection) for each in records)
+        trees = self._trees_at((each.step.content, each.inspection) for each in records)
         subjects = self._subjects_in(trees)
         contents = self._contents([each.content for each in records])
         for each, (_, data) in zip(records, contents, strict=True):
@@ -155,8 +155,8 @@ class Gathering:
                 ),
                 policy=then.policy,
                 policy_digest=then.digest,
-                subjects=subjects.get((each.step.tree, each.inspection)),
-                authors=partial(self._authors.of, each.inspection, trees.get((each.step.tree, each.inspection))),
+                subjects=subjects.get((each.step.content, each.inspection)),
+                authors=partial(self._authors.of, each.inspection, trees.get((each.step.content, each.inspection))),
                 issued=issued[each.inspection],
                 replies=replies[each.inspection],
             )
@@ -176,13 +176,9 @@ class Gathering:
 
     def _trees_at(self, places: Iterable[_Place]) -> dict[_Place, str]:
         """The id of the inspection's folder, for each of the places that has it."""
-        asked = [place for place in dict.fromkeys(places) if place[1] != OF_THE_HOUSE]
-        top = folders_at(self._reader, [tree for tree, _ in asked], f"{self._inside}inspections")
-        wanted = list(dict.fromkeys((top[tree], inspection) for tree, inspection in asked if tree in top))
-        found = zip(wanted, self._reader.read([f"{tree}:{inspection}" for tree, inspection in wanted]), strict=True)
-        there = {place: each.id for place, each in found if each}
-        by_place = {place: there.get((top.get(place[0], ""), place[1])) for place in asked}
-        return {place: tree for place, tree in by_place.items() if tree}
+        asked = [place for place in dict.fromkeys(places) if place[0] and place[1] != OF_THE_HOUSE]
+        found = zip(asked, self._reader.read([f"{content}:{inspection}" for content, inspection in asked]), strict=True)
+        return {place: each.id for place, each in found if each}
 
     def _contents(self, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
         for name, found in zip(names, self._reader.read(names), strict=True):
@@ -197,5 +193,7 @@ def _is_record(each: Brought) -> bool:
 
 def _owner(path: str, folder: str) -> str:
     """The inspection of a file in its issued/ or replies/; "" for anything else."""
+    if f"/{folder}/" not in path:
+        return ""
     parts = path.split("/", 3)
     return parts[1] if len(parts) > 3 and parts[2] == folder else ""  # noqa: PLR2004  moderation/NAME/issued/DOCUMENT

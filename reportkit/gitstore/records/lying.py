@@ -3,25 +3,36 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
-from reportkit.gitstore.checkout import open_checkout
-from reportkit.gitstore.following import still_to_follow
-from reportkit.gitstore.program import git
-from reportkit.gitstore.work_tree import differing
+from reportkit.gitstore.tree import Entry
+from reportkit.gitstore.work_tree import begin_differing
 from reportkit.moderation.verifying.lying import Lying
 
-_FOLDER = "moderation"
+FOLDER: Final = "moderation"
 
 
-def lying(root: Path) -> Lying:
-    """Both, for the project at `root`. Raises Trouble where Git cannot say."""
-    listing = os.fsdecode(git(root, "ls-tree", "-r", "-z", "HEAD", "--", f"{_FOLDER}/"))
-    fields = (entry.partition("\t")[::2] for entry in listing.split("\0") if entry)
-    checkout = open_checkout(root)
-    to_follow = (path.removeprefix(checkout.inside) for path in still_to_follow(checkout))
-    return Lying(
-        modes={path: facts.split(" ", 1)[0] for facts, path in fields},
-        unsaved={path: os.path.lexists(root / path) for path in differing(root, _FOLDER)},
-        to_follow=frozenset(to_follow),
-    )
+class LyingToCome:
+    """How they lie in the project at `root`: Git looks over the folder while the record is read."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = root
+        self._differing = begin_differing(root, FOLDER)
+
+    def result(self, saved: Mapping[str, Entry]) -> Lying:
+        """Both; `saved` is everything below FOLDER in the newest version. Raises Trouble where Git cannot say."""
+        unsaved = {path: os.path.lexists(self._root / path) for path in self._differing.result()}
+        return Lying(
+            modes={f"{FOLDER}/{path}": entry.mode for path, entry in saved.items()},
+            unsaved=unsaved,
+            to_follow=self._to_follow() if unsaved else frozenset(),
+        )
+
+    def _to_follow(self) -> frozenset[str]:
+        from reportkit.gitstore.checkout import open_checkout  # only where the folder differs from what is saved
+        from reportkit.gitstore.following import still_to_follow
+
+        checkout = open_checkout(self._root)
+        return frozenset(path.removeprefix(checkout.inside) for path in still_to_follow(checkout))

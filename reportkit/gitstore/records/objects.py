@@ -77,10 +77,11 @@ def tree(entries: Mapping[str, Entry]) -> Object:
         (os.fsencode(name) + (b"/" if entry.mode == FOLDER else b""), os.fsencode(name), entry)
         for name, entry in entries.items()
     )
-    return Object("tree", b"".join(_row(name, entry) for _, name, entry in rows))
+    return Object("tree", b"".join(row(name, entry) for _, name, entry in rows))
 
 
-def _row(name: bytes, entry: Entry) -> bytes:
+def row(name: bytes, entry: Entry) -> bytes:
+    """What a tree says of one name."""
     return b"%b %b\0%b" % (entry.mode.encode(), name, bytes.fromhex(entry.id))
 
 

@@ -7,8 +7,7 @@ replacements, mail maps), is not believed.
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -18,6 +17,7 @@ from reportkit.errors import Damaged
 from reportkit.gitstore.complaints import missing
 from reportkit.gitstore.program import git
 from reportkit.gitstore.records.objects import EMPTY_TREE, Commit, child, read_commit
+from reportkit.gitstore.records.proving import Proving
 from reportkit.gitstore.records.reader import Reader
 from reportkit.moderation.verifying.trace import Change, Step
 
@@ -32,25 +32,45 @@ class _Pair(Struct, frozen=True):
     after: str
 
 
-def steps(root: Path, reader: Reader, newest: str, inside: str) -> list[Step]:
-    """Every version that `newest` builds on, and itself, parents first; with what each changed in moderation/.
+def steps(root: Path, reader: Reader, names: Sequence[str], proving: Proving, inside: str) -> list[Step]:
+    """Every version of a history, given by name and parents first; with what each changed in moderation/.
 
     `inside` is the project's folder in the repository; paths are relative to it. Raises Damaged where Git's own
     account does not agree with the commits, Trouble where one is missing.
     """
-    words = ("-c", "core.commitGraph=false", "rev-list", "--topo-order", "--reverse", newest)
-    names = git(root, *words).decode().split()
     commits = dict(zip(names, _commits(reader, names), strict=True))
     _check_order(commits)
-    pairs = {name: _pairs(commit, commits) for name, commit in commits.items()}
+    proved = _proved(commits, proving)
+    pairs = {name: _pairs(commit, commits) for name, commit in commits.items() if name not in proved}
     changes = _changes(root, [pair for each in pairs.values() for pair in each])
+    told = {name: tuple(_relative(changes[pair], inside) for pair in some) for name, some in pairs.items()}
+    contents = _contents(reader, commits, proved, f"{inside}inspections")
     return [
-        _step(name, commit, commits, [_relative(changes[pair], inside) for pair in pairs[name]])
+        _step(name, commit, commits, told[name] if name in told else (proved[name],), contents[name])
         for name, commit in commits.items()
     ]
 
 
-def folders_at(reader: Reader, trees: Iterable[str], folder: str) -> Mapping[str, str]:
+def _proved(commits: Mapping[str, Commit], proving: Proving) -> dict[str, tuple[Change, ...]]:
+    """What those versions changed of which it can be proved that they brought records upon one parent, no more."""
+    found: dict[str, tuple[Change, ...]] = {}
+    for name, commit in commits.items():
+        parent = commits.get(commit.parents[0]) if len(commit.parents) == 1 else None
+        if parent and (brought := proving.brought(commit, parent.tree)):
+            found[name] = brought
+    return found
+
+
+def _contents(reader: Reader, commits: Mapping[str, Commit], proved: Collection[str], folder: str) -> dict[str, str]:
+    """The id of a folder in each version, "" where it has none; what only brought records left it as it was."""
+    folders = _folders_at(reader, [commit.tree for name, commit in commits.items() if name not in proved], folder)
+    found: dict[str, str] = {}
+    for name, commit in commits.items():
+        found[name] = found[commit.parents[0]] if name in proved else folders.get(commit.tree, "")
+    return found
+
+
+def _folders_at(reader: Reader, trees: Iterable[str], folder: str) -> Mapping[str, str]:
     """The id of a folder in each of these trees that has it."""
     found = {tree: tree for tree in trees}
     for part in folder.split("/"):
@@ -84,6 +104,8 @@ def _pairs(commit: Commit, commits: dict[str, Commit]) -> list[_Pair]:
 
 def _changes(root: Path, pairs: Sequence[_Pair]) -> dict[_Pair, tuple[Change, ...]]:
     """What differs in moderation/ between the trees of each pair; asked for by two runs of Git at once."""
+    from concurrent.futures import ThreadPoolExecutor  # heavy, where nearly everything was proved
+
     wanted = [pair for pair in dict.fromkeys(pairs) if pair.before != pair.after]
     found: dict[_Pair, tuple[Change, ...]] = dict.fromkeys(pairs, ())
     with ThreadPoolExecutor() as pool:
@@ -124,7 +146,9 @@ def _relative(changes: tuple[Change, ...], inside: str) -> tuple[Change, ...]:
     return tuple(Change(each.path.removeprefix(inside), each.before, each.after) for each in changes)
 
 
-def _step(name: str, commit: Commit, commits: dict[str, Commit], changes: list[tuple[Change, ...]]) -> Step:
+def _step(
+    name: str, commit: Commit, commits: Mapping[str, Commit], changes: tuple[tuple[Change, ...], ...], content: str
+) -> Step:
     here = tuple(parent for parent in commit.parents if parent in commits)
     return Step(
         commit=name,
@@ -132,7 +156,7 @@ def _step(name: str, commit: Commit, commits: dict[str, Commit], changes: list[t
         name=commit.name,
         email=commit.email,
         seconds=commit.seconds,
-        tree=commit.tree,
-        changes=tuple(changes),
+        content=content,
+        changes=changes,
         cut=len(here) < len(commit.parents),
     )

@@ -64,6 +64,11 @@ class Reader:
         found = self.find(name)
         return read_tree(found.data) if found and found.kind == "tree" else {}
 
+    def saved(self, name: str) -> dict[str, Entry]:
+        """Everything below a folder given as "VERSION:folder", by path: {} where there is no such folder."""
+        found = self.find(name)
+        return self.files(found.id) if found and found.kind == "tree" else {}
+
     def files(self, name: str) -> dict[str, Entry]:
         """Everything below a folder but the folders themselves, by path. Raises Trouble where one is missing."""
         return next(files for _, files in self.files_of([name]))

@@ -13,7 +13,6 @@ from reportkit.gitstore.records.objects import Commit
 from reportkit.gitstore.records.paths import POLICY, SIGNATURE, content_folder, inside, records_folder
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.records.subjects import Subjects
-from reportkit.gitstore.records.unsaved import unsaved
 from reportkit.gitstore.tree import Entry
 from reportkit.moderation.codec import digest_of, parse
 from reportkit.moderation.order import heads_of
@@ -79,6 +78,8 @@ class GitRecordStore:
             return ()
         folder = content_folder(inspection)
         found = self._reader.find(f"{self._newest()}:{self._inside}{folder}")
+        from reportkit.gitstore.records.unsaved import unsaved  # it needs a scratch folder, which is heavy
+
         return unsaved(self._root, folder, found.id if found else None)
 
     def append(self, act: Act) -> Receipt:

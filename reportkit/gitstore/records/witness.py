@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from reportkit.gitstore.signatures.checking import Verdict, check
-from reportkit.gitstore.signatures.envelope import open_envelope
-from reportkit.gitstore.signatures.wire import Malformed
+from typing import TYPE_CHECKING
+
 from reportkit.moderation.store import Evidence
+
+if TYPE_CHECKING:  # heavy, and a record may have no signature
+    from reportkit.gitstore.signatures.checking import Verdict
 
 
 def witness(data: bytes, signature: bytes | None, name: str, email: str) -> Evidence:
@@ -22,6 +24,10 @@ def witness(data: bytes, signature: bytes | None, name: str, email: str) -> Evid
 
 def examine(data: bytes, signature: bytes) -> Verdict:
     """Whether the signature is one of these bytes, by the key that it names itself; whose that is, policy tells."""
+    from reportkit.gitstore.signatures.checking import Verdict, check
+    from reportkit.gitstore.signatures.envelope import open_envelope
+    from reportkit.gitstore.signatures.wire import Malformed
+
     try:
         key = open_envelope(signature).key
     except Malformed as error:

@@ -53,18 +53,19 @@ def examine(
 
 
 class _Bench(Struct, frozen=True):
-    """The records of one inspection together: in order, by digest, and their digests by path."""
+    """The records of one inspection together: in order, by digest, and by path their places as bits of a number."""
 
     told: Chronicle
     known: Mapping[str, Exhibit]
-    digests: Mapping[str, str]
+    bits: Mapping[str, int]
 
 
 def _together(
     told: Chronicle, known: Mapping[str, Exhibit], case: Case, policy: Policy | None, subjects: Subjects | None
 ) -> Iterator[Finding]:
     yield from _holes(told, known)
-    bench = _Bench(told, known, {exhibit.brought.path: digest for digest, exhibit in known.items()})
+    bits = {exhibit.brought.path: 1 << told.places[digest] for digest, exhibit in known.items()}
+    bench = _Bench(told, known, bits)
     counted = Ledger(told)
     for entry in told:
         found = tuple(_heard(entry, counted, bench, case))
@@ -118,14 +119,15 @@ def _concerned(record: Record, policy: Policy) -> tuple[str, ...]:
 def _against_knowledge(entry: Entry, bench: _Bench) -> Iterator[Finding]:
     """A record names, at first or second hand, what was there before it, and nothing that was not."""
     told, known, exhibit = bench.told, bench.known, bench.known[entry.digest]
-    before = {bench.digests[path] for path in exhibit.brought.present if path in bench.digests}
-    unknown = [digest for digest in before if not told.seen(digest, entry)]
+    before = sum(bench.bits[path] for path in exhibit.brought.present if path in bench.bits)
+    unknown = before & ~told.past[entry.digest]
     if unknown:
-        what = f"it does not know of {unknown[0][:12]}, which was there when it was made"
+        first = told.entries[(unknown & -unknown).bit_length() - 1]
+        what = f"it does not know of {first.digest[:12]}, which was there when it was made"
         yield exhibit.finding("forged", "unknowing", what)
-    commit = exhibit.brought.step.commit
     for digest in entry.record.seen:
-        if digest in known and digest not in before and known[digest].brought.step.commit != commit:
+        is_before = digest in known and before >> told.places[digest] & 1
+        if digest in known and not is_before and known[digest].brought.step.commit != exhibit.brought.step.commit:
             yield exhibit.finding("forged", "foreknowing", f"it names {digest[:12]}, which was not there yet")
     newest = max((_time(told, digest) for digest in entry.record.seen if digest in known), default=0)
     if entry.record.at + SLACK < newest:

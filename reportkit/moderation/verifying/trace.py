@@ -27,8 +27,8 @@ class Change(Struct, frozen=True):
 class Step(Struct, frozen=True, kw_only=True):
     """One version: who made it and when, by its committer's clock, and what it changed against each parent.
 
-    `tree` is what its store calls everything in it. The first version has one set of changes, against nothing. `cut`
-    says that this copy does not hold its parents.
+    `content` is what its store calls the folder of all inspections in it, "" where there is none. The first version has
+    one set of changes, against nothing. `cut` says that this copy does not hold its parents.
     """
 
     commit: str
@@ -36,7 +36,7 @@ class Step(Struct, frozen=True, kw_only=True):
     name: str = ""
     email: str = ""
     seconds: int = 0
-    tree: str = ""
+    content: str = ""
     changes: tuple[tuple[Change, ...], ...] = ((),)
     cut: bool = False
 
@@ -48,7 +48,7 @@ class Brought(Struct, frozen=True, kw_only=True):
     """A file of the record as it came: in which step, with which content.
 
     `policy` is the content's id of policy.yaml in the step's first parent, None where there was none; `present` are
-    the paths of the same inspection's files that were there before; `since` the time of that parent.
+    the same inspection's files that were there before, by path; `since` the time of that parent.
     """
 
     path: str
@@ -56,7 +56,7 @@ class Brought(Struct, frozen=True, kw_only=True):
     content: str
     step: Step
     policy: str | None
-    present: frozenset[str]
+    present: Mapping[str, str]
     since: int
 
 
@@ -123,17 +123,19 @@ class _Tracing:
 
     def _follow(self, step: Step, state: _State) -> None:
         self._note_losses(step)
-        ours = {change.path: change for change in step.changes[0]}
         policy = state.get("", {}).get(POLICY)
-        for path in _new_in_all(step.changes):
-            self._note_addition(step, ours[path], state, policy)
-        self._note_policy(step, policy)
-        for change in step.changes[0]:
-            _apply(state, change)
+        owned, new = _by_owner(step.changes[0]), _new_in_all(step.changes)
+        for owner, changes in owned.items():
+            before = state.get(owner, {})
+            for change in changes if owner else ():
+                if change.path in new:
+                    self._note_addition(step, owner, change, before, policy)
+            state[owner] = _changed(before, changes)
+        if "" in owned:
+            self._note_policy(step, policy)
 
-    def _note_addition(self, step: Step, change: Change, state: _State, policy: str | None) -> None:
-        inspection = _inspection_of(change.path)
-        if not inspection or change.path in self._brought or change.after is None:
+    def _note_addition(self, step: Step, inspection: str, change: Change, before: _Files, policy: str | None) -> None:
+        if change.path in self._brought or change.after is None:
             return
         self._brought[change.path] = Brought(
             path=change.path,
@@ -141,7 +143,7 @@ class _Tracing:
             content=change.after,
             step=step,
             policy=policy,
-            present=frozenset(state.get(inspection, ())),
+            present=before,
             since=self._times[step.parents[0]] if step.parents else step.seconds,
         )
 
@@ -185,10 +187,20 @@ def _loss(path: str, step: Step, how: str, *, is_back: bool) -> Finding:
     )
 
 
-def _new_in_all(changes: tuple[tuple[Change, ...], ...]) -> list[str]:
+def _by_owner(changes: Iterable[Change]) -> dict[str, list[Change]]:
+    """The changes of what is of the record, by inspection ("": of the policy)."""
+    found: dict[str, list[Change]] = {}
+    for change in changes:
+        owner = _inspection_of(change.path)
+        if owner or change.path == POLICY:
+            found.setdefault(owner, []).append(change)
+    return found
+
+
+def _new_in_all(changes: tuple[tuple[Change, ...], ...]) -> set[str]:
     """The paths that no parent had."""
-    first, *others = [[change.path for change in each if change.before is None] for each in changes]
-    return [path for path in first if all(path in other for other in others)]
+    first, *others = ({change.path for change in each if change.before is None} for each in changes)
+    return first.intersection(*others)
 
 
 def _inspection_of(path: str) -> str:
@@ -196,13 +208,12 @@ def _inspection_of(path: str) -> str:
     return found[1] if found else ""
 
 
-def _apply(state: _State, change: Change) -> None:
-    owner = _inspection_of(change.path)
-    if not owner and change.path != POLICY:
-        return
-    files = dict(state.get(owner, {}))
-    if change.after is None:
-        files.pop(change.path, None)
-    else:
-        files[change.path] = change.after
-    state[owner] = files
+def _changed(before: _Files, changes: Iterable[Change]) -> _Files:
+    """The files after the changes; the mapping that is given stays as it is, for what was brought upon it keeps it."""
+    files = dict(before)
+    for change in changes:
+        if change.after is None:
+            files.pop(change.path, None)
+        else:
+            files[change.path] = change.after
+    return files

@@ -1,0 +1,71 @@
+"""A folder's tree as it grows from version to version: entries are put into its bytes, and its id follows.
+
+To make it anew from all its entries, for each of thousands of versions, would take as long as to ask Git.
+"""
+
+from __future__ import annotations
+
+import os
+
+from reportkit.gitstore.records.objects import id_of, row
+from reportkit.gitstore.tree import FOLDER, Entry
+
+_ID_BYTES = 20
+
+
+class GrowingTree:
+    """A tree that begins as these bytes. Raises ValueError where they are no tree, or not in Git's order."""
+
+    def __init__(self, data: bytes = b"") -> None:
+        self._data = bytearray(data)
+        self._ids = _where_ids_begin(data)
+        self._last = next(reversed(self._ids), "")
+        self._id = ""
+
+    @property
+    def id(self) -> str:
+        """The name that Git gives it as it is now."""
+        if not self._id:
+            self._id = id_of("tree", bytes(self._data))
+        return self._id
+
+    def get(self, name: str, mode: str) -> str | None:
+        """The id of a folder, or of anything else, by its name; None where it has none."""
+        at = self._ids.get(f"{name}/" if mode == FOLDER else name)
+        return None if at is None else self._data[at : at + _ID_BYTES].hex()
+
+    def put(self, name: str, entry: Entry) -> None:
+        """Put an entry into it: a new one, or another id in the place of the one that is there."""
+        self._id = ""
+        place = f"{name}/" if entry.mode == FOLDER else name
+        at = self._ids.get(place)
+        if at is None:
+            self._insert(place, row(os.fsencode(name), entry))
+        else:
+            self._data[at : at + _ID_BYTES] = bytes.fromhex(entry.id)
+
+    def _insert(self, place: str, written: bytes) -> None:
+        """Records are named after their times, so that a new one is mostly the last."""
+        begins = len(self._data)
+        if place < self._last:
+            begins = max((at + _ID_BYTES for other, at in self._ids.items() if other < place), default=0)
+            self._ids = {other: at + len(written) if at > begins else at for other, at in self._ids.items()}
+        else:
+            self._last = place
+        self._data[begins:begins] = written
+        self._ids[place] = begins + len(written) - _ID_BYTES
+
+
+def _where_ids_begin(data: bytes) -> dict[str, int]:
+    """Where each entry's id begins, by what Git orders them by: a folder stands as if its name ended in a stroke."""
+    found: dict[str, int] = {}
+    at, last = 0, b""
+    while at < len(data):
+        end = data.index(b"\0", at)
+        mode, _, name = data[at:end].partition(b" ")
+        place = name + b"/" if mode == FOLDER.encode() else name
+        if place <= last:
+            raise ValueError("a tree's entries stand in order, each once")
+        found[os.fsdecode(place)] = end + 1
+        at, last = end + 1 + _ID_BYTES, place
+    return found
