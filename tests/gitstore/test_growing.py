@@ -23,10 +23,11 @@ def test_whatever_is_put_into_it_in_whatever_order_its_id_is_that_of_git(
 ) -> None:
     more = {name: entry for name, entry in more.items() if name not in before or before[name].mode == entry.mode}
     growing = GrowingTree(tree(before).data)
-    for name, entry in more.items():
-        growing.put(name, entry)
-        assert growing.get(name, entry.mode) == entry.id
+    growing.put(more)
     assert growing.id == tree(before | more).id
+    for name, entry in (before | more).items():
+        assert growing.folder(name) == (entry.id if entry.mode == FOLDER else None)
+        assert growing.has_any([name]) == (entry.mode != FOLDER)
 
 
 @pytest.mark.parametrize("names", [("b", "a"), ("a", "a")], ids=["out of order", "with one name twice"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import subprocess
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -121,3 +122,19 @@ def test_versions_that_were_brought_together_are_asked_for(history: History) -> 
     assert history.is_proved(last)
     assert history.steps(proved=True) == history.steps(proved=False)
     assert any(len(step.changes) > 1 for step in history.steps(proved=True).values())
+
+
+def test_after_many_wrong_guesses_git_is_asked_for_everything(
+    history: History, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("reportkit.gitstore.records.proving._MOST_WRONG", 1)
+    history.act("elm", **{"inspections/elm/notes.md": "More notes."})
+    last = history.act("elm")
+    reader = Reader(history.root)
+    commits = [reader.commit(name) for name in (f"{last}~2", f"{last}^", last)]
+    proving = history.proving(reader)
+    assert [bool(proving.brought(after, before.tree)) for before, after in pairwise(commits) if before and after] == [
+        False,
+        False,
+    ]
+    assert history.is_proved(last)

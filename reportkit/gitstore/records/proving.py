@@ -8,7 +8,7 @@ the id that the version gives it, nothing else has changed. A wrong guess proves
 from __future__ import annotations
 
 from bisect import bisect
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import TypeAlias
 
 from reportkit.gitstore.records.growing import GrowingTree
@@ -23,6 +23,7 @@ _Act: TypeAlias = tuple[str, str]
 
 _RECORDS = "records"
 _LAST = "~"  # stands behind every inspection's name
+_MOST_WRONG = 200  # guesses: each costs some folders that are read from Git again, which takes longer than to ask it
 
 
 class Proving:
@@ -36,36 +37,48 @@ class Proving:
         self._above = (*inside.split("/")[:-1], "moderation")
         self._acts = _acts_in(saved)
         self._order = sorted(self._acts)
+        self._done: set[_Act] = set()
+        self._wrong = 0
         self._known: dict[str, GrowingTree] = {}
 
     def brought(self, version: Commit, before: str) -> tuple[Change, ...] | None:
         """The records that are all that a version changed upon a tree; None where that is not proved."""
-        at = bisect(self._order, (time_in_name(version.seconds), _LAST))
-        if not at:
+        act = self._guess(version.seconds)
+        if act is None:
             return None
-        act = self._order[at - 1]
-        files, folders = self._acts[act], (*self._above, act[1], _RECORDS)
+        files = self._acts[act]
         try:
-            proved = self._put(files, "", folders, before) == version.tree
+            made = self._made(files, act[1], before)
         except ValueError:  # something is no tree, or not in order: what that means is Git's to say
+            made = None
+        if made != version.tree:
+            self._wrong += 1
             return None
-        folder = f"moderation/{act[1]}/{_RECORDS}"
-        return tuple(Change(f"{folder}/{name}", None, file.id) for name, file in files.items()) if proved else None
+        self._done.add(act)
+        folder = f"moderation/{act[1]}/{_RECORDS}/"
+        return tuple(Change(folder + name, None, file.id) for name, file in files.items())
 
-    def _put(self, files: Mapping[str, Entry], at: str, below: Sequence[str], tree: str | None) -> str | None:
-        """The id that the folder at a path has with new files so far below it; None where one of them is there."""
-        folder = self._folder(at, tree)
-        if below:
-            first, *rest = below
-            inner = self._put(files, f"{at}/{first}", rest, folder.get(first, FOLDER))
-            if inner is None:
-                return None
-            folder.put(first, Entry(FOLDER, inner))
-        elif any(folder.get(name, file.mode) for name, file in files.items()):
+    def _guess(self, seconds: int) -> _Act | None:
+        """The newest act of before a time; None where it was proved, and after many wrong guesses."""
+        at = bisect(self._order, (time_in_name(seconds), _LAST))
+        act = self._order[at - 1] if at and self._wrong < _MOST_WRONG else None
+        return None if act in self._done else act
+
+    def _made(self, files: Mapping[str, Entry], inspection: str, tree: str | None) -> str | None:
+        """The id of a tree once an inspection has these new records; None where it had one of them."""
+        above: list[tuple[GrowingTree, str]] = []
+        path = ""
+        for name in (*self._above, inspection, _RECORDS):
+            folder = self._folder(path, tree)
+            above.append((folder, name))
+            path, tree = f"{path}/{name}", folder.folder(name)
+        folder = self._folder(path, tree)
+        if folder.has_any(files):
             return None
-        else:
-            for name, file in files.items():
-                folder.put(name, file)
+        folder.put(files)
+        for outer, name in reversed(above):
+            outer.put({name: Entry(FOLDER, folder.id)})
+            folder = outer
         return folder.id
 
     def _folder(self, at: str, tree: str | None) -> GrowingTree:
