@@ -23,11 +23,13 @@ def test_whatever_is_put_into_it_in_whatever_order_its_id_is_that_of_git(
 ) -> None:
     more = {name: entry for name, entry in more.items() if name not in before or before[name].mode == entry.mode}
     growing = GrowingTree(tree(before).data)
-    growing.put(more)
+    for name, entry in more.items():
+        growing.put(name, entry)
     assert growing.id == tree(before | more).id
     for name, entry in (before | more).items():
         assert growing.folder(name) == (entry.id if entry.mode == FOLDER else None)
-        assert growing.has_any([name]) == (entry.mode != FOLDER)
+        with pytest.raises(ValueError, match="once"):
+            growing.add(name, entry)
 
 
 @pytest.mark.parametrize("names", [("b", "a"), ("a", "a")], ids=["out of order", "with one name twice"])

@@ -13,8 +13,10 @@ from reportkit.gitstore.records.past import steps
 from reportkit.gitstore.records.proving import Proving
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.versions import begin_versions
-from reportkit.moderation.codec import time_in_name
+from reportkit.moderation.codec import encode, time_in_name
+from reportkit.moderation.record import Issued, Reported
 from reportkit.moderation.verifying.trace import Step
+from tests.moderation.builders import record
 
 BEGAN = 1_090_000_000
 
@@ -90,6 +92,17 @@ def test_acts_are_proved_one_after_the_other(history: History) -> None:
 def test_a_signature_comes_with_its_record(history: History) -> None:
     signature = f"moderation/elm/records/{history.name()}.sig"
     assert history.is_proved(history.act("elm", **{signature: "Signed."}))
+    assert history.steps(proved=True) == history.steps(proved=False)
+
+
+def test_documents_and_replies_come_with_the_record_that_names_them(history: History) -> None:
+    issued = tuple(Issued(name=name, digest="1" * 64) for name in ("letter.docx", "release.docx"))
+    reported = Reported(by="gus", reply="2" * 64, code="A")
+    told = encode(record("query", inspection="elm", issued=issued, reported=reported)).decode()
+    papers = ("issued/letter.docx", "issued/release.docx", f"replies/{reported.name}")
+    act = {f"moderation/elm/records/{history.name()}": told, **{f"moderation/elm/{path}": "Dear" for path in papers}}
+    assert history.is_proved(history.commit(**act))
+    assert history.is_proved(history.act("elm"))
     assert history.steps(proved=True) == history.steps(proved=False)
 
 

@@ -6,7 +6,6 @@ To make it anew from all its entries, for each of thousands of versions, would t
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Mapping
 
 from reportkit.gitstore.records.objects import id_of, row
 from reportkit.gitstore.tree import FOLDER, Entry
@@ -15,36 +14,41 @@ _ID_BYTES = 20
 
 
 class GrowingTree:
-    """A tree that begins as these bytes; `id` is the name that Git gives it as it is now.
-
-    Raises ValueError where they are no tree, or not in Git's order.
-    """
+    """A tree that begins as these bytes. Raises ValueError where they are no tree, or not in Git's order."""
 
     def __init__(self, data: bytes = b"") -> None:
         self._data = bytearray(data)
         self._ids = _where_ids_begin(data)
         self._last = next(reversed(self._ids), "")
-        self.id = id_of("tree", data)
+        self._id = ""
+
+    @property
+    def id(self) -> str:
+        """The name that Git gives it as it is now."""
+        if not self._id:
+            self._id = id_of("tree", bytes(self._data))
+        return self._id
 
     def folder(self, name: str) -> str | None:
         """The id of a folder in it; None where it has none of this name."""
         at = self._ids.get(f"{name}/")
         return None if at is None else self._data[at : at + _ID_BYTES].hex()
 
-    def has_any(self, names: Collection[str]) -> bool:
-        """Whether anything but a folder has one of these names."""
-        return not self._ids.keys().isdisjoint(names)
+    def add(self, name: str, entry: Entry) -> None:
+        """Put a new entry into it. Raises ValueError where there is one of this name."""
+        if name in self._ids or f"{name}/" in self._ids:
+            raise ValueError("a name stands in a tree once")
+        self.put(name, entry)
 
-    def put(self, entries: Mapping[str, Entry]) -> None:
-        """Put entries into it: new ones, or other ids in the place of those that are there."""
-        for name, entry in entries.items():
-            place = f"{name}/" if entry.mode == FOLDER else name
-            at = self._ids.get(place)
-            if at is None:
-                self._insert(place, row(os.fsencode(name), entry))
-            else:
-                self._data[at : at + _ID_BYTES] = bytes.fromhex(entry.id)
-        self.id = id_of("tree", bytes(self._data))
+    def put(self, name: str, entry: Entry) -> None:
+        """Put an entry into it: a new one, or another id in the place of the one that is there."""
+        self._id = ""
+        place = f"{name}/" if entry.mode == FOLDER else name
+        at = self._ids.get(place)
+        if at is None:
+            self._insert(place, row(os.fsencode(name), entry))
+        else:
+            self._data[at : at + _ID_BYTES] = bytes.fromhex(entry.id)
 
     def _insert(self, place: str, written: bytes) -> None:
         """Records are named after their times, so that a new one is mostly the last."""

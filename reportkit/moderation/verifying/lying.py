@@ -34,9 +34,14 @@ def documents_of(exhibits: Iterable[Exhibit]) -> Iterator[str]:
     for exhibit in exhibits:
         record = read(exhibit) if exhibit.issued or exhibit.replies else None
         if isinstance(record, Record):
-            folder = f"moderation/{record.inspection}"
-            yield from (f"{folder}/issued/{document.name}" for document in record.issued)
-            yield from (f"{folder}/replies/{record.reported.name}",) if record.reported else ()
+            yield from documents_named(record)
+
+
+def documents_named(record: Record) -> Iterator[str]:
+    """The paths of the documents that went out with a record, and of the reply that it rests on."""
+    folder = f"moderation/{record.inspection}"
+    yield from (f"{folder}/issued/{document.name}" for document in record.issued)
+    yield from (f"{folder}/replies/{record.reported.name}",) if record.reported else ()
 
 
 def examine_places(lying: Lying, named: Collection[str]) -> Iterator[Finding]:
