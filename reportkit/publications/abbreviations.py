@@ -12,9 +12,9 @@ def abbreviations_used(
     inspection: Inspection, shown: Mapping[str, object], template: str
 ) -> tuple[dict[str, str], ...]:
     """The abbreviations of the glossary in what people wrote, in the values shown or in the template, in order."""
-    texts = (*_put_in_by_functions(inspection), *_words_in(shown), template)
-    used = {short for text in texts for short in short_forms(text)}
-    return tuple({"short": short, "full": ABBREVIATIONS[short]} for short in sorted(used & set(ABBREVIATIONS)))
+    texts = "\n".join((*_put_in_by_functions(inspection), *_words_in(shown), template))  # looked through at one go
+    used = set(short_forms(texts))
+    return tuple({"short": short, "full": ABBREVIATIONS[short]} for short in sorted(used & ABBREVIATIONS.keys()))
 
 
 def _put_in_by_functions(inspection: Inspection) -> Iterable[str]:

@@ -17,7 +17,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from itertools import product
-from pathlib import PurePosixPath
 from typing import Final, TypeVar
 
 from msgspec import Struct
@@ -62,7 +61,7 @@ class Ledger(Struct, frozen=True, kw_only=True, dict=True):
     indicators: Mapping[str, Indicator]
     service: tuple[Finding, ...]
     prospects: tuple[Finding, ...]
-    folder: PurePosixPath
+    folder: str
 
     @property
     def particulars(self) -> Particulars:
@@ -139,7 +138,7 @@ class Ledger(Struct, frozen=True, kw_only=True, dict=True):
 
     def file(self, name: str) -> Place:
         """A file or folder of the inspection, as a whole: where something that nobody wrote belongs."""
-        return Place(str(self.folder / name))
+        return Place(f"{self.folder}/{name}")
 
 
 def ledger_of(
@@ -161,7 +160,7 @@ def ledger_of(
         indicators={normal_code(each.code): each for each in sorted(inspection.indicators, key=_year)},
         service=tuple(each for each in findings if (each.question or "")[:1] in {"1", "2", "3"}),
         prospects=tuple(each for each in findings if (each.question or "")[:1] in {"P", "G"}),
-        folder=PurePosixPath(main_file).parent,
+        folder=main_file.rpartition("/")[0],
     )
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from itertools import islice, repeat
+from itertools import pairwise, repeat
 from operator import eq
 from typing import Final
 
@@ -138,7 +138,7 @@ def _glance(text: str) -> _Glance:
     words = raw.translate(_LOWER).split()
     return _Glance(
         words=WATCHED.intersection(words),
-        twice=any(map(eq, words, islice(words, 1, None))),
+        twice=any(map(eq, words, words[1:])),
         long=len(words) > LONGEST_SENTENCE and _may_be_long(text),
         leads_on=_may_lead_on(raw.translate(_SHAPE)),
         start=tuple(words[:_START]),
@@ -152,14 +152,26 @@ def _may_be_long(text: str) -> bool:
 
 
 def _may_lead_on(shape: bytes) -> bool:
-    return b"0AA" in shape or b"@" in shape or b"00000" in shape.replace(b" ", b"")
+    if b"0" not in shape:
+        return b"@" in shape
+    return b"0AA" in shape or b"@" in shape or b"00000" in shape.translate(None, b" ")
 
 
 def _passage(unit: _Unit, text: str, place: Place) -> Passage:
     seen = _glance(text)
+    twice = seen.twice and _may_stand_twice(text)
     return Passage(
-        text, place.file, place.line, unit.about, seen.words, seen.twice, seen.long, seen.leads_on, unit.in_report
+        text, place.file, place.line, unit.about, seen.words, twice, seen.long, seen.leads_on, unit.in_report
     )
+
+
+def _may_stand_twice(text: str) -> bool:
+    """Whether nothing but space stands between two words that are the same: often one ends a sentence."""
+    if "-" in text or not text.isascii():
+        return True  # a word may go on, or begin, where the letters that are known here do not
+    words = text.encode().translate(_LOWER).split()
+    told = " ".join(text.lower().split()).encode()
+    return any(b"%b %b" % (one, one) in told for one, other in pairwise(words) if one == other)
 
 
 def _of_reasons(inspection: Inspection) -> Iterator[_Unit]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import chain
 
 import click
@@ -37,7 +37,8 @@ class Asked(Struct, frozen=True, kw_only=True):
 def run_check(session: Session, asked: Asked) -> Exit:
     """Check what was asked for and say what was found. Returns the exit code."""
     act = asked.act or ""
-    verdicts = _verdicts(session, target(session, asked.names), act, _person(session, asked))
+    found = _verdicts(session, target(session, asked.names), act, _person(session, asked))
+    verdicts = list(found if asked.facts else map(Verdict.alone, found))
     if asked.machine:
         click.echo(as_json(verdicts, act, _facts_beside_all(session) if asked.facts else None))
     else:
@@ -45,12 +46,13 @@ def run_check(session: Session, asked: Asked) -> Exit:
     return Exit.REFUSED if any(each.failing for each in verdicts) else Exit.DONE
 
 
-def _verdicts(session: Session, wanted: Target, act: str, person: str) -> list[Verdict]:
+def _verdicts(session: Session, wanted: Target, act: str, person: str) -> Iterator[Verdict]:
+    """Check one inspection after the other, so that none need be kept when the next is read."""
     files = FolderFiles(session.root)
-    verdicts = [verdict(files, slug, act, by_record) for slug in wanted.inspections]
-    if wanted.findings:
-        verdicts = [each.about(wanted.findings) for each in verdicts]
-    return [_of_one_person(each, person) for each in verdicts] if person else verdicts
+    for slug in wanted.inspections:
+        found = verdict(files, slug, act, by_record)
+        narrowed = found.about(wanted.findings) if wanted.findings else found
+        yield _of_one_person(narrowed, person) if person else narrowed
 
 
 def _of_one_person(whole: Verdict, person: str) -> Verdict:

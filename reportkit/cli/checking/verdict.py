@@ -77,6 +77,10 @@ class Verdict(Struct, frozen=True):
         )
         return replace(self, problems=concerned)
 
+    def alone(self) -> Verdict:
+        """The same without the inspection: hundreds of them need not be kept for what is told of their problems."""
+        return replace(self, inspection=None, reached=NOTHING_YET)
+
     def findings_by(self, person: str) -> frozenset[str]:
         """The findings whose `by` is this person, an id in the team or the name that goes with it.
 
