@@ -55,4 +55,4 @@ def _what_is_kept(stage: Stage) -> None:
     stage.scene("everything that was done, by whom, and how sure that is.")
     stage.sits_down(ADMINISTRATOR)
     stage.types(ADMINISTRATOR, "history", stage.inspection)
-    stage.types(ADMINISTRATOR, "verify", stage.inspection)
+    stage.types(ADMINISTRATOR, "verify")

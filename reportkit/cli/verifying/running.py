@@ -13,7 +13,9 @@ from reportkit.gitstore.records.gathering import Gathered, Gathering, Progress
 from reportkit.gitstore.versions import VersionsToCome
 from reportkit.moderation.case import case_of
 from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.verifying.exhibit import Exhibit
 from reportkit.moderation.verifying.finding import Finding, Level, worst
+from reportkit.moderation.verifying.founding import founded
 from reportkit.moderation.verifying.lying import documents_of, examine_places
 from reportkit.moderation.verifying.policies import examine_policies
 from reportkit.moderation.verifying.verdict import of_the_history, of_the_records
@@ -58,8 +60,14 @@ def _findings(session: Session, found: Gathered, repository: str, inspection: st
     for finding in (*told.findings, *gone, *places):
         if inspection is None or finding.where.startswith(f"moderation/{inspection}/"):
             yield finding
-    yield from of_the_records(found.exhibits, repository, found.policy, found.subjects)
+    yield from of_the_records(_exhibits(found), repository, found.policy, found.subjects)
     yield from _of_the_replies(session, found)
+
+
+def _exhibits(found: Gathered) -> dict[str, tuple[Exhibit, ...]]:
+    """The records by inspection; who added themselves first is held against the policy that names them."""
+    house = founded(found.exhibits.get(OF_THE_HOUSE, ()), found.trace.policies, found.policies)
+    return {name: tuple(house) if name == OF_THE_HOUSE else some for name, some in found.exhibits.items()}
 
 
 def _of_the_replies(session: Session, found: Gathered) -> Iterator[Finding]:

@@ -52,6 +52,27 @@ def test_a_person_is_added_and_the_difference_shown_and_recorded_in_one_version(
     assert "Gus Pym (administrator) changed policy.yaml" in office.at("ann")("history", "--people").out
 
 
+FIRST = ("people", "add", "gus", "--name", "Gus Pym", "--email", "gus@example.org", "--roles")
+
+
+def test_whoever_adds_themselves_first_leaves_a_record_that_is_whole(office: Office) -> None:
+    office.has_policy("people: []\ndemonstration: true\n")
+    added = office.at("gus")(*FIRST, "administrator", *TODAY)
+    assert added.code == 0, added.err
+    assert office.at("gus")(*MINA, *TODAY).code == 0
+    verified = office.at("gus")("verify").out
+    assert "The record is not damaged" in verified  # and not complete, for has_policy left no record
+    assert "forged" not in verified
+    assert office.at("gus")("history", "--people").out.count("does not count") == 0
+
+
+def test_nobody_is_added_first_by_somebody_else_or_as_somebody_without_a_say(office: Office) -> None:
+    office.has_policy("people: []\ndemonstration: true\n")
+    assert office.at("eve")(*FIRST, "administrator", *TODAY).code == Exit.REFUSED
+    assert office.at("gus")(*FIRST, "inspector", *TODAY).code == Exit.REFUSED
+    assert office.records() == []
+
+
 def test_a_dry_run_shows_the_difference_and_changes_nothing(office: Office) -> None:
     shown = office.at("gus")(*MINA, "--dry-run")
     assert json.loads(shown.out)["event"] == "policy-changed"
