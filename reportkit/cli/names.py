@@ -16,6 +16,14 @@ def _session(ctx: click.Context) -> Session:
     return Session(Path(ctx.find_root().params.get("start") or "."), asks=False)
 
 
+def named_before(ctx: click.Context, root: Path) -> str | None:
+    """The inspection that was typed before what is being completed, if any was."""
+    # After an option without its value click has sorted nothing yet: the words wait in ctx.args.
+    waiting = next((word for word in ctx.args if word in inspection_names(root)), None)
+    named: str | None = ctx.params.get("inspection") or waiting
+    return named
+
+
 def _starting(names: tuple[str, ...], incomplete: str) -> list[CompletionItem]:
     return [CompletionItem(name) for name in names if name.startswith(incomplete)]
 
@@ -57,7 +65,7 @@ def _files_of(ctx: click.Context, pattern: str, incomplete: str) -> list[Complet
     """The ids of such files in the inspection that was named, where they begin so."""
     try:
         session = _session(ctx)
-        folder = session.root / INSPECTIONS / session.inspection(ctx.params.get("inspection"))
+        folder = session.root / INSPECTIONS / session.inspection(named_before(ctx, session.root))
         return _starting(tuple(sorted(path.stem for path in folder.glob(pattern))), incomplete)
     except ReportkitError:
         return []

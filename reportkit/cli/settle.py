@@ -94,9 +94,11 @@ def _path(session: Session, inspection: str | None, finding: str | None) -> str 
     for name in names:
         if name in waiting:
             return name
-    raise WrongUse(
-        f"There is nothing to settle in `{finding}` of {slug}", remedy=f"`reportkit settle {slug}` lists what there is."
-    )
+    from reportkit.cli.guesses import hint  # only a wrong guess needs it
+
+    known = [PurePosixPath(path).stem for path in waiting]
+    meant = hint(finding, known, f"reportkit settle {slug}")
+    raise WrongUse(f"There is nothing to settle in `{finding}` of {slug}", remedy=meant)
 
 
 def _list(session: Session, inspection: str | None) -> None:

@@ -62,6 +62,10 @@ def test_choices_of_options_complete(tab):
     assert tab("add", "finding", "homes", "--themes", "access,d") == ["plain,access,diversity"]
 
 
+def test_a_query_s_finding_completes(tab):
+    assert tab("moderate", "query", "homes", "--about", "l") == ["plain,late"]
+
+
 def test_rules_complete(tab):
     assert tab("explain", "d0")[0] == "plain,D01"
 

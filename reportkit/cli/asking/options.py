@@ -10,7 +10,8 @@ from click.shell_completion import CompletionItem
 
 from reportkit.cli.asking.field import Field
 from reportkit.cli.asking.surroundings import Surroundings
-from reportkit.cli.session import Session, inspection_names
+from reportkit.cli.names import named_before
+from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
 
 _METAVARS = {"line": "TEXT", "text": "TEXT", "names": "ID,…", "number": "NUMBER", "date": "YYYY-MM-DD"}
@@ -41,9 +42,7 @@ class FieldValue(click.ParamType[str]):
 
 def _what_is_there(ctx: click.Context) -> Surroundings:
     session = Session(Path(ctx.find_root().params.get("start") or "."), asks=False)
-    # After an option without its value click has sorted nothing yet: the words wait in ctx.args.
-    named = next((word for word in ctx.args if word in inspection_names(session.root)), None)
-    slug = ctx.params.get("inspection") or named or session.inspection_here()
+    slug = named_before(ctx, session.root) or session.inspection_here()
     return Surroundings(session.root, slug or "", reads=False)
 
 

@@ -9,7 +9,7 @@ import click
 from msgspec import Struct, convert
 
 from reportkit.cli.moderating.options import DAY, LINE, TEXT, Manner, acting
-from reportkit.cli.names import INSPECTION
+from reportkit.cli.names import FINDING, INSPECTION
 from reportkit.cli.session import Session
 from reportkit.moderation.events import Query
 
@@ -23,7 +23,12 @@ if TYPE_CHECKING:
     "--by 2004-06-21 --text 'How many repairs are older than a year?'",
 )
 @click.argument("inspection", type=INSPECTION, required=False)
-@click.option("--about", type=LINE, help="A finding’s id, `service` or `prospects`. Without it: in general.")
+@click.option(
+    "--about",
+    type=LINE,
+    shell_complete=FINDING.shell_complete,
+    help="A finding’s id, `service` or `prospects`. Without it: in general.",
+)
 @click.option("--of", "whom", type=LINE, required=True, help="Of whom: an id of policy.yaml, or anybody by name.")
 @click.option("--by", "due", type=DAY, required=True, help="The day by which the answer is due.")
 @click.option("--text", type=TEXT, required=True, help="What is asked.")

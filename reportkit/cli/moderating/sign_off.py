@@ -86,5 +86,6 @@ def _intent(session: Session, scene: Scene, role: Role | None, reason: str | Non
     if reason is not None:
         return Intent(details=Refusal(reason=reason, content=seen))
     refuse_again(session, scene, seen, role)
-    show_what_changed(session, scene)
+    if not scene.standing.holding("sign-off"):  # else it is refused in any case
+        show_what_changed(session, scene)
     return Intent(details=SignOff(assessed=ASSESSED, content=seen), needs="sign-off")

@@ -170,3 +170,11 @@ def test_what_one_has_signed_is_not_signed_again_unless_that_makes_it_surer(met:
     met.edits("findings/adaptations-slow.md", "title:", "title: Old")
     met.saves()
     met.signed("ann")
+
+
+def test_nothing_is_shown_or_asked_before_a_refusal(met: Office) -> None:
+    met.signed("ann")
+    met.edits("findings/adaptations-slow.md", "title:", "title: Old")
+    met.saves()
+    met.does("bob", "query", "--of", "Mo", "--by", "2004-06-21", "--text", "How many?")
+    assert met.refused("ann", "sign-off").err.startswith("This cannot be recorded now:\n")
