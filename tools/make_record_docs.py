@@ -1,4 +1,4 @@
-"""Write the table of docs/record.md from the attacks that the tests try.
+"""Write the tables of docs/record.md from the attacks that the tests try, and the faults that they know.
 
 python tools/make_record_docs.py
 """
@@ -12,9 +12,9 @@ ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
 from tests.cli.attacks import ATTACKS, Attack  # noqa: E402  after the path is set
+from tests.cli.faults import FAULTS, Fault  # noqa: E402  the same
 
 _PLACE = ROOT / "docs" / "record.md"
-_BEGIN, _END = "<!-- attacks: made by tools/make_record_docs.py -->\n", "<!-- end of attacks -->\n"
 _ANSWERS = {0: "whole", 1: "incomplete or lapsed", 3: "damaged or forged", 4: "cannot tell"}
 
 
@@ -29,11 +29,28 @@ def _row(attack: Attack) -> str:
     return f"| {attack.name} | {attack.how} | {attack.answer}: {_ANSWERS[attack.answer]} | {kinds} |\n"
 
 
+def fault_table() -> str:
+    """The faults, one a row, as Markdown."""
+    head = "| what | what happens then | held by, below tests/ |\n|---|---|---|\n"
+    return head + "".join(map(_fault_row, FAULTS))
+
+
+def _fault_row(fault: Fault) -> str:
+    files: dict[str, int] = {}
+    for file, _ in fault.tests:
+        files[file] = files.get(file, 0) + 1
+    held = ", ".join(f"`{file}`{f' ({number} tests)' if number > 1 else ''}" for file, number in files.items())
+    return f"| {fault.name} | {fault.then} | {held} |\n"
+
+
 def page(text: str) -> str:
-    """The page with the table as it is now."""
-    before, _, rest = text.partition(_BEGIN)
-    _, _, after = rest.partition(_END)
-    return f"{before}{_BEGIN}\n{table()}\n{_END}{after}"
+    """The page with the tables as they are now."""
+    for name, made in (("attacks", table()), ("faults", fault_table())):
+        begin, end = f"<!-- {name}: made by tools/make_record_docs.py -->\n", f"<!-- end of {name} -->\n"
+        before, _, rest = text.partition(begin)
+        _, _, after = rest.partition(end)
+        text = f"{before}{begin}\n{made}\n{end}{after}"
+    return text
 
 
 if __name__ == "__main__":

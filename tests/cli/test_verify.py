@@ -10,6 +10,7 @@ import pytest
 
 from reportkit.cli.main import run
 from tests.cli.attacks import ATTACKS, Attack
+from tests.cli.faults import FAULTS
 from tests.cli.house import House, Verdict, copied, make_keys, verdict_of
 
 
@@ -60,7 +61,14 @@ def test_each_attack_and_each_mistake_is_told(
     assert (verdict.code, verdict.kinds) == (attack.answer, attack.kinds), verdict.text
 
 
-def test_the_table_of_attacks_in_the_docs_is_of_these() -> None:
+def test_every_fault_is_held_by_tests_that_are_there() -> None:
+    tests = Path(__file__).parents[1]
+    named = {each for fault in FAULTS for each in fault.tests}
+    assert all(fault.tests for fault in FAULTS)
+    assert [each for each in sorted(named) if f"def {each[1]}(" not in (tests / each[0]).read_text("utf-8")] == []
+
+
+def test_the_tables_in_the_docs_are_of_these() -> None:
     from tools.make_record_docs import page
 
     text = (Path(__file__).parents[2] / "docs" / "record.md").read_text(encoding="utf-8")

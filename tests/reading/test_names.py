@@ -48,6 +48,16 @@ WRONG_NAMES = [
         [("findings/é.md: the name `é` has characters other than a–z, 0–9 and hyphens. Rename it to `e.md`.")],
     ),
     (
+        "findings/e\u0301.md",  # the same as a Mac writes it
+        "---\ntitle: T\nkind: strength\n\n---\nText.\n",
+        [
+            (
+                "findings/e\u0301.md: the name `e\u0301` has characters other than a–z, 0–9 and hyphens. "
+                "Rename it to `e.md`."
+            )
+        ],
+    ),
+    (
         "findings/.md",
         "---\ntitle: T\nkind: strength\n\n---\nText.\n",
         ["findings/.md: does not end in `.md`. Rename it to `md.md`."],

@@ -1,0 +1,231 @@
+"""The faults that recording must bear, what then happens, and the tests that hold it to that.
+
+docs/record.md has the table of them; tools/make_record_docs.py writes it from here, and test_verify.py looks whether
+each test is there. In all of them an act is recorded once or not at all, and the same command again is safe.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+RECORDING, SHARING = "gitstore/test_records_faults.py", "gitstore/test_sharing_faults.py"
+RECORDS, SAVING = "gitstore/test_records.py", "gitstore/test_save.py"
+ACTS, TOGETHER = "cli/moderating/test_faults.py", "cli/moderating/test_sharing.py"
+
+
+class Fault(NamedTuple):
+    """One of them. `tests` are (file below tests/, function)."""
+
+    name: str
+    then: str
+    tests: tuple[tuple[str, str], ...]
+
+
+FAULTS = (
+    Fault(
+        "killed, at every step",
+        "the act is there or not; the next command mends the rest",
+        (
+            (RECORDING, "test_killed_at_any_step_the_act_is_there_or_not_and_the_next_one_mends_the_rest"),
+            (RECORDING, "test_killed_at_any_step_an_act_that_is_shared_first_is_never_here_alone"),
+            (SHARING, "test_killed_at_any_step_the_next_command_mends_it"),
+        ),
+    ),
+    Fault(
+        "Git killed under it, at any moment",
+        "the same",
+        (
+            (RECORDING, "test_killed_together_with_git_at_any_moment_nothing_is_half_recorded"),
+            (SAVING, "test_a_full_disk_or_a_killed_git_leaves_everything_as_it_was"),
+        ),
+    ),
+    Fault(
+        "disk full, input or output error, once and for good",
+        "one sentence; nothing is recorded, or what could not follow is named and follows",
+        (
+            (RECORDING, "test_when_no_more_can_be_written_the_act_is_there_or_not"),
+            (RECORDING, "test_a_folder_that_takes_no_file_is_said_and_mended_later"),
+            (SHARING, "test_a_full_disk_says_so_and_sharing_again_is_safe"),
+        ),
+    ),
+    Fault(
+        "folders that may not be written",
+        "one sentence; nothing is recorded",
+        (
+            (RECORDING, "test_where_git_may_or_can_not_write_nothing_is_recorded_and_the_next_try_may_be_better"),
+            ("gitstore/test_turn.py", "test_a_repository_that_may_not_be_written_says_so"),
+        ),
+    ),
+    Fault(
+        "a lock that was left behind",
+        "it is named with its age, and never deleted",
+        (
+            (RECORDING, "test_a_lock_that_was_left_behind_is_named_with_its_age_and_stays"),
+            (SAVING, "test_a_lock_is_never_deleted"),
+        ),
+    ),
+    Fault(
+        "acts at once in one folder",
+        "each is recorded once, upon the other",
+        (
+            (RECORDS, "test_of_four_writers_at_once_none_loses_a_record"),
+            (RECORDS, "test_two_acts_prepared_at_once_are_not_both_recorded"),
+            (TOGETHER, "test_three_who_ask_at_the_same_moment_are_all_recorded_once"),
+        ),
+    ),
+    Fault(
+        "acts in a second work tree, or in a submodule",
+        "as anywhere",
+        ((RECORDING, "test_a_second_work_tree_and_a_submodule_are_recorded_in_as_any_other"),),
+    ),
+    Fault(
+        "sign-offs at once in several copies",
+        "each is in the shared history exactly once",
+        (
+            (
+                "cli/moderating/test_at_once.py",
+                "test_every_sign_off_of_all_rounds_is_in_the_shared_history_exactly_once",
+            ),
+            (TOGETHER, "test_two_who_sign_at_once_both_count"),
+        ),
+    ),
+    Fault(
+        "a copy that is behind",
+        "what others shared is brought in first",
+        (
+            (TOGETHER, "test_what_one_records_the_next_sees_before_they_act"),
+            (SHARING, "test_where_others_are_quicker_they_are_brought_in_first"),
+        ),
+    ),
+    Fault(
+        "sharing refused, the shared place gone or silent",
+        "recorded here, not yet shared; a sentence says why",
+        (
+            (TOGETHER, "test_an_act_without_the_shared_place_is_safe_here_and_says_so"),
+            (SHARING, "test_a_shared_place_that_does_not_take_it_says_why"),
+            (SHARING, "test_a_shared_place_that_falls_silent_is_given_up"),
+            (SHARING, "test_a_line_that_breaks_after_the_place_has_taken_it_counts_as_shared"),
+        ),
+    ),
+    Fault(
+        "an old version checked out; a merge or a rebase half-done",
+        "refused, with the way out",
+        ((RECORDING, "test_where_nothing_can_be_saved_nothing_is_recorded"),),
+    ),
+    Fault(
+        "no version yet, another branch, a bare repository, none at all",
+        "refused, with the way out",
+        (
+            (RECORDING, "test_an_unborn_branch_has_no_record"),
+            (SHARING, "test_where_nothing_can_be_shared_a_sentence_says_why_and_nothing_moves"),
+            (SAVING, "test_a_bare_repository_is_refused_by_name"),
+            (RECORDING, "test_a_folder_outside_git_is_said_to_be_so"),
+        ),
+    ),
+    Fault(
+        "a shallow copy",
+        "acts are recorded; `verify` answers 4, and accuses nobody",
+        (
+            (RECORDING, "test_a_shallow_copy_can_still_be_added_to"),
+            ("cli/test_verify.py", "test_a_shallow_copy_cannot_tell_and_accuses_nobody"),
+        ),
+    ),
+    Fault(
+        "the user's own staged, changed, conflicted and stray files",
+        "not one of them is touched",
+        (
+            (RECORDS, "test_what_the_user_staged_changed_and_left_lying_is_not_touched"),
+            (RECORDING, "test_a_conflict_of_the_users_elsewhere_is_left_as_it_is"),
+            (RECORDS, "test_a_file_of_the_users_in_the_place_of_an_issued_document_is_left"),
+        ),
+    ),
+    Fault(
+        "commits to be signed without an agent, line ends, a folder of hooks, letters and other settings of Git",
+        "they make no difference",
+        ((RECORDING, "test_the_users_settings_make_no_difference"),),
+    ),
+    Fault(
+        "hooks that fail, rewrite or hang",
+        "those of this computer do not run; the shared place's are told, and given up when silent",
+        (
+            (RECORDING, "test_no_hook_runs"),
+            (SHARING, "test_hooks_of_this_computer_do_not_run_and_variables_of_another_git_run_have_no_say"),
+            (SHARING, "test_a_shared_place_that_falls_silent_is_given_up"),
+        ),
+    ),
+    Fault(
+        "a folder of another owner, which Git does not trust",
+        "one sentence says how to trust it",
+        (("gitstore/test_program.py", "test_git_s_complaints_become_sentences"),),
+    ),
+    Fault(
+        "variables of another Git run",
+        "they lead no act elsewhere",
+        (
+            (RECORDING, "test_the_variables_of_another_git_run_make_no_difference"),
+            (ACTS, "test_the_variables_of_another_git_run_lead_no_act_elsewhere"),
+        ),
+    ),
+    Fault(
+        "nobody known to Git",
+        "one sentence says what to type; nothing is recorded",
+        ((ACTS, "test_where_nobody_says_who_they_are_it_is_one_sentence_and_nothing_is_recorded"),),
+    ),
+    Fault(
+        "a clock that is behind, goes back, or is ahead a little",
+        "nothing is recorded before what it has seen; a little is let pass; the order holds",
+        (
+            (RECORDING, "test_a_computer_whose_clock_is_behind_records_nothing"),
+            ("moderation/test_order.py", "test_a_clock_that_went_back_does_not_change_what_was_seen"),
+            ("moderation/test_weighing.py", "test_clocks_that_differ_a_little_are_let_pass"),
+        ),
+    ),
+    Fault(
+        "leap days, the ends of summer time, time zones",
+        "days are those of England",
+        (
+            ("cli/test_clock.py", "test_the_day_is_that_of_england"),
+            ("inspection/test_months.py", "test_so_many_months_after_a_day_is"),
+        ),
+    ),
+    Fault(
+        "names that differ in case alone, in accents, or that Windows keeps for itself",
+        "a better name is said, of letters, digits and hyphens alone",
+        (
+            ("reading/test_names.py", "test_a_file_with_a_wrong_name_is_told_a_better_one"),
+            ("gitstore/test_merging.py", "test_odd_names_links_and_modes_arrive_as_they_were_sent"),
+        ),
+    ),
+    Fault(
+        "no home folder, no language, no terminal",
+        "recorded, and told in its own letters; nothing is asked",
+        (
+            (ACTS, "test_without_a_home_or_a_language_an_act_is_recorded_and_told_in_its_own_letters"),
+            (
+                "gitstore/signatures/test_signing.py",
+                "test_where_nothing_may_be_asked_nothing_is_shown_there_either",
+            ),
+        ),
+    ),
+    Fault(
+        "streams that are closed, a reader that goes away",
+        "recorded once, and shared",
+        (
+            (ACTS, "test_an_act_whose_streams_are_closed_is_recorded_once"),
+            (TOGETHER, "test_whoever_stops_reading_stops_no_act_half_way"),
+        ),
+    ),
+    Fault(
+        "Ctrl-C",
+        "one line, exit code 130; as where it is killed",
+        (
+            ("test_bad_input.py", "test_ctrl_c_is_one_line_and_writes_nothing"),
+            ("gitstore/signatures/test_signing.py", "test_ctrl_c_ends_the_program_too"),
+        ),
+    ),
+    Fault(
+        "a repository that names versions by SHA-256",
+        "refused by name, and not called damaged",
+        ((RECORDING, "test_a_repository_that_names_versions_otherwise_is_said_to_be_so_and_not_called_damaged"),),
+    ),
+)
