@@ -16,6 +16,9 @@ from tests.publications.test_mail_programs import ACCEPTED, PROGRAMS, REFUSED
 
 __all__ = ["at_a_terminal"]
 
+WHOLE = "Outlook for Windows", "the new Outlook", "Outlook with winmail.dat", "Gmail"
+"""Those that are tried as whole commands; all of them are read in tests/publications."""
+
 BESIDE = "words beside it", "a file hangs on it"
 
 
@@ -35,8 +38,8 @@ def enter(office: Office, data: bytes, place: Path, *more: str) -> Outcome:
     return office.at("gus")("moderate", *words, "--today", "2004-06-14")
 
 
-@pytest.mark.parametrize("program", PROGRAMS)
-def test_a_reply_of_each_program_would_be_recorded(untouched: Office, tmp_path: Path, program: str) -> None:
+@pytest.mark.parametrize("program", WHOLE)
+def test_a_reply_of_a_program_would_be_recorded(untouched: Office, tmp_path: Path, program: str) -> None:
     shown = enter(untouched, PROGRAMS[program]("I agree."), tmp_path, "--dry-run")
     assert shown.code == 0, shown.err
     assert json.loads(shown.out)["event"] == "sign-off"
