@@ -20,12 +20,14 @@ from reportkit.archive import Called, look_before_unpacking
 from reportkit.errors import Refused
 from reportkit.word.names import field_name
 from reportkit.word.opc import PARSER
-from reportkit.word.told import read_told, words_of
+from reportkit.word.told import own_words_of, read_told
 from reportkit.word.xmltext import w
 
-_REMEDY: Final = "Save it in Word as a Word document (.docx) without macros or a password."
+_REMEDY: Final = "Save it in Word or LibreOffice as a Word document (.docx) without macros or a password."
 _CALLED: Final = Called("The document", "a Word document", "an old .doc file", _REMEDY, most=32 * 1024 * 1024)
 _BODY, _MACROS = "word/document.xml", "vbaproject.bin"
+_FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+"""What a program of old shows in place of a text box, with the same words once more."""
 _PICTURES: Final = (w("drawing"), w("pict"), w("object"))
 _AS_TYPED: Final = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\xa0": " "})
 _DAMAGED: Final = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError, OSError)
@@ -94,14 +96,14 @@ def _rows(body: etree._Element, fields: tuple[str, ...]) -> Iterator[_Row]:
     for table in body.iter(w("tbl")):
         if next(table.iterancestors(w("tc")), None) is not None:
             continue  # a table that somebody put into an answer is part of it
-        rows = [_row(row, names) for row in table.iterfind(w("tr"))]
+        rows = [_row(row, names) for row in table.iter(w("tr")) if _nearest(row, "tbl") is table]
         if any(row.field for row in rows):
             yield from (row for number, row in enumerate(rows) if number or row.field)
 
 
 def _row(row: etree._Element, names: Mapping[str, str]) -> _Row:
     cells = list(row.iter(w("tc")))
-    outer = [cell for cell in cells if next(cell.iterancestors(w("tr")), None) is row]
+    outer = [cell for cell in cells if _nearest(cell, "tr") is row]
     if not outer:
         return _Row(None, Answer((), has_picture=False))
     seen = " ".join(_paragraphs(outer[0])).translate(_AS_TYPED).strip()
@@ -110,11 +112,15 @@ def _row(row: etree._Element, names: Mapping[str, str]) -> _Row:
     return _Row(field, Answer(tuple(_paragraphs(outer[-1])), any(True for _ in outer[-1].iter(*_PICTURES))))
 
 
+def _nearest(element: etree._Element, tag: str) -> etree._Element | None:
+    """The nearest of these that the element stands in; a content control may lie between them."""
+    return next(element.iterancestors(w(tag)), None)
+
+
 def _paragraphs(cell: etree._Element) -> Iterator[str]:
-    """The cell's paragraphs that hold words; one in a text box is told with the paragraph that the box hangs on."""
+    """The cell's paragraphs that hold words; those of a text box follow the paragraph that the box hangs on."""
     for paragraph in cell.iter(w("p")):
-        if next(paragraph.iterancestors(w("p")), None) is not None:
-            continue
-        words = words_of(paragraph).strip()
-        if words:
-            yield words
+        if next(paragraph.iterancestors(_FALLBACK), None) is None:
+            words = own_words_of(paragraph).strip()
+            if words:
+                yield words

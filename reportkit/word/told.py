@@ -51,6 +51,16 @@ def words_of(paragraph: etree._Element) -> str:
     return _words(paragraph.iter())
 
 
+def own_words_of(paragraph: etree._Element) -> str:
+    """The same without words that were moved away, and without those of text boxes: those have paragraphs too."""
+    return _words(each for each in paragraph.iter() if _holder_of(each) is paragraph)
+
+
+def _holder_of(element: etree._Element) -> etree._Element | None:
+    """The nearest paragraph, or what was moved out of one."""
+    return element if element.tag == f"{_WORD}p" else next(element.iterancestors(f"{_WORD}p", f"{_WORD}moveFrom"), None)
+
+
 def _part(archive: zipfile.ZipFile, name: str) -> etree._Element:
     if archive.getinfo(name).file_size > _LARGEST:
         raise ValueError(name)

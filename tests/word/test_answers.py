@@ -25,6 +25,7 @@ from reportkit.word.write import write
 HOUSE = (Path(__file__).parents[2] / "templates" / "house.docx").read_bytes()
 FIELDS = ("1.1-rent-1", "1.1-rent-2", "P2.10a")
 BODY = "word/document.xml"
+MARKUP = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 WORDS = st.text(st.characters(codec="utf-8", categories=["L", "N", "P", "S"]), min_size=1)
 
 
@@ -146,6 +147,59 @@ def test_struck_words_are_left_out_and_added_ones_count():
     assert given_in(filled(track)) == {"1.1-rent-1": ("ins",)}
 
 
+def put_into(row: int, xml: str) -> Callable[[docx.document.Document], None]:
+    """Put this into the first paragraph of an answer, as a program leaves it."""
+
+    def put(document: docx.document.Document) -> None:
+        names = f"{nsdecls('w')} xmlns:mc='{MARKUP}' xmlns:v='urn:schemas-microsoft-com:vml'"
+        wrapped = parse_xml(f"<w:p {names}>{xml}</w:p>")
+        document.tables[0].cell(row, 2).paragraphs[0]._p.extend(list(wrapped))
+
+    return put
+
+
+def test_words_that_were_moved_count_where_they_are_now():
+    who = 'w:id="9" w:author="A" w:date="2004-01-01T00:00:00Z"'
+    moved = "".join(f"<w:{tag} {who}><w:r><w:t>Moved. </w:t></w:r></w:{tag}>" for tag in ("moveFrom", "moveTo"))
+    assert given_in(filled(put_into(1, moved))) == {"1.1-rent-1": ("Moved.",)}
+
+
+def test_words_in_a_text_box_count_once_and_in_a_paragraph_of_their_own():
+    box = "<w:txbxContent><w:p><w:r><w:t>In the box.</w:t></w:r></w:p></w:txbxContent>"
+    drawn = (
+        f"<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:drawing>{box}</w:drawing></mc:Choice>"
+        f"<mc:Fallback><w:pict><v:textbox>{box}</v:textbox></w:pict></mc:Fallback></mc:AlternateContent></w:r>"
+    )
+    said = put_into(1, f"{drawn}<w:r><w:t>Beside it.</w:t></w:r>")
+    assert given_in(filled(said)) == {"1.1-rent-1": ("Beside it.", "In the box.")}
+
+
+def test_what_word_leaves_between_the_words_of_an_answer_is_no_part_of_it():
+    noise = (
+        '<w:proofErr w:type="spellStart"/><w:r w:rsidR="00AB12CD" w:rsidRPr="00EF34AB"><w:t>The</w:t></w:r>'
+        '<w:r><w:t xml:space="preserve"> </w:t></w:r><w:smartTag w:uri="urn:x" w:element="place">'
+        '<w:r><w:t>To</w:t></w:r><w:r w:rsidR="00AB12CE"><w:t>wn</w:t></w:r></w:smartTag>'
+        '<w:proofErr w:type="spellEnd"/><w:bookmarkStart w:id="77" w:name="_GoBack"/>'
+        '<w:bookmarkEnd w:id="77"/><w:sdt><w:sdtContent><w:r><w:t xml:space="preserve"> Hall</w:t></w:r></w:sdtContent>'
+        '</w:sdt><w:hyperlink w:anchor="x"><w:r><w:t>, here</w:t></w:r></w:hyperlink><w:fldSimple w:instr=" DATE ">'
+        "<w:r><w:t>, 2003</w:t></w:r></w:fldSimple><w:r><w:lastRenderedPageBreak/><w:noBreakHyphen/><w:t>4</w:t></w:r>"
+    )
+    assert given_in(filled(put_into(1, noise))) == {"1.1-rent-1": ("The Town Hall, here, 2003-4",)}
+
+
+def test_a_row_or_an_answer_inside_a_content_control_is_found():
+    def wrap(document: docx.document.Document) -> None:
+        table = document.tables[0]
+        for number in (1, 2):
+            table.cell(number, 2).paragraphs[0].add_run("Here.")
+        for element in (table.rows[1]._tr, table.cell(2, 2)._tc):
+            control = parse_xml(f"<w:sdt {nsdecls('w')}><w:sdtPr/><w:sdtContent/></w:sdt>")
+            element.getparent().replace(element, control)
+            control[1].append(element)
+
+    assert given_in(filled(wrap)) == {"1.1-rent-1": ("Here.",), "1.1-rent-2": ("Here.",)}
+
+
 def test_a_picture_in_an_answer_is_told():
     def draw(document: docx.document.Document) -> None:
         run = document.tables[0].cell(1, 2).paragraphs[0].add_run("See:")
@@ -205,7 +259,9 @@ def test_what_is_no_plain_document_is_refused_in_a_sentence(data, sentence):
     with pytest.raises(Refused) as refused:
         read_answers(data, FIELDS)
     assert str(refused.value).startswith(sentence)
-    assert str(refused.value).endswith("Save it in Word as a Word document (.docx) without macros or a password.")
+    assert str(refused.value).endswith(
+        "Save it in Word or LibreOffice as a Word document (.docx) without macros or a password."
+    )
     assert time.monotonic() - began < 5
 
 
