@@ -96,7 +96,7 @@ def _does_not_qualify(announcement: Announcement) -> Iterator[str]:
     """Nothing is awarded, and nothing is said to be kept back for later [118]."""
     yield f"With this judgement 1, {announcement.almo} does not qualify for additional funding."
     yield (
-        f"We will agree a date for a re-inspection with {announcement.authority}. What the need for it means for the "
+        f"We will settle the day of a re-inspection with {announcement.authority}. What the need for it means for the "
         f"allocation is for the ODPM to say: it will advise {announcement.almo}."
     )
 
