@@ -68,9 +68,10 @@ def _broken(service: ScopedNow) -> str | None:
 
 
 def _told(before: Predecessor) -> str:
+    kind = KINDS[before.kind] if before.kind else "of no stated kind"
     facts = (
         before.date or "of no stated date",
-        KINDS[before.kind] if before.kind else "of no stated kind",
+        *(() if kind.casefold() in before.name.casefold() else (kind,)),
         f"rated {before.service}" if before.service else "rating not said",
         f"prospects {before.prospects}" if before.prospects else "prospects not said",
         f"covering {', '.join(before.services)}" if before.services else "what it covered is not said",

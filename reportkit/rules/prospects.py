@@ -63,16 +63,16 @@ def question_of_appendix_2_unanswered(ledger: Ledger) -> Iterator[Remark]:
 
 @rule(
     "H05",
-    remedy="Discuss it with the ODPM, and write the date in an answer. It holds no letter up.",
-    example="- {rule: H05, answer: Discussed with the ODPM on 4 May 2004., by: a-okafor}",
+    remedy="Discuss it with the ODPM, and record it with `reportkit moderate odpm-discussion`. No letter waits for it.",
+    example="reportkit moderate odpm-discussion harrowmere-homes",
 )
 def poor_prospects_not_discussed(ledger: Ledger) -> Iterator[Remark]:
     """Money follows the first judgement, so where the prospects are doubtful the ODPM hears what that may mean."""
-    if ledger.prospects_rating in {"poor", "uncertain"}:
+    if ledger.prospects_rating in {"poor", "uncertain"} and ledger.milestones.odpm_discussion is None:
         yield missing(
             spot(ledger.particulars.origin, "judgements.prospects.rating"),
             f"The prospects are rated {ledger.prospects_rating}, and no discussion with the ODPM is on record",
-            "Discuss what it means with the ODPM, and answer H05 in answers.yaml with the date.",
+            "Record it with `reportkit moderate odpm-discussion`, or answer H05 in answers.yaml with the date.",
         )
 
 

@@ -124,9 +124,10 @@ def _words(each: Recommendation) -> str:
 
 
 def _lacking(each: Recommendation, said: Mapping[str, object], row: str, message: str) -> Iterator[Remark]:
-    keys = " and ".join(f"`{key}`" for key, value in said.items() if not value)
-    if keys:
-        remedy = f"Write it, or answer {row} in answers.yaml, about {each.id}."
+    *others, last = [f"`{key}`" for key, value in said.items() if not value] or [""]
+    if last:
+        keys = f"{', '.join(others)} and {last}" if others else last
+        remedy = f"Write {'them' if others else 'it'}, or answer {row} in answers.yaml, about {each.id}."
         yield missing(each.origin.at(), message.format(id=each.id, keys=keys), remedy, each.id)
 
 

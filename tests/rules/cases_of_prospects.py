@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from msgspec import structs
 
 from reportkit.guidance.questions import QUESTIONS
 from reportkit.guidance.topics import ALMO_TOPICS
 from reportkit.inspection.driver import Driver
+from reportkit.inspection.milestones import Milestones
 from tests.rules.builders import (
     Breach,
     Kept,
@@ -45,6 +48,8 @@ def without_questions(*starts: str, inspection=None):
     findings = tuple(each for each in kept.findings if not each.question.startswith(starts))
     return but(without_claims(kept, *starts), findings=findings)
 
+
+DISCUSSED = Milestones(odpm_discussion=dt.date(2004, 1, 29))
 
 BREACHES = (
     Breach("H01", "no rating", rated(prospects=None), "not there yet"),
@@ -156,6 +161,7 @@ KEPT = (
         plus(good(), findings=(finding("x", question="2.1", covers=("G4.2",), also=("G4.2",)),)),
     ),
     Kept("H05", "promising prospects", good()),
+    Kept("H05", "poor prospects that were discussed", rated(prospects="poor"), DISCUSSED),
     Kept("H05", "poor prospects of a council", rated("best-value", prospects="poor")),
     Kept("H06", "money for plans", with_reasons(prospects=("The funding of the plan is agreed to 2010.",))),
     Kept(

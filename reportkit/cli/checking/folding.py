@@ -35,4 +35,4 @@ def _one_for_all(alike: tuple[Problem, ...]) -> Problem:
     about = f", about {', '.join(names)}" if names else ""
     more = f" and {len(others) - len(names)} more" if names and len(others) > len(names) else ""
     message = f"{first.message} ({len(others)} others like it{about}{more})"
-    return replace(first, message=message, remedy=f"{first.remedy} `check --all` lists each.")
+    return replace(first, message=message)

@@ -84,7 +84,7 @@ def _facts_beside_all(session: Session) -> Told:
 
 def _tell(session: Session, verdicts: Sequence[Verdict], asked: Asked) -> None:
     coloured = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
-    shown = chain.from_iterable(each.problems if asked.everything else folded(each.open) for each in verdicts)
+    shown = [problem for each in verdicts for problem in (each.problems if asked.everything else folded(each.open))]
     lines = list(problem_lines(shown, coloured=coloured))
     if asked.facts:
         facts_of = _facts_beside_all(session)
@@ -93,4 +93,6 @@ def _tell(session: Session, verdicts: Sequence[Verdict], asked: Asked) -> None:
         click.echo("\n".join(lines).lstrip("\n"))
     sys.stdout.flush()
     said = [summary(each) for each in verdicts] or ["There is no inspection yet; `reportkit new` makes one."]
+    if len(shown) < sum(len(each.open) for each in verdicts):
+        said.append("`reportkit check --all` lists one by one what is told together here.")
     click.echo("\n".join(said), err=True)
