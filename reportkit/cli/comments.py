@@ -22,5 +22,5 @@ def command() -> None:
     signed draft and are invited to comment in writing [115]. How long they have is set in policy.yaml, as is that
     every comment is answered before the score is decided: no paragraph of the guidance settles either.
 
-    Every act that records can be tried with --dry-run, which shows the record and records nothing.
+    Every act that records can be tried with --dry-run, which shows the record, or makes specimens, and records nothing.
     """

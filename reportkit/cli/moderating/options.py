@@ -11,6 +11,7 @@ from typing import Any, TypeAlias
 import click
 from msgspec import Struct
 
+from reportkit.errors import WrongUse
 from reportkit.moderation.words import ROLES, Role
 
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
@@ -94,6 +95,15 @@ _TODAY = click.option("--today", type=DAY, help="Act as on this day; in demonstr
 _OPTIONS = {"acting_as": _AS, "role": _ROLE, "dry_run": _DRY_RUN, "offline": _OFFLINE, "today": _TODAY}
 
 
+def _refuse_offline(_: click.Context, __: click.Parameter, given: bool) -> None:  # noqa: FBT001  click calls it so
+    if given:
+        what = "What goes out is shared with the others first, or does not go out: it cannot be recorded here alone"
+        raise WrongUse(what, remedy="Leave --offline out, and try again where the shared place can be reached.")
+
+
+_NEVER_OFFLINE = click.option("--offline", is_flag=True, hidden=True, expose_value=False, callback=_refuse_offline)
+
+
 def acting(function: Command) -> Command:
     """Give a command the options of an act; it is handed them as one `manner`."""
     return _with(function, _AS, _ROLE, _DRY_RUN, _OFFLINE, _TODAY)
@@ -106,12 +116,12 @@ def acting_for_a_role(function: Command) -> Command:
 
 def acting_with_others(function: Command) -> Command:
     """The same for an act that is never recorded here alone, and whose own `--dry-run` says more."""
-    return _with(function, _AS, _ROLE, _TODAY)
+    return _NEVER_OFFLINE(_with(function, _AS, _ROLE, _TODAY))
 
 
 def acting_shared_first(function: Command) -> Command:
     """The same for an act that is never recorded here alone."""
-    return _with(function, _AS, _ROLE, _DRY_RUN, _TODAY)
+    return _NEVER_OFFLINE(_with(function, _AS, _ROLE, _DRY_RUN, _TODAY))
 
 
 def looking(function: Command) -> Command:
