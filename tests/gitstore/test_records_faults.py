@@ -14,7 +14,7 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.errors import Trouble
+from reportkit.errors import ReportkitError, Trouble
 from reportkit.gitstore import checkout
 from reportkit.gitstore.records import GitRecordStore, placing
 from reportkit.gitstore.records.shared_first import SharedFirstStore
@@ -85,12 +85,54 @@ def test_killed_at_any_step_the_act_is_there_or_not_and_the_next_one_mends_the_r
     assert set(recorded) == {0, 1}
 
 
-@unix
-def test_killed_at_any_step_an_act_that_is_shared_first_is_never_here_alone(project: Path, tmp_path: Path) -> None:
-    shared = tmp_path / "shared.git"
-    subprocess.run(["git", "clone", "-q", "--bare", str(project), str(shared)], check=True)
+@pytest.fixture
+def shared(project: Path) -> Path:
+    """The place that the project is shared at."""
+    place = project.parent / "shared.git"
+    subprocess.run(["git", "clone", "-q", "--bare", str(project), str(place)], check=True)
     _asked(project, "remote", "add", "origin", "../shared.git")
-    _asked(project, "fetch", "-q", str(shared), "+refs/heads/*:refs/remotes/origin/*")
+    _asked(project, "fetch", "-q", str(place), "+refs/heads/*:refs/remotes/origin/*")
+    return place
+
+
+FULL = 'echo "fatal: unable to write: No space left on device" >&2; exit 128'
+
+
+@pytest.mark.parametrize("step", ["unpack-objects", "push"])
+def test_where_the_disk_is_full_before_others_have_it_an_act_that_is_shared_first_is_nowhere(
+    project: Path, shared: Path, broken_git: Broken, step: str
+) -> None:
+    store = SharedFirstStore(project, HOUSE)
+    prepared = act(store, sign_off(store))
+    with broken_git(step, FULL), pytest.raises(ReportkitError):
+        store.append(prepared)
+    assert (_acts(project), _acts(shared), _asked(project, "status", "--porcelain")) == (0, 0, "")
+    assert store.append(prepared).shared
+    assert (_acts(project), _acts(shared), _asked(project, "status", "--porcelain")) == (1, 1, "")
+
+
+@pytest.mark.parametrize(
+    ("step", "says"),
+    [
+        ("update-ref", "did not follow: `reportkit sync` brings it in"),
+        ("update-index", "not in your folder"),
+    ],
+)
+def test_where_the_disk_is_full_after_others_have_it_an_act_that_is_shared_first_follows_later(
+    project: Path, shared: Path, broken_git: Broken, step: str, says: str
+) -> None:
+    store = SharedFirstStore(project, HOUSE)
+    with broken_git(step, FULL):
+        assert says in store.append(act(store, sign_off(store))).remark
+    assert _acts(shared) == 1
+    sync(project)
+    assert (_acts(project), _asked(project, "status", "--porcelain")) == (1, "")
+
+
+@unix
+def test_killed_at_any_step_an_act_that_is_shared_first_is_never_here_alone(
+    project: Path, shared: Path, tmp_path: Path
+) -> None:
     seen = set()
     for step in _killed(project, tmp_path, "records_shared_first", shared):
         there, here = (

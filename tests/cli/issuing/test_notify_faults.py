@@ -90,6 +90,20 @@ def test_a_disk_that_is_full_at_any_file_leaves_nothing(office: Office, monkeypa
     assert len(recorded(office.root)) == WHOLE
 
 
+def test_where_there_is_no_room_to_make_pdf_copies_nothing_is_issued(office: Office, monkeypatch) -> None:
+    def full(**_: object) -> object:
+        raise OSError(28, "No space left on device", "reportkit-pdf")
+
+    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: "soffice")
+    monkeypatch.setattr("reportkit.cli.issuing.pdf.tempfile.TemporaryDirectory", full)
+    before = office.records()
+    done = office.at("gus")("notify", SLUG, "--today", DAY)
+    assert done.err == "reportkit-pdf: No space left on device. Look at that file and at the disk, then try again.\n"
+    assert done.code == 4
+    assert office.records() == before
+    assert not (office.root / "out").exists()
+
+
 @pytest.fixture
 def clones(office: Office, tmp_path: Path, monkeypatch, capsys) -> dict[str, Office]:
     """Two administrators' copies of one shared place."""
