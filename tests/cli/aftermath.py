@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 import shutil
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
 
@@ -14,7 +15,7 @@ from reportkit.cli.main import run
 from tests.cli.conftest import Outcome
 from tests.stepping import TAKING_ROOM, How, Step, stop_at_each
 
-MENDS = ("`reportkit sync` brings it in", "`reportkit save ")
+ADVICE = re.compile(r": `reportkit (save [a-z0-9-]+|sync)` (?:brings it in|puts it there)\.$")
 
 
 def each_step(_: int, __: str) -> bool:
@@ -67,8 +68,15 @@ def prepare(project: Path, scratch: Path, *, shared: bool) -> Path:
     return pristine
 
 
-def stopped(ground: Ground, act: Act, wanted: Callable[[int, str], bool], how: How = "killed") -> Iterator[Step]:
-    """What the act leaves at each of the wanted steps; each was truly stopped there."""
+class Stopped(NamedTuple):
+    """What the act leaves at each of the wanted steps, and how many files it adds where it comes to its end."""
+
+    files: int
+    steps: tuple[Step, ...]
+
+
+def stopped(ground: Ground, act: Act, wanted: Callable[[int, str], bool], how: How = "killed") -> Stopped:
+    """Each was truly stopped there."""
     settings = ground.scratch / f"{act.person}.gitconfig"
     settings.write_text(f"[user]\n\tname = {act.person}\n\temail = {act.person}@example.org\n", encoding="utf-8")
     ground.monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
@@ -87,7 +95,7 @@ def stopped(ground: Ground, act: Act, wanted: Callable[[int, str], bool], how: H
     assert tried.steps, tried.labels
     for step in tried.steps:
         assert (step.code == -9) == (how == "killed"), (step, told(step))
-        yield step
+    return Stopped(len(added(tried.whole.top / "project", ground.pristine)), tried.steps)
 
 
 def without_office(folder: Path) -> str:
@@ -130,38 +138,49 @@ def types(ground: Ground, step: Step, *words: str) -> Outcome:
     return Outcome(code, said.out, said.err)
 
 
-def killed_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool], files: int) -> None:
+def killed_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool]) -> None:
     """Killed at each step, there are none of the files or all, here and in the shared place; and it is safe again.
 
-    `files` is how many one whole act adds. Nothing lies in out/ under its name before everybody has the act.
+    Nothing lies in out/ under its name before everybody has the act.
     """
-    for step in stopped(ground, act, wanted):
-        here = _none_or_all(step, step.top / "project", ground, files)
-        there = _none_or_all(step, step.top / "shared.git", ground, files) if ground.is_shared else here
-        assert not (act.shared_first and here and not there), step
-        assert not (not act.shared_first and there and not here), step
-        assert there or here or handed_over(step.top) == handed_over(ground.pristine), step
+    files, steps = stopped(ground, act, wanted)
+    for step in steps:
+        recorded = _recorded(ground, act, step, files)
+        assert recorded or handed_over(step.top) == handed_over(ground.pristine), step
         _verified(ground, step)
-        again = types(ground, step, *act.words)
-        if here or there:
-            assert types(ground, step, "verify").code == 0, step
-            assert (again.code, act.again in again.err) == (1, True), (step, again)
-        else:
-            assert again.code == 0, (step, again)
+        _again(ground, act, step, recorded=recorded)
         _whole(ground, act, step, files)
 
 
-def full_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool], files: int) -> None:
-    """The same where the disk has no more room from some step on: what could be done is said, with the exit code."""
-    for step in stopped(ground, act, wanted, "full"):
-        here = _none_or_all(step, step.top / "project", ground, files)
-        assert here or step.code in (1, 4), (step, told(step))
-        assert "Traceback" not in told(step)
+def full_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool]) -> None:
+    """The same where the disk has no more room from some step on: what could not be done is said."""
+    files, steps = stopped(ground, act, wanted, "full")
+    for step in steps:
+        recorded = _recorded(ground, act, step, files)
+        assert recorded or step.code in (1, 4), (step, told(step))
         assert "This is a bug" not in told(step)
-        again = types(ground, step, *act.words)
-        assert again.code == (1 if here else 0), (step, again)
-        assert not here or act.again in again.err, (step, again)
+        _again(ground, act, step, recorded=recorded)
         _whole(ground, act, step, files)
+
+
+def _recorded(ground: Ground, act: Act, step: Step, files: int) -> bool:
+    """Whether it is recorded anywhere; it is never where it must not be alone."""
+    here = _none_or_all(step, step.top / "project", ground, files)
+    if not ground.is_shared:
+        return here
+    there = _none_or_all(step, step.top / "shared.git", ground, files)
+    assert not (here and not there if act.shared_first else there and not here), step
+    return here or there
+
+
+def _again(ground: Ground, act: Act, step: Step, *, recorded: bool) -> None:
+    """The same command does it, or says that it is done; and what verify then advises helps."""
+    again = types(ground, step, *act.words)
+    assert again.code == (1 if recorded else 0), (step, again)
+    assert not recorded or act.again in again.err, (step, again)
+    for advice in _verified(ground, step):
+        types(ground, step, *advice.split())
+    assert not _verified(ground, step), step
 
 
 def takes_room(_: int, label: str) -> bool:
@@ -180,12 +199,14 @@ def handed_over(top: Path) -> set[str]:
     return {path.name for path in (top / "project/out").rglob("*") if path.is_file() and path.name[0] != "."}
 
 
-def _verified(ground: Ground, step: Step) -> None:
+def _verified(ground: Ground, step: Step) -> set[str]:
     """The record is whole; or it is said of each file what is to be done."""
     verified = types(ground, step, "verify")
     *found, _ = verified.out.splitlines()
     assert verified.code == (1 if found else 0), (step, verified)
-    assert all(any(mends in line for mends in MENDS) for line in found), (step, found)
+    advice = [ADVICE.search(line) for line in found]
+    assert all(advice), (step, found)
+    return {each[1] for each in advice if each}
 
 
 def _whole(ground: Ground, act: Act, step: Step, files: int) -> None:

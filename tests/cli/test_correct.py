@@ -8,6 +8,9 @@ from pathlib import Path
 import pytest
 
 from reportkit.word.told import read_told
+from tests.cli.aftermath import Act, Ground, each_step, killed_at_each, prepare
+from tests.cli.at_once import both_type, recorded_there, two_copies
+from tests.cli.conftest import Process
 from tests.cli.issuing.conftest import CASEWORK, DAY, begun, decided, in_moderation, office
 from tests.cli.moderating.conftest import SLUG, Office
 
@@ -96,3 +99,27 @@ def test_before_the_letters_there_is_nothing_to_correct(office: Office) -> None:
 def test_a_wrong_guess_at_a_document_is_answered_with_the_likeliest(told: Office) -> None:
     done = corrects(told, document="letter-alom")
     assert (done.code, done.err) == (2, "There is no document `letter-alom`. Did you mean `letter-almo`?\n")
+
+
+WORDS = ("correct", SLUG, "letter-almo", "--reason", "His name.", "--today", LATER)
+AGAIN = f"Nothing would change in {NAME}, which was issued today."
+
+
+def test_of_two_who_correct_at_the_same_moment_one_does(
+    told: Office, process: Process, tmp_path: Path, monkeypatch, capsys
+) -> None:
+    renamed(told)
+    copies = two_copies(told.root, tmp_path, lambda root: Office(root, monkeypatch, capsys))
+    _, lost = both_type(copies, process, *WORDS)
+    assert AGAIN in lost.err
+    assert len(recorded_there(tmp_path, "correction")) == 1
+
+
+@pytest.mark.trial
+def test_killed_at_any_step_one_document_is_issued_again_or_not(
+    told: Office, tmp_path: Path, monkeypatch, capsys
+) -> None:
+    renamed(told)
+    scratch = tmp_path / "scratch"
+    ground = Ground(prepare(told.root, scratch, shared=True), scratch, capsys, monkeypatch)
+    killed_at_each(ground, Act("gus", WORDS, AGAIN, shared_first=True), each_step)

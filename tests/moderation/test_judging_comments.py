@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from msgspec import structs
 
+from reportkit.inspection.milestones import Body
 from reportkit.moderation import commenting as co
 from tests.moderation.builders import SOME
 from tests.moderation.people import POLICY
@@ -53,6 +54,20 @@ def known_by(story: Story, name: str) -> Story:
     return story.query(issued=(structs.replace(papers(name)[0], digest="6" * 64),))
 
 
+def told(story: Story, *bodies: Body, of: int = -1) -> Story:
+    """Bodies, by default both, are told the first or the last answer."""
+    given = [entry.digest for entry in story.entries if isinstance(entry.record.details, co.CommentAnswer)]
+    copies = tuple(co.AnswersCopy(body=body, document=f"{body}.docx") for body in bodies or ("authority", "almo"))
+    details = co.ResponseSent(answers=(given[of] if given else SOME,), copies=copies)
+    return story.add("gus", details, issued=papers(*details.documents))
+
+
+def answered_twice() -> Story:
+    story = sent().comment()
+    comment = story.last
+    return story.comment_answer(comment, by="kim").comment_answer(comment, by="kim")
+
+
 SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
     "a draft that nobody signed": (lambda: ready().sent(), "it is not signed by the regional lead inspector, "),
     "a draft that was edited since": (lambda: signed().edits().sent(), "it is not signed by the regional lead "),
@@ -88,6 +103,15 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
     "an answer by the finding's author": (
         lambda: answers(on_gas(sent(STRICT))),
         "Kim wrote the finding, and policy lets somebody else answer",
+    ),
+    "answers told to who made no comment": (lambda: told(answers(sent().comment())), "the authority made no comments"),
+    "answers told while a comment is open": (
+        lambda: told(sent().comment(), "almo"),
+        "a comment of theirs is not answered",
+    ),
+    "answers told that do not hold": (
+        lambda: told(answered_twice(), "almo", of=0),
+        "it does not tell the answers that hold",
     ),
     "a round table without a draft": (
         lambda: signed().add("gus", co.RoundTable(on=TODAY, present=("Ann",))),
@@ -135,6 +159,7 @@ COUNTED: dict[str, Callable[[], Story]] = {
     "a second draft": lambda: sent().sent(),
     "a draft under a decision": lambda: heard().decision().sent(),
     "a comment of both": lambda: sent().comment("authority", "almo"),
+    "answers told to who commented": lambda: told(answers(sent().comment()), "almo"),
     "a late comment": lambda: sent().waits(30).comment("almo"),
     "a comment after the letters": lambda: heard().decision().letters().comment("almo"),
     "an answer by the finding's author": lambda: answers(on_gas(sent())),

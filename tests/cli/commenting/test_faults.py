@@ -67,25 +67,25 @@ def ground(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
 
 @pytest.mark.parametrize("wanted", FEW_OR_EACH)
 def test_killed_at_any_step_the_draft_is_with_both_bodies_or_with_none(ground, signed_once: Path, wanted) -> None:
-    killed_at_each(ground(signed_once, shared=True), SEND, wanted, 3)
+    killed_at_each(ground(signed_once, shared=True), SEND, wanted)
 
 
 @pytest.mark.parametrize("wanted", FEW_OR_EACH)
 def test_killed_at_any_step_a_comment_is_entered_with_its_letter_or_not_at_all(
     ground, sent_once: Path, tmp_path: Path, wanted
 ) -> None:
-    killed_at_each(ground(sent_once, shared=True), adding(tmp_path), wanted, 2)
+    killed_at_each(ground(sent_once, shared=True), adding(tmp_path), wanted)
 
 
 @pytest.mark.trial
 def test_killed_at_any_step_a_comment_is_answered_once_or_open(ground, commented: Desk) -> None:
     (comment,) = commented.listed()["comments"]
-    killed_at_each(ground(commented.root, shared=True), answering(comment["number"]), each_step, 1)
+    killed_at_each(ground(commented.root, shared=True), answering(comment["number"]), each_step)
 
 
 @pytest.mark.trial
 def test_killed_at_any_step_the_answers_went_to_the_bodies_or_not(ground, answered_once: Path) -> None:
-    killed_at_each(ground(answered_once, shared=True), RESPONSE, each_step, 2)
+    killed_at_each(ground(answered_once, shared=True), RESPONSE, each_step)
 
 
 @pytest.mark.parametrize(
@@ -96,14 +96,14 @@ def test_killed_at_any_step_the_answers_went_to_the_bodies_or_not(ground, answer
     ],
 )
 def test_on_a_full_disk_the_draft_is_with_both_bodies_or_with_none(ground, signed_once: Path, wanted) -> None:
-    full_at_each(ground(signed_once, shared=True), SEND, wanted, 3)
+    full_at_each(ground(signed_once, shared=True), SEND, wanted)
 
 
 @pytest.mark.trial
 def test_on_a_full_disk_a_comment_is_entered_whole_or_not_at_all(ground, sent_once: Path, tmp_path: Path) -> None:
-    full_at_each(ground(sent_once, shared=True), adding(tmp_path), takes_room, 2)
+    full_at_each(ground(sent_once, shared=True), adding(tmp_path), takes_room)
 
 
 @pytest.mark.trial
 def test_on_a_full_disk_the_answers_go_out_all_or_none(ground, answered_once: Path) -> None:
-    full_at_each(ground(answered_once, shared=True), RESPONSE, takes_room, 2)
+    full_at_each(ground(answered_once, shared=True), RESPONSE, takes_room)

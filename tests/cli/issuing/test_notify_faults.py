@@ -18,8 +18,8 @@ from tests.cli.aftermath import (
     prepare,
     takes_room,
     telling_steps,
-    without_office,
 )
+from tests.cli.at_once import both_type, recorded_there, shared_at, takes_nothing, two_copies
 from tests.cli.conftest import Process
 from tests.cli.issuing.conftest import DAY
 from tests.cli.moderating.conftest import SLUG, Office
@@ -44,14 +44,14 @@ def ground(decided: Path, tmp_path: Path, capsys, monkeypatch, *, shared: bool) 
 def test_killed_at_any_step_all_are_issued_or_none_and_the_same_command_again_is_safe(
     decided: Path, tmp_path: Path, capsys, monkeypatch, shared, wanted
 ) -> None:
-    killed_at_each(ground(decided, tmp_path, capsys, monkeypatch, shared=shared), ACT, wanted, WHOLE)
+    killed_at_each(ground(decided, tmp_path, capsys, monkeypatch, shared=shared), ACT, wanted)
 
 
 @pytest.mark.trial
 def test_a_disk_that_is_full_from_any_step_on_leaves_all_or_none(
     decided: Path, tmp_path: Path, capsys, monkeypatch
 ) -> None:
-    full_at_each(ground(decided, tmp_path, capsys, monkeypatch, shared=True), ACT, takes_room, WHOLE)
+    full_at_each(ground(decided, tmp_path, capsys, monkeypatch, shared=True), ACT, takes_room)
 
 
 def recorded(root: Path) -> list[str]:
@@ -107,36 +107,20 @@ def test_where_there_is_no_room_to_make_pdf_copies_nothing_is_issued(office: Off
 @pytest.fixture
 def clones(office: Office, tmp_path: Path, monkeypatch, capsys) -> dict[str, Office]:
     """Two administrators' copies of one shared place."""
-    shared = tmp_path / "shared.git"
-    subprocess.run(["git", "clone", "-q", "--bare", str(office.root), str(shared)], check=True)
-    copies = {}
-    for person in ("gus", "flo"):
-        root = tmp_path / person / "project"
-        root.parent.mkdir()
-        subprocess.run(["git", "clone", "-q", str(shared), str(root)], check=True)
-        copies[person] = Office(root, monkeypatch, capsys)
-    return copies
+    return two_copies(office.root, tmp_path, lambda root: Office(root, monkeypatch, capsys))
 
 
-def shared_letters(clones: dict[str, Office]) -> list[str]:
-    shared = clones["gus"].root.parent.parent / "shared.git"
-    listed = subprocess.run(
-        ["git", "ls-tree", "-r", "--name-only", "HEAD"], cwd=shared, capture_output=True, check=True
-    )
-    return [name for name in listed.stdout.decode().split() if "-letters-" in name]
-
-
-def test_letters_are_in_the_shared_place_before_anybody_has_a_copy(clones: dict[str, Office]) -> None:
+def test_letters_are_in_the_shared_place_before_anybody_has_a_copy(clones: dict[str, Office], tmp_path: Path) -> None:
     done = clones["gus"].at("gus")("notify", SLUG, "--today", DAY)
     assert done.code == 0, done.err
-    assert len(shared_letters(clones)) == 1
+    assert len(recorded_there(tmp_path, "letters")) == 1
     other = clones["flo"].at("flo")("notify", SLUG, "--today", DAY)
-    assert (other.code, "The letters were issued already" in other.err) == (1, True)
+    assert (other.code, ACT.again in other.err) == (1, True)
     assert clones["flo"].at("flo")("notify", "copies", SLUG, "--today", DAY).code == 0
 
 
-def test_without_the_shared_place_nothing_is_issued(clones: dict[str, Office]) -> None:
-    shutil.move(clones["gus"].root.parent.parent / "shared.git", clones["gus"].root.parent.parent / "gone.git")
+def test_without_the_shared_place_nothing_is_issued(clones: dict[str, Office], tmp_path: Path) -> None:
+    shutil.move(shared_at(tmp_path), tmp_path / "gone.git")
     before = clones["gus"].records()
     done = clones["gus"].at("gus")("notify", SLUG, "--today", DAY)
     assert done.code == 4
@@ -145,11 +129,8 @@ def test_without_the_shared_place_nothing_is_issued(clones: dict[str, Office]) -
     assert not (clones["gus"].root / "out").exists()
 
 
-def test_a_shared_place_that_takes_nothing_leaves_nothing_here(clones: dict[str, Office]) -> None:
-    hook = clones["gus"].root.parent.parent / "shared.git" / "hooks" / "pre-receive"
-    hook.parent.mkdir(exist_ok=True)
-    hook.write_text("#!/bin/sh\necho no >&2\nexit 1\n", encoding="utf-8")
-    hook.chmod(0o755)
+def test_a_shared_place_that_takes_nothing_leaves_nothing_here(clones: dict[str, Office], tmp_path: Path) -> None:
+    takes_nothing(tmp_path)
     before, tip = clones["gus"].records(), clones["gus"].git("rev-parse", "HEAD")
     done = clones["gus"].at("gus")("notify", SLUG, "--today", DAY)
     assert done.code != 0
@@ -157,19 +138,9 @@ def test_a_shared_place_that_takes_nothing_leaves_nothing_here(clones: dict[str,
     assert not (clones["gus"].root / "out").exists()
 
 
-def test_of_two_who_issue_at_the_same_moment_one_does(clones: dict[str, Office], process: Process) -> None:
-    running = []
-    for person, copy in clones.items():
-        copy.at(person)
-        settings = {
-            **process.environment,
-            "GIT_CONFIG_GLOBAL": str(copy.root.parent / f"{person}.gitconfig"),
-            "PATH": without_office(copy.root.parent),
-        }
-        words = [*process.command, "-C", str(copy.root), "notify", SLUG, "--today", DAY]
-        running.append(subprocess.Popen(words, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE))
-    said = [each.communicate()[1].decode() for each in running]
-    assert sorted(each.returncode for each in running) == [0, 1], said
-    assert len(shared_letters(clones)) == 1
-    lost = next(person for person, each in zip(clones, running, strict=True) if each.returncode)
-    assert not (clones[lost].root / "out").exists()
+def test_of_two_who_issue_at_the_same_moment_one_does(
+    clones: dict[str, Office], process: Process, tmp_path: Path
+) -> None:
+    _, told = both_type(clones, process, *ACT.words)
+    assert ACT.again in told.err
+    assert len(recorded_there(tmp_path, "letters")) == 1

@@ -1,0 +1,66 @@
+"""Two people's copies of one shared place, in which they do the same thing at the same moment."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TypeVar
+
+from tests.cli.aftermath import without_office
+from tests.cli.conftest import Outcome, Process
+from tests.cli.moderating.conftest import Office
+
+PEOPLE = ("gus", "flo")
+Copy = TypeVar("Copy", bound=Office)
+
+
+def shared_at(top: Path) -> Path:
+    """The shared place."""
+    return top / "shared.git"
+
+
+def two_copies(project: Path, top: Path, open_copy: Callable[[Path], Copy]) -> dict[str, Copy]:
+    """The project shared, and a copy for each of the two."""
+    subprocess.run(["git", "clone", "-q", "--bare", str(project), str(shared_at(top))], check=True)
+    copies = {}
+    for person in PEOPLE:
+        root = top / person / "project"
+        root.parent.mkdir()
+        subprocess.run(["git", "clone", "-q", str(shared_at(top)), str(root)], check=True)
+        copies[person] = open_copy(root)
+    return copies
+
+
+def recorded_there(top: Path, event: str) -> list[str]:
+    """The records of an event in the shared place."""
+    words = ["git", "ls-tree", "-r", "--name-only", "HEAD"]
+    listed = subprocess.run(words, cwd=shared_at(top), capture_output=True, check=True, text=True).stdout
+    return [name for name in listed.split() if f"-{event}-" in name and name.endswith(".json")]
+
+
+def takes_nothing(top: Path) -> None:
+    """Let the shared place turn down whatever comes."""
+    hook = shared_at(top) / "hooks" / "pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text("#!/bin/sh\necho no >&2\nexit 1\n", encoding="utf-8")
+    hook.chmod(0o755)
+
+
+def both_type(copies: Mapping[str, Office], process: Process, *words: str) -> tuple[str, Outcome]:
+    """Both type the same at once, and one of them does it: who lost, and what they were told. Nothing is left there."""
+    running = {}
+    for person, copy in copies.items():
+        copy.at(person)
+        settings = {
+            **process.environment,
+            "GIT_CONFIG_GLOBAL": str(copy.root.parent / f"{person}.gitconfig"),
+            "PATH": without_office(copy.root.parent),
+        }
+        command = [*process.command, "-C", str(copy.root), *words]
+        running[person] = subprocess.Popen(command, env=settings, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    said = {person: tuple(each.decode() for each in run.communicate()) for person, run in running.items()}
+    assert sorted(each.returncode for each in running.values()) == [0, 1], said
+    (lost,) = (person for person, each in running.items() if each.returncode)
+    assert not (copies[lost].root / "out").exists()
+    return lost, Outcome(1, *said[lost])
