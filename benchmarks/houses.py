@@ -11,7 +11,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from reportkit.gitstore.records.objects import Object, tree
+from reportkit.gitstore.records.objects import Object, with_entry
 from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry
 from reportkit.moderation import events as ev
 from reportkit.moderation.codec import digest_of, encode, file_name
@@ -207,15 +207,16 @@ def _next(house: House, slug: str, turn: int) -> tuple[str, ev.Details]:
 def tree_id(files: Mapping[str, bytes]) -> str:
     """The id that Git gives a folder with these files."""
     below: dict[str, dict[str, bytes]] = {}
-    entries: dict[str, Entry] = {}
+    whole = b""
     for path, data in files.items():
         first, slash, rest = path.partition("/")
         if slash:
             below.setdefault(first, {})[rest] = data
         else:
-            entries[path] = Entry(ORDINARY, Object("blob", data).id)
-    entries |= {folder: Entry(FOLDER, tree_id(some)) for folder, some in below.items()}
-    return tree(entries).id
+            whole = with_entry(whole, path, Entry(ORDINARY, Object("blob", data).id))
+    for folder, some in below.items():
+        whole = with_entry(whole, folder, Entry(FOLDER, tree_id(some)))
+    return Object("tree", whole).id
 
 
 def unpack(root: Path) -> None:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reportkit.gitstore.records.growing import GrowingTree
-from reportkit.gitstore.records.objects import tree
+from reportkit.gitstore.records.objects import Object, with_entry
 from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry
 
 ENTRIES = st.dictionaries(
@@ -15,6 +15,13 @@ ENTRIES = st.dictionaries(
     ),
     max_size=8,
 )
+
+
+def tree(entries: dict[str, Entry]) -> Object:
+    data = b""
+    for name, entry in entries.items():
+        data = with_entry(data, name, entry)
+    return Object("tree", data)
 
 
 @given(ENTRIES, ENTRIES)

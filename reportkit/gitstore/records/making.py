@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.complaints import IDENTITY_REMEDY
-from reportkit.gitstore.records.objects import Object, tree
+from reportkit.gitstore.records.objects import Object, with_entry
 from reportkit.gitstore.records.paths import SIGNATURE, begins, is_ours, records_folder
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry
@@ -56,16 +56,17 @@ def _refuse_old_clock(reader: Reader, parent: str) -> None:
 def _trees(reader: Reader, parent: str, entries: Mapping[str, Entry]) -> list[Object]:
     """The trees that differ from the parent's, the outermost last."""
     folders = sorted({folder for path in entries for folder in _above(path)}, key=_depth)
-    tables = {folder: reader.entries(f"{parent}:{folder}") for folder in folders}
+    found = zip(folders, reader.read([f"{parent}:{folder}" for folder in folders]), strict=True)
+    tables = {folder: each.data if each and each.kind == "tree" else b"" for folder, each in found}
     for path, entry in entries.items():
         folder, _, name = path.rpartition("/")
-        tables[folder][name] = entry
+        tables[folder] = with_entry(tables[folder], name, entry)
     made: list[Object] = []
     for folder in reversed(folders):
-        made.append(tree(tables[folder]))
+        made.append(Object("tree", tables[folder]))
         if folder:
             above, _, name = folder.rpartition("/")
-            tables[above][name] = Entry(FOLDER, made[-1].id)
+            tables[above] = with_entry(tables[above], name, Entry(FOLDER, made[-1].id))
     return made
 
 

@@ -71,18 +71,35 @@ def child(data: bytes, name: str) -> str | None:
     return None
 
 
-def tree(entries: Mapping[str, Entry]) -> Object:
-    """The tree with these entries, in Git's order: a folder stands as if its name ended in a stroke."""
-    rows = sorted(
-        (os.fsencode(name) + (b"/" if entry.mode == FOLDER else b""), os.fsencode(name), entry)
-        for name, entry in entries.items()
-    )
-    return Object("tree", b"".join(row(name, entry) for _, name, entry in rows))
-
-
 def row(name: bytes, entry: Entry) -> bytes:
     """What a tree says of one name."""
     return b"%b %b\0%b" % (entry.mode.encode(), name, bytes.fromhex(entry.id))
+
+
+def with_entry(data: bytes, name: str, entry: Entry) -> bytes:
+    """A tree's content with this entry in Git's order, whatever it said of the name before. Raises as `read_tree`.
+
+    The others are not taken apart: there may be thousands.
+    """
+    wanted = os.fsencode(name)
+    key, written = _key(wanted, entry.mode), row(wanted, entry)
+    at, place, gone = 0, len(data), slice(0, 0)
+    while at < len(data):
+        end = data.index(b"\0", at)
+        mode, _, other = data[at:end].partition(b" ")
+        if other == wanted:
+            gone = slice(at, end + 1 + _ID_BYTES)
+        elif place == len(data) and _key(other, mode.decode("ascii")) > key:
+            place = at
+        at = end + 1 + _ID_BYTES
+    if gone.stop <= place:
+        return data[: gone.start] + data[gone.stop : place] + written + data[place:]
+    return data[:place] + written + data[place : gone.start] + data[gone.stop :]
+
+
+def _key(name: bytes, mode: str) -> bytes:
+    """What Git orders a tree by: a folder stands as if its name ended in a stroke."""
+    return name + b"/" if mode == FOLDER else name
 
 
 def read_commit(data: bytes) -> Commit:
@@ -107,7 +124,7 @@ def pack(objects: Iterable[Object]) -> bytes:
 
 
 def _packed(each: Object) -> bytes:
-    """Kind and size in groups of seven bits (the first holds four), then the content, compressed."""
+    """Kind and size in groups of seven bits (the first holds four), then the content, not made smaller on its way."""
     size = len(each.data)
     head = [_NUMBERS[each.kind] << 4 | size & 15]
     size >>= 4
@@ -115,4 +132,4 @@ def _packed(each: Object) -> bytes:
         head[-1] |= 128
         head.append(size & 127)
         size >>= 7
-    return bytes(head) + zlib.compress(each.data, 1)
+    return bytes(head) + zlib.compress(each.data, 0)
