@@ -6,16 +6,17 @@ import os
 from pathlib import Path
 
 from reportkit.gitstore.changes import Change, How
-from reportkit.gitstore.program import git, run
+from reportkit.gitstore.program import run
+from reportkit.gitstore.records.paths import inside
+from reportkit.gitstore.records.reader import Reader
 
 _HOW: dict[str, How] = {"A": "added", "D": "removed"}
 
 
-def trees(root: Path, *folders: str) -> tuple[str | None, ...]:
+def trees(root: Path, reader: Reader, *folders: str) -> tuple[str | None, ...]:
     """The id of each folder's tree in the newest version, None for one that it does not have."""
-    asked = "".join(f"HEAD:./{folder}\n" for folder in folders).encode()
-    answers = git(root, "cat-file", "--batch-check=%(objecttype) %(objectname)", given=asked).decode().splitlines()
-    return tuple(answer.removeprefix("tree ") if answer.startswith("tree ") else None for answer in answers)
+    found = reader.read([f"HEAD:{inside(root)}{folder}" for folder in folders])
+    return tuple(each.id if each and each.kind == "tree" else None for each in found)
 
 
 def changes_between(root: Path, old: str, new: str) -> tuple[Change, ...] | None:

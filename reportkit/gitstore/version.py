@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from reportkit.gitstore.checkout import Checkout
@@ -30,13 +30,15 @@ def _signs(root: Path) -> bool:
     return run(root, "config", "--type=bool", "--get", "commit.gpgsign").output.strip() == b"true"
 
 
-def swap(checkout: Checkout, version: str, parent: str, why: str) -> bool:
+def swap(
+    checkout: Checkout, version: str, parent: str, why: str, read_back: Callable[[Checkout], str] = Checkout.tip
+) -> bool:
     """Put the version on the branch if `parent` is still its newest. Whether it is there is read back.
 
     `why` is noted in Git's own journal of the branch. Raises Trouble where nobody else was quicker and it failed.
     """
     finished = run(checkout.root, "update-ref", "-m", f"reportkit {why}", checkout.branch, version, parent)
-    now = checkout.tip()
+    now = read_back(checkout)
     if now == version or (finished.code == 0 and contains(checkout.root, now, version)):  # others build on it already
         return True
     if now == parent:

@@ -8,6 +8,8 @@ from msgspec import Struct
 
 import reportkit
 from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.moderating.stores import reader_of
+from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.changes import Change
 from reportkit.gitstore.contents import changes_between, trees
@@ -18,9 +20,9 @@ from reportkit.moderation.order import Entry
 from reportkit.moderation.store import RecordStore
 
 
-def content(root: Path, slug: str) -> Content:
+def content(session: Session, slug: str) -> Content:
     """The content as it is saved. Raises Refused where the inspection was never saved."""
-    inspection, templates = trees(root, f"inspections/{slug}", "templates")
+    inspection, templates = trees(session.root, reader_of(session), f"inspections/{slug}", "templates")
     if inspection is None:
         raise Refused(f"{slug} was never saved", remedy=f"Save it first: reportkit save {slug}.")
     return Content(inspection=inspection, templates=templates, tool=reportkit.__version__)

@@ -124,7 +124,7 @@ def _details(session: Session, scene: Scene, entering: Entering, reply: Reply) -
         whom = scene.policy.name_of(entering.whom) if entering.whom else _lead_inspector(scene)
         due = entering.due or scene.clock.today + dt.timedelta(days=DAYS_TO_ANSWER)
         return Query(asks=reply.words, of=whom, by=due)
-    seen = content(session.root, scene.slug)
+    seen = content(session, scene.slug)
     if reply.answer == "not-agreed":
         return Refusal(reason=reply.words, content=seen)
     return SignOff(assessed=ASSESSED, content=seen)

@@ -82,7 +82,7 @@ def _intent(session: Session, scene: Scene, role: Role | None, reason: str | Non
     from reportkit.moderation.events import Refusal, SignOff
     from reportkit.moderation.words import ASSESSED
 
-    seen = content(session.root, scene.slug)
+    seen = content(session, scene.slug)
     if reason is not None:
         return Intent(details=Refusal(reason=reason, content=seen))
     refuse_again(session, scene, seen, role)

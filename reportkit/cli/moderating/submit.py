@@ -32,6 +32,6 @@ def command(session: Session, inspection: str | None, note: str | None, manner: 
     from reportkit.moderation.events import Submitted
 
     def intend(scene: Scene) -> Intent:
-        return Intent(details=Submitted(content=content(session.root, scene.slug), note=note), needs="submit")
+        return Intent(details=Submitted(content=content(session, scene.slug), note=note), needs="submit")
 
     act(session, inspection, manner, intend)

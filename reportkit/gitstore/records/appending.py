@@ -10,6 +10,7 @@ from __future__ import annotations
 import random
 import time
 from collections.abc import Callable, Mapping
+from functools import partial
 from pathlib import Path
 
 from reportkit.errors import Refused, ReportkitError, Trouble
@@ -58,17 +59,18 @@ def append(root: Path, reader: Reader, act: Act, version_at: VersionAt, hand_on:
     files = files_of(act)
     checkout = open_checkout(root)
     blobs = {checkout.inside + path: Object("blob", data) for path, data in files.items()}
+    tip_of = partial(_tip, reader)
     with turn(checkout):
         mend(checkout)
         wait_for_others(checkout)
         for attempt in range(_ATTEMPTS):
-            parent = _tip(reader, checkout)
+            parent = tip_of(checkout)
             _refuse_moved(act, parent, version_at)
             is_new = _look_for_earlier(checkout, reader, parent, act, blobs)
             commit = _write(checkout, objects_of(reader, act, parent, blobs))
             if is_new:
                 refuse_occupied(_files(checkout, blobs))
-            move = _put if is_new else _replace
+            move = partial(_put, tip_of) if is_new else _replace
             if hand_on(checkout, commit):
                 return _receipt(act, commit, _follow(move, checkout, parent, commit, blobs), shared=True)
             done, afterwards = move(checkout, parent, commit, blobs)
@@ -132,11 +134,13 @@ def _files(checkout: Checkout, blobs: Mapping[str, Object]) -> dict[Path, bytes]
     return {top_of(checkout) / path: blob.data for path, blob in blobs.items()}
 
 
-def _put(checkout: Checkout, parent: str, commit: str, blobs: Mapping[str, Object]) -> tuple[bool, str]:
+def _put(
+    tip_of: Callable[[Checkout], str], checkout: Checkout, parent: str, commit: str, blobs: Mapping[str, Object]
+) -> tuple[bool, str]:
     """Move the branch to a commit that only adds files; then bring these to the disk and into the index."""
     files = _files(checkout, blobs)
     note_move(checkout, parent, commit)
-    if not swap(checkout, commit, parent, "record"):
+    if not swap(checkout, commit, parent, "record", tip_of):
         return False, ""
     try:
         place(checkout.git_folder, files)
