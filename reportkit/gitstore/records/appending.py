@@ -15,9 +15,10 @@ from pathlib import Path
 
 from reportkit.errors import Refused, ReportkitError, Trouble
 from reportkit.gitstore.checkout import Checkout, open_checkout, wait_for_others
+from reportkit.gitstore.complaints import trouble
 from reportkit.gitstore.disk import index_info
 from reportkit.gitstore.following import advance, forget_move, mend, note_move, top_of
-from reportkit.gitstore.program import git
+from reportkit.gitstore.program import git, start
 from reportkit.gitstore.records.making import files_of, objects_of
 from reportkit.gitstore.records.objects import Object, pack
 from reportkit.gitstore.records.paths import begins
@@ -143,14 +144,25 @@ def _put(
     if not swap(checkout, commit, parent, "record", tip_of):
         return False, ""
     try:
-        place(checkout.git_folder, files)
         wait_for_others(checkout)
-        entries = {path: Entry(ORDINARY, blob.id) for path, blob in blobs.items()}
-        git(top_of(checkout), "update-index", "-z", "--index-info", given=index_info(entries))
+        _place_and_enter(checkout, files, {path: Entry(ORDINARY, blob.id) for path, blob in blobs.items()})
         forget_move(checkout)
     except (ReportkitError, OSError) as obstacle:
         return True, str(obstacle)
     return True, ""
+
+
+def _place_and_enter(checkout: Checkout, files: Mapping[Path, bytes], entries: Mapping[str, Entry]) -> None:
+    """Put the files on the disk while Git reads its index, which may be large; then let it enter them."""
+    entering = start(top_of(checkout), ("update-index", "-z", "--index-info"))
+    try:
+        place(checkout.git_folder, files)
+    except BaseException:
+        entering.finish()  # told of nothing, it leaves the index as it was
+        raise
+    entered = entering.finish(index_info(entries))
+    if entered.code:
+        raise trouble("update-index", entered.said, checkout.root)
 
 
 def _replace(checkout: Checkout, parent: str, commit: str, _: Mapping[str, Object]) -> tuple[bool, str]:
