@@ -103,15 +103,23 @@ def _pairs(commit: Commit, commits: dict[str, Commit]) -> list[_Pair]:
 
 
 def _changes(root: Path, pairs: Sequence[_Pair]) -> dict[_Pair, tuple[Change, ...]]:
-    """What differs in moderation/ between the trees of each pair; asked for by two runs of Git at once."""
-    from concurrent.futures import ThreadPoolExecutor  # heavy, where nearly everything was proved
-
+    """What differs in moderation/ between the trees of each pair."""
     wanted = [pair for pair in dict.fromkeys(pairs) if pair.before != pair.after]
     found: dict[_Pair, tuple[Change, ...]] = dict.fromkeys(pairs, ())
-    with ThreadPoolExecutor() as pool:
-        for changes in pool.map(partial(_ask, root), _halves(wanted)):
-            found |= changes
+    for changes in _answers(root, wanted):
+        found |= changes
     return found
+
+
+def _answers(root: Path, pairs: Sequence[_Pair]) -> Iterable[Mapping[_Pair, tuple[Change, ...]]]:
+    """The same, but for the pairs of equal trees; where they are many, two runs of Git are asked at once."""
+    middle = len(pairs) // 2
+    if middle <= _WORTH_TWO:
+        return (_ask(root, pairs),)
+    from concurrent.futures import ThreadPoolExecutor  # heavy, and mostly nearly everything was proved
+
+    with ThreadPoolExecutor() as pool:
+        return tuple(pool.map(partial(_ask, root), (pairs[:middle], pairs[middle:])))
 
 
 def _ask(root: Path, pairs: Sequence[_Pair]) -> dict[_Pair, tuple[Change, ...]]:
@@ -128,11 +136,6 @@ def _ask(root: Path, pairs: Sequence[_Pair]) -> dict[_Pair, tuple[Change, ...]]:
         if facts:
             current.append(_change(facts, next(fields)))
     return {pair: tuple(changes) for pair, changes in found.items()}
-
-
-def _halves(pairs: Sequence[_Pair]) -> tuple[Sequence[_Pair], ...]:
-    middle = len(pairs) // 2
-    return (pairs[:middle], pairs[middle:]) if middle > _WORTH_TWO else (pairs,)
 
 
 def _change(facts: bytes, path: bytes) -> Change:
