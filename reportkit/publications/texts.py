@@ -37,8 +37,7 @@ class Texts:
 
         `effect` is the words before that last sentence. What the finding lacks is marked as a gap.
         """
-        anchor = f"finding/{finding.id}"
-        blocks = self._parsed(finding.text, finding.origin.file, finding.text_line, FINDING, anchor)
+        blocks, anchor = self.body(finding), _anchor(finding)
         title = Text(_sentence(finding.title) + (" " if blocks else ""), bold=True)
         match blocks:
             case (Paragraph(runs=runs) as first, *rest):
@@ -46,6 +45,10 @@ class Texts:
             case _:
                 opening = (Paragraph((title,), "numbered", anchor),)
         return (*opening, Paragraph(_closing(finding, effect), "continued"))
+
+    def body(self, finding: Finding) -> tuple[Block, ...]:
+        """A finding's own words, as they follow its title."""
+        return self._parsed(finding.text, finding.origin.file, finding.text_line, FINDING, _anchor(finding))
 
     def narrative(self, narrative: Narrative) -> tuple[Block, ...]:
         """A narrative's paragraphs, numbered."""
@@ -90,7 +93,7 @@ def flaws_of(inspection: Inspection) -> tuple[Flaw, ...]:
     """Everything in an inspection's texts that a report would refuse, shown in it or not."""
     texts = Texts()
     for finding in inspection.findings:
-        texts.finding(finding, "")
+        texts.body(finding)
     for narrative in inspection.narratives:
         texts.narrative(narrative)
     for recommendation in inspection.recommendations:
@@ -111,6 +114,10 @@ def paragraph_numbers(findings: tuple[str, ...], one: str, many: str, after: str
             runs.append(Text(" and " if place == len(findings) - 1 else ", "))
         runs.append(Reference(f"finding/{finding}"))
     return (*runs, Text(after)) if after else tuple(runs)
+
+
+def _anchor(finding: Finding) -> str:
+    return f"finding/{finding.id}"
 
 
 def _closing(finding: Finding, effect: str) -> tuple[Run, ...]:

@@ -22,9 +22,9 @@ from reportkit.rules.remark import Remark, wrong
 from reportkit.rules.watched import HEAVY, SHORT_FORMS
 
 
-def _any_of(phrases: Iterable[str]) -> re.Pattern[str]:
-    """Any of these, the longest first, as whole words."""
-    return re.compile(rf"\b(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})\b", re.IGNORECASE)
+def _any_of(phrases: Iterable[str]) -> str:
+    """The pattern of any of these, the longest first, as whole words: `re` keeps what it makes of it when needed."""
+    return rf"(?i)\b(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})\b"
 
 
 _AVOID: Final = _any_of(PLAINER)
@@ -101,8 +101,8 @@ def _long_sentences(passage: Passage) -> Iterator[Remark]:
 def _words_to_avoid(passage: Passage) -> Iterator[Remark]:
     if not passage.has(HEAVY):
         return
-    right = [range(*found.span()) for found in _RIGHT.finditer(passage.text)]
-    for found in _AVOID.finditer(passage.text):
+    right = [range(*found.span()) for found in re.finditer(_RIGHT, passage.text)]
+    for found in re.finditer(_AVOID, passage.text):
         if not any(found.start() in span for span in right):
             plainer = PLAINER[found[0].lower()]
             instead = plainer if plainer.startswith("(") else f"“{plainer}”"

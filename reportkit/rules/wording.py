@@ -17,26 +17,25 @@ from reportkit.rules.watched import ALMOS, EXCELLENT, LANDLORD, NUMBERED, OF_DEP
 
 _OLD_PAPERS: Final = frozenset(("2001-08", "2002-06"))
 
-_NEEDS_EXCELLENT = re.compile(
-    r"\b(?:only|must|needs?|needed|required?|requires|unless|has to|have to)\b"
+# Few texts hold a word that is watched for, so each pattern stays text until `re` first needs it, and keeps it.
+_NEEDS_EXCELLENT: Final = (
+    r"(?is)\b(?:only|must|needs?|needed|required?|requires|unless|has to|have to)\b"
     r"(?=.*\b(?:excellent|three[- ]stars?|3[- ]stars?)\b)"
-    r"(?=.*\b(?:funding|funds?|money|allocation|resources|subsidy)\b)",
-    re.IGNORECASE | re.DOTALL,
+    r"(?=.*\b(?:funding|funds?|money|allocation|resources|subsidy)\b)"
 )
-_GOOD_TOO = re.compile(r"\b(?:good|two[- ]stars?|2[- ]stars?)\b", re.IGNORECASE)
-_CITES_OLD = re.compile(r"\b(?:August 2001|June 2002)\b", re.IGNORECASE)
-_PAPER = re.compile(r"\b(?:guidance|framework|advice|criteria)\b", re.IGNORECASE)
-_UNNAMED = re.compile(
-    r"\b(?:(?:one|a|another|an inside|a senior|well-placed) source|sources (?:say|said|close|told|at|in)"
-    r"|it (?:has|had) emerged|it is (?:widely )?understood that|it is rumoured|rumour has it|reportedly|allegedly)\b",
-    re.IGNORECASE,
+_GOOD_TOO: Final = r"(?i)\b(?:good|two[- ]stars?|2[- ]stars?)\b"
+_CITES_OLD: Final = r"(?i)\b(?:August 2001|June 2002)\b"
+_PAPER: Final = r"(?i)\b(?:guidance|framework|advice|criteria)\b"
+_UNNAMED: Final = (
+    r"(?i)\b(?:(?:one|a|another|an inside|a senior|well-placed) source|sources (?:say|said|close|told|at|in)"
+    r"|it (?:has|had) emerged|it is (?:widely )?understood that|it is rumoured|rumour has it|reportedly|allegedly)\b"
 )
-_TYPED_NUMBER = re.compile(r"\b(?:paragraphs?|paras?\.?|pages?) \d+\b(?! of the (?:guidance|Act|code))", re.IGNORECASE)
-_COUNTED_TOGETHER = re.compile(
+_TYPED_NUMBER: Final = r"(?i)\b(?:paragraphs?|paras?\.?|pages?) \d+\b(?! of the (?:guidance|Act|code))"
+_COUNTED_TOGETHER: Final = (
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|\w+teen|eleven|twelve|twenty(?:-\w+)?|several|many) "
     r"(?:ALMOs (?:and|or) (?:their )?(?:authorities|councils)|(?:authorities|councils) (?:and|or) (?:their )?ALMOs)\b"
 )
-_OLD_TITLE = re.compile(r"\b(?:former|then|old|previous|since|successor|now)\b[^.]{0,40}$|\*[^*]*$|[“‘(][^”’)]*$")
+_OLD_TITLE: Final = r"\b(?:former|then|old|previous|since|successor|now)\b[^.]{0,40}$|\*[^*]*$|[“‘(][^”’)]*$"
 
 
 @rule(
@@ -76,7 +75,7 @@ def older_guidance_cited(ledger: Ledger) -> Iterator[Remark]:
         yield wrong(where, f"The inspection is held against {held_against}, which was replaced in March 2003", remedy)
 
     def cites(sentence: str) -> re.Match[str] | None:
-        return _CITES_OLD.search(sentence) if _PAPER.search(sentence) else None
+        return re.search(_CITES_OLD, sentence) if re.search(_PAPER, sentence) else None
 
     message = "A paper is cited that the guidance of March 2003 replaced"
     yield from _said(ledger, "A12", REPLACED_PAPERS, cites, message, "Cite the guidance of March 2003")
@@ -91,7 +90,7 @@ def excellent_said_to_be_needed(ledger: Ledger) -> Iterator[Remark]:
     """At first only an excellent ALMO was to have the money; since July 2002 the ODPM asks for no more than good."""
 
     def says_so(sentence: str) -> re.Match[str] | None:
-        return None if _GOOD_TOO.search(sentence) else _NEEDS_EXCELLENT.search(sentence)
+        return None if re.search(_GOOD_TOO, sentence) else re.search(_NEEDS_EXCELLENT, sentence)
 
     for passage, offset in _places(ledger, EXCELLENT, says_so):
         message = "A sentence says that only an excellent service brings money: good has been enough since July 2002"
@@ -109,9 +108,8 @@ def number_typed_by_hand(ledger: Ledger) -> Iterator[Remark]:
     Three references of the guidance itself do: paragraph 80 means 102, 81 means 111, and 100 means 108.
     """
     message = "A paragraph or page is referred to by a number that was typed"
-    yield from _said(
-        ledger, "O03", NUMBERED, _TYPED_NUMBER.search, message, "Link to the finding: [words](finding:its-id)"
-    )
+    search, remedy = partial(re.search, _TYPED_NUMBER), "Link to the finding: [words](finding:its-id)"
+    yield from _said(ledger, "O03", NUMBERED, search, message, remedy)
 
 
 @rule(
@@ -130,7 +128,7 @@ def department_of_another_time(ledger: Ledger) -> Iterator[Remark]:
 
     def out_of_time(sentence: str) -> re.Match[str] | None:
         found = pattern.search(sentence)
-        return None if found is None or _OLD_TITLE.search(sentence[: found.start()]) else found
+        return None if found is None or re.search(_OLD_TITLE, sentence[: found.start()]) else found
 
     message = f"A department has a name of another time: in {day.year} it was the {then.short}"
     yield from _said(ledger, "O06", OF_DEPARTMENTS, out_of_time, message, f"Write {then.short}, or “the former …”")
@@ -162,8 +160,8 @@ def advised_body_named(ledger: Ledger) -> Iterator[Remark]:
 )
 def unnamed_source(ledger: Ledger) -> Iterator[Remark]:
     """What nobody stands behind weighs little, and cannot be tested by those who moderate."""
-    remedy = "Say who said it, or what shows it"
-    yield from _said(ledger, "S01d", SOURCES, _UNNAMED.search, "A text rests on a source that is not named", remedy)
+    message, remedy = "A text rests on a source that is not named", "Say who said it, or what shows it"
+    yield from _said(ledger, "S01d", SOURCES, partial(re.search, _UNNAMED), message, remedy)
 
 
 @rule(
@@ -174,7 +172,7 @@ def unnamed_source(ledger: Ledger) -> Iterator[Remark]:
 def bodies_counted_together(ledger: Ledger) -> Iterator[Remark]:
     """An authority may have more ALMOs than one, so the two are never one number, even where they happen to agree."""
     message = "ALMOs and authorities are counted as if they were one"
-    yield from _said(ledger, "S02d", ALMOS, _COUNTED_TOGETHER.search, message, "Give a number for each")
+    yield from _said(ledger, "S02d", ALMOS, partial(re.search, _COUNTED_TOGETHER), message, "Give a number for each")
 
 
 _Search = Callable[[str], "re.Match[str] | None"]

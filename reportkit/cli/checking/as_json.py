@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, TypeAlias
 
 import msgspec
 
 from reportkit.cli.checking.verdict import Verdict
 from reportkit.inspection.problem import Problem
-from reportkit.rules.facts import Fact
+
+if TYPE_CHECKING:  # many modules, and only its name is needed here
+    from reportkit.rules.facts import Fact
 
 FORMAT = 1
 
-Told = Callable[[Verdict], tuple[Fact, ...]]
+Told: TypeAlias = "Callable[[Verdict], tuple[Fact, ...]]"
 """How the facts of a verdict are found."""
 
 

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TYPE_CHECKING
 
 import click
 
 from reportkit.cli.checking.verdict import Verdict
 from reportkit.inspection.problem import Problem
-from reportkit.rules.facts import Fact
+
+if TYPE_CHECKING:  # many modules, and only its name is needed here
+    from reportkit.rules.facts import Fact
 
 
 def problem_lines(problems: Iterable[Problem], *, coloured: bool) -> Iterator[str]:

@@ -17,7 +17,6 @@ from reportkit.cli.checking.target import Target, target
 from reportkit.cli.checking.verdict import Verdict, by_record, verdict
 from reportkit.cli.session import Session, inspection_names
 from reportkit.errors import Exit, WrongUse
-from reportkit.gitstore.program import run
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.inspection import read_inspection
 
@@ -68,6 +67,8 @@ def _person(session: Session, asked: Asked) -> str:
     """Whose findings are asked for; "" for everybody's."""
     if asked.me or not asked.mine:
         return asked.me or ""
+    from reportkit.gitstore.program import run  # only `--mine` asks Git
+
     name = run(session.root, "config", "user.name").output.decode("utf-8", "replace").strip()
     if not name:
         raise WrongUse("Git does not know your name", remedy="Say it with --me; `reportkit doctor` tells more.")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from operator import attrgetter
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -23,7 +23,9 @@ from reportkit.reading.problems import refused
 from reportkit.reading.problems import wrong as wrong_file
 from reportkit.reading.unsettled import unsettled
 from reportkit.rules.check import check, errors, stops, wrong
-from reportkit.rules.facts import Fact, facts
+
+if TYPE_CHECKING:
+    from reportkit.rules.facts import Fact
 
 Known: TypeAlias = Callable[[Files, Inspection], Milestones]
 
@@ -95,6 +97,8 @@ class Verdict(Struct, frozen=True):
 
     def facts(self, others: tuple[Inspection, ...] = ()) -> tuple[Fact, ...]:
         """What can be computed or looked up from it, and beside other inspections."""
+        from reportkit.rules.facts import facts  # many modules, and few ask for them
+
         return facts(self.inspection, self.reached, others) if self.inspection else ()
 
 
