@@ -96,9 +96,9 @@ def prose_of(inspection: Inspection) -> Prose:
     found: list[Passage] = []
     starts: dict[str, tuple[bytes, ...]] = {}
     for unit in _units(inspection):
-        glance = _glance("\n".join(text for text, _ in unit.texts))
+        glance = _glance(_together(unit))
         if glance.is_worth_it:
-            found += (_passage(unit, text, place) for text, place in unit.texts if text)
+            found += (_passage(unit, glance, text, place) for text, place in unit.texts if text)
         if unit.in_report and unit.about in findings:
             starts[unit.about] = glance.start
     return Prose(tuple(found), starts)
@@ -106,7 +106,13 @@ def prose_of(inspection: Inspection) -> Prose:
 
 def every_passage(inspection: Inspection) -> Iterator[Passage]:
     """Every text, worth a look or not, in the same order: for what no list of words can watch, such as a name."""
-    return (_passage(unit, text, place) for unit in _units(inspection) for text, place in unit.texts if text)
+    for unit in _units(inspection):
+        glance = _glance(_together(unit))
+        yield from (_passage(unit, glance, text, place) for text, place in unit.texts if text)
+
+
+def _together(unit: _Unit) -> str:
+    return "\n".join(text for text, _ in unit.texts)
 
 
 def _units(inspection: Inspection) -> Iterator[_Unit]:
@@ -134,15 +140,18 @@ class _Glance(Struct, frozen=True, gc=False):
 
 
 def _glance(text: str) -> _Glance:
-    raw = text.encode("utf-8", "replace")
-    words = raw.translate(_LOWER).split()
+    words = _words(text)
     return _Glance(
         words=WATCHED.intersection(words),
         twice=any(map(eq, words, words[1:])),
         long=len(words) > LONGEST_SENTENCE and _may_be_long(text),
-        leads_on=_may_lead_on(raw.translate(_SHAPE)),
+        leads_on=_may_lead_on(text),
         start=tuple(words[:_START]),
     )
+
+
+def _words(text: str) -> list[bytes]:
+    return text.encode("utf-8", "replace").translate(_LOWER).split()
 
 
 def _may_be_long(text: str) -> bool:
@@ -151,25 +160,35 @@ def _may_be_long(text: str) -> bool:
     return max(map(str.count, together, repeat(" "))) >= LONGEST_SENTENCE
 
 
-def _may_lead_on(shape: bytes) -> bool:
+def _may_lead_on(text: str) -> bool:
+    shape = text.encode("utf-8", "replace").translate(_SHAPE)
     if b"0" not in shape:
         return b"@" in shape
     return b"0AA" in shape or b"@" in shape or b"00000" in shape.translate(None, b" ")
 
 
-def _passage(unit: _Unit, text: str, place: Place) -> Passage:
-    seen = _glance(text)
-    twice = seen.twice and _may_stand_twice(text)
+def _passage(unit: _Unit, seen: _Glance, text: str, place: Place) -> Passage:
+    """One text, looked through for no more than what shows of the whole unit."""
     return Passage(
-        text, place.file, place.line, unit.about, seen.words, twice, seen.long, seen.leads_on, unit.in_report
+        text=text,
+        file=place.file,
+        line=place.line,
+        about=unit.about,
+        words=WATCHED.intersection(_words(text)) if seen.words else seen.words,
+        twice=seen.twice and _may_stand_twice(text),
+        long=seen.long and _may_be_long(text),
+        leads_on=seen.leads_on and _may_lead_on(text),
+        in_report=unit.in_report,
     )
 
 
 def _may_stand_twice(text: str) -> bool:
     """Whether nothing but space stands between two words that are the same: often one ends a sentence."""
+    words = _words(text)
+    if not any(map(eq, words, words[1:])):
+        return False
     if "-" in text or not text.isascii():
         return True  # a word may go on, or begin, where the letters that are known here do not
-    words = text.encode().translate(_LOWER).split()
     told = " ".join(text.lower().split()).encode()
     return any(b"%b %b" % (one, one) in told for one, other in pairwise(words) if one == other)
 
