@@ -15,9 +15,9 @@ test:  ## style, types and all tests
 	@$(INSIDE)/mypy --no-error-summary
 	@$(INSIDE)/python -m pytest --numprocesses=auto --dist=loadfile --cov
 
-trials:  ## the tests of many people at once at their full length
+trials:  ## the tests of many people at once, and of every step at which an act can be stopped, at their full length
 	@$(PYTHON) tools/set_up.py tests
-	@$(INSIDE)/python -m pytest -m trial
+	@$(INSIDE)/python -m pytest -m trial --numprocesses=auto
 
 bench:  ## speed, as ratios measured side by side in one run
 	@$(PYTHON) tools/set_up.py tests
