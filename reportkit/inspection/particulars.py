@@ -75,3 +75,13 @@ class Particulars(Struct, frozen=True, kw_only=True, rename="kebab"):
     judgements: Judgements = Judgements()
     previous: PreviousInspection | None = None
     origin: Origin = NOWHERE
+
+    @property
+    def provider(self) -> Almo | None:
+        """The ALMO that provides the service: at an indicative inspection it does not do so yet [100]."""
+        return None if self.kind == "indicative" else self.almo
+
+    @property
+    def judged(self) -> str:
+        """The name of the body whose service is judged: its ALMO's, or the authority's own."""
+        return self.provider.name if self.provider else self.authority.name

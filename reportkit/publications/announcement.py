@@ -57,13 +57,13 @@ class Announcement(Struct, frozen=True, kw_only=True):
 
     @property
     def runs_the_service(self) -> str | None:
-        """The ALMO that provides the service: at an indicative inspection it does not do so yet [100]."""
-        return None if self.particulars.kind == "indicative" else self.almo
+        """The name of the ALMO that provides the service, where one does."""
+        return self.particulars.provider.name if self.particulars.provider else None
 
     @property
     def about(self) -> str:
         """The name of the body whose service was judged."""
-        return self.runs_the_service or self.authority
+        return self.particulars.judged
 
     @property
     def reference(self) -> str:

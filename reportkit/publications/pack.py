@@ -162,13 +162,14 @@ def _notices(inspection: Inspection, setting: Setting) -> tuple[str, ...]:
 
 def _document(inspection: Inspection, setting: Setting, moderated: PackRound, blocks: tuple[Block, ...]) -> Document:
     particulars = inspection.particulars
-    name = particulars.almo.name if particulars.almo else particulars.authority.name
+    name = particulars.judged
     return Document(
         blocks=blocks,
         title=f"{name}: moderation pack",
         subject=f"Moderation of the {KINDS[particulars.kind]} of {particulars.authority.name}",
         author=setting.inspectorate.name,
         made=setting.made,
+        marking=setting.marking,
         running_head=f"{name}: moderation pack, version {moderated.code}",
         running_foot=setting.inspectorate.name,
         properties=(

@@ -12,7 +12,7 @@ from reportkit.publications.phrases import AUTHORITY_TYPES, CRITERIA, DEPTHS, KI
 
 
 def particulars_values(inspection: Inspection) -> dict[str, object]:
-    """The names `authority`, `almo`, `kind`, `dates`, `scope`, `team`, `judgements` and `criteria`."""
+    """The names `authority`, `almo`, `provider`, `kind`, `dates`, `scope`, `team`, `judgements` and `criteria`."""
     particulars = inspection.particulars
     return {
         "title": particulars.title,
@@ -20,6 +20,7 @@ def particulars_values(inspection: Inspection) -> dict[str, object]:
         "criteria": CRITERIA.get(particulars.guidance or "", particulars.guidance),
         "authority": _authority(particulars.authority),
         "almo": _almo(particulars.almo),
+        "provider": _almo(particulars.provider),
         "dates": _dates(particulars.dates),
         "scope": tuple(_service(service) for service in particulars.scope),
         "team": tuple(_member(member) for member in particulars.team),

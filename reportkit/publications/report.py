@@ -104,7 +104,7 @@ def _draft_notice(setting: Setting) -> str:
 
 def _document(inspection: Inspection, setting: Setting, edition: Edition, blocks: tuple[Block, ...]) -> Document:
     particulars = inspection.particulars
-    name = particulars.almo.name if particulars.almo else particulars.authority.name
+    name = particulars.judged
     return Document(
         blocks=blocks,
         title=f"{name}: {KINDS[particulars.kind]}",

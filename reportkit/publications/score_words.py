@@ -138,4 +138,6 @@ def publication(announcement: Announcement) -> str:
     planned = announcement.casework.planned.publication
     if planned is None:
         return "We will publish the report once it is final, and will say beforehand on which day."
+    if planned <= announcement.date:
+        return f"The report was planned for {day(planned)}."
     return f"We plan to publish the report on {day(planned)}."

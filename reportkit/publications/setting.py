@@ -14,7 +14,8 @@ class Setting(Struct, frozen=True, kw_only=True):
 
     `version` is the saved version's short name, None where nothing is saved yet; `unsaved` says that
     the folder holds changes which no version has. `made` is the version's own time, or today where
-    there is none. `commit` and `digest` (SHA-256 of the inspection's files) go into the properties.
+    there is none. `commit` and `digest` (SHA-256 of the inspection's files) go into the properties. `marking` is
+    written across the pages of documents that have none of their own: in a demonstration they say what they are.
     """
 
     inspectorate: Inspectorate
@@ -23,3 +24,4 @@ class Setting(Struct, frozen=True, kw_only=True):
     unsaved: bool = False
     commit: str = ""
     digest: str = ""
+    marking: str = ""

@@ -47,7 +47,7 @@ def since_draft(
     then = _shown_then(before, published)
     away = tuple(each for each in before.findings if each.id not in {shown.id for shown in then.findings})
     found = tuple(_without(change, away) for change in changes(then, published.shown))
-    title = _title(published.shown)
+    title = published.shown.particulars.judged
     told = changes_told(each for each in found if each.part not in _OF_THE_HOUSE)
     values: dict[str, object] = {
         "title": title,
@@ -65,6 +65,7 @@ def since_draft(
         subject=f"What changed in the report since {day(sent)}",
         author=setting.inspectorate.name,
         made=setting.made,
+        marking=setting.marking,
         running_head=f"{title}: changes to the report",
         running_foot=setting.inspectorate.name,
         properties=(("reportkit commit", setting.commit), ("reportkit digest", setting.digest)),
@@ -106,8 +107,3 @@ _NOT_TOLD: Final = "Not told, for it quotes what is withheld."
 def _quotes(value: object, away: tuple[Finding, ...]) -> bool:
     known = Repeated(str(each) for each in (value if isinstance(value, tuple) else (value,)))
     return any(known.of(finding) for finding in away)
-
-
-def _title(inspection: Inspection) -> str:
-    particulars = inspection.particulars
-    return particulars.almo.name if particulars.almo else particulars.authority.name

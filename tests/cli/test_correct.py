@@ -74,6 +74,25 @@ def test_a_correction_waits_to_be_sent_too_and_a_second_takes_the_place_of_the_f
     assert originals == {f"{SLUG}-{DAY}-letter-almo.docx", NAME}
 
 
+def test_each_documents_corrections_are_counted_by_themselves(told: Office) -> None:
+    path = told.root / "moderation" / SLUG / "casework.yaml"
+    for document, old, new in (
+        ("letter-almo", "Mr Tom Reeve", "Mr Thomas Reeve"),
+        ("press-release", "7946 0001", "7946 0009"),
+        ("letter-almo", "Mr Tom Reeve", "Ms Toni Reeve"),
+    ):
+        path.write_text(CASEWORK.replace(old, new), encoding="utf-8")
+        told.saves("gus")
+        done = corrects(told, document=document)
+        assert done.code == 0, done.err
+    issued = sorted(each.name for each in (told.root / "moderation" / SLUG / "issued").glob("*-corrected*.docx"))
+    assert [name.partition(f"{LATER}-")[2] for name in issued] == [
+        "letter-almo-corrected-2.docx",
+        "letter-almo-corrected.docx",
+        "press-release-corrected.docx",
+    ]
+
+
 def test_a_finding_is_not_corrected_so(told: Office) -> None:
     told.edits("findings/adaptations-slow.md", "title:", "title: Old")
     told.saves()

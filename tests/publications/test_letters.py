@@ -53,6 +53,11 @@ def test_without_a_planned_day_the_letter_names_none() -> None:
     assert "once it is final" in words(with_casework(planned=Planned()))
 
 
+def test_a_correction_after_the_report_speaks_of_its_day_as_past() -> None:
+    late = replace(announcement(), date=dt.date(2004, 10, 18), corrects=dt.date(2004, 9, 16))
+    assert "The report was planned for 14 October 2004." in words(late)
+
+
 def test_a_partial_almo_is_told_that_the_score_is_its_own() -> None:
     told = words(with_almo(announcement(), partial=True))
     assert "The score is that of Elm Homes Limited alone: it manages some of the homes of Elm Borough Council." in told

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from reportkit.document.blocks import Block, Cover, Heading, Paragraph, Run, Table, Text
 from reportkit.document.text import text_of, words_of
 from reportkit.errors import Refused, Unreadable
+from reportkit.inspection.bodies import Almo
 from reportkit.inspection.driver import Driver
 from reportkit.inspection.inspection import Narrative
 from reportkit.inspection.recommendation import Recommendation
@@ -91,6 +92,16 @@ def test_an_inspection_without_an_almo_is_drafted_too(kind: str) -> None:
     assert made.blocks[0].title == "Elm Council"
     assert made.title.startswith("Elm Council: ")
     assert "remains the landlord" not in text_of(made.blocks)
+
+
+def test_an_indicative_report_is_of_the_authority_which_manages_its_homes_until_the_almo_takes_over() -> None:
+    told = document(with_particulars(kind="indicative", almo=Almo(name="Elm Homes")))
+    cover = told.blocks[0]
+    assert isinstance(cover, Cover)
+    facts = {label: words_of(runs) for label, runs in cover.facts}
+    assert (cover.title, facts["Managed by"]) == ("Elm Council", "the authority itself")
+    assert told.title.startswith("Elm Council: ")
+    assert "Elm Homes is to manage the homes on its behalf." in text_of(told.blocks)
 
 
 def test_an_empty_inspection_is_drafted_with_every_gap_marked() -> None:

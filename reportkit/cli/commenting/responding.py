@@ -77,8 +77,7 @@ def _telling(session: Session, scene: Scene, order: Order) -> Intent:
         what = "Not every comment is answered, and the bodies are told of all together"
         raise Refused(what, remedy=f"`{comments('answer', scene.slug)}` does; --dry-run shows the table as it stands.")
     _refuse_second(scene, bodies, answers)
-    marking = "DEMONSTRATION" if scene.policy.demonstration else ""
-    copies = tuple(_copy(scene, body, _table(session, scene, body, marking)) for body in bodies)
+    copies = tuple(_copy(scene, body, _table(session, scene, body, scene.marking)) for body in bodies)
     return Intent(
         details=ResponseSent(answers=answers, copies=tuple(map(_recorded, copies))),
         papers=tuple(each.paper for each in copies),
@@ -117,7 +116,7 @@ def _recorded(copy: BodyCopy) -> AnswersCopy:
 
 def answering(scene: Scene, copies: Iterable[BodyCopy], folder: Path) -> Iterator[Message]:
     """The messages that bring the tables."""
-    sender, title = Correspondent(scene.person.name, scene.person.email), name_of("almo", scene.inspection)
+    sender, title = Correspondent(scene.person.name, scene.person.email), scene.inspection.particulars.judged
 
     def write(copy: BodyCopy, to: Correspondent, salutation: str | None) -> bytes:
         return response_message(to, sender, title, copy.attachment, salutation, scene.clock.now)
@@ -138,7 +137,7 @@ def _response(scene: Scene, body: Body, marking: str) -> Response:
     titles = {finding.id: finding.title for finding in scene.inspection.findings}
     lines = [line for line in lines_of(scene.standing.exchange) if body in line.bodies]
     return Response(
-        title=name_of("almo", scene.inspection),
+        title=scene.inspection.particulars.judged,
         body=name_of(body, scene.inspection),
         sent=day_of(entry.record),
         comments=tuple(_answered(line, titles) for line in lines),

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.cli.commenting.bodies import name_of
 from reportkit.cli.commenting.mailing import BodyCopy, copy_for, messages
@@ -112,7 +113,8 @@ def _refuse_half_agreed(scene: Scene, agreed: TurnAgreed) -> None:
 def _copies(scene: Scene, what: Signed, due: dt.date) -> Iterator[BodyCopy]:
     for body in scene.case.bodies:
         edition = comment_edition(name_of(body, what.inspection), due)
-        document = report(what.inspection, what.setting, what.templates, kept_code(), edition)
+        head = ", ".join(filter(None, (scene.marking.lower(), edition.head)))
+        document = report(what.inspection, what.setting, what.templates, kept_code(), replace(edition, head=head))
         data = written_with(document, what.house)
         yield copy_for(scene, body, Paper(issued_name(f"{scene.clock.today:%Y%m%d}", f"draft-{body}", data), data))
 
@@ -124,7 +126,7 @@ def invitations(
     sender = Correspondent(scene.person.name, scene.person.email)
 
     def write(copy: BodyCopy, to: Correspondent, salutation: str | None) -> bytes:
-        title = name_of("almo", scene.inspection)
+        title = scene.inspection.particulars.judged
         invitation = Invitation(
             title=title, due=due[copy.body], copy=copy.attachment, salutation=salutation, again=again
         )

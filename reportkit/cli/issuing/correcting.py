@@ -64,7 +64,8 @@ def show_specimen(session: Session, slug: str, manner: Manner, order: Order) -> 
     """Put a specimen of the corrected document into the folder."""
     scene = sight(session, slug, manner)
     work = _work(session, scene, _told(scene), specimen=True)
-    for path in put_copies(make(work, (_named(work, order.document),)), order.folder):
+    name = _named(work, order.document)
+    for path in put_copies(make(replace(work, again=_again(scene, name)), (name,)), order.folder):
         click.echo(path)
     click.echo("Nothing was recorded.", err=True)
 
@@ -73,6 +74,7 @@ def _corrected(session: Session, scene: Scene, order: Order) -> _Corrected:
     told = _told(scene)
     work = _work(session, scene, told, specimen=False)
     name = _named(work, order.document)
+    work = replace(work, again=_again(scene, name))
     original = _originals(scene, told)[name]
     papers = make(work, (name,))
     _refuse_same(session, scene, original, papers[0])
@@ -119,9 +121,13 @@ def _told(scene: Scene) -> tuple[Entry, Letters]:
 
 def _work(session: Session, scene: Scene, told: tuple[Entry, Letters], *, specimen: bool) -> Work:
     work = work_of(session, scene, specimen=specimen)
-    before = sum(each.of == told[0].digest for _, each in scene.ledger.of(Correction))
-    again = f"-corrected-{before + 1}" if before else "-corrected"
-    return replace(work, again=again, announcement=replace(work.announcement, corrects=told[1].date))
+    return replace(work, announcement=replace(work.announcement, corrects=told[1].date))
+
+
+def _again(scene: Scene, name: str) -> str:
+    """The ending that tells a correction from the original, and from the corrections of that document before it."""
+    before = sum(f"-{name}-corrected" in each.document for _, each in scene.ledger.of(Correction))
+    return f"-corrected-{before + 1}" if before else "-corrected"
 
 
 def _named(work: Work, document: str) -> str:

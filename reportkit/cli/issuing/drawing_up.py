@@ -68,7 +68,7 @@ def work_of(session: Session, scene: Scene, *, specimen: bool) -> Work:
     words = _words(session, scene)
     cleared = cleared_findings(session, scene, "release")
     announcement = announcement_of(scene, read_casework(files, scene.slug), cleared)
-    marking = "SPECIMEN" if specimen else "DEMONSTRATION" if scene.policy.demonstration else ""
+    marking = "SPECIMEN" if specimen else scene.marking
     return Work(
         announcement=announcement,
         issuer=Issuer(read_repository(files).inspectorate, marking),

@@ -53,8 +53,7 @@ def _write_message(scene: Scene, letter: Letter, casework: Casework, papers: Map
     there = (papers[name] for name in (letter.document, *letter.copies) if name in papers)
     attachments = tuple(Attachment(each.name, each.data, _KINDS[Path(each.name).suffix]) for each in there)
     sender = Correspondent(scene.person.name, scene.person.email)
-    particulars = scene.inspection.particulars
-    about = particulars.almo.name if particulars.almo else particulars.authority.name
+    about = scene.inspection.particulars.judged
     data = letter_message(Correspondent(to.name, to.email), sender, about, attachments, scene.clock.now)
     click.echo(deliver(folder / f"{letter.document.removesuffix('.docx')}.eml", data))
 

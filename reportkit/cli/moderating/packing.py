@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.cli.delivery import deliver, word_file
 from reportkit.cli.drafting import setting_of, written
@@ -95,7 +96,7 @@ def _saved(session: Session, slug: str, manner: Manner) -> Saved:
     issuer = read_repository(files).inspectorate
     inspection = load(files, slug)
     of_what_is_saved = Provenance(provenance.commit, provenance.committed or scene.clock.now)
-    setting = setting_of(issuer, of_what_is_saved, files.digest())
+    setting = replace(setting_of(issuer, of_what_is_saved, files.digest()), marking=scene.marking)
     return Saved(scene, inspection, setting, others_like(session, inspection))
 
 

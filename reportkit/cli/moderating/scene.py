@@ -62,6 +62,11 @@ class Scene(Struct, frozen=True, kw_only=True):
     ledger: Ledger
     standing: Standing
 
+    @property
+    def marking(self) -> str:
+        """What is written across the pages of everything that is made here: "" but in a demonstration."""
+        return "DEMONSTRATION" if self.policy.demonstration else ""
+
 
 Finder: TypeAlias = Callable[[Policy, Identity, str | None], Person]
 

@@ -85,4 +85,11 @@ def _content(scene: Scene) -> Content:
 def _setting(session: Session, scene: Scene, digest: str) -> Setting:
     commit = begin_provenance(session.root, scene.slug).result().commit or ""
     issuer = read_repository(saved_files(session)).inspectorate
-    return Setting(inspectorate=issuer, made=scene.clock.now, version=commit[:7] or None, commit=commit, digest=digest)
+    return Setting(
+        inspectorate=issuer,
+        made=scene.clock.now,
+        version=commit[:7] or None,
+        commit=commit,
+        digest=digest,
+        marking=scene.marking,
+    )

@@ -40,7 +40,7 @@ def test_each_copy_is_marked_as_a_draft_for_comment_with_the_bodys_name_on_every
             f"Draft for comment: the copy of {name}. Comments in writing are invited until 28 June 2004. "
             "Please name the number of the paragraph that a comment is about. Nothing in it is final."
         )
-        assert any(words == f"Harrowmere Homes Limited: draft for comment, copy of {name}" for words in told.beside)
+        assert f"Harrowmere Homes Limited: demonstration, draft for comment, copy of {name}" in told.beside
         assert b"DRAFT FOR COMMENT" in _headers(untouched.issued(each["document"]))
 
 

@@ -51,6 +51,7 @@ def test_the_report_is_published_clean_kept_and_recorded_with_the_list_of_change
     assert title not in words(report)
     assert title not in words(changes)
     assert "Nothing has changed." in words(changes)
+    assert leavings(changes) == (WATERMARK,)
     assert told.at("gus")("verify").code == 0
     assert sorted(path.name for path in (told.root / f"out/{SLUG}-report").iterdir()) == sorted(kept)
     lies = f"It lies in moderation/{SLUG}/issued/{says['document']}, as it was published."
