@@ -14,6 +14,15 @@ from reportkit.cli.names import INSPECTION
 _LOOK = "look"
 
 
+class _Looking(click.Context):
+    """What only looks has no name of its own: it is called as its group is."""
+
+    @property
+    def command_path(self) -> str:
+        """The words that lead to it, as help and complaints show them."""
+        return self.parent.command_path if self.parent else super().command_path
+
+
 class LookOrAct(click.Group):
     """`moderate ACT INSPECTION` acts, anything else looks.
 
@@ -37,6 +46,8 @@ class LookOrAct(click.Group):
         """The act, from its own file; what only looks has one too."""
         module = self._modules.get(cmd_name)
         command: click.Command | None = importlib.import_module(module).command if module else None
+        if command and cmd_name == _LOOK:
+            command.context_class = _Looking
         return command
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:

@@ -82,6 +82,11 @@ class Particulars(Struct, frozen=True, kw_only=True, rename="kebab"):
         return None if self.kind == "indicative" else self.almo
 
     @property
+    def concerns_funding(self) -> bool:
+        """Whether money follows from the score: never from an indicative inspection [101], nor a Best Value one."""
+        return self.kind in ("almo", "re-inspection")
+
+    @property
     def judged(self) -> str:
         """The name of the body whose service is judged: its ALMO's, or the authority's own."""
         return self.provider.name if self.provider else self.authority.name

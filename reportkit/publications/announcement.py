@@ -17,8 +17,6 @@ Recipient = Literal["authority", "almo", "odpm"]
 QUALIFYING: Final = ("good", "excellent")
 """The ratings of judgement 1 from which an ALMO qualifies for additional funding [3, 22, 117]."""
 
-_WITH_FUNDING: Final = ("almo", "re-inspection")
-
 
 class Announcement(Struct, frozen=True, kw_only=True):
     """Everything that goes into letters and release.
@@ -72,8 +70,8 @@ class Announcement(Struct, frozen=True, kw_only=True):
 
     @property
     def concerns_funding(self) -> bool:
-        """Whether money follows from the score: never from an indicative inspection [101], nor a Best Value one."""
-        return self.particulars.kind in _WITH_FUNDING
+        """Whether money follows from the score."""
+        return self.particulars.concerns_funding
 
     @property
     def qualifies(self) -> bool:

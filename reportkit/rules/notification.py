@@ -12,7 +12,6 @@ from reportkit.rules.entry import FactSheet, Rule, fact_sheet, rule
 from reportkit.rules.ledger import Ledger
 from reportkit.rules.remark import Remark, missing, wrong
 
-_WITH_FUNDING: Final = ("almo", "re-inspection")
 _QUALIFYING: Final = ("good", "excellent")
 _AHEAD: Final = dt.timedelta(weeks=2)
 _CALLED: Final = {"authority": "the authority", "almo": "the ALMO", "odpm": "the ODPM"}
@@ -44,7 +43,7 @@ def nobody_to_write_to(ledger: Ledger) -> Iterator[Remark]:
 
 
 def _bodies(ledger: Ledger) -> tuple[str, ...]:
-    if ledger.kind in _WITH_FUNDING:
+    if ledger.particulars.concerns_funding:
         return ("authority", "almo", "odpm")
     return ("authority", "almo") if ledger.almo else ("authority",)
 

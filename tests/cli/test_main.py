@@ -59,6 +59,11 @@ def test_a_wrong_guess_is_answered_with_the_nearest_command_and_exit_code_2() ->
     assert "There is no command 'chek'. Did you mean 'check'?" in answer.stderr
 
 
+@pytest.mark.parametrize("name", ["comments", "moderate", "notify"])
+def test_what_only_looks_is_called_as_its_command_is(name: str) -> None:
+    assert started(name, "harrowmere-homes", "--help").stdout.startswith(f"Usage: reportkit {name} [OPTIONS]")
+
+
 def test_a_guess_that_is_near_to_nothing_is_pointed_to_the_help() -> None:
     assert "`reportkit --help` lists them." in started("xyzzy").stderr
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -14,12 +15,13 @@ from reportkit.cli.issuing.pdf import pdfs
 from reportkit.cli.issuing.seeing import sight
 from reportkit.cli.moderating.in_the_way import InTheWay
 from reportkit.cli.moderating.options import Manner
-from reportkit.cli.moderating.recording import Intent, Paper, reason_of, refuse_held
+from reportkit.cli.moderating.recording import Intent, Paper, reason_of
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.shared_first import act_shared_first, see
 from reportkit.cli.moderating.signed import signed
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
+from reportkit.inspection.particulars import Particulars
 from reportkit.moderation.announcing import Letter, Letters, Release
 from reportkit.publications.announcement import Announcement
 from reportkit.publications.phrases import day
@@ -73,22 +75,38 @@ def show_specimens(session: Session, slug: str, manner: Manner, order: Order) ->
     work = work_of(session, scene, specimen=True)
     for path in put_copies(make(work, _names(work.announcement, order)), order.folder):
         click.echo(path)
-    for blocker in scene.standing.holding("notify"):
-        click.echo(reason_of(blocker), err=True)
+    for reason in _in_the_way(scene, order):
+        click.echo(reason, err=True)
     click.echo("Nothing was recorded.", err=True)
 
 
 def _finished(session: Session, scene: Scene, order: Order) -> Issued:
     """The whole set, made and read back. Raises InTheWay, Refused."""
     _refuse_second(scene)
-    refuse_held(scene, "notify")
-    if scene.ledger.decision is None:
-        raise InTheWay((f"  The score is not decided yet.\n      reportkit moderate decide {scene.slug}",))
+    in_the_way = tuple(_in_the_way(scene, order))
+    if in_the_way:
+        raise InTheWay(in_the_way)
     work = work_of(session, scene, specimen=False)
     papers = make(work, _names(work.announcement, order))
     copies = pdfs(papers)
     details = _details(session, scene, work, {paper.name for paper in (*papers, *copies)})
     return Issued(work, (*papers, *copies), details)
+
+
+def _in_the_way(scene: Scene, order: Order) -> Iterator[str]:
+    """Everything that keeps the documents back, each with the command that does something about it."""
+    yield from map(reason_of, scene.standing.holding("notify"))
+    if scene.ledger.decision is None:
+        yield f"  The score is not decided yet.\n      reportkit moderate decide {scene.slug}"
+    press = scene.casework.press
+    if _with_release(scene.inspection.particulars, order) and not (press.number and press.contact):
+        what = f"The press release needs a number and a contact: `press` in moderation/{scene.slug}/casework.yaml"
+        yield f"  {what}.\n      reportkit save {scene.slug}"
+
+
+def _with_release(particulars: Particulars, order: Order) -> bool:
+    """Whether a release goes with the letters: always where money does, else where it was asked for [117]."""
+    return particulars.concerns_funding or bool(order.release)
 
 
 def _refuse_second(scene: Scene) -> None:
@@ -105,12 +123,7 @@ def _names(announcement: Announcement, order: Order) -> tuple[str, ...]:
     letters = tuple(letter_name(recipient) for recipient in announcement.recipients)
     if announcement.concerns_funding and order.release is False:
         raise Refused("The press release goes out with the letters [117]", remedy="Leave --no-release out.")
-    wanted = announcement.concerns_funding or bool(order.release)
-    press = announcement.casework.press
-    if wanted and not (press.number and press.contact):
-        remedy = f"Fill in `press` in moderation/{announcement.inspection.slug}/casework.yaml."
-        raise Refused("The press release needs a number and a contact", remedy=remedy)
-    return (*letters, RELEASE) if wanted else letters
+    return (*letters, RELEASE) if _with_release(announcement.particulars, order) else letters
 
 
 def _details(session: Session, scene: Scene, work: Work, there: set[str]) -> Letters:

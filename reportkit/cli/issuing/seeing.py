@@ -8,7 +8,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from reportkit.cli.moderating.options import Manner
-from reportkit.cli.moderating.scene import Scene, gather
+from reportkit.cli.moderating.scene import OVERRIDABLE, Scene, gather
 from reportkit.cli.moderating.stores import saved_files
 from reportkit.cli.session import Session
 from reportkit.gitstore.casework import find_casework
@@ -44,6 +44,9 @@ def _problems(session: Session, scene: Scene, casework: Casework) -> Iterator[Pr
             remedy="",
             command=save,
         )
-    found = check(scene.inspection, milestones=milestones_of(scene.ledger, casework))
+    reached = milestones_of(scene.ledger, casework)
+    reached = replace(reached, letters=reached.letters or scene.clock.today)  # letters of now are of today
+    found = check(scene.inspection, milestones=reached)
     for problem in guards(found, "notify"):
-        yield replace(problem, command=problem.command or (save if problem.where.file == path else ""))
+        in_casework = problem.where.file == path and problem.rule not in OVERRIDABLE
+        yield replace(problem, command=problem.command or (save if in_casework else ""))

@@ -185,6 +185,47 @@ def test_specimens_can_be_had_before_the_decision_with_what_is_in_the_way(office
     assert "has lapsed" in made.err
 
 
+def casework(office: Office, *changes: tuple[str, str]) -> None:
+    """The casework with some words changed, and saved."""
+    text = CASEWORK
+    for old, new in changes:
+        assert old in text
+        text = text.replace(old, new)
+    (office.root / "moderation" / SLUG / "casework.yaml").write_text(text, encoding="utf-8")
+    office.saves("gus")
+
+
+def test_letters_do_not_follow_the_report_unless_somebody_says_why(office: Office) -> None:
+    casework(office, ("publication: 2004-10-14", f"letters: 2004-08-01, publication: {DAY}"))
+    told = refused(office)
+    assert f"The report is to be out on {DAY}, and the letters are of {DAY}." in told
+    assert f'reportkit moderate override {SLUG} K07 --reason "…"' in told
+    office.does("flo", "override", "K07", "--reason", "The report is late.", day=DAY)
+    notified(office)
+
+
+def test_a_partial_almo_gets_no_letter_that_is_addressed_to_another(office: Office) -> None:
+    casework(office, ("office: Chief Executive, address: [2 Mill", "organisation: Oak Homes, address: [2 Mill"))
+    office.edits("inspection.yaml", "  short: Harrowmere Homes\n", "  short: Harrowmere Homes\n  partial: true\n")
+    office.saves()
+    told = refused(office)
+    assert "This inspection is of Harrowmere Homes Limited, and its letter is addressed to Oak Homes." in told
+
+
+def test_what_the_press_release_lacks_is_told_with_all_else_and_is_a_gap_in_its_specimen(office: Office) -> None:
+    casework(office, ('  number: "12/2004"\n', ""), ("  odpm: {", "  # odpm: {"))
+    lacks = f"The press release needs a number and a contact: `press` in moderation/{SLUG}/casework.yaml."
+    told = refused(office)
+    assert lacks in told
+    assert "Whom to write to at the ODPM is not on file" in told
+    made = office.at("gus")("notify", SLUG, "--dry-run", "--today", DAY)
+    assert made.code == 0
+    assert lacks in made.err
+    assert "[its number, which does not stand in casework.yaml yet]" in "\n".join(
+        read_told(Path(made.out.splitlines()[-1]).read_bytes()).paragraphs
+    )
+
+
 def test_prepared_copies_hold_if_they_are_recorded_that_day(office: Office) -> None:
     prepared = office.at("gus")("notify", SLUG, "--prepare", "--today", DAY)
     assert prepared.code == 0
