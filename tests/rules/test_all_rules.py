@@ -10,6 +10,7 @@ from msgspec import structs
 
 from reportkit.inspection.inspection import Inspection
 from reportkit.rules.all_rules import ALL_RULES
+from reportkit.rules.check import ACTS, guards
 from reportkit.rules.entry import Rule
 from reportkit.rules.ledger import ledger_of
 from tests.rules.builders import Breach, Kept, breaches, sentence
@@ -39,6 +40,15 @@ def test_the_rule_is_broken_by(case: Breach):
     found = sorted(breaches(case.inspection, case.rule, case.milestones), key=lambda problem: problem.about)
     assert [problem.about for problem in found] == list(case.about)
     assert {problem.state for problem in found} == {case.state}
+
+
+def test_an_error_speaks_against_the_acts_that_its_row_protects_and_against_no_other():
+    protected = {rule.id: rule.row.protects for rule in ALL_RULES}
+    for case in BREACHES:
+        found = breaches(case.inspection, case.rule, case.milestones)
+        errors = tuple(problem for problem in found if problem.level == "error")
+        for act in (*ACTS, "reinspect"):
+            assert guards(found, act) == (errors if act in protected[case.rule] else ()), (sentence(case), act)
 
 
 @pytest.mark.parametrize("case", KEPT, ids=sentence)
