@@ -159,12 +159,17 @@ def _other_scores(told: Told, announcement: Announcement) -> Iterator[str]:
 def _claims(told: Told, announcement: Announcement, values: Mapping[str, object]) -> Iterator[str]:
     """What nobody may claim of money, in a quotation neither; names and offices, and signed findings, may speak of it.
 
-    Nothing where none follows [101], no award below good [117, 118], no freedoms that are only proposed [15, 16].
+    Of an indicative inspection a finding's title may not speak of funding either. Nothing where none follows [101], no
+    award below good [117, 118], no freedoms that are only proposed [15, 16].
     """
-    given = (*_names(announcement), *(text for name in _OF_MONEY for text in _passages(values.get(name))))
+    names = _names(announcement)
+    given = (*names, *(text for name in _OF_MONEY for text in _passages(values.get(name))))
     text = _without(told.everything, given)
     if not announcement.concerns_funding:
-        yield from (f"speaks of money (“{found[0]}”), and none follows from it" for found in _MONEY.finditer(text))
+        spoken = [*_MONEY.finditer(text)]
+        if announcement.particulars.kind == "indicative":  # no funding in any words, a finding's title among them
+            spoken += _AWARD.finditer(_without(told.everything, names))
+        yield from (f"speaks of money (“{found[0]}”), and none follows from it" for found in spoken)
         return
     for found in _FREEDOMS.finditer(text):
         yield f"promises “{found[0]}”, which is only proposed"

@@ -151,6 +151,15 @@ def test_a_quotation_that_claims_what_was_not_decided_is_told(kind: str, service
     assert [each for each in found if each.startswith(f"press-release {said}")], found
 
 
+@pytest.mark.parametrize(("kind", "is_told"), [("indicative", True), ("best-value", False), ("almo", False)])
+def test_a_findings_title_may_speak_of_funding_but_for_an_indicative_inspection(kind: str, is_told: bool) -> None:
+    announced = announcement(kind)
+    one, *rest = announced.inspection.findings
+    findings = (replace(one, title="Funding for repairs is well spent"), *rest)
+    found = list(complaints(replace(announced, inspection=replace(announced.inspection, findings=findings))))
+    assert found == (["press-release speaks of money (“Funding”), and none follows from it"] if is_told else [])
+
+
 def test_a_quotation_may_not_tell_a_sensitive_finding_that_nobody_cleared() -> None:
     words = "It hurt that a tenant’s call was played to strangers."
     (found,) = complaints(quoted(announcement(), words))
