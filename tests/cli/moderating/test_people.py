@@ -69,6 +69,8 @@ def test_whoever_adds_themselves_first_leaves_a_record_that_is_whole(office: Off
 def test_nobody_is_added_first_by_somebody_else_or_as_somebody_without_a_say(office: Office) -> None:
     office.has_policy("people: []\ndemonstration: true\n")
     assert office.at("eve")(*FIRST, "administrator", *TODAY).code == Exit.REFUSED
+    another = office.at("eve")(*FIRST, "administrator", "--as", "gus", *TODAY)
+    assert "Git names eve@example.org, which is not Gus Pym’s address" in another.err
     assert office.at("gus")(*FIRST, "inspector", *TODAY).code == Exit.REFUSED
     assert office.records() == []
 
