@@ -17,6 +17,7 @@ import pytest
 from reportkit.cli.loading import load
 from reportkit.reading.folder import FolderFiles
 from reportkit.word.told import read_told
+from tests.cli.aftermath import without_office
 
 ROOT = Path(__file__).parents[2]
 BELOW_GOOD, INDICATIVE = "saltbeck-homes", "ellerwick-2004"
@@ -51,6 +52,7 @@ def shown(tmp_path_factory: pytest.TempPathFactory) -> Shown:
         "HOME": str(home),
         "USERPROFILE": str(home),
         "PYTHONPATH": str(ROOT),
+        "PATH": without_office(tmp_path_factory.mktemp("programs")),
         **dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(scratch)),
     }
     command = [sys.executable, "-m", "reportkit", "demo"]
@@ -135,7 +137,7 @@ def test_below_good_nothing_is_awarded_or_said_to_be_held_and_the_odpm_advises(s
         assert [each for each in ("held", "qualifies", "award", "£", "7,400,000") if each in words] == []
     for words in letters.values():
         assert "it will advise Saltbeck Homes Limited" in words
-        assert "We will agree a date for a re-inspection with Saltbeck Borough Council." in words
+        assert "We will settle the day of a re-inspection with Saltbeck Borough Council." in words
     (record,) = recorded(shown, BELOW_GOOD, "letters")
     assert "qualifies" not in record
 
