@@ -165,8 +165,15 @@ def _stand_ins(scene: Scene, role: Role, holder: str) -> tuple[str, ...]:
     return tuple(
         cover.stand_in
         for cover in covers
-        if (cover.role, cover.holder) == (role, holder) and cover.from_ <= scene.now <= cover.until
+        if (cover.role, cover.holder) == (role, holder)
+        and cover.from_ <= scene.now <= cover.until
+        and _is_there(scene, cover.stand_in)
     )
+
+
+def _is_there(scene: Scene, name: str) -> bool:
+    person = scene.policy.person(name)
+    return person is not None and person.active(scene.now)
 
 
 def _kept_out(scene: Scene, person: str) -> bool:

@@ -173,6 +173,8 @@ def _against_cover(hearing: Hearing, details: Cover) -> Against:
         )
     if stand_in is None or details.stand_in not in policy.covers:
         yield Objection("I01", f"policy does not let {policy.name_of(details.stand_in)} stand in for others")
+    elif not stand_in.active(details.from_):
+        yield Objection("I01", f"{stand_in.name} does not act for the inspectorate on {details.from_}")
     else:
         yield from against_author(stand_in, hearing.case, policy)
 

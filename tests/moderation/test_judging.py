@@ -44,6 +44,13 @@ def changed_cover(by: str = "flo", **changes: object) -> Story:
     return ready().add(by, cover(**changes))
 
 
+def left_cover() -> Story:
+    """Hal, who left yesterday, is to stand in."""
+    yesterday = TODAY - dt.timedelta(1)
+    people = tuple(structs.replace(each, until=yesterday) if each.id == "hal" else each for each in POLICY.people)
+    return ready(structs.replace(POLICY, people=people)).cover()
+
+
 def decided(by: str = "flo", **changes: object) -> Story:
     story = heard()
     return story.add(by, story.decided(**changes))
@@ -184,6 +191,10 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
     "a cover by who policy does not name": (
         lambda: changed_cover(stand_in="gus"),
         "policy does not let Gus stand in for others",
+    ),
+    "a cover by somebody who has left": (
+        left_cover,
+        "Hal does not act for the inspectorate on 2004-06-14",
     ),
     "a cover by an author": (
         lambda: changed_cover(stand_in="kim"),

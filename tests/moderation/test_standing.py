@@ -444,3 +444,16 @@ def test_who_covers_is_told_only_while_the_cover_lasts() -> None:
     story = ready().add("flo", cover(from_=TODAY + dt.timedelta(1)))
     assert story.standing().blockers[-1].who == ("cat", "dan", "jo")
     assert story.waits(1).standing().blockers[-1].who == ("cat", "hal", "dan", "jo")
+
+
+def test_a_stand_in_who_has_left_is_not_named_among_those_who_could_sign() -> None:
+    story = ready().cover()
+    people = tuple(
+        structs.replace(each, until=TODAY - dt.timedelta(1)) if each.id == "hal" else each
+        for each in story.policy.people
+    )
+    (named,) = (each.who for each in story.standing().blockers if "senior manager" in each.what)
+    assert "hal" in named
+    story.policy = structs.replace(story.policy, people=people)
+    (named,) = (each.who for each in story.standing().blockers if "senior manager" in each.what)
+    assert "hal" not in named

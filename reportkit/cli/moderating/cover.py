@@ -73,10 +73,14 @@ def _intent(scene: Scene, asked: Asked) -> Intent:
 
 
 def _details(scene: Scene, asked: Asked) -> Cover:
+    from reportkit.cli.moderating.actor import person_called
+
     first = asked.begins or scene.clock.today
     if asked.until < first:
         what = f"A cover until {asked.until} ends before it begins on {first}"
         raise WrongUse(what, remedy="Put the later day in --until.")
+    for name in filter(None, (asked.holder, asked.stand_in)):
+        person_called(scene.policy, name)
     holder = asked.holder or _holder(scene, asked.role, first)
     if holder == asked.stand_in:
         raise WrongUse("Nobody stands in for themselves", remedy="Name somebody else in --by.")

@@ -114,6 +114,10 @@ def test_signatures_that_policy_asks_for_and_nobody_can_give_are_said(office: Of
             "'soon' is no day. Write it as 2004-06-14.",
         ),
         (
+            ("cover", SLUG, "--role", "senior-manager", "--by", "dna", "--until", "2099-01-01"),
+            "policy.yaml knows nobody called `dna`. Choose one of: ann, bob, cat, dan",
+        ),
+        (
             ("query", SLUG, "--about", "adaptations-slows", "--of", "ann", "--by", "2099-01-01", "--text", "x"),
             "Did you mean",
         ),
