@@ -1,13 +1,14 @@
-"""Every inspection's record at one glance: one run of git, whatever their number. `verify` looks closer."""
+"""Every inspection's record at one glance: two runs of git, whatever their number. `verify` looks closer."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import chain
 from pathlib import Path
 
 from msgspec import Struct
 
-from reportkit.gitstore.records.objects import read_tree
+from reportkit.gitstore.records.objects import Object, read_tree
 from reportkit.gitstore.records.paths import SIGNATURE, inside, records_folder
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import FOLDER, Entry
@@ -25,27 +26,29 @@ class Glimpse(Struct, frozen=True):
 
     slug: str
     tree: str
-    particulars: bytes | None
-    records: tuple[Stored, ...]
+    particulars: bytes | None = None
+    records: tuple[Stored, ...] = ()
 
 
 class AllRecords:
-    """What is saved, read from one process of Git's that answers as long as it is asked."""
+    """What is saved. `reader` answers but for `glimpses`, which has a run of Git to itself."""
 
     def __init__(self, root: Path, reader: Reader) -> None:
+        self._root = root
         self._reader = reader
         self._inside = inside(root)
 
-    def glimpses(self) -> tuple[Glimpse, ...]:
-        """Every saved inspection, by name."""
-        inspections = self._folders("inspections")
-        kept = {name: entry for name, entry in self._folders("moderation").items() if name in inspections}
-        records = self._records(kept)
-        particulars = self._files({name: f"{entry.id}:inspection.yaml" for name, entry in inspections.items()}, records)
-        return tuple(
-            Glimpse(name, entry.id, particulars.get(name), records.get(name, ()))
-            for name, entry in sorted(inspections.items())
-        )
+    def glimpses(self) -> Iterator[Glimpse]:
+        """Every saved inspection, by name. Git reads on while one is looked at, and others may ask it meanwhile."""
+        inspections, beside = self._folders("inspections"), Reader(self._root)
+        records = self._records(sorted(inspections))
+        files = [(f"{inspections[name].id}:inspection.yaml", *each.values()) for name, each in records.items()]
+        found = beside.read(list(chain.from_iterable(files)))
+        try:
+            for name, entry in sorted(inspections.items()):
+                yield _glimpse(name, entry.id, records[name], found) if name in records else Glimpse(name, entry.id)
+        finally:
+            beside.close()
 
     def particulars(self) -> dict[str, bytes]:
         """Every saved inspection.yaml, by the inspection's name."""
@@ -61,27 +64,34 @@ class AllRecords:
         entries = self._reader.entries(f"HEAD:{self._inside}{path}")
         return {name: entry for name, entry in entries.items() if entry.mode == FOLDER and name != OF_THE_HOUSE}
 
-    def _records(self, kept: Mapping[str, Entry]) -> dict[str, tuple[Stored, ...]]:
-        """The records of each inspection that has any, with as few questions as there are levels.
+    def _records(self, names: Iterable[str]) -> dict[str, dict[str, str]]:
+        """The ids of each inspection's records by their files' names, in order; of those that have any.
 
         They are asked for below the folder's own id: by a path from the top, Git would search the list of all
         inspections through for each of them.
         """
-        trees = zip(kept, self._reader.read([f"{entry.id}:records" for entry in kept.values()]), strict=True)
-        found = {name: read_tree(each.data) for name, each in trees if each is not None and each.kind == "tree"}
-        wanted = {
-            (name, file): entry.id
-            for name, files in found.items()
-            for file, entry in files.items()
-            if not file.endswith(SIGNATURE)
-        }
-        datas = dict(zip(wanted, self._reader.read(tuple(wanted.values())), strict=True))
-        sorted_out: dict[str, list[Stored]] = {}
-        for (name, file), each in sorted(datas.items(), key=lambda item: item[0]):
-            sorted_out.setdefault(name, []).append(Stored(name=file, data=each.data if each else b""))
-        return {name: tuple(each) for name, each in sorted_out.items()}
+        folders = self._folders("moderation")
+        kept = [name for name in names if name in folders]
+        trees = zip(kept, self._reader.read([f"{folders[name].id}:records" for name in kept]), strict=True)
+        return {name: _records_in(each.data) for name, each in trees if each is not None and each.kind == "tree"}
 
     def _files(self, paths: Mapping[str, str], among: Iterable[str]) -> dict[str, bytes]:
         wanted = {name: paths[name] for name in among}
         found = zip(wanted, self._reader.read(tuple(wanted.values())), strict=True)
         return {name: each.data for name, each in found if each is not None and each.kind == "blob"}
+
+
+def _records_in(folder: bytes) -> dict[str, str]:
+    return {name: entry.id for name, entry in sorted(read_tree(folder).items()) if not name.endswith(SIGNATURE)}
+
+
+def _glimpse(name: str, tree: str, records: Mapping[str, str], found: Iterator[Object | None]) -> Glimpse:
+    """One inspection, by the next that was found: its particulars, then its records."""
+    particulars = next(found)
+    contents = zip(records, found, strict=False)  # what is found of the others stays
+    return Glimpse(
+        name,
+        tree,
+        particulars.data if particulars and particulars.kind == "blob" else None,
+        tuple(Stored(name=file, data=each.data if each else b"") for file, each in contents),
+    )
