@@ -38,7 +38,7 @@ press:
   number: "12/2004"
   contact: {name: Press office, telephone: 020 7946 0001}
 allocation: {amount: 12500000, years: [2003/04, 2004/05], source: ODPM letter of 12 March 2003}
-planned: {publication: 2004-10-14}
+planned: {publication: 2004-11-18}
 timing-agreed: {date: 2003-07-08, by: Ann Lee, authority: Ann Price, almo: Tom Reeve}
 documents:
   - {title: Minutes of the board, requested: 2003-09-15, came: 2003-10-06}
@@ -54,7 +54,7 @@ def records(root: Path, intend: Callable[[Scene], Intent], day: dt.date) -> None
 def draft_sent(scene: Scene) -> Intent:
     names = {"authority": "draft-authority.docx", "almo": "draft-almo.docx"}
     details = DraftSent(
-        content=content(Path(scene.store._root), SLUG),  # type: ignore[attr-defined]  # the store is Git's
+        content=content(Session(Path(scene.store._root), asks=False), SLUG),  # type: ignore[attr-defined]  # the store is Git's
         rests_on=tuple(sorted(entry.digest for entry in scene.standing.signed)),
         copies=tuple(
             Copy(body=body, document=name, due=dt.date(2004, 7, 30))  # type: ignore[arg-type]  # both bodies

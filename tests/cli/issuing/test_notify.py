@@ -196,7 +196,7 @@ def casework(office: Office, *changes: tuple[str, str]) -> None:
 
 
 def test_letters_do_not_follow_the_report_unless_somebody_says_why(office: Office) -> None:
-    casework(office, ("publication: 2004-10-14", f"letters: 2004-08-01, publication: {DAY}"))
+    casework(office, ("publication: 2004-11-18", f"letters: 2004-08-01, publication: {DAY}"))
     told = refused(office)
     assert f"The report is to be out on {DAY}, and the letters are of {DAY}." in told
     assert f'reportkit moderate override {SLUG} K07 --reason "…"' in told
