@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from collections.abc import Callable
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from msgspec import Struct
@@ -12,7 +14,7 @@ from msgspec import Struct
 from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.carrier import no_other_run
 from reportkit.gitstore.checkout import Checkout, open_checkout
-from reportkit.gitstore.program import find_git, git, run
+from reportkit.gitstore.program import Running, find_git, git, run, start
 from reportkit.gitstore.unreachable import without_password
 from reportkit.gitstore.version import contains
 
@@ -114,13 +116,20 @@ def is_shared(root: Path, version: str) -> bool:
     return seen is not None and (not version or contains(root, seen, version))
 
 
-def last_reached(root: Path) -> dt.datetime | None:
-    """When the shared place was last asked what it has, in UTC; None where there is none, or nobody can tell.
+def begin_reached(root: Path) -> Callable[[], dt.datetime | None]:
+    """Ask when the shared place was last asked what it has, without waiting; what is returned waits and tells it.
 
-    Git leaves a file whenever it fetches, and one when the repository was copied.
+    That is in UTC; None where there is no such place, or nobody can tell. Git leaves a file whenever it fetches, and
+    one when the repository was copied.
     """
-    asked = run(root, "rev-parse", "--git-path", "FETCH_HEAD", "--git-path", "logs/refs/remotes/origin/HEAD")
-    for name in os.fsdecode(asked.output).splitlines() if not asked.code else ():
+    names = ("FETCH_HEAD", "logs/refs/remotes/origin/HEAD")
+    asked = start(root, ("rev-parse", *(word for name in names for word in ("--git-path", name))))
+    return partial(_reached, root, asked)
+
+
+def _reached(root: Path, asked: Running) -> dt.datetime | None:
+    told = asked.finish()
+    for name in os.fsdecode(told.output).splitlines() if not told.code else ():
         with suppress(OSError):
             return dt.datetime.fromtimestamp((root / name).stat().st_mtime, dt.UTC)
     return None

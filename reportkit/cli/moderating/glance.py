@@ -16,7 +16,6 @@ from msgspec.structs import replace
 
 from reportkit.cli.clock import Clock, clock
 from reportkit.cli.moderating.options import Manner
-from reportkit.cli.moderating.since_sent import saved_inspection, worse_since
 from reportkit.cli.moderating.stores import reader_of, saved_files
 from reportkit.cli.session import Session
 from reportkit.errors import Exit, Newer, Unreadable
@@ -36,7 +35,6 @@ from reportkit.moderation.store import Evidence, RecordStore
 from reportkit.moderation.subject import Signing
 from reportkit.moderation.telling import tell
 from reportkit.moderation.weighing import weigh
-from reportkit.reading.inspection import particulars_of, read_particulars
 from reportkit.reading.policy import read_policy
 from reportkit.reading.repository import read_repository
 
@@ -59,7 +57,7 @@ class Glance(Struct, frozen=True, dict=True):
         standing = self.standing
         steps = () if standing.stage == "drafting" else standing.next_steps
         is_the_teams = bool(standing.lapsed) or any(not step.who for step in steps)
-        found = particulars_of(self.slug, self.seen.particulars or b"") if is_the_teams else None
+        found = _particulars_of(self.seen) if is_the_teams else None
         return _told_by(found, self.seen, self.repository) if found else _bare(self.seen, self.repository)
 
 
@@ -161,9 +159,9 @@ def _is_with_the_bodies(ledger: Ledger) -> bool:
 def _heard(seen: Glimpse, ledger: Ledger, case: Case, reader: Reader) -> Case:
     """The case with what got worse for the bodies, for which findings are read, and what the rules find ahead."""
     from reportkit.cli.moderating.ahead import problems_ahead  # all rules, for the few that are with the bodies
+    from reportkit.cli.moderating.since_sent import saved_inspection, worse_since  # the same of reading
 
-    particulars = read_particulars(seen.slug, seen.particulars or b"")
-    ahead = problems_ahead(Inspection(slug=seen.slug, particulars=particulars), ledger, Casework())
+    ahead = problems_ahead(Inspection(slug=seen.slug, particulars=_particulars(seen)), ledger, Casework())
     sent = ledger.sent[1].content.inspection if ledger.sent else seen.tree
     now = saved_inspection(reader, seen.slug, seen.tree) if sent != seen.tree else None
     return replace(case, ahead=ahead, worse=worse_since(reader, sent, now) if now else ())
@@ -187,7 +185,21 @@ def _case(seen: Glimpse, repository: str) -> Case:
 
     Raises Unreadable where it cannot be read.
     """
-    return _told_by(read_particulars(seen.slug, seen.particulars or b""), seen, repository)
+    return _told_by(_particulars(seen), seen, repository)
+
+
+def _particulars(seen: Glimpse) -> Particulars:
+    """What inspection.yaml says. Raises Unreadable where it cannot be read."""
+    from reportkit.reading.inspection import read_particulars  # heavy, and most inspections are told without it
+
+    return read_particulars(seen.slug, seen.particulars or b"")
+
+
+def _particulars_of(seen: Glimpse) -> Particulars | None:
+    """The same; None where it cannot be read."""
+    from reportkit.reading.inspection import particulars_of
+
+    return particulars_of(seen.slug, seen.particulars or b"")
 
 
 def _told_by(particulars: Particulars, seen: Glimpse, repository: str) -> Case:

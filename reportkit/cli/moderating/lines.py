@@ -12,7 +12,7 @@ from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.glance import Glance, Overview, deadline, overview
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
-from reportkit.cli.moderating.shared import tell_how_old
+from reportkit.cli.moderating.shared import ask_how_old
 from reportkit.cli.moderating.stores import store_of
 from reportkit.cli.moderating.telling import stage_of
 from reportkit.cli.session import Session
@@ -46,6 +46,7 @@ class Line(msgspec.Struct, frozen=True, rename="kebab"):
 
 def show_lines(session: Session, manner: Manner, wanted: Wanted) -> Exit:
     """List the inspections that are wanted, and those of which nobody can tell whether they are."""
+    tell_how_old = ask_how_old(session)
     seen = overview(session, manner, store_of(session))
     glances = _of_one(session, manner, seen) if wanted.own else seen.glances
     lines = [_line(each, seen.clock.today) for each in glances]
@@ -58,7 +59,7 @@ def show_lines(session: Session, manner: Manner, wanted: Wanted) -> Exit:
     else:
         click.echo("There is nothing to show.", err=True)
     if not wanted.machine:
-        tell_how_old(session)
+        tell_how_old()
     return seen.code
 
 

@@ -13,7 +13,7 @@ from reportkit.cli.moderating.content import changes_since, last_seen
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
-from reportkit.cli.moderating.shared import tell_how_old
+from reportkit.cli.moderating.shared import ask_how_old
 from reportkit.cli.moderating.telling import ended, led_on, sentence, stage_of, with_due
 from reportkit.cli.moderating.telling_beyond import in_a_line
 from reportkit.cli.session import Session
@@ -30,13 +30,14 @@ FORMAT = 1
 
 def show_one(session: Session, slug: str, manner: Manner, *, machine: bool) -> None:
     """Tell where an inspection stands, in words or as JSON."""
+    tell_how_old = ask_how_old(session)
     scene = gather(session, slug, manner, whoever)
     if machine:
         told = msgspec.json.encode(_as_json(session.root, scene))
         click.echo(msgspec.json.format(told, indent=2).decode())
         return
     click.echo("\n".join(_lines(session.root, scene)))
-    tell_how_old(session)
+    tell_how_old()
 
 
 def _lines(root: Path, scene: Scene) -> Iterator[str]:

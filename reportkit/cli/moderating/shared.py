@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+from functools import partial
 from typing import Final
 
 import click
@@ -11,7 +13,7 @@ from reportkit.cli.clock import ENGLAND
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
-from reportkit.gitstore.place import has_shared_place, last_reached
+from reportkit.gitstore.place import begin_reached, has_shared_place
 
 _SHARED = f"{__name__}.shared"
 _JUST_NOW: Final = dt.timedelta(minutes=5)
@@ -62,9 +64,16 @@ def hand_on(session: Session, manner: Manner, obstacle: str) -> None:
     Attempt.after_bringing_in(session.root).finish()
 
 
-def tell_how_old(session: Session) -> None:
-    """Say on stderr when this copy last learned what others shared, unless that was just now."""
-    reached = last_reached(session.root)
+def ask_how_old(session: Session) -> Callable[[], None]:
+    """Ask when this copy last learned what others shared; what is returned says it on stderr, unless it was just now.
+
+    Git looks while the caller goes on.
+    """
+    return partial(_tell_how_old, begin_reached(session.root))
+
+
+def _tell_how_old(answer: Callable[[], dt.datetime | None]) -> None:
+    reached = answer()
     if reached is None or dt.datetime.now(dt.UTC) - reached < _JUST_NOW:
         return
     when = reached.astimezone(ENGLAND)

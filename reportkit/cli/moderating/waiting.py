@@ -12,7 +12,7 @@ from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.glance import Overview, overview
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
-from reportkit.cli.moderating.shared import tell_how_old
+from reportkit.cli.moderating.shared import ask_how_old
 from reportkit.cli.moderating.stores import store_of
 from reportkit.cli.moderating.telling import ended, stage_of
 from reportkit.cli.session import Session
@@ -34,6 +34,7 @@ class Waiting(msgspec.Struct, frozen=True):
 
 def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> Exit:
     """List what waits for the person who looks, or for whom `--as` names."""
+    tell_how_old = ask_how_old(session)
     seen = overview(session, manner, store_of(session))
     person = find_person(seen.policy, identity(session.root), manner.acting_as)
     found = sorted(waits_for(person, seen), key=_oldest_first)
@@ -47,7 +48,7 @@ def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> Exit:
     if not machine:
         for each in seen.untold:
             click.echo(str(each), err=True)
-        tell_how_old(session)
+        tell_how_old()
     return seen.code
 
 
