@@ -2,7 +2,7 @@
 PYTHON ?= python3
 INSIDE := .venv/bin
 
-.PHONY: demo test trials lint bench lock clean
+.PHONY: demo test cover trials bench lock clean
 
 demo:  ## check and draft the example inspections in a scratch copy
 	@$(PYTHON) tools/set_up.py
@@ -13,6 +13,10 @@ test:  ## style, types and all tests
 	@$(INSIDE)/ruff check --quiet .
 	@$(INSIDE)/ruff format --check --quiet .
 	@$(INSIDE)/mypy --no-error-summary
+	@$(INSIDE)/python -m pytest --numprocesses=auto --dist=loadfile
+
+cover:  ## the same tests, watched: how much of the program they run (half as long again)
+	@$(PYTHON) tools/set_up.py tests
 	@$(INSIDE)/python -m pytest --numprocesses=auto --dist=loadfile --cov
 
 trials:  ## the tests of many people at once, and of every step at which an act can be stopped, at their full length
