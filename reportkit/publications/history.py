@@ -56,6 +56,7 @@ def history(
         subject=f"Audit trail of {title}",
         author=setting.inspectorate.name,
         made=setting.made,
+        marking=setting.marking,
         running_head=f"{title}: audit trail",
         running_foot=setting.inspectorate.name,
         properties=(("reportkit commit", setting.commit), ("reportkit digest", setting.digest)),

@@ -54,6 +54,14 @@ def test_it_says_of_itself_what_it_is_and_is_the_same_each_time() -> None:
     assert write(document(SIGNED), house) == write(document(SIGNED), house)
 
 
+def test_in_a_demonstration_it_says_so_on_every_page() -> None:
+    played = replace(SETTING, marking="DEMONSTRATION")
+    text = (ROOT / "templates" / TEMPLATE).read_text(encoding="utf-8")
+    template = Template(TEMPLATE, text, f"templates/{TEMPLATE}")
+    assert document(SIGNED).marking == ""
+    assert history((SIGNED,), "Elm Homes", played, {TEMPLATE: template}).marking == "DEMONSTRATION"
+
+
 def test_a_template_of_ones_own_that_does_not_work_is_told_with_its_line() -> None:
     with pytest.raises(Refused, match=r"^templates/history\.md\.j2:2: "):
         history((), "X", SETTING, {TEMPLATE: Template(TEMPLATE, "#\n{{ nothing }}", f"templates/{TEMPLATE}")})

@@ -64,8 +64,13 @@ class Scene(Struct, frozen=True, kw_only=True):
 
     @property
     def marking(self) -> str:
-        """What is written across the pages of everything that is made here: "" but in a demonstration."""
-        return "DEMONSTRATION" if self.policy.demonstration else ""
+        """What is written across the pages of everything that is made here."""
+        return marking_of(self.policy)
+
+
+def marking_of(policy: Policy) -> str:
+    """What is written across the pages of everything that is made under a policy: "" but in a demonstration."""
+    return "DEMONSTRATION" if policy.demonstration else ""
 
 
 Finder: TypeAlias = Callable[[Policy, Identity, str | None], Person]

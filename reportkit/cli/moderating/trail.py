@@ -9,6 +9,7 @@ from pathlib import Path
 import click
 import msgspec
 
+from reportkit.cli.moderating.scene import marking_of
 from reportkit.cli.moderating.stores import saved_files, store_of
 from reportkit.cli.moderating.trail_rows import Row, acts_of, rows_of
 from reportkit.cli.session import Session
@@ -41,7 +42,7 @@ def show_trail(session: Session, slug: str, wanted: Wanted) -> None:
     for fault in ledger.chronicle.faults:
         click.echo(f"{fault.name}: {fault.why}", err=True)
     if wanted.out is not None:
-        _write(session, wanted.out, slug, rows)
+        _write(session, wanted.out, slug, rows, marking_of(policy))
     elif wanted.machine:
         told = {"format": FORMAT, "inspection": slug, "acts": rows}
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
@@ -61,7 +62,7 @@ def _lines(row: Row) -> Iterator[str]:
     yield f"    {', '.join(filter(None, facts))}{f'; {row.void}' if row.void else ''}"
 
 
-def _write(session: Session, out: Path, slug: str, rows: tuple[Row, ...]) -> None:
+def _write(session: Session, out: Path, slug: str, rows: tuple[Row, ...], marking: str) -> None:
     """The trail as a document: of the moment of the last act, so that the same record makes the same file."""
     from reportkit.cli.delivery import deliver, word_file
     from reportkit.cli.drafting import written
@@ -74,6 +75,6 @@ def _write(session: Session, out: Path, slug: str, rows: tuple[Row, ...]) -> Non
     issuer = read_repository(saved_files(session)).inspectorate
     made = rows[-1].at if rows else dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
     title = "Changes of policy.yaml" if slug == OF_THE_HOUSE else slug
-    setting = Setting(inspectorate=issuer, made=made)
+    setting = Setting(inspectorate=issuer, made=made, marking=marking)
     document = history(acts_of(rows), title, setting, templates(session.root), kept_code())
     click.echo(deliver(target, written(document, session.root)))

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+from pathlib import Path
 
 import pytest
 
 from reportkit.cli.session import Session
 from reportkit.errors import Exit
+from reportkit.word.leavings import WATERMARK, leavings
 from tests.cli.moderating.conftest import SLUG, Office
 
 LINE = "How many repairs are late?"
@@ -18,7 +20,9 @@ def ask(office: Office) -> None:
     office.does("bob", "query", *words)
 
 
-def test_from_drafting_to_three_sign_offs_an_edit_that_ends_them_and_their_renewal(office: Office) -> None:
+def test_from_drafting_to_three_sign_offs_an_edit_that_ends_them_and_their_renewal(
+    office: Office, tmp_path: Path
+) -> None:
     assert office.at("ros")("moderate", SLUG).out.endswith(f"reportkit moderate submit {SLUG}\n")
     told = office.does("ros", "submit", "--note", "Ready.").out
     assert told.startswith("Recorded: Rosalind Tollinshaw (inspector) handed it to the moderators: Ready. Version ")
@@ -66,6 +70,8 @@ def test_from_drafting_to_three_sign_offs_an_edit_that_ends_them_and_their_renew
         *("sign-off", "sign-off", "sign-off"),
     ]
     assert {each["void"] for each in acts} == {""}
+    (written,) = office.at("ann")("history", SLUG, "--out", str(tmp_path)).out.splitlines()
+    assert WATERMARK in leavings(Path(written).read_bytes())  # it is a demonstration's
 
 
 def test_a_moderator_who_does_not_agree_blocks_until_they_sign(office: Office) -> None:
