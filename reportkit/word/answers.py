@@ -28,16 +28,19 @@ _CALLED: Final = Called("The document", "a Word document", "an old .doc file", _
 _BODY, _MACROS = "word/document.xml", "vbaproject.bin"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What a program of old shows in place of a text box, with the same words once more."""
-_PICTURES: Final = (w("drawing"), w("pict"), w("object"))
+_BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
+    "a picture": (w("drawing"), w("pict"), w("object")),
+    "a footnote": (w("footnoteReference"), w("endnoteReference")),
+}
 _AS_TYPED: Final = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\xa0": " "})
 _DAMAGED: Final = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError, OSError)
 
 
 class Answer(Struct, frozen=True):
-    """What stands in one field: its paragraphs, and whether it holds a picture, of which words tell nothing."""
+    """What stands in one field: its paragraphs, and what is `beside` them in it, as words: a picture, a footnote."""
 
     paragraphs: tuple[str, ...]
-    has_picture: bool
+    beside: tuple[str, ...] = ()
 
 
 class Answers(Struct, frozen=True):
@@ -105,11 +108,12 @@ def _row(row: etree._Element, names: Mapping[str, str]) -> _Row:
     cells = list(row.iter(w("tc")))
     outer = [cell for cell in cells if _nearest(cell, "tr") is row]
     if not outer:
-        return _Row(None, Answer((), has_picture=False))
+        return _Row(None, Answer(()))
     seen = " ".join(_paragraphs(outer[0])).translate(_AS_TYPED).strip()
     marks = (mark.get(w("name"), "") for mark in outer[-1].iter(w("bookmarkStart")))
     field = names.get(seen) or next((names[mark] for mark in marks if mark in names), None)
-    return _Row(field, Answer(tuple(_paragraphs(outer[-1])), any(True for _ in outer[-1].iter(*_PICTURES))))
+    beside = tuple(name for name, tags in _BESIDE.items() if next(outer[-1].iter(*tags), None) is not None)
+    return _Row(field, Answer(tuple(_paragraphs(outer[-1])), beside))
 
 
 def _nearest(element: etree._Element, tag: str) -> etree._Element | None:

@@ -69,7 +69,7 @@ def given_in(data: bytes) -> dict[str, tuple[str, ...]]:
 
 def test_an_empty_form_has_every_field_and_no_answer(package_problems):
     found = read_answers(FORM, FIELDS)
-    assert found.given == dict.fromkeys(FIELDS, Answer((), has_picture=False))
+    assert found.given == dict.fromkeys(FIELDS, Answer(()))
     assert (found.twice, found.strays, found.properties) == ((), (), {"to": "both"})
     assert package_problems(FORM) == []
 
@@ -205,7 +205,17 @@ def test_a_picture_in_an_answer_is_told():
         run = document.tables[0].cell(1, 2).paragraphs[0].add_run("See:")
         run._r.append(parse_xml(f"<w:drawing {nsdecls('w')}/>"))
 
-    assert read_answers(filled(draw), FIELDS).given["1.1-rent-1"] == Answer(("See:",), has_picture=True)
+    assert read_answers(filled(draw), FIELDS).given["1.1-rent-1"] == Answer(("See:",), ("a picture",))
+
+
+def test_a_footnote_in_an_answer_is_told_beside_a_picture():
+    def note(document: docx.document.Document) -> None:
+        run = document.tables[0].cell(1, 2).paragraphs[0].add_run("Each year.")
+        run._r.append(parse_xml(f'<w:footnoteReference {nsdecls("w")} w:id="2"/>'))
+        run._r.append(parse_xml(f"<w:drawing {nsdecls('w')}/>"))
+
+    found = read_answers(filled(note), FIELDS).given["1.1-rent-1"]
+    assert found == Answer(("Each year.",), ("a picture", "a footnote"))
 
 
 def test_a_document_without_the_fields_gives_none():

@@ -153,8 +153,8 @@ def _preview(slug: str, said: tuple[Said, ...], files: Mapping[str, bytes], answ
     yield f"{slug}: {answered} of {len(answers.given)} questions are answered, in {len(said)} parts."
     yield from (f"+ evidence/{name}.yaml" for name in files)
     yield from (
-        f"! {name}: its answer holds a picture, of which only the words come in"
+        f"! {name}: its answer holds {' and '.join(answer.beside)}; only the answer's own words come in"
         for name, answer in answers.given.items()
-        if answer.has_picture
+        if answer.beside
     )
     yield from (f"! Belongs to no question, and does not come in: {words}" for words in answers.strays)
