@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import os
+import re
 import subprocess
 import sys
 from graphlib import CycleError, TopologicalSorter
@@ -119,3 +120,12 @@ def test_help_imports_click_and_nothing_else_of_weight() -> None:
     command = [sys.executable, "-c", script]
     seen = subprocess.run(command, capture_output=True, text=True, check=True, cwd=ROOT, env=plain)
     assert seen.stderr.strip() == "[]"
+
+
+def test_the_page_for_contributors_says_who_may_import_what() -> None:
+    page = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    rows = re.findall(r"^\| `(\w+)(?:\.py|/)` \| .* \| (.+) \|$", page, re.MULTILINE)
+    told = {room: set(who.split(", ")) for room, who in rows if who != "everyone"}
+    rooms = ARROWS.keys() - {"errors", "web"}
+    may = {room: {who for who, these in ARROWS.items() if room in these} - {"web"} | {"cli"} for room in rooms}
+    assert told == may | {"cli": {"nobody"}}
