@@ -59,8 +59,14 @@ def stops(problems: Iterable[Problem], act: str, rules: Iterable[Rule] = ALL_RUL
     `act` is one of ACTS. A problem of no rule (a file that cannot be read) stops every act. Warnings
     stop none. Raises WrongUse for an act that is not in ACTS.
     """
+    held = tuple(rules)
+    later = {rule.id for rule in held} - {rule.id for rule in stopping(act, held)}
+    return tuple(each for each in problems if each.level == "error" and each.rule not in later)
+
+
+def stopping(act: str, rules: Iterable[Rule] = ALL_RULES) -> tuple[Rule, ...]:
+    """The rules whose errors stop an act: they protect it or an act before it. Raises WrongUse as `stops` does."""
     if act not in ACTS:
         raise WrongUse(f"There is no act {act!r} to check for", remedy=f"Name one of {', '.join(ACTS)}.")
     reached = frozenset(ACTS[: ACTS.index(act) + 1])
-    later = frozenset(rule.id for rule in rules if reached.isdisjoint(rule.row.protects))
-    return tuple(each for each in problems if each.level == "error" and each.rule not in later)
+    return tuple(rule for rule in rules if not reached.isdisjoint(rule.row.protects))

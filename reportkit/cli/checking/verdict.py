@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
 
@@ -22,7 +23,7 @@ from reportkit.reading.names import as_id, why_no_id
 from reportkit.reading.problems import refused
 from reportkit.reading.problems import wrong as wrong_file
 from reportkit.reading.unsettled import unsettled
-from reportkit.rules.check import check, errors, stops, wrong
+from reportkit.rules.check import check, errors, stopping, stops, wrong
 
 if TYPE_CHECKING:
     from reportkit.rules.facts import Fact
@@ -125,8 +126,8 @@ def verdict(files: Files, slug: str, act: str, known: Known = by_casework) -> Ve
 
 
 def verdict_for_act(files: Files, slug: str, act: str) -> Verdict:
-    """The same with nothing but errors, for who is about to act: nothing else could stop it."""
-    return _held(files, slug, act, by_casework, errors)
+    """The same with nothing but the errors that stop this act, for who is about to do it: no other rule is asked."""
+    return _held(files, slug, act, by_casework, partial(errors, rules=stopping(act)))
 
 
 def _held(files: Files, slug: str, act: str, known: Known, rules: Callable[..., tuple[Problem, ...]]) -> Verdict:
