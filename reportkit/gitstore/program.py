@@ -174,12 +174,12 @@ def run(folder: Path, *words: str, given: bytes = b"", index: Path | None = None
 
 def git(folder: Path, *words: str, given: bytes = b"", index: Path | None = None) -> bytes:
     """What git gives. Raises Trouble, in a sentence, where it fails."""
-    return Asked(folder, words, start(folder, words, index=index)).answer(given)
+    return ask(folder, *words, index=index).answer(given)
 
 
-def ask(folder: Path, *words: str) -> Asked:
+def ask(folder: Path, *words: str, index: Path | None = None) -> Asked:
     """Ask git in `folder` without waiting for the answer. Raises Trouble without git."""
-    return Asked(folder, words, start(folder, words))
+    return Asked(folder, words, start(folder, words, index=index))
 
 
 def line(folder: Path, *words: str, given: bytes = b"", index: Path | None = None) -> str:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 
 from reportkit.errors import Refused
 from reportkit.moderation.codec import digest_of, file_name, parse
@@ -53,9 +54,9 @@ class MemoryStore:
             raise Refused(f"There is no inspection {inspection}", remedy="Look at its name again.")
         return subject_of(self._repository, inspection, self._saved[inspection].items(), signing)
 
-    def unsaved(self, inspection: str) -> tuple[str, ...]:
+    def unsaved(self, inspection: str) -> AbstractContextManager[Callable[[], tuple[str, ...]]]:
         """The files that were left unsaved."""
-        return self._unsaved.get(inspection, ())
+        return nullcontext(lambda: self._unsaved.get(inspection, ()))
 
     def append(self, act: Act) -> Receipt:
         """Record the act. Raises Moved or Refused, and then nothing is changed."""

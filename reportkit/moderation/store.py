@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Protocol
 
 from msgspec import Struct
@@ -101,8 +103,11 @@ class RecordStore(Protocol):
         """The subject of what is saved. Raises Refused where there is no such inspection."""
         ...
 
-    def unsaved(self, inspection: str) -> tuple[str, ...]:
-        """The inspection's files that differ from what is saved, sorted."""
+    def unsaved(self, inspection: str) -> AbstractContextManager[Callable[[], tuple[str, ...]]]:
+        """A look for the inspection's files that differ from what is saved, while the caller goes on.
+
+        What is entered waits for its end and gives them, sorted.
+        """
         ...
 
     def append(self, act: Act) -> Receipt:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import subprocess
 import sys
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -122,14 +123,24 @@ def test_an_inspection_that_is_not_there_is_refused_by_name(store: GitRecordStor
 
 
 def test_unsaved_files_are_named_whatever_the_index_holds(store: GitRecordStore, project: Path, git: Git) -> None:
-    assert store.unsaved("elm") == ()
+    assert _unsaved(store) == ()
     (project / "inspections/elm/inspection.yaml").write_text("kind: indicative\n")
     git("add", "-A")
     (project / "inspections/elm/findings/new.md").write_text("New.\n")
     (project / "inspections/elm/findings/rent.md").unlink()
     (project / "inspections/elm/~$report.docx").write_text("Word is open")
     (project / "inspections/oak/inspection.yaml").write_text("kind: indicative\n")
-    assert store.unsaved("elm") == ("findings/new.md", "findings/rent.md", "inspection.yaml")
+    assert _unsaved(store) == ("findings/new.md", "findings/rent.md", "inspection.yaml")
+
+
+def test_what_was_not_waited_for_leaves_nothing_behind(
+    store: GitRecordStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "scratch").mkdir()
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path / "scratch"))
+    with store.unsaved("elm"):
+        assert list((tmp_path / "scratch").iterdir()) != []
+    assert list((tmp_path / "scratch").iterdir()) == []
 
 
 def test_what_the_user_staged_changed_and_left_lying_is_not_touched(
@@ -277,7 +288,7 @@ def test_a_project_inside_a_larger_repository_keeps_its_record_there(tmp_path: P
     assert (root / "moderation/elm/records" / receipt.names[0]).is_file()
     assert git("status", "--porcelain") == ""
     assert store.records("elm")[0].commit == receipt.commit
-    assert store.unsaved("elm") == ()
+    assert _unsaved(store) == ()
 
 
 def test_saved_files_are_those_of_the_version(project: Path, git: Git) -> None:
@@ -339,6 +350,11 @@ def test_of_four_writers_at_once_none_loses_a_record(project: Path, git: Git, st
     assert [len(store.heads(inspection)) for inspection in ("elm", "oak")] == [1, 1]
     assert git("rev-list", "--count", "main") == str(4 * each + 1)
     assert git("status", "--porcelain") == ""
+
+
+def _unsaved(store: GitRecordStore) -> tuple[str, ...]:
+    with store.unsaved("elm") as unsaved:
+        return unsaved()
 
 
 def _commit(project: Path, git: Git, path: str) -> None:

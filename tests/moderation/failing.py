@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from typing import Literal
 
 from reportkit.errors import Trouble
@@ -32,7 +34,7 @@ class FailingStore:
     def subject(self, inspection: str, signing: Signing = DRAFT) -> str:
         return self._store.subject(inspection, signing)
 
-    def unsaved(self, inspection: str) -> tuple[str, ...]:
+    def unsaved(self, inspection: str) -> AbstractContextManager[Callable[[], tuple[str, ...]]]:
         return self._store.unsaved(inspection)
 
     def append(self, act: Act) -> Receipt:

@@ -75,9 +75,11 @@ def test_the_same_record_is_not_kept_twice(store: MemoryStore) -> None:
 def test_the_subject_and_what_is_unsaved_are_told(store: MemoryStore) -> None:
     before = store.subject(ASHBY)
     store.leave_unsaved(ASHBY, "b.md", "a.md")
-    assert store.unsaved(ASHBY) == ("a.md", "b.md")
+    with store.unsaved(ASHBY) as unsaved:
+        assert unsaved() == ("a.md", "b.md")
     store.save(ASHBY, {**FILES, "b.md": b""})
-    assert store.unsaved(ASHBY) == ()
+    with store.unsaved(ASHBY) as unsaved:
+        assert unsaved() == ()
     assert store.subject(ASHBY) != before
     with pytest.raises(Refused, match="no inspection birch"):
         store.subject("birch")

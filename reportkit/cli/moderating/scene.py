@@ -88,9 +88,10 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
     policy, user = policy_from(raw), identity(session.root)
     now = clock(manner.today, demonstration=policy.demonstration)
     repository = read_repository(files).repository
-    checked = verdict_for_act(files, slug, "submit")
-    inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
-    case = case_of(repository, inspection, store.unsaved(slug), OVERRIDABLE)
+    with store.unsaved(slug) as unsaved:
+        checked = verdict_for_act(files, slug, "submit")
+        inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
+        case = case_of(repository, inspection, unsaved(), OVERRIDABLE)
     ledger = weigh(tell(store.records(slug)), policy, case)
     casework = checked.reached.casework
     worse_now = _worse(session, store, ledger, inspection)

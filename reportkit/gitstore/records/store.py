@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Callable
+from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from pathlib import Path
 
@@ -72,10 +74,10 @@ class GitRecordStore:
             raise Refused(f"There is no inspection {inspection} in what is saved", remedy="Save it: `reportkit save`.")
         return self._subjects.of(inspection, found.id, signing)
 
-    def unsaved(self, inspection: str) -> tuple[str, ...]:
-        """The inspection's files that differ from what is saved; relative to its folder."""
+    def unsaved(self, inspection: str) -> AbstractContextManager[Callable[[], tuple[str, ...]]]:
+        """A look for the inspection's files that differ from what is saved; relative to its folder."""
         if inspection == OF_THE_HOUSE:
-            return ()
+            return nullcontext(tuple)
         folder = content_folder(inspection)
         found = self._reader.find(f"{self._newest()}:{self._inside}{folder}")
         from reportkit.gitstore.records.unsaved import unsaved  # it needs a scratch folder, which is heavy

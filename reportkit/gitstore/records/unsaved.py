@@ -3,29 +3,36 @@
 from __future__ import annotations
 
 import os
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 
-from reportkit.gitstore.program import git
+from reportkit.gitstore.program import Asked, ask, git
 from reportkit.gitstore.records.paths import inside
 from reportkit.inspection.strays import is_litter
 
+_DIFFERING = ("ls-files", "-z", "--modified", "--deleted", "--others", "--exclude-standard")
 
-def unsaved(root: Path, folder: str, tree: str | None) -> tuple[str, ...]:
-    """The paths, relative to the folder, that were added, changed or removed since the tree; without litter.
 
-    `tree` is what Git calls the folder as it is saved, None where it was never saved.
+@contextmanager
+def unsaved(root: Path, folder: str, tree: str | None) -> Iterator[Callable[[], tuple[str, ...]]]:
+    """What gives the paths, relative to the folder, that were added, changed or removed since the tree; without litter.
 
-    They are held against an index of our own that knows this folder alone; nothing is written but that.
+    `tree` is what Git calls the folder as it is saved, None where it was never saved. Git looks while the caller goes
+    on, with an index of our own that knows this folder alone; nothing is written but that.
     """
-    import tempfile  # 3 ms that those who only look at what is saved need not wait for
-
     if not (root / folder).is_dir():
-        return (folder,) if tree else ()
-    with tempfile.TemporaryDirectory(prefix="reportkit-") as scratch:
+        yield partial(tuple, (folder,) if tree else ())
+        return
+    with tempfile.TemporaryDirectory(prefix="reportkit-", ignore_cleanup_errors=True) as scratch:
         index = Path(scratch) / "index"
         if tree:
             git(root, "read-tree", f"--prefix={inside(root)}{folder}/", tree, index=index)
-        words = ("ls-files", "-z", "--modified", "--deleted", "--others", "--exclude-standard")
-        listing = os.fsdecode(git(root / folder, *words, index=index))
-    paths = {path for path in listing.split("\0") if path and not is_litter(path.rpartition("/")[2])}
-    return tuple(sorted(paths))
+        yield partial(_listed, ask(root / folder, *_DIFFERING, index=index))
+
+
+def _listed(differing: Asked) -> tuple[str, ...]:
+    paths = {path for path in os.fsdecode(differing.answer()).split("\0") if path}
+    return tuple(sorted(path for path in paths if not is_litter(path.rpartition("/")[2])))
