@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from functools import cache
 from typing import TypeAlias
 
 from msgspec import Struct
@@ -26,8 +25,18 @@ def stages_of(ledger: Ledger) -> tuple[Signing, ...]:
 
 
 def remembered(subjects: Subjects) -> Subjects:
-    """The same, each asked for once: whole folders may be read for one."""
-    return cache(subjects)
+    """The same, each asked for once: whole folders may be read for one.
+
+    Python's own `cache` does the same, and takes longer to make than most answers here take to find.
+    """
+    found: dict[Signing, str] = {}
+
+    def of(signing: Signing) -> str:
+        if signing not in found:
+            found[signing] = subjects(signing)
+        return found[signing]
+
+    return of
 
 
 class Lapse(Struct, frozen=True):

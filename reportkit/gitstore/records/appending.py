@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
@@ -18,7 +19,7 @@ from reportkit.gitstore.checkout import Checkout, open_checkout, wait_for_others
 from reportkit.gitstore.complaints import trouble
 from reportkit.gitstore.disk import index_info
 from reportkit.gitstore.following import advance, forget_move, mend, note_move, top_of
-from reportkit.gitstore.program import git, start
+from reportkit.gitstore.program import Running, git, start
 from reportkit.gitstore.records.making import files_of, objects_of
 from reportkit.gitstore.records.objects import Object, pack
 from reportkit.gitstore.records.paths import begins
@@ -138,31 +139,41 @@ def _files(checkout: Checkout, blobs: Mapping[str, Object]) -> dict[Path, bytes]
 def _put(
     tip_of: Callable[[Checkout], str], checkout: Checkout, parent: str, commit: str, blobs: Mapping[str, Object]
 ) -> tuple[bool, str]:
-    """Move the branch to a commit that only adds files; then bring these to the disk and into the index."""
+    """Move the branch to a commit that only adds files; then bring these to the disk and into the index.
+
+    Git reads its index, which may be large, meanwhile.
+    """
     files = _files(checkout, blobs)
-    note_move(checkout, parent, commit)
-    if not swap(checkout, commit, parent, "record", tip_of):
-        return False, ""
-    try:
-        wait_for_others(checkout)
-        _place_and_enter(checkout, files, {path: Entry(ORDINARY, blob.id) for path, blob in blobs.items()})
-        forget_move(checkout)
-    except (ReportkitError, OSError) as obstacle:
-        return True, str(obstacle)
+    entries = {path: Entry(ORDINARY, blob.id) for path, blob in blobs.items()}
+    with _entering(checkout) as enter:
+        note_move(checkout, parent, commit)
+        if not swap(checkout, commit, parent, "record", tip_of):
+            return False, ""
+        try:
+            place(checkout.git_folder, files)
+            enter(entries)
+            forget_move(checkout)
+        except (ReportkitError, OSError) as obstacle:
+            return True, str(obstacle)
     return True, ""
 
 
-def _place_and_enter(checkout: Checkout, files: Mapping[Path, bytes], entries: Mapping[str, Entry]) -> None:
-    """Put the files on the disk while Git reads its index, which may be large; then let it enter them."""
-    entering = start(top_of(checkout), ("update-index", "-z", "--index-info"))
+@contextmanager
+def _entering(checkout: Checkout) -> Iterator[Callable[[Mapping[str, Entry]], None]]:
+    """What lets Git, which reads its index already, enter what it is told of; of nothing, it leaves all as it was."""
+    wait_for_others(checkout)
+    running: list[Running] = [start(top_of(checkout), ("update-index", "-z", "--index-info"))]
+
+    def enter(entries: Mapping[str, Entry]) -> None:
+        entered = running.pop().finish(index_info(entries))
+        if entered.code:
+            raise trouble("update-index", entered.said, checkout.root)
+
     try:
-        place(checkout.git_folder, files)
-    except BaseException:
-        entering.finish()  # told of nothing, it leaves the index as it was
-        raise
-    entered = entering.finish(index_info(entries))
-    if entered.code:
-        raise trouble("update-index", entered.said, checkout.root)
+        yield enter
+    finally:
+        for left in running:
+            left.finish()
 
 
 def _replace(checkout: Checkout, parent: str, commit: str, _: Mapping[str, Object]) -> tuple[bool, str]:
