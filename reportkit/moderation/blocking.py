@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.blocker import Blocker, Held, moderate, short
-from reportkit.moderation.blocking_bodies import with_bodies
+from reportkit.moderation.blocking_bodies import untold, with_bodies
 from reportkit.moderation.blocking_letters import unsent_letters
 from reportkit.moderation.case import Case
 from reportkit.moderation.events import Cover, Query, Refusal
@@ -27,8 +27,8 @@ def blockers(scene: Scene) -> tuple[Blocker, ...]:
 
 
 def warnings(scene: Scene) -> tuple[Blocker, ...]:
-    """What stops nothing and should be looked at: the region's lead, and authors where policy lets them sign."""
-    return (*_region(scene), *_authors(scene))
+    """What stops nothing and should be looked at: another region's lead, authors who sign, untold answers."""
+    return (*_region(scene), *_authors(scene), *untold(scene))
 
 
 def _of_the_record(scene: Scene) -> Iterator[Blocker]:

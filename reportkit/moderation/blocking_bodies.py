@@ -22,6 +22,17 @@ def with_bodies(scene: Scene) -> Iterator[Blocker]:
         yield from _worse(scene)
 
 
+def untold(scene: Scene) -> Iterator[Blocker]:
+    """Bodies that were answered and not told: that stops nothing, for to consider them is all that [117] asks."""
+    bodies = scene.exchange.untold
+    if bodies and scene.ledger.published is None:
+        command = comments("response", scene.case.inspection)
+        have, their, them = ("has", "its", "it") if len(bodies) == 1 else ("have", "their", "them")
+        names = _capital(" and ".join(BODIES[body] for body in bodies))
+        what = f"{names} {have} not been told what became of {their} comments: `{command}` tells {them}"
+        yield Blocker(rule="J05", what=what, command=command, holds="publish", who=_correspondents(scene))
+
+
 def _left_out(scene: Scene) -> Iterator[Blocker]:
     sent = scene.ledger.sent
     for body in scene.case.bodies:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Mapping
 from msgspec import Struct
 
 from reportkit.inspection.milestones import Body
-from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension
+from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, ResponseSent
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
+from reportkit.moderation.words import BODIES
 
 
 class Exchange(Struct, frozen=True, kw_only=True):
@@ -19,6 +20,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
     `sent` is the record of the draft that was sent last, `due` each body's last day to comment on it, as recorded.
     `heard` are the bodies that commented on it, or said that they have no comments. `comments` are all of them, of
     earlier drafts too, without those that say nothing; `answers` gives each comment's last answer, by its digest.
+    `told` are the answers that each body was told last, by their digests.
     """
 
     sent: tuple[Entry, DraftSent] | None = None
@@ -26,6 +28,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
     heard: frozenset[Body] = frozenset()
     comments: tuple[tuple[Entry, Comment], ...] = ()
     answers: Mapping[str, tuple[Entry, CommentAnswer]] = {}
+    told: Mapping[Body, tuple[str, ...]] = {}
 
     @property
     def open(self) -> tuple[tuple[Entry, Comment], ...]:
@@ -38,6 +41,13 @@ class Exchange(Struct, frozen=True, kw_only=True):
         if of_them - self.answers.keys():
             return None
         return tuple(sorted(self.answers[digest][0].digest for digest in of_them))
+
+    @property
+    def untold(self) -> tuple[Body, ...]:
+        """The bodies all of whose comments are answered, and that were not told these answers."""
+        commented = {body for _, comment in self.comments for body in comment.bodies}
+        answered = {body: self.answers_to((body,)) or () for body in BODIES if body in commented}
+        return tuple(body for body, answers in answered.items() if not {*answers} <= {*self.told.get(body, ())})
 
     def awaited(self, on: dt.date) -> tuple[Body, ...]:
         """The bodies that were not heard yet and still have time on that day."""
@@ -53,6 +63,7 @@ def exchange(ledger: Ledger) -> Exchange:
         heard=frozenset(body for _, each in comments if sent and each.draft == sent[0].digest for body in each.bodies),
         comments=tuple((entry, each) for entry, each in comments if not each.is_none),
         answers={answer.comment: (entry, answer) for entry, answer in ledger.of(CommentAnswer)},
+        told={body: response.answers for _, response in ledger.of(ResponseSent) for body in response.bodies},
     )
 
 

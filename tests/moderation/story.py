@@ -205,6 +205,10 @@ class Story:
     def comment_answer(self, comment: str, by: str = "kim", **changes: object) -> Story:
         return self.add(by, co.CommentAnswer(comment=comment, verdict="noted", reason="It is so."), **changes)
 
+    def response(self, answer: str, *bodies: str, by: str = "gus", **changes: object) -> Story:
+        copies = tuple(co.AnswersCopy(body=body, document=f"response-{body}.docx") for body in bodies)
+        return self.tells(by, co.ResponseSent(answers=(answer,), copies=copies), **changes)
+
     def extension(self, body: str = "almo", days: int = 9, by: str = "gus", **changes: object) -> Story:
         found = self.ledger.sent
         draft, until = found[0].digest if found else SOME, self.today + dt.timedelta(days)

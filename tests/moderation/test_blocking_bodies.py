@@ -96,6 +96,20 @@ def test_what_got_worse_after_the_decision_keeps_the_score_from_being_told() -> 
     assert {each.rule for each in story.letters().standing().blockers} == {"K01"}
 
 
+def test_answers_that_nobody_was_told_of_are_to_look_at_and_stop_nothing() -> None:
+    story = heard().comment("almo", "authority")
+    answer = story.comment_answer(story.last).last
+    (found,) = story.standing().warnings
+    command = "reportkit comments response ashby-homes-2003"
+    what = "The authority and the ALMO have not been told what became of their comments"
+    assert (found.rule, found.command, found.who) == ("J05", command, ("flo", "gus"))
+    assert found.what == f"{what}: `{command}` tells them"
+    assert story.standing().holding("decide") == ()
+    (found,) = story.response(answer, "almo").standing().warnings
+    assert found.what == f"The authority has not been told what became of its comments: `{command}` tells it"
+    assert story.response(answer, "authority").standing().warnings == ()
+
+
 @pytest.mark.parametrize("at_once", [True, False])
 def test_a_comment_that_the_decision_had_not_seen_reopens_it(at_once: bool) -> None:
     story = heard()

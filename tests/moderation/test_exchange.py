@@ -52,6 +52,22 @@ def test_a_comment_waits_until_it_is_answered_and_its_last_answer_holds() -> Non
     assert told(story).answers[comment][0].record.person == "bob"
 
 
+def test_who_was_answered_is_to_be_told_and_told_again_of_another_answer() -> None:
+    story = sent().comment("almo")
+    comment = story.last
+    assert told(story).untold == ()
+    answer = story.comment_answer(comment).last
+    assert told(story).untold == ("almo",)
+    assert told(story.response(answer, "almo")).untold == ()
+    assert told(story.comment_answer(comment, by="bob")).untold == ("almo",)
+
+
+def test_a_body_is_told_once_all_its_comments_are_answered() -> None:
+    story = sent().comment("almo", "authority")
+    story.comment_answer(story.last).comment("almo")
+    assert told(story).untold == ("authority",)
+
+
 def test_a_comment_that_was_entered_by_mistake_is_undone() -> None:
     story = sent().comment("almo")
     story.reversal("gus", of=story.last)
