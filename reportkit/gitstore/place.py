@@ -119,8 +119,8 @@ def is_shared(root: Path, version: str) -> bool:
 def begin_reached(root: Path) -> Callable[[], dt.datetime | None]:
     """Ask when the shared place was last asked what it has, without waiting; what is returned waits and tells it.
 
-    That is in UTC; None where there is no such place, or nobody can tell. Git leaves a file whenever it fetches, and
-    one when the repository was copied.
+    That is in UTC and whole seconds; None where there is no such place, or nobody can tell. Git leaves a file when it
+    fetches, and one when the repository was copied.
     """
     names = ("FETCH_HEAD", "logs/refs/remotes/origin/HEAD")
     asked = start(root, ("rev-parse", *(word for name in names for word in ("--git-path", name))))
@@ -131,7 +131,7 @@ def _reached(root: Path, asked: Running) -> dt.datetime | None:
     told = asked.finish()
     for name in os.fsdecode(told.output).splitlines() if not told.code else ():
         with suppress(OSError):
-            return dt.datetime.fromtimestamp((root / name).stat().st_mtime, dt.UTC)
+            return dt.datetime.fromtimestamp(int((root / name).stat().st_mtime), dt.UTC)
     return None
 
 

@@ -12,7 +12,7 @@ from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.glance import Glance, Overview, deadline, overview
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
-from reportkit.cli.moderating.shared import ask_how_old
+from reportkit.cli.moderating.shared import ask_how_old, tell_how_old
 from reportkit.cli.moderating.stores import store_of
 from reportkit.cli.moderating.telling import stage_of
 from reportkit.cli.session import Session
@@ -46,20 +46,20 @@ class Line(msgspec.Struct, frozen=True, rename="kebab"):
 
 def show_lines(session: Session, manner: Manner, wanted: Wanted) -> Exit:
     """List the inspections that are wanted, and those of which nobody can tell whether they are."""
-    tell_how_old = ask_how_old(session)
+    reached = ask_how_old(session)
     seen = overview(session, manner, store_of(session))
     glances = _of_one(session, manner, seen) if wanted.own else seen.glances
     lines = [_line(each, seen.clock.today) for each in glances]
     chosen = [line for line in lines if line.late or not wanted.late]
     if wanted.machine:
-        told = {"format": FORMAT, "inspections": chosen, "untold": seen.untold}
+        told = {"format": FORMAT, "brought-in": reached(), "inspections": chosen, "untold": seen.untold}
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
     elif chosen or seen.untold:
         click.echo("\n".join((*_table(chosen, seen), *map(str, seen.untold))))
     else:
         click.echo("There is nothing to show.", err=True)
     if not wanted.machine:
-        tell_how_old()
+        tell_how_old(reached())
     return seen.code
 
 

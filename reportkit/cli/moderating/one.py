@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +14,7 @@ from reportkit.cli.moderating.content import changes_since, last_seen
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
-from reportkit.cli.moderating.shared import ask_how_old
+from reportkit.cli.moderating.shared import ask_how_old, tell_how_old
 from reportkit.cli.moderating.telling import ended, led_on, sentence, stage_of, with_due
 from reportkit.cli.moderating.telling_beyond import in_a_line
 from reportkit.cli.session import Session
@@ -30,14 +31,14 @@ FORMAT = 1
 
 def show_one(session: Session, slug: str, manner: Manner, *, machine: bool) -> None:
     """Tell where an inspection stands, in words or as JSON."""
-    tell_how_old = ask_how_old(session)
+    reached = ask_how_old(session)
     scene = gather(session, slug, manner, whoever)
     if machine:
-        told = msgspec.json.encode(_as_json(session.root, scene))
+        told = msgspec.json.encode(_as_json(session.root, scene, reached()))
         click.echo(msgspec.json.format(told, indent=2).decode())
         return
     click.echo("\n".join(_lines(session.root, scene)))
-    tell_how_old()
+    tell_how_old(reached())
 
 
 def _lines(root: Path, scene: Scene) -> Iterator[str]:
@@ -122,11 +123,12 @@ def next_for(scene: Scene) -> Step | None:
     return next(iter(mine(scene.standing, scene.person, scene.case, scene.policy)), None)
 
 
-def _as_json(root: Path, scene: Scene) -> dict[str, object]:
+def _as_json(root: Path, scene: Scene, reached: dt.datetime | None) -> dict[str, object]:
     standing, last = scene.standing, last_seen(scene)
     changes = changes_since(root, scene, last[1]) if last else None
     return {
         "format": FORMAT,
+        "brought-in": reached,
         "inspection": scene.slug,
         "stage": standing.stage,
         "round": standing.round,

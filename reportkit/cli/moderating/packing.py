@@ -18,7 +18,7 @@ from reportkit.cli.moderating.content import Looked, last_looked
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.others import others_like
 from reportkit.cli.moderating.scene import Scene, gather
-from reportkit.cli.moderating.shared import ask_how_old, bring_in
+from reportkit.cli.moderating.shared import ask_how_old, bring_in, tell_how_old
 from reportkit.cli.moderating.stores import reader_of, saved_files
 from reportkit.cli.moderating.trail_rows import acts_of, rows_of
 from reportkit.cli.session import Session
@@ -59,11 +59,11 @@ class Saved(Struct, frozen=True):
 def write_pack(session: Session, slug: str, manner: Manner, place: Path) -> None:
     """Write the pack for whoever asks to `place`, and say where it is. Raises WrongUse for a name Word cannot open."""
     target = word_file(place, f"{slug}-pack.docx")
-    tell_how_old = ask_how_old(session)
+    reached = ask_how_old(session)
     saved = _saved(session, slug, manner)
     click.echo(deliver(target, _pack(session, saved, last_looked(saved.scene.ledger, saved.scene.person.id))))
     _remark(saved.scene)
-    tell_how_old()
+    tell_how_old(reached())
 
 
 def write_messages(session: Session, slug: str, manner: Manner, place: Path) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from functools import partial
 from typing import Final
 
 import click
@@ -64,16 +63,16 @@ def hand_on(session: Session, manner: Manner, obstacle: str) -> None:
     Attempt.after_bringing_in(session.root).finish()
 
 
-def ask_how_old(session: Session) -> Callable[[], None]:
-    """Ask when this copy last learned what others shared; what is returned says it on stderr, unless it was just now.
+def ask_how_old(session: Session) -> Callable[[], dt.datetime | None]:
+    """Ask when this copy last learned what others shared, which Git finds out while the caller goes on.
 
-    Git looks while the caller goes on.
+    What is returned waits for it: the moment in UTC, None where the copy is not shared or nobody can tell.
     """
-    return partial(_tell_how_old, begin_reached(session.root))
+    return begin_reached(session.root)
 
 
-def _tell_how_old(answer: Callable[[], dt.datetime | None]) -> None:
-    reached = answer()
+def tell_how_old(reached: dt.datetime | None) -> None:
+    """Say on stderr when this copy last learned what others shared, unless it was just now."""
     if reached is None or dt.datetime.now(dt.UTC) - reached < _JUST_NOW:
         return
     when = reached.astimezone(ENGLAND)

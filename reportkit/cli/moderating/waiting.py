@@ -12,7 +12,7 @@ from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.glance import Overview, overview
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
-from reportkit.cli.moderating.shared import ask_how_old
+from reportkit.cli.moderating.shared import ask_how_old, tell_how_old
 from reportkit.cli.moderating.stores import store_of
 from reportkit.cli.moderating.telling import ended, stage_of
 from reportkit.cli.session import Session
@@ -34,12 +34,18 @@ class Waiting(msgspec.Struct, frozen=True):
 
 def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> Exit:
     """List what waits for the person who looks, or for whom `--as` names."""
-    tell_how_old = ask_how_old(session)
+    reached = ask_how_old(session)
     seen = overview(session, manner, store_of(session))
     person = find_person(seen.policy, identity(session.root), manner.acting_as)
     found = sorted(waits_for(person, seen), key=_oldest_first)
     if machine:
-        told = {"format": FORMAT, "you": person.id, "waiting": found, "untold": seen.untold}
+        told = {
+            "format": FORMAT,
+            "brought-in": reached(),
+            "you": person.id,
+            "waiting": found,
+            "untold": seen.untold,
+        }
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
     elif found:
         click.echo("\n".join(line for each in found for line in _lines(each, seen.clock.today)))
@@ -48,7 +54,7 @@ def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> Exit:
     if not machine:
         for each in seen.untold:
             click.echo(str(each), err=True)
-        tell_how_old()
+        tell_how_old(reached())
     return seen.code
 
 

@@ -66,5 +66,6 @@ def test_a_house_without_inspections_shows_nothing(office: Office) -> None:
     office.git("rm", "-rq", "inspections")
     office.git("-c", "user.name=Eve", "-c", "user.email=eve@example.org", "commit", "-qm", "By hand")
     assert office.at("ann")("status") == (Exit.DONE, "", "There is nothing to show.\n")
-    assert json.loads(office.at("ann")("status", "--json").out) == {"format": 1, "inspections": [], "untold": []}
+    told = json.loads(office.at("ann")("status", "--json").out)
+    assert told == {"format": 1, "brought-in": None, "inspections": [], "untold": []}
     assert office.at("ann")("moderate").err == "Nothing waits for you, Ann Lee.\n"

@@ -45,7 +45,8 @@ def test_whoever_looks_is_told_how_old_their_copy_is(laptops: dict[str, Office],
     os.utime(office.root / ".git" / "FETCH_HEAD", (long_ago, long_ago))
     told = "What others shared was last brought in on 2004-06-14 at 10:00: `reportkit sync` does it again.\n"
     assert office.at("ann")(*words).err.endswith(told)
-    assert office.at("ann")(*words, "--json").err == ""
+    machine = office.at("ann")(*words, "--json")
+    assert (json.loads(machine.out)["brought-in"], machine.err) == ("2004-06-14T09:00:00Z", "")
 
 
 def test_two_who_sign_at_once_both_count(laptops: dict[str, Office]) -> None:
