@@ -11,6 +11,7 @@ from msgspec import structs
 
 from reportkit.errors import Damaged, Refused, Trouble
 from reportkit.gitstore.records import GitRecordStore, SavedFiles
+from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.signatures.signing import sign
 from reportkit.moderation.codec import digest_of, encode, file_name, parse
 from reportkit.moderation.record import OF_THE_HOUSE
@@ -333,6 +334,21 @@ def test_a_link_is_not_taken_for_the_file_that_it_stands_in_for(project: Path, g
     git("commit", "-q", "-m", "A link")
     with pytest.raises(Refused, match=f"{path}: is a link to another place"):
         SavedFiles(project).read(path)
+
+
+@pytest.mark.parametrize("folder", ["two\nlines", "ends in a return\r", "tables"])
+def test_a_line_end_in_a_folders_name_mixes_no_answers_up(project: Path, git: Git, folder: str) -> None:
+    (project / "inspections/elm" / folder).mkdir()
+    (project / "inspections/elm" / folder / "rents.csv").write_bytes(b"what is in it")
+    git("add", "-A")
+    git("commit", "-qm", "A folder with an odd name")
+    reader = Reader(project)
+    files = SavedFiles(project, reader=reader)
+    assert files.read(f"inspections/elm/{folder}/rents.csv") == b"what is in it"
+    assert files.read("inspections/elm/inspection.yaml") == b"kind: almo\n"
+    there = reader.read(["HEAD:no\nwhere", *["HEAD:reportkit.yaml"] * 400])
+    assert [each.data if each else None for each in there] == [None, *[b"format: 1\n"] * 400]
+    reader.close()
 
 
 @pytest.mark.parametrize("each", [20, pytest.param(100, marks=pytest.mark.trial)])

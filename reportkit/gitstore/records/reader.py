@@ -7,13 +7,14 @@ from pathlib import Path
 
 from reportkit.errors import Damaged
 from reportkit.gitstore.complaints import missing, trouble, unsupported
-from reportkit.gitstore.program import Conversation, converse
+from reportkit.gitstore.program import Conversation, converse, run
 from reportkit.gitstore.records.objects import Commit, Object, id_of, read_commit, read_tree
 from reportkit.gitstore.tree import FOLDER, Entry
 
 _ID_LENGTH = 40
 _MANY = 300  # names that are worth a run of Git of their own
 _AT_ONCE = 4000  # bytes of names; less than any pipe holds, so that neither side waits for the other
+_NO_OBJECT = "0" * _ID_LENGTH
 
 
 class Reader:
@@ -35,6 +36,7 @@ class Reader:
 
     def read(self, names: Sequence[str]) -> Iterator[Object | None]:
         """The objects with these names, in order. Raises Damaged for one that is not what its id says, Trouble."""
+        names = [self._on_one_line(name) if "\n" in name or name.endswith("\r") else name for name in names]
         if len(names) > _MANY:
             yield from self._read_many(names)
             return
@@ -89,6 +91,11 @@ class Reader:
                     found[top][path] = entry
             level = [(top, f"{path}/", entry.id) for top, path, entry in below if entry.mode == FOLDER]
         return iter(found.items())
+
+    def _on_one_line(self, name: str) -> str:
+        """The id for a name that has a line end in it: Git would take it for two, and answer twice."""
+        finished = run(self._root, "rev-parse", "--quiet", "--verify", name)
+        return _NO_OBJECT if finished.code else finished.output.decode("ascii").strip()
 
     def _git(self) -> Conversation:
         if self._running is None:
