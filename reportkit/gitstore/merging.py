@@ -8,7 +8,6 @@ one that a side took away or altered is put back.
 from __future__ import annotations
 
 import os
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
@@ -27,10 +26,9 @@ from reportkit.gitstore.tree import (
     graft,
 )
 from reportkit.inspection.unsettled import HOME, Unsettled, beside, unsettled_at
+from reportkit.moderation.verifying.trace import is_kept
 
 Side = Literal["ours", "theirs", "both"]
-
-_ONLY_ADDED = re.compile(r"moderation/[^/]+/(?:records|issued|replies)/.")
 
 
 class Sides(Struct, frozen=True):
@@ -94,7 +92,7 @@ def _settled_by_both(inside: str, ours: Mapping[str, Difference], theirs: Mappin
 def _choose(root: Path, sides: Sides, path: str, found: Difference, changed_by: Side) -> Side:
     """Whose version of a path stands; "both": ours, with theirs beside it."""
     name = path.removeprefix(sides.inside)
-    if _ONLY_ADDED.match(name):
+    if is_kept(name):
         return _only_present(found) or _as_first_added(root, sides, path, found)
     if name.startswith(f"{HOME}/") and changed_by == "both":
         return _only_present(found) or "ours"
@@ -119,7 +117,7 @@ def _as_first_added(root: Path, sides: Sides, path: str, found: Difference) -> S
 
 
 def _was_put_back(path: str, chosen: Side, changed_by: Side, sides: Sides) -> bool:
-    return chosen not in (changed_by, "both") and bool(_ONLY_ADDED.match(path.removeprefix(sides.inside)))
+    return chosen not in (changed_by, "both") and is_kept(path.removeprefix(sides.inside))
 
 
 def _keep_what_meets_a_folder(differing: Mapping[str, Difference], choice: dict[str, Side]) -> None:

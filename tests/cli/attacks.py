@@ -352,8 +352,8 @@ def _linked_record(house: House) -> None:
     house.commit("kim", "A link")
 
 
-def _odd_name(house: House) -> None:
-    house.write("moderation/elm/issued/\x1b[2Jletter.docx", "a letter")
+def _odd_name(house: House, name: str) -> None:
+    house.write(f"moderation/elm/issued/{name}", "a letter")
     house.commit("kim", "A letter")
 
 
@@ -614,7 +614,20 @@ ATTACKS = (
         "a document that nobody issued", "a letter saved into issued/ by hand", _stray_document, LAPSED, _of("stray")
     ),
     Attack("a signature without a record", "saved by hand", _lone_signature, LAPSED, _of("stray")),
-    Attack("a document with an odd name", "one that would clear the screen", _odd_name, LAPSED, _of("stray")),
+    Attack(
+        "a document with an odd name",
+        "one that would clear the screen",
+        lambda house: _odd_name(house, "\x1b[2Jletter.docx"),
+        LAPSED,
+        _of("stray"),
+    ),
+    Attack(
+        "a document with a name on two lines",
+        "saved into issued/ by hand",
+        lambda house: _odd_name(house, "a\nletter.docx"),
+        LAPSED,
+        _of("stray"),
+    ),
     Attack(
         "a link in the policy’s place",
         "policy.yaml becomes a link to another file",

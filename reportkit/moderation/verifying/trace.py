@@ -13,7 +13,7 @@ from msgspec import Struct
 from reportkit.moderation.verifying.finding import Finding
 
 POLICY: Final = "moderation/policy.yaml"
-_KEPT = re.compile(r"moderation/([^/]+)/(?:records|issued|replies)/.+")
+_KEPT = re.compile(r"moderation/([^/]+)/(?:records|issued|replies)/.+", re.DOTALL)
 
 
 class Change(Struct, frozen=True):
