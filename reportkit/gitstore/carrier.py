@@ -89,11 +89,17 @@ def _environment(folder: Path) -> dict[str, str]:
 
 def _ssh(folder: Path) -> str:
     """The user's own way to start ssh, told to ask nothing. Another program than OpenSSH's is left as it is."""
-    own = os.environ.get("GIT_SSH_COMMAND") or run(folder, "config", "core.sshCommand").output.decode().strip()
+    own = os.environ.get("GIT_SSH_COMMAND") or os.fsdecode(run(folder, "config", "core.sshCommand").output).strip()
     command = own or "ssh"
-    words = shlex.split(command, posix=os.name != "nt")
-    is_openssh = bool(words) and PurePath(words[0].strip('"')).stem.lower() == "ssh"
-    return f"{command} {_NO_QUESTIONS}" if is_openssh else command
+    return f"{command} {_NO_QUESTIONS}" if _is_openssh(command) else command
+
+
+def _is_openssh(command: str) -> bool:
+    try:
+        program = next(iter(shlex.split(command, posix=os.name != "nt")), "")
+    except ValueError:  # a quotation mark too few, which only a place that is reached by ssh has to know of
+        return False
+    return PurePath(program.strip('"')).stem.lower() == "ssh"
 
 
 @contextmanager

@@ -58,7 +58,7 @@ def _facts(root: Path) -> tuple[str, ...]:
     facts = ("--is-bare-repository", "--show-object-format", "--absolute-git-dir", "--show-prefix")
     finished = run(root, "rev-parse", *facts, "--symbolic-full-name", "HEAD")
     said = finished.output if finished.code == 0 else git(root, "rev-parse", *facts)
-    lines = os.fsdecode(said).splitlines()
+    lines = os.fsdecode(said).rstrip("\n").split("\n")
     return tuple([*lines, "", ""][: len(facts) + 1])
 
 
@@ -92,7 +92,7 @@ def _branch(root: Path) -> str:
             f"You are looking at an old version ({short}), so a new one would belong to no branch",
             remedy="Go back first: git switch main.",
         )
-    return finished.output.decode().strip()
+    return os.fsdecode(finished.output).rstrip("\n")
 
 
 _HALF_DONE = {

@@ -75,7 +75,7 @@ def still_to_follow(checkout: Checkout) -> frozenset[str]:
 def _stopped_at(checkout: Checkout) -> str | None:
     """The version that the files are still at, where the branch moved on and they did not follow to the end."""
     try:
-        branch, old, new = _note_of(checkout).read_text(encoding="utf-8").split()
+        branch, old, new = os.fsdecode(_note_of(checkout).read_bytes()).rstrip("\n").split(" ")
     except (FileNotFoundError, ValueError):
         return None
     was_moved = branch == checkout.branch and contains(checkout.root, checkout.tip(), new)
@@ -97,8 +97,8 @@ def note_move(checkout: Checkout, old: str, new: str) -> None:
     note = _note_of(checkout)
     written = note.with_suffix(".new")
     try:
-        with written.open("w", encoding="utf-8") as file:
-            file.write(f"{checkout.branch} {old} {new}\n")
+        with written.open("wb") as file:
+            file.write(os.fsencode(f"{checkout.branch} {old} {new}\n"))
             file.flush()
             os.fsync(file.fileno())
         written.replace(note)

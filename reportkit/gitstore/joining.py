@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
@@ -89,8 +90,8 @@ def _go_to_its_branch(built: Path) -> None:
     """A place that was made with another first branch in mind shows none: take the one that is shared."""
     if not run(built, "rev-parse", "--quiet", "--verify", "HEAD").code:
         return
-    listing = git(built, "for-each-ref", "--format=%(refname:lstrip=3)", "refs/remotes/origin/").decode()
-    names = [name for name in listing.splitlines() if name != "HEAD"]
+    listing = os.fsdecode(git(built, "for-each-ref", "--format=%(refname:lstrip=3)", "refs/remotes/origin/"))
+    names = [name for name in listing.split("\n") if name not in ("", "HEAD")]
     if names:
         name = "main" if "main" in names else names[0]
         git(built, "checkout", "--quiet", "-b", name, "--track", f"origin/{name}")

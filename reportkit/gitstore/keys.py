@@ -36,7 +36,7 @@ def _usable() -> Iterator[KeyFile]:
 
 def read_key(path: Path) -> KeyFile:
     """The public key at `path`, which may name either half. Raises Refused where there is none that can be used."""
-    public = path if path.suffix == ".pub" else path.with_name(f"{path.name}.pub")
+    public = path if path.suffix == ".pub" else _public_half(path)
     try:
         text = public.read_text(encoding="utf-8", errors="replace")
     except OSError:
@@ -54,7 +54,7 @@ def make_key(comment: str) -> KeyFile:
 
 def make_key_at(path: Path, comment: str) -> KeyFile:
     """Make a key without a passphrase at `path`, in a folder that only the user can read; as `make_key` does."""
-    if path.exists() or path.with_suffix(".pub").exists():
+    if path.exists() or _public_half(path).exists():
         raise Refused("There is a key already", where=str(path), remedy="Name it with --key, or take it away first.")
     try:
         path.parent.mkdir(mode=0o700, exist_ok=True)
@@ -66,6 +66,10 @@ def make_key_at(path: Path, comment: str) -> KeyFile:
             f"The key could not be made: {made.said}", where=str(path), remedy="Try yourself: ssh-keygen -t ed25519."
         )
     return read_key(path)
+
+
+def _public_half(path: Path) -> Path:
+    return path.with_name(f"{path.name}.pub")
 
 
 def _folder() -> Path:

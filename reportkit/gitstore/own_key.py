@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from reportkit.errors import Refused
@@ -33,12 +34,11 @@ def own_key(listed: Iterable[str], signing_key: str = "") -> Path | PublicKey | 
 def _files(signing_key: str) -> Iterator[Path]:
     """The .pub files where a person's keys usually lie, the one that Git names first."""
     if signing_key and not signing_key.startswith(("key::", "ssh-")):
-        named = Path(signing_key).expanduser()
-        yield named if named.suffix == ".pub" else Path(f"{named}.pub")
-    try:
+        with suppress(RuntimeError):  # ~somebody who is not on this computer
+            named = Path(signing_key).expanduser()
+            yield named if named.suffix == ".pub" else Path(f"{named}.pub")
+    with suppress(OSError, RuntimeError):  # no home at all
         yield from sorted((Path.home() / ".ssh").glob("*.pub"))
-    except (OSError, RuntimeError):  # no home at all
-        return
 
 
 def _line(path: Path) -> str:

@@ -157,7 +157,7 @@ def name_shared_place(root: Path, url: str) -> None:
     if not _is_remote(url):
         _make_folder(Path(url).resolve(), checkout.branch.removeprefix("refs/heads/"))
     if place is None:
-        git(root, "remote", "add", _ORIGIN, _address(url))
+        git(root, "remote", "add", "--", _ORIGIN, _address(url))
 
 
 def _is_remote(url: str) -> bool:
@@ -193,11 +193,7 @@ def _make_folder(folder: Path, branch: str) -> None:
                 object_format="sha1",
                 shared="group",
             ).close()
-        for key, value in (
-            ("receive.denyNonFastForwards", "true"),
-            ("receive.denyDeletes", "true"),
-            ("core.fsync", "all"),
-        ):
+        for key, value in _GUARDS.items():
             git(folder, "config", key, value)
     except (OSError, GitCommandError) as error:
         raise Trouble(

@@ -38,6 +38,11 @@ def test_a_key_that_git_names_is_found_wherever_it_lies(home: Path) -> None:
     assert own_key([public], "~/work.pub") == home / "work.pub"
 
 
+def test_a_key_in_the_home_of_somebody_who_is_not_here_is_looked_for_no_further(home: Path) -> None:
+    public = made(home / ".ssh" / "id_ed25519")
+    assert own_key([public], "~nobody-is-called-so/work") == home / ".ssh" / "id_ed25519.pub"
+
+
 def test_a_public_half_alone_signs_nothing(home: Path) -> None:
     public = made(home / ".ssh" / "id_ed25519")
     (home / ".ssh" / "id_ed25519").unlink()

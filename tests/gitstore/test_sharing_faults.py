@@ -16,7 +16,7 @@ import pytest
 from reportkit.errors import Damaged, Refused, ReportkitError, Trouble
 from reportkit.gitstore.checkout import open_checkout
 from reportkit.gitstore.following import advance
-from reportkit.gitstore.place import state
+from reportkit.gitstore.place import name_shared_place, state
 from reportkit.gitstore.save import save
 from reportkit.gitstore.sharing import sync
 
@@ -99,6 +99,22 @@ def test_killed_between_two_files_the_next_save_takes_nothing_back(ann: Laptop, 
     assert killed.returncode == -signal.SIGKILL
     assert save(ben.root, "elm").version is None
     all_is_well(ann, ben)
+
+
+@pytest.mark.parametrize("branch", ["a\u00a0visit", os.fsdecode(b"caf\xe9")])
+def test_on_a_branch_of_any_name_files_that_could_not_follow_do_so_later(
+    ann: Laptop, ben: Laptop, broken_git: Broken, branch: str
+) -> None:
+    ann.git("switch", "-qc", branch)
+    ann.git("push", "-q", "origin", "HEAD")
+    ben.git("fetch", "-q")
+    ben.git("switch", "-q", branch)
+    ann.saved("repairs", "Late.\n")
+    sync(ann.root)
+    with broken_git("checkout-index", FULL):
+        assert "The disk is full" in sync(ben.root).afterwards
+    assert save(ben.root, "elm").version is None
+    assert ben.read(REPAIRS) == "Late.\n"
 
 
 def test_what_was_changed_after_a_kill_is_not_overwritten(ann: Laptop, ben: Laptop, broken_git: Broken) -> None:
@@ -386,6 +402,22 @@ def test_hooks_of_this_computer_do_not_run_and_variables_of_another_git_run_have
         hook.unlink()
     assert ben.git("log", "-1", "--format=%an") == "Ben Carter"
     all_is_well(ann, ben)
+
+
+def test_a_quotation_mark_too_few_in_the_way_to_start_ssh_matters_to_places_reached_by_ssh_alone(
+    ann: Laptop, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_SSH_COMMAND", "ssh -i 'my key")
+    ann.saved("repairs", "Late.\n")
+    assert sync(ann.root).sent == 1
+    ann.git("remote", "set-url", "origin", "ssh://127.0.0.1:9/shared.git")
+    with pytest.raises(Trouble, match="cannot be reached"):
+        sync(ann.root)
+
+
+def test_an_address_that_looks_like_an_option_is_none(project: Path) -> None:
+    name_shared_place(project, "--mirror=push:shared.git")
+    assert state(project).place == "--mirror=push:shared.git"
 
 
 def guard(shared: Path, script: str) -> Path:

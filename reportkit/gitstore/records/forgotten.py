@@ -46,10 +46,10 @@ def _to_come(path: str, tip: str) -> Finding:
 
 def _tips(root: Path) -> tuple[list[str], list[list[str]]]:
     """The newest versions, now and formerly, of the branch here; and of each place that it is shared at."""
-    branch = run(root, "symbolic-ref", "--quiet", "HEAD").output.decode().strip().removeprefix("refs/heads/")
+    branch = os.fsdecode(run(root, "symbolic-ref", "--quiet", "HEAD").output).rstrip("\n").removeprefix("refs/heads/")
     if not branch:
         return [], []
-    refs = git(root, "for-each-ref", "--format=%(refname)", "refs/remotes").decode().split()
+    refs = os.fsdecode(git(root, "for-each-ref", "--format=%(refname)", "refs/remotes")).split("\n")
     return _tips_of(root, f"refs/heads/{branch}"), [_tips_of(root, ref) for ref in refs if ref.endswith(f"/{branch}")]
 
 
