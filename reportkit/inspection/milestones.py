@@ -29,11 +29,10 @@ class DraftCopy(Struct, frozen=True, kw_only=True):
 
 
 class Reply(Struct, frozen=True, kw_only=True):
-    """What came back from a body: on which day; `nothing_to_say` where it said that it has no comments."""
+    """What came back from a body, comments or the word that it has none: on which day."""
 
     from_: Body
     received: dt.date
-    nothing_to_say: bool = False
 
 
 class RoundTable(Struct, frozen=True, kw_only=True):
@@ -80,9 +79,9 @@ class Milestones(Struct, frozen=True, kw_only=True):
     `casework` is what is planned and on file. Draft and comments [115, 116]: the copies sent, in which `turn` with the
     round table and with whom that was agreed, what came back, how many comments there are and how many of them wait
     for an answer; the round table, whether a wider presentation was wanted, and the presentation itself.
-    Score and after [117, 118]: the decision, the letters (`letters_to`: whom), the press release, the report and why it
-    took the time it took, the re-inspection, the talk with the ODPM [30]; what was cleared for public papers; how far
-    recommendations have come.
+    Score and after [117, 118]: the decision, the letters, the press release, the report and why it took the time it
+    took, the re-inspection, the talk with the ODPM [30]; what was cleared for public papers; how far recommendations
+    have come.
     """
 
     casework: Casework = Casework()
@@ -98,7 +97,6 @@ class Milestones(Struct, frozen=True, kw_only=True):
     wider: RoundTable | None = None
     decided: dt.date | None = None
     letters: dt.date | None = None
-    letters_to: tuple[str, ...] = ()
     release: dt.date | None = None
     published: dt.date | None = None
     why_not_in_time: str | None = None
@@ -116,11 +114,6 @@ class Milestones(Struct, frozen=True, kw_only=True):
     def draft_sent(self) -> dt.date | None:
         """When the draft last went out."""
         return max((copy.sent for copy in self.drafts), default=None)
-
-    @property
-    def comments_due(self) -> dt.date | None:
-        """The last day on which written comments are due, with any extension."""
-        return max((copy.due for copy in self.drafts if copy.due), default=None)
 
 
 NOTHING_YET: Final = Milestones()

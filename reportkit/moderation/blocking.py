@@ -12,7 +12,6 @@ from reportkit.moderation.case import Case
 from reportkit.moderation.events import Cover, Query, Refusal
 from reportkit.moderation.order import Entry
 from reportkit.moderation.scene import Scene
-from reportkit.moderation.signing import needed_roles
 from reportkit.moderation.sureness import reported_by
 from reportkit.moderation.words import ROLES, Role
 
@@ -138,7 +137,7 @@ def _missing(scene: Scene) -> Iterator[Blocker]:
     refused = {entry.record.role for entry in scene.signatures.refused}
     lapsed = {lapse.entry.record.role: lapse for lapse in scene.signatures.lapsed}
     carried = {entry.record.role for entry in scene.footing} if _sent_and_open(scene) else set()
-    for role in needed_roles(scene.policy):
+    for role in scene.policy.must_sign:
         if role in signed or role in refused:
             continue
         who = _able(scene, role)

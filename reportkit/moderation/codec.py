@@ -131,11 +131,6 @@ def time_in_name(seconds: int) -> str:
     return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(seconds))
 
 
-def is_record_name(name: str) -> bool:
-    """Whether a file's name has the form of a record's."""
-    return _NAME.fullmatch(name) is not None
-
-
 def is_name_of(name: str, digest: str) -> bool:
     """Whether a file's name ends as that of a record with this digest does, whatever the record's form."""
     return name.endswith(f"-{digest[:12]}.json")

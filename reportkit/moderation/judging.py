@@ -60,7 +60,7 @@ from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 from reportkit.moderation.persons import against_author, against_person
 from reportkit.moderation.record import OF_THE_HOUSE
-from reportkit.moderation.signing import needed_roles, other_role
+from reportkit.moderation.signing import other_role
 from reportkit.moderation.subject import is_code_of
 from reportkit.moderation.undoing import instead_of_undoing
 from reportkit.moderation.words import ASSESSED, ROLES
@@ -167,7 +167,7 @@ def _against_cover(hearing: Hearing, details: Cover) -> Against:
     stand_in, holder = policy.person(details.stand_in), policy.person(details.holder)
     if record.role != "head-of-programme" and (record.person, record.role) != (details.holder, details.role):
         yield Objection("I01", "a cover is recorded by the role’s holder, or by the head of programme")
-    if details.role not in needed_roles(policy) or holder is None or not holder.holds(details.role, details.from_):
+    if details.role not in policy.must_sign or holder is None or not holder.holds(details.role, details.from_):
         yield Objection(
             "I01", f"{policy.name_of(details.holder)} does not sign as {ROLES[details.role]} on {details.from_}"
         )

@@ -9,7 +9,7 @@ from reportkit.moderation.commenting import Drawn
 from reportkit.moderation.hearing import Against, Hearing
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
-from reportkit.moderation.signing import Subjects, needed_roles, signatures, standing_refusals
+from reportkit.moderation.signing import Subjects, signatures, standing_refusals
 from reportkit.moderation.subject import Signing
 from reportkit.moderation.words import ROLES
 
@@ -50,7 +50,7 @@ def against_drawn(hearing: Hearing, details: Drawn) -> Against:
 def against_rest(hearing: Hearing, rests_on: Iterable[str], given: Iterable[Entry]) -> Against:
     """Whether something rests on the sign-offs that were given, of every role, with nothing open."""
     past, signed = hearing.past, {entry.record.role: entry.digest for entry in given}
-    missing = [ROLES[role] for role in needed_roles(hearing.policy) if role not in signed]
+    missing = [ROLES[role] for role in hearing.policy.must_sign if role not in signed]
     if missing:
         yield Objection("I01", f"it is not signed by the {', the '.join(missing)}")
     elif set(rests_on) != set(signed.values()):

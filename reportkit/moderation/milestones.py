@@ -44,7 +44,6 @@ def milestones_of(ledger: Ledger, casework: Casework = _NO_CASEWORK) -> Mileston
         wider=_held(ledger, wider=True),
         decided=_day(decision[0] if decision else None),
         letters=told[1].date if told else None,
-        letters_to=tuple(letter.body for letter in told[1].letters) if told else (),
         release=told[1].date if told and told[1].release else None,
         published=published[1].on if published else None,
         why_not_in_time=published[1].reason if published else None,
@@ -72,7 +71,7 @@ def _replies(ledger: Ledger) -> tuple[Reply, ...]:
     """What came back on the draft that was sent last."""
     digest = ledger.sent[0].digest if ledger.sent else None
     return tuple(
-        Reply(from_=body, received=comment.received, nothing_to_say=comment.is_none)
+        Reply(from_=body, received=comment.received)
         for _, comment in ledger.of(co.Comment)
         if comment.draft == digest
         for body in comment.bodies

@@ -30,7 +30,6 @@ from reportkit.moderation.events import (
 )
 from reportkit.moderation.hearing import Against, Hearing
 from reportkit.moderation.policy import Person, Policy
-from reportkit.moderation.signing import needed_roles
 from reportkit.moderation.words import ROLES, Role
 
 
@@ -64,11 +63,11 @@ def roles_for(details: Details, policy: Policy) -> tuple[Role, ...]:
 
 
 _ROLES: Final[Mapping[type[Details], Callable[[Policy], tuple[Role, ...]]]] = {
-    Meeting: lambda policy: (*needed_roles(policy), "head-of-programme", "administrator"),
-    Query: lambda policy: (*needed_roles(policy), "head-of-programme"),
-    SignOff: needed_roles,
-    Refusal: needed_roles,
-    Cover: lambda policy: (*needed_roles(policy), "head-of-programme"),
+    Meeting: lambda policy: (*policy.must_sign, "head-of-programme", "administrator"),
+    Query: lambda policy: (*policy.must_sign, "head-of-programme"),
+    SignOff: lambda policy: policy.must_sign,
+    Refusal: lambda policy: policy.must_sign,
+    Cover: lambda policy: (*policy.must_sign, "head-of-programme"),
     Override: lambda policy: policy.may_override,
     DraftSent: lambda policy: policy.may_correspond,
     Comment: lambda policy: policy.may_correspond,

@@ -12,7 +12,6 @@ from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.subject import DRAFT, Signing
-from reportkit.moderation.words import Role
 
 Subjects: TypeAlias = Callable[[Signing], str]
 """The digest of the inspection's saved content, for a stage."""
@@ -54,14 +53,9 @@ class Signatures(Struct, frozen=True):
     refused: tuple[Entry, ...] = ()
 
 
-def needed_roles(policy: Policy) -> tuple[Role, ...]:
-    """The roles that must sign: the guidance's three whatever policy says, and those that policy adds."""
-    return policy.must_sign
-
-
 def signatures(ledger: Ledger, policy: Policy, subjects: Subjects) -> Signatures:
     """What is signed, lapsed and refused, by the records that count and the content as it is."""
-    subjects, needed = remembered(subjects), needed_roles(policy)
+    subjects, needed = remembered(subjects), policy.must_sign
     given = [(entry, _why_lapsed(entry, ledger, policy, subjects)) for entry, _ in ledger.of(SignOff)]
     fitting = [entry for entry, why in given if not why]
     beaten = _beaten(ledger)
@@ -82,7 +76,7 @@ def footing(ledger: Ledger, policy: Policy, now: Signatures) -> tuple[Entry, ...
     The comments may have led to edits since, which the final sign-offs are then of. But what was taken back does not
     carry a decision, nor what was signed before a meeting that asked for more.
     """
-    needed, sent = needed_roles(policy), ledger.sent
+    needed, sent = policy.must_sign, ledger.sent
     if sent is None or len(now.signed) == len(needed):
         return now.signed
     rested = [ledger.find(digest) for digest in sent[1].rests_on]

@@ -20,18 +20,9 @@ TWO_COPIES = Milestones(
 def test_of_what_nobody_said_nothing_has_happened():
     assert Milestones() == NOTHING_YET
     assert NOTHING_YET.draft_sent is None
-    assert NOTHING_YET.comments_due is None
     assert NOTHING_YET.bodies_sent == frozenset()
 
 
 def test_the_draft_is_out_when_its_last_copy_is():
     assert TWO_COPIES.draft_sent == TUESDAY
     assert TWO_COPIES.bodies_sent == {"authority", "almo"}
-
-
-def test_comments_are_due_when_the_last_body_has_had_its_time():
-    assert TWO_COPIES.comments_due == EXTENDED
-
-
-def test_a_copy_without_a_day_for_comments_sets_none():
-    assert Milestones(drafts=(DraftCopy(to="almo", sent=MONDAY),)).comments_due is None

@@ -8,7 +8,6 @@ from reportkit.moderation.blocker import Step, moderate, short
 from reportkit.moderation.case import Case
 from reportkit.moderation.events import Query
 from reportkit.moderation.policy import Person, Policy
-from reportkit.moderation.signing import needed_roles
 from reportkit.moderation.standing import Standing
 
 
@@ -19,7 +18,7 @@ def mine(standing: Standing, person: Person, case: Case, policy: Policy) -> Iter
     moderators', and a query, which is also that of whoever was asked.
     """
     author = case.is_author(person.id, person.name)
-    moderator = any(role in needed_roles(policy) for role in person.roles)
+    moderator = any(role in policy.must_sign for role in person.roles)
     asked = tuple(_asked_of(standing, person))
     for step in standing.next_steps:
         meets = step.command.startswith(moderate("meeting", case.inspection))

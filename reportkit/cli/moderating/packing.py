@@ -29,7 +29,6 @@ from reportkit.gitstore.work_tree import Provenance, begin_provenance
 from reportkit.inspection.inspection import Inspection
 from reportkit.moderation.persons import against_author
 from reportkit.moderation.policy import Person
-from reportkit.moderation.signing import needed_roles
 from reportkit.moderation.subject import version_code
 from reportkit.moderation.sureness import day_of
 from reportkit.publications.mail import Attachment, Correspondent
@@ -134,7 +133,7 @@ def _since(looked: Looked, scene: Scene) -> str:
 
 def _moderators(scene: Scene) -> Iterator[Person]:
     """Everybody who may sign today: holders of the roles that must, and who stands in for them; no authors."""
-    needed = needed_roles(scene.policy)
+    needed = scene.policy.must_sign
     for person in scene.policy.people:
         held = {part.role for part in parts(person, scene.ledger, scene.clock.today)}
         if held.intersection(needed) and not any(against_author(person, scene.case, scene.policy)):

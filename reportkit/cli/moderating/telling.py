@@ -13,7 +13,6 @@ from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Chronicle, Entry
 from reportkit.moderation.outcomes import Outcome
 from reportkit.moderation.policy import Policy
-from reportkit.moderation.signing import needed_roles
 from reportkit.moderation.standing import Standing
 from reportkit.moderation.sureness import reported_by
 from reportkit.moderation.words import ROLES
@@ -117,7 +116,7 @@ def stage_of(standing: Standing) -> str:
 def follow_up(standing: Standing, policy: Policy) -> Iterator[str]:
     """What now follows: how many have signed, what comes next and whose it is."""
     if standing.stage != "drafting":
-        needed = needed_roles(policy)
+        needed = policy.must_sign
         yield f"{len(standing.signed)} of {len(needed)} sign-offs hold; {stage_of(standing)}."
     yield from step_lines(standing.next_steps, policy)
 
