@@ -11,6 +11,7 @@ from reportkit.moderation.blocking_letters import unsent_letters
 from reportkit.moderation.case import Case
 from reportkit.moderation.events import Cover, Query, Refusal
 from reportkit.moderation.order import Entry
+from reportkit.moderation.phrasing import capitalised, in_a_line
 from reportkit.moderation.scene import Scene
 from reportkit.moderation.sureness import reported_by
 from reportkit.moderation.words import ROLES, Role
@@ -73,7 +74,7 @@ def _queries(scene: Scene) -> Iterator[Blocker]:
             late = ", and the answer is late" if query.by < scene.now else ""
             yield Blocker(
                 rule="I06",
-                what=f"{query.of} was asked{late}: {_in_a_line(query.asks)}",
+                what=f"{query.of} was asked{late}: {in_a_line(query.asks)}",
                 command=moderate("answer", scene.case.inspection, short(entry.digest), '--text "…"'),
                 holds="sign-off",
                 due=query.by,
@@ -125,7 +126,7 @@ def _refusals(scene: Scene) -> Iterator[Blocker]:
             reported = f", {words}," if (words := reported_by(entry.record, scene.policy)) else ""
             yield Blocker(
                 rule="I01",
-                what=f"{name}{reported} does not agree, because: {_in_a_line(refusal.reason)}",
+                what=f"{name}{reported} does not agree, because: {in_a_line(refusal.reason)}",
                 command=moderate("sign-off", scene.case.inspection),
                 holds="send",
                 who=(holder, *_stand_ins(scene, entry.record.role, holder)),
@@ -148,7 +149,7 @@ def _missing(scene: Scene) -> Iterator[Blocker]:
         command = moderate("sign-off", scene.case.inspection) if who else "reportkit people add"
         holds: Held = "notify" if scene.ledger.decision else "send"
         lets: tuple[Held, ...] = ("decide",) if role in carried else ()
-        yield Blocker(rule="I01", what=what[0].upper() + what[1:], command=command, holds=holds, lets=lets, who=who)
+        yield Blocker(rule="I01", what=capitalised(what), command=command, holds=holds, lets=lets, who=who)
 
 
 def _able(scene: Scene, role: Role) -> tuple[str, ...]:
@@ -204,7 +205,3 @@ def _warning(scene: Scene, rule: str, what: str) -> Iterator[Blocker]:
 
 def _name(scene: Scene, entry: Entry) -> str:
     return scene.policy.name_of(entry.record.person)
-
-
-def _in_a_line(text: str) -> str:
-    return " ".join(text.split())

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportkit.moderation.blocker import Blocker, Held, comments, short
-from reportkit.moderation.commenting import Comment
+from reportkit.moderation.phrasing import bodies_of, capitalised, in_a_line, shortened
 from reportkit.moderation.scene import Scene
 from reportkit.moderation.words import BODIES
+
+_LONGEST = 80  # characters of a comment in one line
 
 
 def with_bodies(scene: Scene) -> Iterator[Blocker]:
@@ -37,7 +39,7 @@ def _left_out(scene: Scene) -> Iterator[Blocker]:
     sent = scene.ledger.sent
     for body in scene.case.bodies:
         if sent and body not in sent[1].bodies:
-            what = f"{_capital(BODIES[body])} never had the draft"
+            what = f"{capitalised(BODIES[body])} never had the draft"
             yield _to_do(scene, "J01", what, comments("send", scene.case.inspection))
 
 
@@ -46,7 +48,7 @@ def _awaited(scene: Scene) -> Iterator[Blocker]:
     for body in known.awaited(scene.now):
         yield Blocker(
             rule="J02",
-            what=f"{_capital(BODIES[body])} has until {known.due[body]} to comment",
+            what=f"{capitalised(BODIES[body])} has until {known.due[body]} to comment",
             command=comments("add", scene.case.inspection, body, '--text "…"'),
             holds="decide",
             who=_correspondents(scene),
@@ -57,10 +59,11 @@ def _awaited(scene: Scene) -> Iterator[Blocker]:
 def _open(scene: Scene) -> Iterator[Blocker]:
     for entry, comment in scene.exchange.open:
         if not scene.ledger.is_overridden("J05", short(entry.digest)):
+            says = shortened(in_a_line(comment.says or ""), _LONGEST)
             yield Blocker(
                 rule="J05",
                 about=short(entry.digest),
-                what=f"A comment of {_bodies(comment)} is not answered: {_beginning(comment)}",
+                what=f"A comment of {bodies_of(comment.bodies)} is not answered: {says}",
                 command=comments("answer", scene.case.inspection, short(entry.digest)),
                 holds="decide",
             )
@@ -71,7 +74,7 @@ def _worse(scene: Scene) -> Iterator[Blocker]:
     known = decision.unseen.about if decision and decision.unseen else ()
     for each in scene.case.worse if scene.policy.send_again else ():
         if each.about not in known:
-            what = f"{_capital(each.what)} since the bodies saw the draft"
+            what = f"{capitalised(each.what)} since the bodies saw the draft"
             yield _to_do(scene, "J01", what, comments("send", scene.case.inspection), each.about)
 
 
@@ -82,19 +85,3 @@ def _to_do(scene: Scene, rule: str, what: str, command: str, about: str = "") ->
 
 def _correspondents(scene: Scene) -> tuple[str, ...]:
     return scene.policy.able(scene.policy.may_correspond, scene.now)
-
-
-def _bodies(comment: Comment) -> str:
-    return " and ".join(BODIES[body] for body in comment.bodies)
-
-
-_LONGEST = 80  # characters of a comment in one line
-
-
-def _beginning(comment: Comment) -> str:
-    words = " ".join((comment.says or "").split())
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
-
-
-def _capital(words: str) -> str:
-    return words[:1].upper() + words[1:]

@@ -17,7 +17,6 @@ from reportkit.cli.moderating.options import TEXT, Manner
 from reportkit.cli.moderating.recording import Intent
 from reportkit.cli.moderating.scene import Scene, gather
 from reportkit.cli.moderating.stores import saved_files
-from reportkit.cli.moderating.telling_beyond import bodies_of
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.contents import changes_between
@@ -25,6 +24,7 @@ from reportkit.moderation.blocker import short
 from reportkit.moderation.codec import digest_of
 from reportkit.moderation.commenting import ChangedFile, Comment, CommentAnswer, DraftSent, Verdict
 from reportkit.moderation.order import Entry
+from reportkit.moderation.phrasing import bodies_of
 
 _TAKEN_UP: tuple[Verdict, ...] = ("accepted", "in-part")
 _CHOICES = click.Choice(("accepted", "in-part", "not-accepted", "noted", "later"))

@@ -11,13 +11,14 @@ import msgspec
 from reportkit.cli.moderating.actor import whoever
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
-from reportkit.cli.moderating.telling_beyond import VERDICTS, bodies_of, in_a_line
+from reportkit.cli.moderating.telling_beyond import VERDICTS
 from reportkit.cli.session import Session
 from reportkit.inspection.milestones import Body
 from reportkit.moderation.blocker import short
 from reportkit.moderation.commenting import Comment, Verdict
 from reportkit.moderation.exchange import Exchange
 from reportkit.moderation.order import Entry
+from reportkit.moderation.phrasing import bodies_of, in_a_line
 from reportkit.moderation.sureness import day_of
 from reportkit.moderation.words import BODIES
 

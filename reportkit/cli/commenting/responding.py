@@ -24,13 +24,14 @@ from reportkit.cli.moderating.scene import Scene, gather
 from reportkit.cli.moderating.shared_first import act_shared_first
 from reportkit.cli.moderating.signed import issued_name
 from reportkit.cli.moderating.stores import saved_files
-from reportkit.cli.moderating.telling_beyond import VERDICTS, bodies_of
+from reportkit.cli.moderating.telling_beyond import VERDICTS
 from reportkit.cli.session import Session
 from reportkit.cli.sources import house_among, templates_among
 from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.milestones import Body
 from reportkit.moderation.blocker import comments
 from reportkit.moderation.commenting import AnswersCopy, ResponseSent
+from reportkit.moderation.phrasing import bodies_of
 from reportkit.moderation.sureness import day_of
 from reportkit.publications.comment_mail import response_message
 from reportkit.publications.mail import Correspondent

@@ -27,6 +27,7 @@ from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.events import PolicyChanged
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
+from reportkit.moderation.phrasing import capitalised
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.record import OF_THE_HOUSE, Record
 from reportkit.moderation.store import Act, File, RecordStore, Signed
@@ -223,5 +224,4 @@ def _weighed(session: Session, store: RecordStore, policy: Policy) -> Ledger:
 
 def _objections(entry: Entry, house: House, policy: Policy) -> Iterator[str]:
     for objection in objections_to(entry, house.ledger, policy, house.case, lambda _: ""):
-        words = str(objection)
-        yield f"  {words[0].upper()}{words[1:]}.\n      reportkit people"
+        yield f"  {capitalised(str(objection))}.\n      reportkit people"

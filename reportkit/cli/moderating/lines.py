@@ -18,9 +18,10 @@ from reportkit.cli.moderating.telling import stage_of
 from reportkit.cli.session import Session
 from reportkit.errors import Exit
 from reportkit.gitstore.identity import identity
+from reportkit.moderation.phrasing import shortened
 
 FORMAT = 1
-_LONGEST = 60
+_LONGEST = 60  # characters of what comes next, in a line
 
 
 class Wanted(msgspec.Struct, frozen=True, kw_only=True):
@@ -96,8 +97,4 @@ def _table(lines: Iterable[Line], seen: Overview) -> Iterator[str]:
 def _row(line: Line, seen: Overview) -> tuple[str, ...]:
     who = " or ".join(seen.policy.name_of(each) for each in line.who)
     due = f"{line.due}{' late' if line.late else ''}" if line.due else ""
-    return line.inspection, line.stage, _shortened(line.next), who, due
-
-
-def _shortened(words: str) -> str:
-    return words if len(words) <= _LONGEST else f"{words[: _LONGEST - 1]}…"
+    return line.inspection, line.stage, shortened(line.next, _LONGEST), who, due

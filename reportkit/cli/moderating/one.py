@@ -16,12 +16,12 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
 from reportkit.cli.moderating.shared import ask_how_old, tell_how_old
 from reportkit.cli.moderating.telling import ended, led_on, sentence, stage_of, with_due
-from reportkit.cli.moderating.telling_beyond import in_a_line
 from reportkit.cli.session import Session
 from reportkit.gitstore.changes import in_words
 from reportkit.moderation.blocker import Step, short
 from reportkit.moderation.events import Query
 from reportkit.moderation.order import Entry
+from reportkit.moderation.phrasing import in_a_line
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.sureness import day_of, how_sure, reported_by
 from reportkit.moderation.words import ROLES

@@ -27,6 +27,7 @@ from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, RoundTable
 from reportkit.moderation.events import Details, Refusal, SignOff
 from reportkit.moderation.order import Entry, chronicle, heads_of
+from reportkit.moderation.phrasing import capitalised
 from reportkit.moderation.policy import Person
 from reportkit.moderation.record import Issued, Record
 from reportkit.moderation.standing import Standing, standing
@@ -179,7 +180,7 @@ def _reasons(scene: Scene, intent: Intent, entry: Entry) -> Iterator[str]:
     for objection in objections_to(entry, scene.ledger, scene.policy, scene.case, subjects):
         what, command = str(objection), objection.command or _command(objection.rule, scene.slug)
         if objection.rule not in rules and what.casefold() not in said:
-            yield f"  {ended(what[0].upper() + what[1:])}\n      {command}"
+            yield f"  {ended(capitalised(what))}\n      {command}"
 
 
 def _command(rule: str, slug: str) -> str:

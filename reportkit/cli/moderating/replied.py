@@ -19,13 +19,13 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.recording import Intent
 from reportkit.cli.moderating.reply_checks import refuse_unfit
 from reportkit.cli.moderating.scene import Scene
-from reportkit.cli.moderating.telling_beyond import in_a_line
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.records.paths import replies_folder
 from reportkit.moderation.blocker import short
 from reportkit.moderation.events import Details, Query, Refusal, SignOff
 from reportkit.moderation.order import Entry
+from reportkit.moderation.phrasing import in_a_line
 from reportkit.moderation.policy import Person
 from reportkit.moderation.record import Reported
 from reportkit.moderation.store import File

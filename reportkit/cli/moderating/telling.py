@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from reportkit.cli.moderating.telling_back import BACK, Before
-from reportkit.cli.moderating.telling_beyond import BEYOND, because, in_a_line
+from reportkit.cli.moderating.telling_beyond import BEYOND, because
 from reportkit.moderation import events as ev
 from reportkit.moderation.blocker import Step
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Chronicle, Entry
 from reportkit.moderation.outcomes import Outcome
+from reportkit.moderation.phrasing import in_a_line
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.standing import Standing
 from reportkit.moderation.sureness import reported_by

@@ -11,9 +11,7 @@ from reportkit.cli.moderating.telling_beyond import (
     TO,
     VERDICTS,
     because,
-    bodies_of,
     counted_files,
-    in_a_line,
     letters_told,
 )
 from reportkit.moderation import announcing as an
@@ -21,6 +19,7 @@ from reportkit.moderation import commenting as co
 from reportkit.moderation import events as ev
 from reportkit.moderation.blocker import short
 from reportkit.moderation.order import Chronicle, Entry
+from reportkit.moderation.phrasing import bodies_of, in_a_line, shortened
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.sureness import day_of
 
@@ -63,7 +62,7 @@ class Before(Struct, frozen=True):
 
 def _quoted(text: str) -> str:
     words = in_a_line(text).translate({ord("“"): "‘", ord("”"): "’"})
-    return f"“{words if len(words) <= _LONGEST else f'{words[: _LONGEST - 1].rstrip()}…'}”"
+    return f"“{shortened(words, _LONGEST)}”"
 
 
 def _answer(details: ev.Answer, before: Before) -> str:

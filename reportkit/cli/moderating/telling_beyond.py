@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
 
-from reportkit.inspection.milestones import Body
 from reportkit.moderation import announcing as an
 from reportkit.moderation import commenting as co
 from reportkit.moderation.events import Details
+from reportkit.moderation.phrasing import bodies_of, in_a_line
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.words import BODIES
 
@@ -29,11 +29,6 @@ VERDICTS: Final[Mapping[co.Verdict, str]] = {
 """What people call what becomes of a comment."""
 
 
-def in_a_line(text: str) -> str:
-    """The words on one line."""
-    return " ".join(text.split())
-
-
 def counted_files(files: Sequence[object]) -> str:
     """How many files these are, in words."""
     return f"{len(files)} {'file' if len(files) == 1 else 'files'}"
@@ -42,11 +37,6 @@ def counted_files(files: Sequence[object]) -> str:
 def because(reason: str | None, joint: str = ", because ") -> str:
     """A reason after what was done, or ""."""
     return f"{joint}{in_a_line(reason)}" if reason else ""
-
-
-def bodies_of(bodies: Iterable[Body]) -> str:
-    """Bodies as people call them: "the authority and the ALMO"."""
-    return " and ".join(BODIES[body] for body in bodies)
 
 
 def _draft_sent(details: co.DraftSent) -> str:
