@@ -16,8 +16,8 @@ from reportkit.cli.names import FINDING, INSPECTION
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore import settling
-from reportkit.gitstore.records.paths import POLICY
 from reportkit.gitstore.settling import Side, Torn
+from reportkit.moderation.policy import POLICY
 
 _AROUND = 2
 

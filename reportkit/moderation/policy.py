@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct, field
 
 from reportkit.moderation.once import once
 from reportkit.moderation.words import MODERATORS, Role
+
+POLICY: Final = "moderation/policy.yaml"
+"""Where the policy lies, relative to the project's root."""
 
 Sure = Literal["proven", "claimed", "reported"]
 """How sure it is who acted: their key signed it; Git's name says so; an administrator entered their reply."""

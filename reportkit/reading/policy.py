@@ -7,7 +7,7 @@ from typing import Final
 
 from reportkit.errors import Refused, Unreadable
 from reportkit.inspection.problem import Problem
-from reportkit.moderation.policy import Person, Policy
+from reportkit.moderation.policy import POLICY, Person, Policy
 from reportkit.moderation.words import MODERATORS, ROLES
 from reportkit.reading import yaml
 from reportkit.reading.addresses import is_email
@@ -16,8 +16,6 @@ from reportkit.reading.files import Files
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.reading.problems import Flaw, Report, choose, refused
 from reportkit.reading.text import decode
-
-POLICY: Final = "moderation/policy.yaml"
 
 
 def read_policy(files: Files) -> Policy:

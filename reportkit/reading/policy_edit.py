@@ -13,9 +13,9 @@ import yaml
 from msgspec.structs import replace
 
 from reportkit.errors import Refused
-from reportkit.moderation.policy import Key, Person, Policy
+from reportkit.moderation.policy import POLICY, Key, Person, Policy
 from reportkit.reading.appending import append_item
-from reportkit.reading.policy import POLICY, policy_from
+from reportkit.reading.policy import policy_from
 from reportkit.reading.starters import Value
 
 _BY_HAND = "Change it by hand, then record it: reportkit people save."

@@ -28,13 +28,13 @@ from reportkit.moderation.events import PolicyChanged
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 from reportkit.moderation.phrasing import capitalised
-from reportkit.moderation.policy import Person, Policy
+from reportkit.moderation.policy import POLICY, Person, Policy
 from reportkit.moderation.record import OF_THE_HOUSE, Record
 from reportkit.moderation.store import Act, File, RecordStore, Signed
 from reportkit.moderation.telling import tell
 from reportkit.moderation.weakening import weakenings
 from reportkit.moderation.weighing import objections_to, weigh
-from reportkit.reading.policy import POLICY, policy_from
+from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 
 

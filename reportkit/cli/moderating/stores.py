@@ -8,8 +8,8 @@ from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.records import GitRecordStore, SavedFiles
 from reportkit.gitstore.records.reader import Reader
+from reportkit.moderation.policy import POLICY
 from reportkit.moderation.store import RecordStore
-from reportkit.reading.policy import POLICY
 
 _READER = f"{__name__}.reader"
 

@@ -23,12 +23,12 @@ from reportkit.gitstore.records import SavedFiles
 from reportkit.moderation.announcing import ReinspectionAgreed
 from reportkit.moderation.events import Decision, PolicyChanged, Query, Refusal, Reversal, SignOff
 from reportkit.moderation.order import Entry
-from reportkit.moderation.policy import Person
+from reportkit.moderation.policy import POLICY, Person
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.sureness import day_of
 from reportkit.moderation.telling import tell
 from reportkit.moderation.undoing import instead_of_undoing
-from reportkit.reading.policy import POLICY, policy_from
+from reportkit.reading.policy import policy_from
 
 
 def reversal(session: Session, scene: Scene, reason: str | None) -> Reversal:

@@ -19,11 +19,12 @@ from reportkit.cli.timetabling.as_json import as_json
 from reportkit.cli.timetabling.as_text import lines, summary
 from reportkit.errors import WrongUse
 from reportkit.gitstore.work_tree import provenance
+from reportkit.moderation.policy import POLICY
 from reportkit.programme.calendar_file import calendar_file
 from reportkit.programme.timetable import Timetable, timetable
 from reportkit.reading.files import Files
 from reportkit.reading.folder import FolderFiles
-from reportkit.reading.policy import POLICY, read_policy
+from reportkit.reading.policy import read_policy
 from reportkit.reading.repository import read_repository
 
 _ENDING = ".ics"

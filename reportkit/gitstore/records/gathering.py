@@ -22,13 +22,13 @@ from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.records.subjects import Subjects
 from reportkit.gitstore.records.witness import witness
 from reportkit.gitstore.versions import VersionsToCome
-from reportkit.moderation.policy import Policy
+from reportkit.moderation.policy import POLICY, Policy
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.signing import Subjects as SubjectOf
 from reportkit.moderation.verifying.exhibit import Exhibit
 from reportkit.moderation.verifying.lying import Lying
 from reportkit.moderation.verifying.policies import PolicyThen
-from reportkit.moderation.verifying.trace import POLICY, Brought, Step, Trace, trace
+from reportkit.moderation.verifying.trace import Brought, Step, Trace, trace
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it is done, and of how much (0: nobody knows)."""

@@ -9,7 +9,6 @@ from reportkit.errors import Refused
 from reportkit.gitstore.program import line
 from reportkit.moderation.record import OF_THE_HOUSE
 
-POLICY = "moderation/policy.yaml"
 SIGNATURE = ".sig"
 """What a signature's file adds to the name of its record's."""
 

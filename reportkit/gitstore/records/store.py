@@ -12,12 +12,13 @@ from reportkit.errors import Damaged, Newer, Refused, Trouble
 from reportkit.gitstore.complaints import missing
 from reportkit.gitstore.records.bringing import brought_by
 from reportkit.gitstore.records.objects import Commit
-from reportkit.gitstore.records.paths import POLICY, SIGNATURE, content_folder, inside, records_folder
+from reportkit.gitstore.records.paths import SIGNATURE, content_folder, inside, records_folder
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.records.subjects import Subjects
 from reportkit.gitstore.tree import Entry
 from reportkit.moderation.codec import digest_of, parse
 from reportkit.moderation.order import heads_of
+from reportkit.moderation.policy import POLICY
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.store import Act, Receipt, Stored
 from reportkit.moderation.subject import DRAFT, Signing

@@ -7,10 +7,11 @@ from typing import Final
 
 from msgspec import Struct
 
+from reportkit.moderation.policy import POLICY
 from reportkit.moderation.record import Record
 from reportkit.moderation.verifying.exhibit import Exhibit, read
 from reportkit.moderation.verifying.finding import Finding, Level
-from reportkit.moderation.verifying.trace import POLICY, is_kept
+from reportkit.moderation.verifying.trace import is_kept
 
 FILE: Final = "100644"
 PROGRAM: Final = "100755"

@@ -9,9 +9,9 @@ from msgspec import Struct
 from reportkit.errors import Damaged, Newer
 from reportkit.moderation.codec import parse
 from reportkit.moderation.events import PolicyChanged
-from reportkit.moderation.policy import Policy
+from reportkit.moderation.policy import POLICY, Policy
 from reportkit.moderation.verifying.finding import Finding, Level
-from reportkit.moderation.verifying.trace import POLICY, PolicyStep
+from reportkit.moderation.verifying.trace import PolicyStep
 from reportkit.moderation.weakening import weakenings
 
 

@@ -6,13 +6,13 @@ import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, TypeAlias
+from typing import TypeAlias
 
 from msgspec import Struct
 
+from reportkit.moderation.policy import POLICY
 from reportkit.moderation.verifying.finding import Finding
 
-POLICY: Final = "moderation/policy.yaml"
 _KEPT = re.compile(r"moderation/([^/]+)/(?:records|issued|replies)/.+", re.DOTALL)
 
 
