@@ -39,8 +39,9 @@ from reportkit.reading.repository import read_repository
 
 
 class Change(Struct, frozen=True):
-    """The policy before and after: its bytes, and what they say."""
+    """The policy before and after: its bytes, and what they say. `version` is the store's token from before."""
 
+    version: str
     before: bytes
     after: bytes
     old: Policy
@@ -51,7 +52,6 @@ class House(Struct, frozen=True, kw_only=True):
     """What a change of policy rests on."""
 
     store: RecordStore
-    version: str
     clock: Clock
     ledger: Ledger
     case: Case
@@ -69,24 +69,30 @@ def change_policy(
 
 def settle_policy(session: Session, standing: bytes, chosen: bytes) -> None:
     """Let the chosen version of policy.yaml replace the one that stands, and record it. Raises Refused."""
+    why, what = "Two people had changed it at once.", "people: settle what two had changed at once"
+    change_here(session, Manner(), replacing(session, standing, chosen), why, what)
+
+
+def replacing(session: Session, standing: bytes, chosen: bytes) -> Callable[[bytes], bytes]:
+    """An edit that puts one policy in the place of another; it raises Refused where a third came there meanwhile."""
 
     def choose(data: bytes) -> bytes:
         if data != standing:
-            raise Refused("It has changed meanwhile", where=POLICY, remedy="Look at it again, then settle it.")
+            raise Refused("It has changed meanwhile", where=POLICY, remedy="Look at it again, then repeat this.")
         refuse_unsaved(session, data)
         return chosen
 
-    why = "Two people had changed it at once."
-    change_here(session, Manner(), choose, why, "people: settle what two had changed at once")
+    return choose
 
 
 def change_here(
     session: Session, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
 ) -> None:
     """The same without bringing in or sharing anything."""
+    version = store_of(session).version(OF_THE_HOUSE)  # of what is shown now: it may be looked at for long
     before = saved_files(session).read(POLICY)
     after = edit(before)
-    change = Change(before, after, policy_from(before), policy_from(after))
+    change = Change(version, before, after, policy_from(before), policy_from(after))
     _refuse(change)
     _show(change)
     if session.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
@@ -159,7 +165,7 @@ def _record(session: Session, manner: Manner, change: Change, reason: str | None
         click.echo(f"\nThe new version would say: {what}\nNothing was recorded.", err=True)
         return
     signed = Signed(data=data, signature=signer.sign(data))
-    receipt = house.store.append(_act(house, signed, change, what, user))
+    receipt = house.store.append(_act(signed, change, what, user))
     click.echo(f"Recorded: {what}. Version {receipt.commit[:7]}.")
     for remark in filter(None, (signer.remark, receipt.remark)):
         click.echo(remark, err=True)
@@ -190,10 +196,10 @@ def _record_of(house: House, person: Person, policy: Policy, manner: Manner, det
     )
 
 
-def _act(house: House, signed: Signed, change: Change, what: str, user: Identity) -> Act:
+def _act(signed: Signed, change: Change, what: str, user: Identity) -> Act:
     return Act(
         inspection=OF_THE_HOUSE,
-        version=house.version,
+        version=change.version,
         records=(signed,),
         files=(File(path=POLICY, data=change.after),),
         message=what,
@@ -204,10 +210,8 @@ def _act(house: House, signed: Signed, change: Change, what: str, user: Identity
 
 def _house(session: Session, manner: Manner, change: Change) -> House:
     store = store_of(session)
-    version = store.version(OF_THE_HOUSE)
     return House(
         store=store,
-        version=version,
         case=_case(session),
         clock=clock(manner.today, demonstration=change.old.demonstration),
         ledger=_weighed(session, store, change.old),

@@ -130,8 +130,8 @@ def save(session: Session, reason: str | None, manner: Manner) -> None:
     """Record what was changed in moderation/policy.yaml by hand."""
     from reportkit.cli.moderating.house import change_policy, lying_there
 
-    after = lying_there(session)
-    change_policy(session, manner, lambda _: after, reason, "people: policy.yaml as it was changed by hand")
+    what = "people: policy.yaml as it was changed by hand"
+    change_policy(session, manner, lambda _: lying_there(session), reason, what)  # once what others did has come in
 
 
 def _change(session: Session, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str) -> None:

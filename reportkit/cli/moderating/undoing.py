@@ -8,7 +8,7 @@ import click
 
 from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.content import commit_of
-from reportkit.cli.moderating.house import change_here, changes_of, refuse_unsaved, refuse_unsettled
+from reportkit.cli.moderating.house import change_here, changes_of, refuse_unsaved, refuse_unsettled, replacing
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.shared import hand_on, look_out
@@ -86,7 +86,7 @@ def undo_policy(session: Session, manner: Manner, reason: str | None) -> None:
     _refuse_acted_by_it(session, person, changed)
     before = SavedFiles(session.root, f"{commit}^").read(POLICY)
     what = f"undo the change of {day_of(entry.record)}"
-    change_here(session, manner, lambda _: before, reason, f"people: {what}")
+    change_here(session, manner, replacing(session, saved, before), reason, f"people: {what}")
     hand_on(session, manner, obstacle)
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 
 from reportkit.errors import Exit
+from reportkit.moderation.policy import Person
+from reportkit.reading import policy_edit
 from tests.cli.moderating.conftest import POLICY, SLUG, Office
 
 TODAY = ("--today", "2004-06-14")
@@ -73,6 +75,36 @@ def test_nobody_is_added_first_by_somebody_else_or_as_somebody_without_a_say(off
     assert "Git names eve@example.org, which is not Gus Pym’s address" in another.err
     assert office.at("gus")(*FIRST, "inspector", *TODAY).code == Exit.REFUSED
     assert office.records() == []
+
+
+def test_what_somebody_changes_while_another_looks_at_their_change_is_not_overwritten(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    goes_on = policy_edit.with_person
+
+    def meanwhile(data: bytes, person: Person) -> bytes:
+        monkeypatch.setattr(policy_edit, "with_person", goes_on)
+        retired = office.at("flo")("people", "retire", "dan", "--until", "2004-06-30", *TODAY)
+        assert retired.code == 0, retired.err
+        office.at("gus")
+        return goes_on(data, person)
+
+    monkeypatch.setattr(policy_edit, "with_person", meanwhile)
+    added = office.at("gus")(*MINA, *TODAY)
+    assert added.code == Exit.REFUSED
+    assert "changed meanwhile" in added.err
+    assert "until: 2004-06-30" in policy(office)
+    assert "m-shah" not in policy(office)
+
+
+def test_whoever_saves_a_policy_that_they_did_not_change_takes_back_nothing_of_others(
+    laptops: dict[str, Office],
+) -> None:
+    assert laptops["ann"].at("gus")(*MINA, *TODAY).code == 0
+    saved = laptops["bob"].at("flo")("people", "save", *TODAY)
+    assert saved.code == Exit.REFUSED
+    assert "policy.yaml says so already" in saved.err
+    assert "m-shah" in policy(laptops["bob"])
 
 
 def test_a_dry_run_shows_the_difference_and_changes_nothing(office: Office) -> None:
