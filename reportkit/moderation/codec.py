@@ -17,7 +17,7 @@ from typing import Any, Final, NoReturn
 import msgspec
 from msgspec.structs import asdict, fields, replace
 
-from reportkit.errors import Damaged, Newer
+from reportkit.errors import Damaged, Newer, Refused
 from reportkit.moderation.all_events import EVENTS
 from reportkit.moderation.events import Details
 from reportkit.moderation.record import SCHEMA, Heading, Record
@@ -50,13 +50,20 @@ _LINE: Final = msgspec.json.Decoder(
 
 _SORTED: Final = msgspec.json.Encoder(order="sorted")
 _EVENT: Final = re.compile("[a-z]+(?:-[a-z]+){0,3}")
+_NOT_BELIEVED: Final = "A record cannot be believed: "
+_TAKEN_BACK: Final = "Take out of names and texts what cannot be seen, and say it shorter where it is long."
+_TEXT: Final = re.compile(r"Expected `str` matching regex .*(?= - at )", re.DOTALL)
 _NAME: Final = re.compile(r"[0-9]{8}T[0-9]{6}Z-([a-z-]+)-[0-9a-f]{12}\.json")
 
 
 def encode(record: Record) -> bytes:
-    """The record's bytes. Raises Damaged where a value is not one that `parse` takes back."""
-    data = _written(record)
-    parse(data)
+    """The record's bytes. Raises Refused, for it is not made yet, where a value is not one that `parse` takes back."""
+    try:
+        data = _written(record)
+        parse(data)
+    except Damaged as error:
+        why = error.what.removeprefix(_NOT_BELIEVED)
+        raise Refused(f"This cannot be recorded: {why}", remedy=_TAKEN_BACK) from None
     return data
 
 
@@ -105,7 +112,7 @@ def _step_by_step(data: bytes) -> Record:
         heading = msgspec.convert({key: raw[key] for key in raw if key not in _OWN}, Heading)
         record = Record(**asdict(heading), details=msgspec.convert(raw.get("details"), EVENTS[name]))
     except msgspec.ValidationError as error:
-        _refuse(str(error)[:300])
+        _refuse(_TEXT.sub("a text in it holds what a record does not take", str(error))[:300])
     if _written(record) != data:
         _refuse("it is not written in the one way in which records are written")
     return record
@@ -162,8 +169,8 @@ def _mapping(data: bytes) -> dict[str, Any]:
     return raw
 
 
-def _refuse(why: str, remedy: str = "") -> NoReturn:
-    raise Damaged(f"A record cannot be believed: {why}", remedy=remedy)
+def _refuse(why: str) -> NoReturn:
+    raise Damaged(f"{_NOT_BELIEVED}{why}")
 
 
 def _refuse_newer(why: str) -> NoReturn:

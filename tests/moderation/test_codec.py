@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportkit.errors import Damaged, Newer
+from reportkit.errors import Damaged, Newer, Refused
 from reportkit.moderation.all_events import EVENTS
 from reportkit.moderation.codec import (
     LARGEST,
@@ -165,10 +165,12 @@ def test_bytes_that_are_not_a_record_are_refused_saying_why(data: bytes, why: st
 
 
 def test_a_record_that_could_not_be_read_back_is_not_written() -> None:
-    with pytest.raises(Damaged, match="lone surrogate"):
+    with pytest.raises(Refused, match=r"cannot be recorded: it holds half a character \(a lone surrogate\)\. Take"):
         encode(record("withdrawal", details=Withdrawal(of="5" * 64, reason="\ud800")))
-    with pytest.raises(Damaged, match="round"):
+    with pytest.raises(Refused, match="round"):
         encode(record("withdrawal", round=-1))
+    with pytest.raises(Refused, match=r"recorded: a text in it holds what a record does not take - at `\$\.reason`"):
+        encode(record("withdrawal", details=Withdrawal(of="5" * 64, reason="\u202eeht")))
 
 
 def test_equal_records_have_equal_digests_and_others_not() -> None:

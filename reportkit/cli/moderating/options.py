@@ -71,17 +71,18 @@ TEXT = Words("text")
 
 
 class Names(click.ParamType[tuple[str, ...]]):
-    """Ids of people, with commas between them."""
+    """Names or ids, with commas between them: each a line for the record."""
 
     name = "names"
 
     def convert(
         self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
-        """The ids, each once, in the order given. Fails where there are none."""
+        """The names, each once, in the order given. Fails where there are none, or one that is no line."""
         if isinstance(value, tuple):
             return value
-        names = tuple(dict.fromkeys(name.strip() for name in value.split(",") if name.strip()))
+        given = (LINE.convert(name, param, ctx) for name in value.split(",") if name.strip())
+        names = tuple(dict.fromkeys(given))
         return names or self.fail("It names nobody. Write ids of policy.yaml with commas.", param, ctx)
 
 

@@ -45,6 +45,14 @@ def test_everything_that_is_in_the_way_is_said_at_once(office: Office) -> None:
     assert f"reportkit check {SLUG}" in refused
 
 
+@pytest.mark.parametrize("name", ["Jane Hart\u202e", "Jane Hart " * 50], ids=["hidden", "long"])
+def test_a_name_that_a_record_does_not_take_is_a_wrong_word_and_no_damage(office: Office, name: str) -> None:
+    said = office.at("gus")("comments", "round-table", SLUG, "--present", f"Mo Khan,{name}", "--today", "2004-06-14")
+    assert said.code == Exit.WRONG_USE
+    assert "Invalid value for '--present'" in said.err
+    assert office.records() == []
+
+
 def test_an_inspection_that_was_not_handed_in_is_not_met_about(office: Office) -> None:
     said = f"  The inspection was not submitted yet.\n      reportkit moderate submit {SLUG}\n"
     assert said in office.refused("ann", "meeting", *MEETING).err
