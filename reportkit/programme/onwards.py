@@ -11,7 +11,7 @@ from reportkit.guidance.periods import BEFORE_REINSPECTION_MONTHS, LONGEST_INSPE
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import BELOW_GOOD, WEAK_PROSPECTS
 from reportkit.inspection.milestones import DraftCopy, Milestones
-from reportkit.inspection.months import months_after
+from reportkit.inspection.months import months_after, span_after
 from reportkit.programme.appointment import Appointment
 from reportkit.programme.working_days import add_working_days, is_known
 
@@ -100,8 +100,8 @@ def _report(inspection: Inspection, reached: Milestones) -> Iterator[Appointment
             key="report-expected",
             what="The final report is expected, ten to sixteen weeks after the team’s arrival",
             paragraph="113",
-            due=arrived + SHORTEST_INSPECTION,
-            until=arrived + LONGEST_INSPECTION,
+            due=span_after(arrived, SHORTEST_INSPECTION),
+            until=span_after(arrived, LONGEST_INSPECTION),
             done=out,
             note=reached.why_not_in_time or "",
         )

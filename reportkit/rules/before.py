@@ -9,7 +9,7 @@ from typing import Final
 
 from reportkit.guidance.rounds import MONTHS_TO_BED_DOWN
 from reportkit.guidance.topics import FOUNDING, SELF_ASSESSMENTS
-from reportkit.inspection.months import months_after
+from reportkit.inspection.months import months_after, span_after
 from reportkit.rules.coverage import unspoken
 from reportkit.rules.entry import Rule, rule
 from reportkit.rules.ledger import Ledger
@@ -117,7 +117,7 @@ def no_board_meeting_watched(ledger: Ledger) -> Iterator[Remark]:
     dates = ledger.particulars.dates
     if dates.on_site_from is None:
         return
-    first, last = dates.on_site_from - NEAR, (dates.on_site_to or dates.on_site_from) + NEAR
+    first, last = span_after(dates.on_site_from, -NEAR), span_after(dates.on_site_to or dates.on_site_from, NEAR)
     days = [each.date for each in watched if each.date is not None]
     if days and not any(first <= day <= last for day in days):
         yield wrong(where, f"No meeting was watched between {first} and {last}, about the time on site", remedy)

@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import Final
 
 from reportkit.guidance.periods import LONGEST_INSPECTION, SHORTEST_INSPECTION
+from reportkit.inspection.months import span_after
 from reportkit.rules.entry import FactSheet, Rule, fact_sheet, rule
 from reportkit.rules.ledger import Ledger
 from reportkit.rules.remark import Remark, missing, spot, wrong
@@ -84,7 +85,8 @@ def what_the_length_rests_on(ledger: Ledger) -> Iterator[str]:
     if arrived and published:
         yield f"From arrival to report: {(published - arrived).days // 7} weeks ({arrived} to {published})"
     elif arrived:
-        yield f"Report expected between {arrived + SHORTEST_INSPECTION} and {arrived + LONGEST_INSPECTION}"
+        first, last = span_after(arrived, SHORTEST_INSPECTION), span_after(arrived, LONGEST_INSPECTION)
+        yield f"Report expected between {first} and {last}"
     else:
         yield "Arrival on site: not given"
     depths = Counter(each.depth for each in particulars.scope)

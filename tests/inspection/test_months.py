@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportkit.inspection.months import months_after
+from reportkit.inspection.months import months_after, span_after
 
 
 @pytest.mark.parametrize(
@@ -22,10 +22,25 @@ from reportkit.inspection.months import months_after
         ("2003-12-31", 2, "2004-02-29"),
         ("2004-06-30", 6, "2004-12-30"),
         ("2004-06-30", 0, "2004-06-30"),
+        ("9999-07-31", 6, "9999-12-31"),
+        ("0001-03-31", -7, "0001-01-01"),
     ],
 )
 def test_so_many_months_after_a_day_is(day: str, months: int, after: str):
     assert months_after(dt.date.fromisoformat(day), months) == dt.date.fromisoformat(after)
+
+
+@pytest.mark.parametrize(
+    ("day", "weeks", "after"),
+    [
+        ("2004-06-14", 2, "2004-06-28"),
+        ("2004-06-14", -2, "2004-05-31"),
+        ("9999-12-24", 2, "9999-12-31"),
+        ("0001-01-08", -2, "0001-01-01"),
+    ],
+)
+def test_so_many_weeks_after_a_day_is(day: str, weeks: int, after: str):
+    assert span_after(dt.date.fromisoformat(day), dt.timedelta(weeks=weeks)) == dt.date.fromisoformat(after)
 
 
 @given(st.dates(dt.date(1995, 1, 1), dt.date(2030, 12, 31)), st.integers(0, 48))

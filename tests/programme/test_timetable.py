@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 
+import pytest
 from msgspec.structs import replace
 
+from reportkit.inspection.bodies import Almo
 from reportkit.inspection.casework import Casework, RequestedDocument
 from reportkit.inspection.milestones import Milestones
+from reportkit.inspection.particulars import Dates
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.programme.timetable import timetable
 from tests.moderation.story import LATER, TODAY, Story
@@ -27,6 +30,15 @@ def test_days_come_in_order_and_what_has_none_comes_last():
 def test_it_is_called_as_the_almo_is_or_as_the_authority_where_there_is_none():
     assert timetable(ELM, NOTHING, NO_RECORD).title == "Elm Homes"
     assert timetable(elm(almo=None), NOTHING, NO_RECORD).title == "Elm Council"
+
+
+@pytest.mark.parametrize("day", [dt.date.min, dt.date.max])
+def test_a_slip_of_thousands_of_years_leaves_the_other_days_as_they_are(day: dt.date):
+    far = elm(almo=Almo(name="Elm Homes", went_live=day), dates=Dates(on_site_from=day, report=day))
+    due = Recommendation(id="let", title="Let sooner", by=ARRIVED)
+    laid = appointments(replace(far, recommendations=(due,)), NOTHING)
+    assert laid["on-site-from"].done == day
+    assert laid["recommendation-let"].due == ARRIVED
 
 
 def test_every_appointment_of_the_guidance_names_its_paragraph():

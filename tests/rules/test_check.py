@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 from msgspec import structs
 
 from reportkit.errors import WrongUse
 from reportkit.inspection.origin import Place
-from reportkit.inspection.particulars import Particulars
+from reportkit.inspection.particulars import Dates, Particulars
 from reportkit.inspection.problem import Problem
 from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.check import ACTS, check, errors, stops, wrong
+from reportkit.rules.facts import facts
 from tests.rules.builders import REACHED, finding, good, plus, rated, with_particulars
 
 KINDS = ("almo", "re-inspection", "indicative", "best-value")
@@ -45,6 +48,17 @@ def test_an_inspection_with_nothing_in_it_is_wrong_in_nothing(kind: str):
     assert problems
     assert wrong(problems) == ()
     assert {problem.state for problem in problems} == {"not there yet"}
+
+
+@pytest.mark.parametrize("day", [dt.date.min, dt.date.max])
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_slip_of_thousands_of_years_is_checked_as_any_other_date(kind: str, day: dt.date):
+    dates = Dates(on_site_from=day, on_site_to=day, presentation=day, report=day)
+    almo = good(kind).particulars.almo
+    live = structs.replace(almo, went_live=day, section_27=day) if almo else None
+    far = with_particulars(kind, dates=dates, almo=live)
+    assert check(far)
+    assert facts(far)
 
 
 def test_problems_come_in_the_order_of_file_and_line():
