@@ -62,18 +62,12 @@ class _Pile(Struct):
     problems: list[Problem] = field(default_factory=list)
 
 
-def list_inspections(files: Files) -> tuple[str, ...]:
-    """The inspections' names, sorted."""
-    names = {path.split("/")[1] for path in files.under(HOME) if path.count("/") > 1}
-    return tuple(sorted(names))
-
-
 def read_inspection(files: Files, slug: str) -> Reading:
     """Everything in the inspection's folder. Raises WrongUse where there is no such inspection."""
     home = f"{HOME}/{slug}"
     paths = () if why_no_id(slug) else files.under(home)
     if not paths:
-        raise no_such_inspection(slug, list_inspections(files))
+        raise no_such_inspection(slug, _inspections_in(files))
     pile = _Pile()
     twins = case_twins(paths)
     for path in paths:
@@ -102,6 +96,12 @@ def read_particulars(slug: str, data: bytes) -> Particulars:
     if found is None:
         raise Unreadable(f"{path} cannot be read", tuple(problems))
     return found
+
+
+def _inspections_in(files: Files) -> tuple[str, ...]:
+    """The inspections' names, sorted."""
+    names = {path.split("/")[1] for path in files.under(HOME) if path.count("/") > 1}
+    return tuple(sorted(names))
 
 
 def no_such_inspection(slug: str, there: tuple[str, ...]) -> WrongUse:

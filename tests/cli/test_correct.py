@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from reportkit.errors import Exit
 from reportkit.word.told import read_told
 from tests.cli.aftermath import Act, Ground, each_step, killed_at_each, prepare
 from tests.cli.at_once import both_type, recorded_there, two_copies
@@ -109,6 +110,13 @@ def test_a_specimen_is_marked_and_nothing_is_recorded(told: Office) -> None:
     assert (made.code, made.err) == (0, "Nothing was recorded.\n")
     assert read_told(Path(made.out.strip()).read_bytes()).beside[-1].startswith("Specimen: ")
     assert told.records() == before
+
+
+def test_a_correction_of_a_day_before_the_letters_is_refused_in_a_sentence(told: Office) -> None:
+    renamed(told)
+    refused = corrects(told, day="2004-09-01")
+    assert refused.code == Exit.REFUSED
+    assert "clock is behind" in refused.err
 
 
 def test_before_the_letters_there_is_nothing_to_correct(office: Office) -> None:

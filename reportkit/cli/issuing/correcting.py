@@ -108,6 +108,9 @@ def _told(scene: Scene) -> tuple[Entry, Letters]:
     told = scene.ledger.letters
     if told is None:
         raise Refused("No letters were issued yet", remedy=f"`reportkit notify {scene.slug}` issues them.")
+    if scene.clock.today < told[1].date:
+        what = f"It is {scene.clock.today} here, and the letters are of {told[1].date}: this computer’s clock is behind"
+        raise Refused(what, remedy="Set it right, then try again.")
     decided = scene.ledger.decision
     same_score = decided is not None and decided[0].digest == told[1].decision
     if not same_score or scene.standing.subject != told[1].final:

@@ -10,21 +10,19 @@ from reportkit.cli.issuing.making import Work
 from reportkit.cli.moderating.clearances import cleared_findings
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.signed import signed
-from reportkit.cli.moderating.stores import saved_files
+from reportkit.cli.moderating.stores import reader_of, saved_files
 from reportkit.cli.session import Session
 from reportkit.cli.sources import house, templates
 from reportkit.errors import Refused
+from reportkit.gitstore.all_records import AllRecords
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.moderation.announcing import Letters
 from reportkit.publications.announcement import Announcement
 from reportkit.publications.letters import Issuer
-from reportkit.reading import parts
 from reportkit.reading.casework import read_casework
-from reportkit.reading.files import Files
-from reportkit.reading.inspection import HOME, list_inspections
+from reportkit.reading.inspection import particulars_of
 from reportkit.reading.repository import read_repository
-from reportkit.reading.text import decode
 from reportkit.wording.values import Template
 
 UNDECIDED = "0" * 64
@@ -74,7 +72,7 @@ def work_of(session: Session, scene: Scene, *, specimen: bool) -> Work:
         issuer=Issuer(read_repository(files).inspectorate, marking),
         templates=words.templates,
         house=words.house,
-        strangers=tuple(dict.fromkeys(_strangers(files, announcement))),
+        strangers=tuple(dict.fromkeys(_strangers(session, announcement))),
         again=_again(scene),
     )
 
@@ -94,13 +92,15 @@ def _words(session: Session, scene: Scene) -> _Words:
     return _Words(templates(session.root), house(session.root))
 
 
-def _strangers(files: Files, announcement: Announcement) -> Iterator[str]:
-    """The names of other inspections' bodies, and of authorities that were advised to buy help in."""
+def _strangers(session: Session, announcement: Announcement) -> Iterator[str]:
+    """The names of other inspections' bodies, and of authorities that were advised to buy help in.
+
+    An inspection that cannot be read holds up its own letters, and no others.
+    """
     own = {announcement.authority, announcement.almo}
     yield from (name for name in announcement.casework.advised if name not in own)
-    for slug in list_inspections(files):
-        path = f"{HOME}/{slug}/inspection.yaml"
-        other = parts.particulars(decode(files.read(path), path), path, []) if path in files.under(HOME) else None
+    for slug, data in AllRecords(session.root, reader_of(session)).particulars().items():
+        other = particulars_of(slug, data)
         names = (other.authority.name, other.almo.name if other.almo else None) if other else ()
         yield from (name for name in names if name and name not in own)
 

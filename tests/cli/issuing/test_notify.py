@@ -127,6 +127,16 @@ def test_each_addressee_with_an_address_has_a_message_that_does_not_tell_the_sco
     assert attached.get_payload(decode=True) == issued(office)[f"{SLUG}-{DAY}-letter-almo.docx"]
 
 
+@pytest.mark.parametrize("text", [b"kind: [almo\n", b"kind: almo\nauthority: {name: Caf\xe9}\n"])
+def test_another_inspection_that_cannot_be_read_holds_no_letters_up(office: Office, text: bytes) -> None:
+    other = office.root / "inspections/birch-homes/inspection.yaml"
+    other.parent.mkdir()
+    other.write_bytes(text)
+    office.git("add", "-A")
+    office.git("-c", "user.name=Gus", "-c", "user.email=gus@example.org", "commit", "-qm", "A beginning")
+    assert office.at("gus")("notify", SLUG, "--dry-run", "--today", DAY).code == 0
+
+
 def test_a_second_time_is_refused_with_the_way_to_have_copies_again(office: Office) -> None:
     notified(office)
     again = office.at("gus")("notify", SLUG, "--today", DAY)
