@@ -183,7 +183,15 @@ def test_altered_words_are_told_and_a_file_saved_anew_is_not_accused(
 def test_a_document_of_somebody_elses_cannot_be_told(
     house: House, tmp_path: Path, drafted: Path, verify: Callable[..., Verdict]
 ) -> None:
-    _rewrite(drafted, lambda body: body, without="docProps/custom.xml")
+    _rewrite(drafted, lambda body: body, without=CUSTOM)
+    assert (verify(house, str(drafted)).code, verify(house, str(drafted)).kinds) == (4, {"not-ours"})
+
+
+@pytest.mark.parametrize("name", ["ascham/../elm", "elm&#10;HEAD", "../../elsewhere", "_house"])
+def test_a_document_of_what_can_be_no_inspection_cannot_be_told(
+    house: House, drafted: Path, verify: Callable[..., Verdict], name: str
+) -> None:
+    _rewrite(drafted, lambda properties: properties.replace(b">ascham<", f">{name}<".encode()), CUSTOM)
     assert (verify(house, str(drafted)).code, verify(house, str(drafted)).kinds) == (4, {"not-ours"})
 
 
@@ -195,11 +203,14 @@ def test_a_document_that_went_out_is_known_by_its_bytes(house: House, verify: Ca
     assert (verdict.code, verdict.kinds) == (0, {"issued"})
 
 
-def _rewrite(path: Path, change: Callable[[bytes], bytes], without: str = "") -> None:
-    """Pack a .docx anew, with another body, as Word does when it saves."""
+CUSTOM = "docProps/custom.xml"
+
+
+def _rewrite(path: Path, change: Callable[[bytes], bytes], part: str = "word/document.xml", without: str = "") -> None:
+    """Pack a .docx anew, with another body or another of its parts, as Word does when it saves."""
     with zipfile.ZipFile(path) as archive:
         members = {name: archive.read(name) for name in archive.namelist() if name != without}
-    members["word/document.xml"] = change(members["word/document.xml"])
+    members[part] = change(members[part])
     with zipfile.ZipFile(path, "w") as archive:
         for name, data in members.items():
             archive.writestr(name, data)

@@ -16,6 +16,7 @@ from reportkit.gitstore.records import SavedFiles
 from reportkit.gitstore.records.between import committed_at, issued_as, moved_since
 from reportkit.gitstore.work_tree import Provenance
 from reportkit.moderation.verifying.finding import Finding, Level, listed
+from reportkit.reading.names import why_no_id
 from reportkit.word.told import Told, read_told
 
 
@@ -30,7 +31,7 @@ def examine_document(session: Session, path: Path) -> Iterator[Finding]:
         yield from () if issued else (_never_issued(name, told),)
         return
     inspection, commit = (told.properties.get(f"reportkit {key}", "") for key in ("inspection", "commit"))
-    if not inspection:
+    if why_no_id(inspection):  # nothing, or what anybody can have written there
         if not issued:
             yield _finding(name, "cannot tell", "not-ours", "it does not say that reportkit drafted it")
     elif not commit:
