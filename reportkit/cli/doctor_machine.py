@@ -7,12 +7,15 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from reportkit.cli.doctor_checks import Machine
-from reportkit.errors import ReportkitError, WrongUse
+from reportkit.cli.office import office_program
+from reportkit.errors import ReportkitError, Trouble, WrongUse
 from reportkit.gitstore.about import about_git, about_repository
+from reportkit.gitstore.program import find_program
+from reportkit.gitstore.signatures.keygen import find_keygen
 from reportkit.reading.root import find_root
 
 _PATIENCE = 3  # seconds that an SSH agent is given to answer
@@ -34,8 +37,8 @@ def gather(start: Path) -> Machine:
         house_troubles=_house_troubles(root) if root else (),
         keys=tuple(sorted(str(path) for path in (Path.home() / ".ssh").glob("*.pub"))),
         agent_keys=_agent_keys(),
-        ssh_keygen=_first_there("ssh-keygen", _beside_git(git.program) if git else ()),
-        office=_first_there("soffice", _office_places(os.environ)),
+        ssh_keygen=_ssh_keygen(),
+        office=office_program(),
         sync_folder=sync_service(work, os.environ),
         long_paths=_long_paths(),
         writable=_writable(work),
@@ -102,7 +105,7 @@ def _format_trouble(root: Path) -> str:
 
 def _agent_keys() -> int:
     """How many keys an SSH agent holds; 0 where there is no agent or it does not answer."""
-    program = shutil.which("ssh-add")
+    program = find_program("ssh-add")
     if program is None:
         return 0
     try:
@@ -114,22 +117,11 @@ def _agent_keys() -> int:
     return 0 if listed.returncode else len(listed.stdout.splitlines())
 
 
-def _first_there(name: str, places: Iterable[Path]) -> str | None:
-    """The program by its name, or the first of the places where it usually is."""
-    return shutil.which(name) or next((str(place) for place in places if place.is_file()), None)
-
-
-def _beside_git(program: str) -> tuple[Path, ...]:
-    """Git for Windows brings its own ssh-keygen, two or three folders above git.exe and outside PATH."""
-    return tuple(folder / "usr/bin/ssh-keygen.exe" for folder in Path(program).parents[1:3])
-
-
-def _office_places(surroundings: Mapping[str, str]) -> tuple[Path, ...]:
-    windows = [surroundings[name] for name in ("ProgramFiles", "ProgramFiles(x86)") if name in surroundings]
-    return (
-        Path("/Applications/LibreOffice.app/Contents/MacOS/soffice"),
-        *(Path(folder) / "LibreOffice/program/soffice.exe" for folder in windows),
-    )
+def _ssh_keygen() -> str | None:
+    try:
+        return find_keygen()
+    except Trouble:
+        return None
 
 
 def _long_paths() -> bool | None:

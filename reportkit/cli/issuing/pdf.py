@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import tempfile
 from collections.abc import Iterable
@@ -12,6 +11,7 @@ from pathlib import Path
 import click
 
 from reportkit.cli.moderating.recording import Paper
+from reportkit.cli.office import office_program
 
 _SECONDS = 120
 
@@ -33,11 +33,6 @@ def _made(wanted: tuple[Paper, ...]) -> tuple[Paper, ...]:
         return ()
     with tempfile.TemporaryDirectory(prefix="reportkit-pdf-") as folder:
         return _converted(program, Path(folder), wanted)
-
-
-def office_program() -> str | None:
-    """LibreOffice, where it is installed."""
-    return shutil.which("soffice") or shutil.which("libreoffice")
 
 
 def _converted(program: str, folder: Path, papers: tuple[Paper, ...]) -> tuple[Paper, ...]:

@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.program import Finished, find_git, find_program
+from reportkit.gitstore.program import Finished, find_program
 
 PATIENCE = 120.0  # seconds; a security key waits some thirty for its touch, and a passphrase has to be typed
 
@@ -67,9 +67,8 @@ def _start(folder: Path, words: Sequence[str], passphrase: Passphrase) -> subpro
 
 def find_keygen() -> str:
     """The program's full path. Raises Trouble, with where to get it, where there is none."""
-    found = find_program("ssh-keygen")
-    if found is None and sys.platform == "win32":
-        found = in_git_for_windows(Path(find_git()))
+    git = find_program("git")
+    found = find_program("ssh-keygen") or (in_git_for_windows(Path(git)) if git else None)
     if found is None:
         raise Trouble(
             "The program ssh-keygen, which signs, is not on this computer, or not on its PATH",

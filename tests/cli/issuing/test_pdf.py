@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 from pathlib import Path
 
@@ -9,6 +10,7 @@ import pytest
 
 from reportkit.cli.issuing.pdf import pdfs
 from reportkit.cli.moderating.recording import Paper
+from reportkit.cli.office import office_program
 from reportkit.publications.letters import letter
 from reportkit.word.write import write
 from tests.publications.scores import ISSUER, announcement, shipped
@@ -21,6 +23,21 @@ def test_a_letter_becomes_a_pdf() -> None:
     data = write(letter(announcement(), "odpm", ISSUER, shipped()), HOUSE.read_bytes())
     (made,) = pdfs([Paper("letter.docx", data)])
     assert (made.name, made.data[:5]) == ("letter.pdf", b"%PDF-")
+
+
+def test_libreoffice_is_found_where_windows_keeps_it_and_never_in_the_folder_one_works_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = tmp_path / "LibreOffice/program/soffice.exe"
+    program.parent.mkdir(parents=True)
+    program.write_text("", encoding="utf-8")
+    beside = tmp_path / "soffice"
+    beside.write_text("#!/bin/sh\n", encoding="utf-8")
+    beside.chmod(0o755)
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("PATH", f".{os.pathsep}")
+    monkeypatch.setenv("ProgramFiles", str(tmp_path))
+    assert office_program() == str(program)
 
 
 def test_without_libreoffice_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
