@@ -19,6 +19,7 @@ from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.milestones import Body
 from reportkit.moderation.commenting import Comment, DraftSent
+from reportkit.reading.sent import read_sent
 
 _LARGEST = 25_000_000  # bytes of a file that is kept for ever
 _LONGEST_TEXT = 100_000  # bytes; the record itself takes 20,000 characters
@@ -61,7 +62,7 @@ def words_of(session: Session, text: str | None, file: Path | None) -> str:
     if text is not None:
         return text
     if file is not None:
-        return _checked(_read(session.start / file, _LONGEST_TEXT))
+        return _checked(read_sent(session.start / file, _LONGEST_TEXT))
     if not session.may_ask:
         raise WrongUse("It is not said what the comment is", remedy="Give --text or --file-text.")
     return _checked(_from_editor())
@@ -82,18 +83,9 @@ def _passage(session: Session, scene: Scene, asked: Asked, draft: DraftSent) -> 
 def _papers(session: Session, scene: Scene, asked: Asked) -> tuple[Paper, ...]:
     if asked.kept is None:
         return ()
-    data = _read(session.start / asked.kept, _LARGEST)
+    data = read_sent(session.start / asked.kept, _LARGEST)
     what = f"comment-{'-'.join(asked.bodies)}"
     return (Paper(issued_name(f"{scene.clock.today:%Y%m%d}", what, data, asked.kept.name), data),)
-
-
-def _read(path: Path, most: int) -> bytes:
-    try:
-        if path.stat().st_size > most:
-            raise Refused(f"This file is larger than {most:,} bytes", where=str(path), remedy="Keep a shorter one.")
-        return path.read_bytes()
-    except OSError as error:
-        raise Refused(f"This file cannot be read: {error.strerror}", where=str(path)) from None
 
 
 def _checked(data: bytes) -> str:
@@ -113,4 +105,4 @@ def _from_editor() -> bytes:
         trouble = open_in_editor(path)
         if trouble:
             raise Refused(f"No comment was written: {trouble}", remedy="Give --text or --file-text.")
-        return _read(path, _LONGEST_TEXT)
+        return read_sent(path, _LONGEST_TEXT)

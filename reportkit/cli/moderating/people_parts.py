@@ -20,6 +20,8 @@ if TYPE_CHECKING:  # heavy, and only its name is needed here
 _KINDS = ("ssh-", "ecdsa-", "sk-")
 """How a public key's own line begins."""
 
+_LARGEST = 20_000  # bytes; a .pub file holds one line
+
 _REASON = click.option("--reason", type=TEXT, help="Why.")
 
 
@@ -174,13 +176,14 @@ def _role(name: str) -> Role:
 def _key_of(session: Session, named: str) -> str:
     """The public key that is meant, or that is in the file. Raises Refused where it is none that can be used."""
     from reportkit.gitstore.signatures.keys import parse_key
+    from reportkit.reading.sent import read_sent
 
     if len(named.split()) > 1 and named.lstrip().startswith(_KINDS):
         return parse_key(named).line
     path = session.start / named
     try:
-        text = path.read_text(encoding="utf-8", errors="replace")
-    except (OSError, ValueError):
+        text = read_sent(path, _LARGEST).decode("utf-8", "replace")
+    except Refused:
         raise Refused("There is no such file", where=str(path), remedy="Name the file that ends in .pub.") from None
     return parse_key(text).line
 

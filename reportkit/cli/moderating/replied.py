@@ -34,9 +34,9 @@ from reportkit.moderation.sureness import day_of
 from reportkit.moderation.words import ASSESSED, ROLES
 from reportkit.publications.mail import Correspondent
 from reportkit.publications.phrases import day
-from reportkit.publications.received import LARGEST
 from reportkit.publications.recorded_mail import Recorded, recorded_message, recorded_words
 from reportkit.publications.replies import Reply, read_reply
+from reportkit.reading.sent import read_sent
 
 DAYS_TO_ANSWER: Final = 7
 """How long there is to answer what a reply asks for, where nobody says otherwise."""
@@ -57,20 +57,12 @@ class Entering(Struct, frozen=True, kw_only=True):
 
 def enter(session: Session, inspection: str | None, manner: Manner, entering: Entering) -> None:
     """Record what a reply says, in its writer's name. Raises Refused, with a sentence, for any that does not count."""
-    data = _read(session.start / entering.file)
+    data = read_sent(session.start / entering.file)
     reply = read_reply(data)
     _tell_of(reply, entering)
     if session.may_ask and not manner.dry_run:
         _ask_about(reply)
     act(session, inspection, manner, lambda scene: _intent(session, scene, entering, data, reply))
-
-
-def _read(path: Path) -> bytes:
-    try:
-        with path.open("rb") as file:
-            return file.read(LARGEST + 1)
-    except OSError as error:
-        raise Refused(f"The reply cannot be read: {error.strerror or error}", where=str(path)) from None
 
 
 def _tell_of(reply: Reply, entering: Entering) -> None:

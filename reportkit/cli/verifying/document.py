@@ -11,18 +11,19 @@ from pathlib import Path
 from reportkit.cli.drafting import draft_of
 from reportkit.cli.session import Session
 from reportkit.cli.verifying.pack import CODE, examine_pack
-from reportkit.errors import Refused, ReportkitError
+from reportkit.errors import ReportkitError
 from reportkit.gitstore.records import SavedFiles
 from reportkit.gitstore.records.between import committed_at, issued_as, moved_since
 from reportkit.gitstore.work_tree import Provenance
 from reportkit.moderation.verifying.finding import Finding, Level, listed
 from reportkit.reading.names import why_no_id
+from reportkit.reading.sent import read_sent
 from reportkit.word.told import Told, read_told
 
 
 def examine_document(session: Session, path: Path) -> Iterator[Finding]:
     """Everything there is to say of a document. Raises Refused where it cannot be read."""
-    data, name = _read(path), str(path)
+    data, name = read_sent(path), str(path)
     told = read_told(data)
     issued = issued_as(session.root, hashlib.sha256(data).hexdigest())
     for place in issued:
@@ -104,13 +105,6 @@ def _draw(root: Path, inspection: str, commit: str) -> bytes:
             target.write_bytes(files.read(path))
         provenance = Provenance(commit, committed_at(root, commit))
         return draft_of(Path(scratch), inspection, lambda: provenance).data
-
-
-def _read(path: Path) -> bytes:
-    try:
-        return path.read_bytes()
-    except OSError as error:
-        raise Refused(f"This file cannot be read: {error.strerror}", where=str(path)) from None
 
 
 def _finding(name: str, level: Level, kind: str, what: str) -> Finding:

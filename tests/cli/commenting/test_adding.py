@@ -105,8 +105,9 @@ REFUSED = {
     "a section that is not there": (("--section", "Contxt"), 2, "has no section “Contxt”"),
     "two places": (("--paragraph", "1", "--finding", "warm-homes"), 2, "A comment is about one thing"),
     "words twice": (("--file-text", "x"), 2, "--text and --file-text both say"),
-    "a file that is not there": (("--file", "nowhere.pdf"), 1, "cannot be read: No such file"),
-    "a folder": (("--file", "."), 1, "cannot be read"),
+    "a file that is not there": (("--file", "nowhere.pdf"), 1, "nowhere.pdf: cannot be read: it is not there"),
+    "a folder": (("--file", ".."), 1, "is a folder"),
+    "a file without end": (("--file", "/dev/zero"), 1, "zero: is not an ordinary file"),
 }
 
 

@@ -275,7 +275,7 @@ def test_options_that_do_not_go_together_are_refused(untouched: Office, more: tu
 def test_a_wrong_name_or_file_is_told(untouched: Office) -> None:
     file = reply(untouched, "I agree.")
     assert "knows nobody called `anne`. Did you mean `ann`?" in refused(untouched, file, person="anne")
-    assert "The reply cannot be read: No such file or directory" in refused(untouched, file.with_name("x.eml"))
+    assert "x.eml: cannot be read: it is not there" in refused(untouched, file.with_name("x.eml"))
     assert "--of and --by are for a reply that needs something" in refused(untouched, file, "--of", "dan")
 
 
