@@ -34,6 +34,5 @@ def command(  # noqa: PLR0913  each is an option
     from reportkit.cli.issuing.correcting import Order, correct, show_specimen
 
     slug = session.inspection(inspection)
-    folder = session.root / "out" / (f"{slug}-specimens" if dry_run else f"{slug}-letters")
-    order = Order(document, reason, session.start / out if out else folder)
+    order = Order(document, reason, session.output(out, f"{slug}-specimens" if dry_run else f"{slug}-letters"))
     (show_specimen if dry_run else correct)(session, slug, manner, order)

@@ -27,7 +27,7 @@ def command(session: Session, inspection: str | None, out: Path | None, *, show:
 
     started = time.perf_counter()
     slug = session.inspection(inspection)
-    target = word_file(session.start / out if out else session.root / "out", f"{slug}-draft.docx")
+    target = word_file(session.output(out), f"{slug}-draft.docx")
     made = draft(session.root, slug)
     path = deliver(target, made.data)
     click.echo(path)

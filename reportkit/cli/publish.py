@@ -31,7 +31,7 @@ def command(session: Session, inspection: str | None, reason: str | None, out: P
     from reportkit.cli.publishing.making import publication
 
     slug = session.inspection(inspection)
-    folder = session.start / out if out else session.root / "out" / f"{slug}-report"
+    folder = session.output(out, f"{slug}-report")
     _, intent = act_shared_first(session, slug, manner, lambda scene: publication(session, scene, reason))
     for path in () if manner.dry_run else put_copies(intent.papers, folder):
         click.echo(path)

@@ -68,6 +68,10 @@ class Session:
             raise no_such_inspection(name, there)
         return name
 
+    def output(self, given: Path | None, folder: str = "") -> Path:
+        """Where what is made goes: the place that was given, or out/ in the project, or a folder of that name in it."""
+        return self.start / given if given else self.root / "out" / folder
+
     def inspection_here(self) -> str | None:
         """The inspection whose folder the command was started in, or None."""
         start, folder = self.start.resolve(), (self.root / INSPECTIONS).resolve()

@@ -14,6 +14,9 @@ STARS: dict[str, int] = {"poor": 0, "fair": 1, "good": 2, "excellent": 3}
 BELOW_GOOD: Final[frozenset[ServiceRating]] = frozenset(("poor", "fair"))
 """These bring no money, and call for a re-inspection [118]."""
 
+QUALIFYING: Final[frozenset[ServiceRating]] = frozenset(("good", "excellent"))
+"""From these an ALMO qualifies for additional funding [3, 22, 117]."""
+
 WEAK_PROSPECTS: Final[frozenset[ProspectsRating]] = frozenset(("poor", "uncertain"))
 """What these mean is discussed with the ODPM [30]."""
 

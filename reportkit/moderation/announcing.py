@@ -7,7 +7,7 @@ from typing import Literal
 
 from msgspec import Struct, field
 
-from reportkit.inspection.judgement import ProspectsRating, ServiceRating
+from reportkit.inspection.judgement import BELOW_GOOD, QUALIFYING, ProspectsRating, ServiceRating
 from reportkit.inspection.milestones import Body
 from reportkit.moderation.commenting import Drawn
 from reportkit.moderation.events import Details
@@ -70,7 +70,7 @@ class Letters(Drawn, frozen=True, kw_only=True):
             raise ValueError("each body gets one letter")
         if self.qualifies is not None and self.qualifies != self.date:
             raise ValueError("an ALMO qualifies from the day of its letter")
-        if self.qualifies is not None and self.service not in ("good", "excellent"):
+        if self.qualifies is not None and self.service not in QUALIFYING:
             raise ValueError("only a good or an excellent service qualifies")
 
     @property
@@ -161,7 +161,7 @@ class ReinspectionAgreed(Details, frozen=True, kw_only=True):
     reason: Text | None = None
 
     def __post_init__(self) -> None:
-        if self.judgement not in ("poor", "fair"):
+        if self.judgement not in BELOW_GOOD:
             raise ValueError("a re-inspection follows a service that is judged below good")
 
 

@@ -12,13 +12,12 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import BELOW_GOOD, WEAK_PROSPECTS
 from reportkit.inspection.milestones import DraftCopy, Milestones
 from reportkit.inspection.months import months_after, span_after
+from reportkit.moderation.words import BODIES
 from reportkit.programme.appointment import Appointment
 from reportkit.programme.working_days import add_working_days, is_known
 
 TALK_WITHIN: Final = 10
 """Working days after the decision by which weak prospects are talked over with the ODPM: our reading of [30]."""
-
-_NAMES: Final = {"authority": "the authority", "almo": "the ALMO"}
 
 
 def onwards(inspection: Inspection, reached: Milestones) -> Iterator[Appointment]:
@@ -63,7 +62,7 @@ def _comments(copy: DraftCopy, reached: Milestones) -> Appointment:
     came = [reply.received for reply in reached.replies if reply.from_ == copy.to]
     return Appointment(
         key=f"comments-{copy.to}",
-        what=f"Written comments come from {_NAMES[copy.to]}",
+        what=f"Written comments come from {BODIES[copy.to]}",
         paragraph="115",
         due=copy.due,
         done=max(came, default=None),

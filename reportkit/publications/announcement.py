@@ -9,13 +9,10 @@ from msgspec import Struct
 
 from reportkit.inspection.casework import Addressee, Casework
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.judgement import ProspectsRating, ServiceRating
+from reportkit.inspection.judgement import QUALIFYING, ProspectsRating, ServiceRating
 from reportkit.inspection.particulars import Particulars
 
 Recipient = Literal["authority", "almo", "odpm"]
-
-QUALIFYING: Final = ("good", "excellent")
-"""The ratings of judgement 1 from which an ALMO qualifies for additional funding [3, 22, 117]."""
 
 
 class Announcement(Struct, frozen=True, kw_only=True):

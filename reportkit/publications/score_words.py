@@ -11,6 +11,7 @@ from typing import Final
 
 from reportkit.inspection.casework import Allocation
 from reportkit.inspection.judgement import STARS as STARS_OF
+from reportkit.inspection.judgement import WEAK_PROSPECTS
 from reportkit.publications.announcement import Announcement
 from reportkit.publications.phrases import STARS, day, pounds
 
@@ -25,7 +26,6 @@ WHAT_AN_ALMO_IS: Final = (
     "An ALMO, or arm’s length management organisation, is a company that a council sets up to manage and improve its "
     "homes. The council stays the landlord, and the tenants stay its secure tenants."
 )
-_DOUBTFUL: Final = ("poor", "uncertain")
 
 
 def stars(announcement: Announcement) -> str:
@@ -104,7 +104,7 @@ def _does_not_qualify(announcement: Announcement) -> Iterator[str]:
 def _prospects_and_money(announcement: Announcement) -> Iterator[str]:
     """Prospects never decide money; doubtful ones are talked over with the ODPM [30]."""
     yield "Judgement 2 has no part in this: funding goes by judgement 1 alone."
-    if announcement.prospects in _DOUBTFUL:
+    if announcement.prospects in WEAK_PROSPECTS:
         yield "We discuss with the ODPM what prospects such as these mean."
 
 

@@ -7,6 +7,7 @@ from typing import Final
 
 from reportkit.guidance.questions import title_of
 from reportkit.inspection.finding import Finding
+from reportkit.inspection.judgement import BELOW_GOOD
 from reportkit.rules.coverage import named, unspoken
 from reportkit.rules.entry import Rule, rule
 from reportkit.rules.ledger import Ledger
@@ -18,7 +19,6 @@ _COMPETITION: Final = {
     "rent": "3.2-rent-3",
     "estate-management": "3.2-estates-3",
 }
-_BELOW_GOOD: Final = frozenset(("poor", "fair"))
 
 
 @rule(
@@ -80,7 +80,7 @@ def agreement_not_reviewed_in_time(ledger: Ledger) -> Iterator[Remark]:
 
 def _is_grave(ledger: Ledger) -> bool:
     before = ledger.particulars.previous
-    lasting = before is not None and before.service in _BELOW_GOOD and ledger.service_rating in _BELOW_GOOD
+    lasting = before is not None and before.service in BELOW_GOOD and ledger.service_rating in BELOW_GOOD
     return ledger.service_rating == "poor" or lasting or any(map(_is_unsafe, _on_gas(ledger)))
 
 

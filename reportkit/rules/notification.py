@@ -8,11 +8,11 @@ from typing import Final
 
 from msgspec.structs import replace
 
+from reportkit.inspection.judgement import QUALIFYING
 from reportkit.rules.entry import FactSheet, Rule, fact_sheet, rule
 from reportkit.rules.ledger import Ledger
 from reportkit.rules.remark import Remark, missing, wrong
 
-_QUALIFYING: Final = ("good", "excellent")
 _AHEAD: Final = dt.timedelta(weeks=2)
 _CALLED: Final = {"authority": "the authority", "almo": "the ALMO", "odpm": "the ODPM"}
 
@@ -58,7 +58,7 @@ def qualifying_day(ledger: Ledger) -> Iterator[str]:
     told, rating = ledger.milestones.letters, ledger.service_rating
     if rating is None:
         yield "Judgement 1 is not made yet"
-    elif rating not in _QUALIFYING:
+    elif rating not in QUALIFYING:
         yield f"The service is {rating}: there is no qualifying day"
     elif told is None:
         yield f"The service is {rating}: the ALMO qualifies from the letter's date, and no letter is out yet"
@@ -142,7 +142,7 @@ def no_embargo_in_the_guidance(ledger: Ledger) -> Iterator[str]:
 )
 def no_allocation_on_file(ledger: Ledger) -> Iterator[Remark]:
     """What a letter says of money rests on a conditional allocation; without one on file it names no sum."""
-    waits = ledger.milestones.submitted is not None and ledger.service_rating in _QUALIFYING
+    waits = ledger.milestones.submitted is not None and ledger.service_rating in QUALIFYING
     if waits and ledger.casework.allocation is None:
         message = f"The service is {ledger.service_rating}, and no conditional allocation is on file"
         remedy = "Write it under `allocation` in casework.yaml, or answer K13 in answers.yaml."

@@ -20,7 +20,7 @@ def test_a_file_is_read_wherever_a_link_to_it_leads(tmp_path: Path) -> None:
 def test_links_that_lead_round_in_a_circle_are_refused_by_the_name_that_was_given(tmp_path: Path) -> None:
     (tmp_path / "one").symlink_to("other")
     (tmp_path / "other").symlink_to("one")
-    with pytest.raises(Refused, match="^one: "):
+    with pytest.raises(Refused, match=r"^one: "):
         read_sent(tmp_path / "one")
 
 

@@ -7,10 +7,10 @@ from typing import Any
 
 import click
 
-from reportkit.cli.commenting.bodies import BODIES
 from reportkit.cli.moderating.options import DAY, LINE, TEXT, Manner, acting
 from reportkit.cli.names import FINDING, INSPECTION
 from reportkit.cli.session import Session
+from reportkit.moderation.words import BODIES
 
 _FILE = click.Path(path_type=Path)
 

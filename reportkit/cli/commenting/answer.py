@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import click
 
 from reportkit.cli.moderating.options import TEXT, Manner, acting
 from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
-
-VERDICTS = ("accepted", "in-part", "not-accepted", "noted")
+from reportkit.moderation.commenting import Verdict
 
 
 @click.command(
@@ -18,7 +19,7 @@ VERDICTS = ("accepted", "in-part", "not-accepted", "noted")
 )
 @click.argument("inspection", type=INSPECTION)
 @click.argument("comment", required=False)
-@click.option("--verdict", type=click.Choice(VERDICTS), help="What becomes of it.")
+@click.option("--verdict", type=click.Choice(get_args(Verdict)), help="What becomes of it.")
 @click.option("--reason", type=TEXT, help="Why, in words that the bodies read.")
 @click.option("--changed", multiple=True, metavar="FILE", help="A file of the inspection in which it was taken up.")
 @click.option(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from typing import get_args
 
 import click
 from msgspec import Struct
@@ -21,13 +22,12 @@ from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.contents import changes_between
 from reportkit.moderation.blocker import short
-from reportkit.moderation.codec import digest_of
 from reportkit.moderation.commenting import ChangedFile, Comment, CommentAnswer, DraftSent, Verdict
 from reportkit.moderation.order import Entry
 from reportkit.moderation.phrasing import bodies_of
 
 _TAKEN_UP: tuple[Verdict, ...] = ("accepted", "in-part")
-_CHOICES = click.Choice(("accepted", "in-part", "not-accepted", "noted", "later"))
+_CHOICES = click.Choice((*get_args(Verdict), "later"))
 
 
 class Given(Struct, frozen=True, kw_only=True):
@@ -107,7 +107,9 @@ def _changed(session: Session, scene: Scene, entry: Entry, given: Given) -> tupl
     for name in sorted(named - differing):
         what = f"{name} is as it was in the draft that was sent"
         raise Refused(what, remedy=f"Save it first: reportkit save {scene.slug}. Or leave --changed out.")
-    wanted = named or differing & _own(entry) or differing.intersection(_since_entered(session, scene, entry))
+    wanted = (
+        named or differing & _own(entry) or differing.intersection(changed_since(session.root, scene, entry.digest))
+    )
     return tuple(ChangedFile(path=name, digest=_digest(session, scene, name)) for name in sorted(wanted))
 
 
@@ -125,12 +127,6 @@ def _since_draft(session: Session, scene: Scene, entry: Entry) -> set[str]:
         return set()
     changes = changes_between(session.root, sent.content.inspection, f"HEAD:./inspections/{scene.slug}")
     return {change.path for change in changes or ()}
-
-
-def _since_entered(session: Session, scene: Scene, entry: Entry) -> tuple[str, ...]:
-    stored = scene.store.records(scene.slug)
-    commit = next((each.commit for each in stored if digest_of(each.data) == entry.digest), "")
-    return changed_since(session.root, scene.slug, commit) if commit else ()
 
 
 def _digest(session: Session, scene: Scene, name: str) -> str | None:

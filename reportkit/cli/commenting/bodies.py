@@ -6,9 +6,9 @@ import click
 
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import Body
+from reportkit.moderation.words import BODIES
 
-BODIES: tuple[Body, ...] = ("authority", "almo")
-BODY = click.Choice(BODIES)
+BODY = click.Choice(tuple(BODIES))
 
 
 def name_of(body: Body, inspection: Inspection) -> str:

@@ -24,5 +24,5 @@ def command(session: Session, inspection: str, out: Path | None, manner: Manner)
     """
     from reportkit.cli.commenting.again import hand_over_again
 
-    folder = session.start / out if out else session.root / "out"
+    folder = session.output(out)
     hand_over_again(session, session.inspection(inspection), manner, folder)

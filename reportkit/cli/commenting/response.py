@@ -36,7 +36,7 @@ def command(
 
     from reportkit.cli.commenting.responding import Order, respond, show_specimens
 
-    folder = session.start / out if out else session.root / "out"
+    folder = session.output(out)
     order = Order(bodies=(body,) if body else None, folder=folder)
     does = show_specimens if dry_run else respond
     does(session, session.inspection(inspection), replace(manner, dry_run=dry_run), order)

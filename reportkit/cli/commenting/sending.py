@@ -52,7 +52,7 @@ def sending(session: Session, scene: Scene, asked: Asked) -> Intent:
     _refuse_second(scene, what)
     copies = tuple(_copies(scene, what, due))
     last_days = dict.fromkeys(scene.case.bodies, due)
-    folder = session.start / asked.out if asked.out else session.root / "out"
+    folder = session.output(asked.out)
     details = DraftSent(
         content=what.content,
         rests_on=what.rests_on,

@@ -34,5 +34,5 @@ def command(session: Session, inspection: str | None, out: Path | None, manner: 
     if told is None:
         raise Refused("No letters were issued yet", remedy=f"`reportkit notify {slug}` issues them.")
     files = saved_files(session)
-    folder = session.start / out if out else session.root / "out" / f"{slug}-letters"
+    folder = session.output(out, f"{slug}-letters")
     hand_over(scene, told[1].letters, read_casework(files, slug), issued_papers(files, told[0]), folder)

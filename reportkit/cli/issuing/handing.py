@@ -11,12 +11,12 @@ import click
 from reportkit.cli.delivery import deliver
 from reportkit.cli.moderating.recording import Paper
 from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.moderating.telling_beyond import TO
 from reportkit.inspection.casework import Addressee, Casework
 from reportkit.moderation.announcing import Letter
 from reportkit.publications.letter_mail import letter_message
 from reportkit.publications.mail import DOCX, Attachment, Correspondent
 
-_CALLED: Final = {"authority": "the authority", "almo": "the ALMO", "odpm": "the ODPM"}
 _KINDS: Final = {".docx": DOCX, ".pdf": "application/pdf"}
 
 
@@ -48,7 +48,7 @@ def _say_if_prepared_otherwise(path: Path, paper: Paper) -> None:
 def _write_message(scene: Scene, letter: Letter, casework: Casework, papers: Mapping[str, Paper], folder: Path) -> None:
     to = _addressee(letter, casework)
     if to is None or to.email is None:
-        click.echo(f"There is no message for {_CALLED[letter.body]}: casework.yaml has no e-mail address.", err=True)
+        click.echo(f"There is no message for {TO[letter.body]}: casework.yaml has no e-mail address.", err=True)
         return
     there = (papers[name] for name in (letter.document, *letter.copies) if name in papers)
     attachments = tuple(Attachment(each.name, each.data, _KINDS[Path(each.name).suffix]) for each in there)

@@ -43,8 +43,7 @@ def command(  # noqa: PLR0913  each is an option
     from reportkit.cli.issuing.issuing import Order, issue, prepare_copies, show_specimens
 
     slug = session.inspection(inspection)
-    folder = session.root / "out" / (f"{slug}-specimens" if dry_run else f"{slug}-letters")
-    order = Order(session.start / out if out else folder, release)
+    order = Order(session.output(out, f"{slug}-specimens" if dry_run else f"{slug}-letters"), release)
     if dry_run:
         show_specimens(session, slug, replace(manner, dry_run=True), order)
     elif prepare:

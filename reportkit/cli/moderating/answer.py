@@ -36,8 +36,7 @@ def command(session: Session, inspection: str, query: str | None, text: str, man
 
 def _details(session: Session, scene: Scene, query: str | None, text: str) -> Answer:
     from reportkit.cli.moderating.arguments import one_of
-    from reportkit.cli.moderating.content import changed_since, commit_of
+    from reportkit.cli.moderating.content import changed_since
 
     asked = one_of(scene.standing.open_queries, query, "open query")
-    commit = commit_of(scene.store, scene.slug, asked.digest)
-    return Answer(query=asked.digest, says=text, changed=changed_since(session.root, scene.slug, commit))
+    return Answer(query=asked.digest, says=text, changed=changed_since(session.root, scene, asked.digest))

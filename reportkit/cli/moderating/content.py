@@ -73,8 +73,8 @@ def changes_since(root: Path, scene: Scene, seen: Content) -> tuple[Change, ...]
     return changes_between(root, seen.inspection, f"HEAD:./inspections/{scene.slug}")
 
 
-def changed_since(root: Path, slug: str, commit: str) -> tuple[str, ...]:
-    """The inspection's files that changed since a commit, sorted; () where it is not here."""
-    folder = f"./inspections/{slug}"
-    changes = changes_between(root, f"{commit}:{folder}", f"HEAD:{folder}")
+def changed_since(root: Path, scene: Scene, digest: str) -> tuple[str, ...]:
+    """The inspection's files that changed since the record with this digest came, sorted; () where nobody can tell."""
+    commit, folder = commit_of(scene.store, scene.slug, digest), f"./inspections/{scene.slug}"
+    changes = changes_between(root, f"{commit}:{folder}", f"HEAD:{folder}") if commit else ()
     return tuple(change.path for change in changes or ())

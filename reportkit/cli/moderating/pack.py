@@ -25,5 +25,5 @@ def command(session: Session, inspection: str | None, out: Path | None, manner: 
     """
     from reportkit.cli.moderating.packing import write_messages, write_pack
 
-    slug, place = session.inspection(inspection), session.start / out if out else session.root / "out"
+    slug, place = session.inspection(inspection), session.output(out)
     (write_messages if eml else write_pack)(session, slug, manner, place)

@@ -97,7 +97,7 @@ def _intent(session: Session, scene: Scene, entering: Entering, data: bytes, rep
     refuse_unfit(session, scene, person, data, reply)
     code = version_code(scene.standing.subject)
     reported = Reported(by=scene.person.id, reply=hashlib.sha256(data).hexdigest(), code=code)
-    folder = session.start / entering.out if entering.out else session.root / "out"
+    folder = session.output(entering.out)
     return Intent(
         details=_details(session, scene, entering, reply),
         needs="sign-off" if reply.answer == "agree" else None,

@@ -26,7 +26,7 @@ def command(session: Session, inspection: str | None, body: Bodies, out: Path | 
 
     slug = session.inspection(inspection)
     ending = "" if body == "both" else f"-{body}"
-    target = word_file(session.start / out if out else session.root / "out", f"{slug}-questionnaire{ending}.docx")
+    target = word_file(session.output(out), f"{slug}-questionnaire{ending}.docx")
     data, questions = made(session.root, slug, body)
     path = deliver(target, data)
     click.echo(path)
