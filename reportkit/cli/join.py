@@ -10,7 +10,8 @@ from reportkit.cli.progress import shown_progress
 from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
 from reportkit.gitstore.beginning import Person
-from reportkit.gitstore.joining import copy_repository, introduce, is_copy_of, known_person
+from reportkit.gitstore.identity import known_identity
+from reportkit.gitstore.joining import copy_repository, introduce, is_copy_of
 from reportkit.gitstore.keys import KeyFile, read_key, usual_key
 from reportkit.gitstore.keys import make_key as make_usual_key
 
@@ -72,7 +73,7 @@ def _named_like(url: str) -> str:
 
 def _person(session: Session, name: str | None, email: str | None) -> Person:
     """Who joins: as given, asked for, or known to Git. Raises WrongUse where nobody can tell."""
-    known = known_person(session.start)
+    known = known_identity(session.start)
     return Person(
         _answer(session, name, known.name, "Your name", '--name "Ann Okafor"'),
         _answer(session, email, known.email, "Your e-mail address", "--email ann@example.org"),

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
 import click
+
+from reportkit.gitstore.progress import TellProgress
 
 _RUB_OUT = "\r\033[K"
 
 
 @contextmanager
-def shown_progress() -> Iterator[Callable[[str, int, int], None] | None]:
+def shown_progress() -> Iterator[TellProgress | None]:
     """What to tell of each step: what is done, how much of it, of how much. None where nobody looks on."""
     if not sys.stderr.isatty():
         yield None

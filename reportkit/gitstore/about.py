@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 from reportkit.errors import Trouble
 from reportkit.gitstore.complaints import trouble
 from reportkit.gitstore.program import find_git, run
+from reportkit.gitstore.settings import settings
 
 _SETTINGS = r"^(user\.(name|email)|core\.(autocrlf|longpaths))$"
 _A_FINDING = "inspections/x/findings/x.md"
@@ -44,7 +44,7 @@ def about_git(folder: Path) -> GitFacts | None:
     except Trouble:
         return None
     numbers = re.findall(rb"\d+", run(folder, "--version").output)
-    return GitFacts(program=program, version=tuple(map(int, numbers[:3])), settings=_settings(folder))
+    return GitFacts(program=program, version=tuple(map(int, numbers[:3])), settings=dict(settings(folder, _SETTINGS)))
 
 
 def about_repository(root: Path) -> RepositoryFacts:
@@ -55,8 +55,3 @@ def about_repository(root: Path) -> RepositoryFacts:
         return RepositoryFacts(trouble=found.what, remedy=found.remedy)
     attributes = run(root, "check-attr", "-z", "eol", "--", _A_FINDING).output.split(b"\0")
     return RepositoryFacts(digests=asked.output.decode().strip(), fixes_line_ends=b"lf" in attributes)
-
-
-def _settings(folder: Path) -> dict[str, str]:
-    listing = os.fsdecode(run(folder, "config", "-z", "--get-regexp", _SETTINGS).output)
-    return dict(entry.split("\n", 1) for entry in listing.split("\0") if "\n" in entry)

@@ -8,10 +8,10 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from reportkit.gitstore.records.objects import Object, read_tree
+from reportkit.gitstore.records.objects import Object
 from reportkit.gitstore.records.paths import SIGNATURE, inside, records_folder
 from reportkit.gitstore.records.reader import Reader
-from reportkit.gitstore.tree import FOLDER, Entry
+from reportkit.gitstore.tree import FOLDER, Entry, read_tree
 from reportkit.moderation.codec import event_in
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.store import Stored

@@ -12,7 +12,7 @@ import signal
 import sys
 import threading
 import time
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING
@@ -21,12 +21,10 @@ from msgspec import Struct
 
 from reportkit.errors import Trouble
 from reportkit.gitstore.program import clean_environment, find_git, run
+from reportkit.gitstore.progress import TellProgress
 
 if TYPE_CHECKING:
     from git import Git
-
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done, and of how much (0: nobody knows)."""
 
 _SILENCE = 120.0  # seconds without a word
 _SETTINGS = (
@@ -56,7 +54,7 @@ class Carried(Struct, frozen=True):
     said: str
 
 
-def carry(folder: Path, words: Sequence[str], progress: Progress | None = None) -> Carried:
+def carry(folder: Path, words: Sequence[str], progress: TellProgress | None = None) -> Carried:
     """Run one command of Git's that speaks to another place. Raises Trouble where that falls silent."""
     find_git()  # GitPython fails on import without it
     from git import Git  # 0.1 s to import; only sharing needs it
@@ -116,7 +114,7 @@ def no_other_run() -> Iterator[None]:
 class _Ears:
     """Hears what Git says while it works: progress is handed on, words are kept."""
 
-    def __init__(self, progress: Progress | None) -> None:
+    def __init__(self, progress: TellProgress | None) -> None:
         from git.util import CallableRemoteProgress  # with GitPython
 
         self._progress = progress

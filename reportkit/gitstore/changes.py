@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections import Counter
 from collections.abc import Iterator
 from typing import Literal
@@ -16,6 +17,19 @@ class Change(Struct, frozen=True, order=True):
 
     path: str
     how: How
+
+
+NAME_STATUS = ("diff-tree", "-r", "-z", "--no-renames", "--name-status")
+"""The words with which Git lists what differs between two trees, as `read_changes` reads it."""
+
+_LETTERS: dict[str, How] = {"A": "added", "D": "removed"}
+
+
+def read_changes(listing: bytes) -> tuple[Change, ...]:
+    """What Git lists by NAME_STATUS, sorted."""
+    fields = os.fsdecode(listing).split("\0")
+    pairs = zip(fields[::2], fields[1::2], strict=False)
+    return tuple(sorted(Change(path, _LETTERS.get(letter, "changed")) for letter, path in pairs))
 
 
 # What one file of a folder is called, and several.

@@ -9,7 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.complaints import locked, unsupported
+from reportkit.gitstore.complaints import locked, no_version, unsupported
 from reportkit.gitstore.program import git, line, run
 
 _BRANCHES = "refs/heads/"
@@ -32,10 +32,7 @@ class Checkout(Struct, frozen=True):
         """The branch's newest version. Raises Trouble where there is none yet."""
         finished = run(self.root, "rev-parse", "--quiet", "--verify", f"{self.branch}^{{commit}}")
         if finished.code:
-            raise Trouble(
-                "This repository has no first version yet",
-                remedy='Make it: git commit --allow-empty -m "Start".',
-            )
+            raise no_version()
         return finished.output.decode().strip()
 
 

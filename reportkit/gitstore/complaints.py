@@ -9,6 +9,7 @@ from pathlib import Path
 from reportkit.errors import Trouble
 
 _LOCK = re.compile(r"'(?P<path>[^']+\.lock)': File exists")
+_PREFIX = re.compile(r"(?:fatal|error|ERROR):\s*")
 _IDENTITY = ("Please tell me who you are", "empty ident name", "no email was given", "no name was given")
 
 IDENTITY_REMEDY = (
@@ -24,6 +25,11 @@ def missing(name: str) -> Trouble:
     )
 
 
+def no_version() -> Trouble:
+    """The error for a repository in which nothing was ever saved: saving itself builds on a first version."""
+    return Trouble("This repository has no first version yet", remedy='Make it: git commit --allow-empty -m "Start".')
+
+
 def unsupported(digests: str) -> Trouble:
     """The error for a repository that names its versions by other digests than Git does by itself."""
     return Trouble(
@@ -35,14 +41,14 @@ def unsupported(digests: str) -> Trouble:
 def trouble(command: str, said: str, folder: Path) -> Trouble:
     """The error for a failed run of git: `command` is its first word, `said` its own words."""
     return _known(said, folder) or Trouble(
-        f"Git could not do its part ({command}): {_gist(said)}", remedy="Run `reportkit doctor`."
+        f"Git could not do its part ({command}): {gist(said)}", remedy="Run `reportkit doctor`."
     )
 
 
 def signing_trouble(said: str, folder: Path) -> Trouble:
     """The error where the user's settings ask for signed versions and making one failed."""
     return _known(said, folder) or Trouble(
-        f"Your Git settings ask for signed versions, and signing failed: {_gist(said)}",
+        f"Your Git settings ask for signed versions, and signing failed: {gist(said)}",
         remedy="Unlock your key and try again, or switch it off: git config commit.gpgsign false.",
     )
 
@@ -80,15 +86,19 @@ def _standing(lock: Path) -> str:
     return f"has stood for {age} second{'' if age == 1 else 's'}"
 
 
-def _gist(said: str) -> str:
-    """Git's own first complaint, without its prefix."""
-    lines = [text for text in said.splitlines() if text.strip()]
-    complaints = [text for text in lines if text.startswith(("fatal:", "error:"))] or lines or ["it did not say why"]
-    return complaints[0].removeprefix("fatal:").removeprefix("error:").strip().rstrip(".")
+def gist(said: str) -> str:
+    """The first complaint of Git, or of a server that it speaks to, without its prefix."""
+    lines = [text.strip() for text in said.splitlines() if text.strip()]
+    complaints = [text for text in lines if _PREFIX.match(text)] or lines or ["it did not say why"]
+    return _PREFIX.sub("", complaints[0]).rstrip(".")
 
 
 _FULL = ("The disk is full", "Make room and try again; nothing that was saved before is lost.")
 _CLOSED = ("Git may not write in {folder}", "Ask for the right to change that folder, or work in one of your own.")
+_DAMAGED = (
+    "The repository in {folder} is damaged",
+    "Run `git fsck`, and make a fresh copy of the shared repository with `reportkit join`.",
+)
 _KNOWN = (
     ("No space left on device", *_FULL),
     ("Disk quota exceeded", *_FULL),
@@ -115,14 +125,6 @@ _KNOWN = (
         "The disk could not be read or written",
         "Copy the repository to another disk before anything else.",
     ),
-    (
-        "bad object",
-        "The repository in {folder} is damaged",
-        "Run `git fsck`, and make a fresh copy of the shared repository with `reportkit join`.",
-    ),
-    (
-        "is corrupt",
-        "The repository in {folder} is damaged",
-        "Run `git fsck`, and make a fresh copy of the shared repository with `reportkit join`.",
-    ),
+    ("bad object", *_DAMAGED),
+    ("is corrupt", *_DAMAGED),
 )

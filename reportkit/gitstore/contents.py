@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
-from reportkit.gitstore.changes import Change, How
+from reportkit.gitstore.changes import NAME_STATUS, Change, read_changes
 from reportkit.gitstore.program import run
 from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import Reader
-
-_HOW: dict[str, How] = {"A": "added", "D": "removed"}
 
 
 def trees(root: Path, reader: Reader, *folders: str) -> tuple[str | None, ...]:
@@ -21,9 +18,5 @@ def trees(root: Path, reader: Reader, *folders: str) -> tuple[str | None, ...]:
 
 def changes_between(root: Path, old: str, new: str) -> tuple[Change, ...] | None:
     """The files that differ between two trees, sorted; None where the older one is not in this repository."""
-    finished = run(root, "diff-tree", "-r", "-z", "--no-renames", "--name-status", old, new)
-    if finished.code:
-        return None
-    fields = os.fsdecode(finished.output).split("\0")
-    pairs = zip(fields[::2], fields[1::2], strict=False)
-    return tuple(sorted(Change(path, _HOW.get(how, "changed")) for how, path in pairs))
+    finished = run(root, *NAME_STATUS, old, new)
+    return None if finished.code else read_changes(finished.output)

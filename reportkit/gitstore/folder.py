@@ -13,7 +13,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Refused
-from reportkit.gitstore.changes import Change, How
+from reportkit.gitstore.changes import NAME_STATUS, Change, read_changes
 from reportkit.gitstore.program import git, line
 from reportkit.gitstore.tree import tree_at
 from reportkit.inspection.strays import why_stray
@@ -84,15 +84,8 @@ def _feed(root: Path, folder: str, paths: Iterable[str], *how: str, index: Path)
         git(root / folder, "update-index", *how, "-z", "--stdin", given=os.fsencode(given), index=index)
 
 
-_HOW: dict[str, How] = {"A": "added", "D": "removed"}
-
-
 def _compare(root: Path, before: str | None, after: str) -> tuple[Change, ...]:
-    old = before or line(root, "mktree", given=b"")
-    fields = os.fsdecode(git(root, "diff-tree", "-r", "-z", "--no-renames", "--name-status", old, after)).split("\0")
-    return tuple(
-        sorted(Change(path, _HOW.get(how, "changed")) for how, path in zip(fields[::2], fields[1::2], strict=False))
-    )
+    return read_changes(git(root, *NAME_STATUS, before or line(root, "mktree", given=b""), after))
 
 
 def _look(folder: Path) -> _Found:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from pathlib import Path
 
 from msgspec import Struct
 
 from reportkit.errors import Trouble
 from reportkit.gitstore.complaints import IDENTITY_REMEDY
-from reportkit.gitstore.program import run
+from reportkit.gitstore.settings import settings
 
 _SETTINGS = r"^user\.(name|email|signingkey)$"
 
@@ -24,9 +23,14 @@ class Identity(Struct, frozen=True, kw_only=True):
 
 def identity(root: Path) -> Identity:
     """Git's user in this repository. Raises Trouble where Git does not know them."""
-    listing = os.fsdecode(run(root, "config", "-z", "--get-regexp", _SETTINGS).output)
-    settings = dict(entry.split("\n", 1) for entry in listing.split("\0") if "\n" in entry)
-    name, email = settings.get("user.name", "").strip(), settings.get("user.email", "").strip()
-    if not (name and email):
+    found = known_identity(root)
+    if not (found.name and found.email):
         raise Trouble("Git does not know who you are", remedy=IDENTITY_REMEDY)
-    return Identity(name=name, email=email, signing_key=settings.get("user.signingkey", ""))
+    return found
+
+
+def known_identity(folder: Path) -> Identity:
+    """What Git's settings say of the user, seen from a folder; "" where they say nothing."""
+    found = dict(settings(folder, _SETTINGS))
+    name, email = (found.get(f"user.{key}", "").strip() for key in ("name", "email"))
+    return Identity(name=name, email=email, signing_key=found.get("user.signingkey", ""))

@@ -7,32 +7,15 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-from msgspec import Struct
-
 from reportkit.errors import Refused, ReportkitError
 from reportkit.gitstore.beginning import Person
-from reportkit.gitstore.carrier import Progress, carry
+from reportkit.gitstore.carrier import carry
 from reportkit.gitstore.keys import KeyFile
 from reportkit.gitstore.program import git, run
+from reportkit.gitstore.progress import TellProgress
 from reportkit.gitstore.unreachable import unreachable, without_password
 
 _MARKER = "reportkit.yaml"
-
-
-class Known(Struct, frozen=True):
-    """What Git's settings say of the user, "" where they say nothing."""
-
-    name: str
-    email: str
-
-
-def known_person(folder: Path) -> Known:
-    """Who Git thinks the user is, seen from a folder."""
-    name, email = (run(folder, "config", key).output.decode("utf-8", "replace").strip() for key in _IDENTITY)
-    return Known(name, email)
-
-
-_IDENTITY = ("user.name", "user.email")
 
 
 def is_copy_of(folder: Path, url: str) -> bool:
@@ -43,7 +26,7 @@ def is_copy_of(folder: Path, url: str) -> bool:
 
 
 def copy_repository(
-    url: str, target: Path, progress: Progress | None = None, look: Callable[[Path], object] | None = None
+    url: str, target: Path, progress: TellProgress | None = None, look: Callable[[Path], object] | None = None
 ) -> None:
     """Copy the shared repository to `target`, which is absent or an empty folder: whole, or not at all.
 
@@ -76,7 +59,7 @@ def _refuse_taken(target: Path) -> None:
         raise Refused("There is something here already", where=str(target), remedy="Choose a new or an empty folder.")
 
 
-def _clone(url: str, built: Path, progress: Progress | None) -> None:
+def _clone(url: str, built: Path, progress: TellProgress | None) -> None:
     words = ("clone", "--progress", "--no-local", "--no-recurse-submodules", "--template=", "--origin", "origin")
     carried = carry(built.parent, (*words, "--", url, str(built)), progress)
     if carried.code:

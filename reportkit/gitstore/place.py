@@ -15,6 +15,7 @@ from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.carrier import no_other_run
 from reportkit.gitstore.checkout import Checkout, open_checkout
 from reportkit.gitstore.program import Running, find_git, git, run, start
+from reportkit.gitstore.settings import settings
 from reportkit.gitstore.unreachable import without_password
 from reportkit.gitstore.version import contains
 
@@ -46,20 +47,16 @@ class Shared(Struct, frozen=True):
 
 def shared_place(checkout: Checkout) -> Place | None:
     """The shared place of the branch; None where there is none."""
-    listing = os.fsdecode(run(checkout.root, "config", "-z", "--get-regexp", _SETTINGS).output)
-    pairs = [entry.partition("\n")[::2] for entry in listing.split("\0") if entry]
-    settings = dict(reversed(pairs))  # of several addresses, the first is read from
+    known = dict(reversed(settings(checkout.root, _SETTINGS)))  # of several addresses, the first is read from
     short = checkout.branch.removeprefix("refs/heads/")
-    names = [key.removeprefix("remote.").removesuffix(".url") for key in settings if key.startswith("remote.")]
-    name = settings.get(f"branch.{short}.remote", _ORIGIN)
+    names = [key.removeprefix("remote.").removesuffix(".url") for key in known if key.startswith("remote.")]
+    name = known.get(f"branch.{short}.remote", _ORIGIN)
     if name not in names:
         name = names[0] if len(names) == 1 else _ORIGIN
     if name not in names:
         return None
-    branch = settings.get(f"branch.{short}.merge", checkout.branch)
-    return Place(
-        name, settings[f"remote.{name}.url"], branch, f"refs/remotes/{name}/{branch.removeprefix('refs/heads/')}"
-    )
+    branch = known.get(f"branch.{short}.merge", checkout.branch)
+    return Place(name, known[f"remote.{name}.url"], branch, f"refs/remotes/{name}/{branch.removeprefix('refs/heads/')}")
 
 
 class Reached(Struct, frozen=True):

@@ -7,15 +7,14 @@ saved, after it everything is. Then the folder's own entries in the user's index
 
 from __future__ import annotations
 
-import random
 import re
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
 from msgspec import Struct
 
 from reportkit.errors import Refused, Trouble
+from reportkit.gitstore.attempts import attempts
 from reportkit.gitstore.casework import find_casework
 from reportkit.gitstore.changes import Change, in_words
 from reportkit.gitstore.checkout import Checkout, open_checkout, refuse_conflicts, wait_for_others
@@ -77,7 +76,7 @@ def save(root: Path, slug: str, message: str = "") -> Saved:
 
 def _save(checkout: Checkout, slug: str, message: str) -> Saved:
     root, folder = checkout.root, _folder(slug)
-    for attempt in range(_ATTEMPTS):
+    for _ in attempts(_ATTEMPTS):
         parent = checkout.tip()
         seen, casework = snapshot(root, folder, parent), find_casework(root, slug, parent)
         if seen.tree == seen.before and not casework.changes:
@@ -90,7 +89,6 @@ def _save(checkout: Checkout, slug: str, message: str) -> Saved:
             return Saved(
                 version, seen.changes, casework.changes, seen.left_out, _follow(checkout, folder, casework.path)
             )
-        time.sleep(random.uniform(0, 0.02 * (attempt + 1)))  # noqa: S311  only so that two savers part
     raise Trouble("Others kept saving at the same moment", remedy="Nothing was saved; try again.")
 
 

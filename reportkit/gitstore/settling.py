@@ -9,6 +9,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Refused, Trouble
+from reportkit.gitstore.attempts import attempts
 from reportkit.gitstore.checkout import Checkout, open_checkout
 from reportkit.gitstore.following import advance, mend
 from reportkit.gitstore.program import git, line, run
@@ -133,7 +134,7 @@ def settle(root: Path, torn: Torn, data: bytes | None) -> Settled:
     has unsaved changes; Trouble as `save` does.
     """
     checkout = open_checkout(root)
-    for _ in range(_ATTEMPTS):
+    for _ in attempts(_ATTEMPTS):
         with turn(checkout):
             mend(checkout)
             old = checkout.tip()

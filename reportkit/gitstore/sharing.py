@@ -16,12 +16,14 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.errors import Refused, Trouble
-from reportkit.gitstore.carrier import Progress, carry
+from reportkit.gitstore.attempts import attempts
+from reportkit.gitstore.carrier import carry
 from reportkit.gitstore.checkout import Checkout, open_checkout
 from reportkit.gitstore.following import advance, mend
 from reportkit.gitstore.merging import Merged, Sides, merge
 from reportkit.gitstore.place import Place, Reached, last_seen, the_shared_place
 from reportkit.gitstore.program import git, line, run
+from reportkit.gitstore.progress import TellProgress
 from reportkit.gitstore.turn import turn
 from reportkit.gitstore.unreachable import turned_down, unreachable, without_password
 from reportkit.gitstore.version import contains, write_version
@@ -53,7 +55,7 @@ class Synced(Struct, frozen=True, kw_only=True):
     afterwards: str = ""
 
 
-def sync(root: Path, progress: Progress | None = None) -> Synced:
+def sync(root: Path, progress: TellProgress | None = None) -> Synced:
     """Bring in what others shared and share what is here. Safe to repeat, at any time, by any number at once.
 
     Raises Refused where unsaved work is in the way (nothing is brought in) or the shared place does
@@ -62,7 +64,7 @@ def sync(root: Path, progress: Progress | None = None) -> Synced:
     return share(root, reach(root, progress), progress)
 
 
-def reach(root: Path, progress: Progress | None = None) -> Reached:
+def reach(root: Path, progress: TellProgress | None = None) -> Reached:
     """Ask the shared place what is new; nothing here moves. Raises Refused where there is none, Trouble."""
     checkout = open_checkout(root)
     place = the_shared_place(checkout)
@@ -70,12 +72,14 @@ def reach(root: Path, progress: Progress | None = None) -> Reached:
     return _ask(checkout, place, progress)
 
 
-def share(root: Path, reached: Reached, progress: Progress | None = None) -> Synced:
+def share(root: Path, reached: Reached, progress: TellProgress | None = None) -> Synced:
     """Bring in what was reached, and share what is here; where others are quicker, again. Raises as `sync`."""
     checkout = open_checkout(root)
     place = reached.place
     done = Synced(place=without_password(place.url))
-    for attempt in range(_ATTEMPTS):
+    for again in attempts(_ATTEMPTS, 0.05):
+        if again:
+            reached = _ask(checkout, place, progress)
         done = _bring_in(checkout, reached, replace(done, rewritten=done.rewritten or reached.lost))
         tip = checkout.tip()
         count = _count(root, tip, reached.newest)
@@ -84,8 +88,6 @@ def share(root: Path, reached: Reached, progress: Progress | None = None) -> Syn
         if hand_over(checkout, place, tip, progress):
             note_seen(checkout, place, tip)
             return replace(done, sent=count)
-        time.sleep(random.uniform(0, 0.05 * (attempt + 1)))  # noqa: S311  only so that two sharers part
-        reached = _ask(checkout, place, progress)
     raise Trouble("Others kept sharing at the same moment", remedy="Your versions are safe here; try again.")
 
 
@@ -97,7 +99,7 @@ def _refuse_shallow(root: Path) -> None:
         )
 
 
-def _ask(checkout: Checkout, place: Place, progress: Progress | None) -> Reached:
+def _ask(checkout: Checkout, place: Place, progress: TellProgress | None) -> Reached:
     """Fetch the branch. Versions that were there before and are not now are remembered as lost."""
     before = last_seen(checkout, place)
     newest = _fetch(checkout, place, progress)
@@ -105,7 +107,7 @@ def _ask(checkout: Checkout, place: Place, progress: Progress | None) -> Reached
     return Reached(place, newest, before if lost else None)
 
 
-def _fetch(checkout: Checkout, place: Place, progress: Progress | None) -> str | None:
+def _fetch(checkout: Checkout, place: Place, progress: TellProgress | None) -> str | None:
     words = ("fetch", "--progress", "--no-tags", "--no-recurse-submodules")
     for _ in range(_ATTEMPTS):
         carried = carry(checkout.root, (*words, "--", place.name, f"+{place.branch}:{place.seen}"), progress)
@@ -135,7 +137,7 @@ def _refuse_other_branches(checkout: Checkout, place: Place) -> None:
     run(checkout.root, "update-ref", "-d", place.seen)
 
 
-def hand_over(checkout: Checkout, place: Place, version: str, progress: Progress | None) -> bool:
+def hand_over(checkout: Checkout, place: Place, version: str, progress: TellProgress | None) -> bool:
     """Put the version on the shared branch. False where others were quicker; read back where the line broke."""
     words = ("push", "--porcelain", "--progress", "--no-verify", "--no-signed", "--no-follow-tags")
     carried = carry(
@@ -167,7 +169,7 @@ def _bring_in(checkout: Checkout, reached: Reached, done: Synced) -> Synced:
 
 
 def _bring_in_one(checkout: Checkout, theirs: str, done: Synced) -> Synced:
-    for attempt in range(_ATTEMPTS):
+    for _ in attempts(_ATTEMPTS):
         with turn(checkout):
             mend(checkout)
             ours = checkout.tip()
@@ -178,7 +180,6 @@ def _bring_in_one(checkout: Checkout, theirs: str, done: Synced) -> Synced:
             moved = advance(checkout, ours, version, "share")
         if moved.done:
             return _added(done, merged, _authors(checkout.root, ours, theirs), moved.afterwards)
-        time.sleep(random.uniform(0, 0.02 * (attempt + 1)))  # noqa: S311  only so that two savers part
     raise Trouble("Others kept saving at the same moment", remedy="Nothing was brought in; try again.")
 
 

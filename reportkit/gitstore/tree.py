@@ -17,7 +17,7 @@ LINK = "120000"
 ORDINARY = "100644"
 _TYPES = {FOLDER: "tree", REPOSITORY: "commit"}
 _NOTHING = "000000"
-_ID_BYTES = 20
+ID_BYTES = 20
 
 
 class Entry(Struct, frozen=True):
@@ -126,18 +126,19 @@ def _read_trees(root: Path, names: list[str]) -> Iterator[dict[str, Entry]]:
         if header.endswith(b" missing"):
             raise missing(header.removesuffix(b" missing").decode())
         size = int(header.rpartition(b" ")[2])
-        yield _parse(rest[:size])
+        yield read_tree(rest[:size])
         output = rest[size + 1 :]
 
 
-def _parse(tree: bytes) -> dict[str, Entry]:
+def read_tree(data: bytes) -> dict[str, Entry]:
+    """A tree's entries by name. Raises ValueError where it is no tree."""
     entries: dict[str, Entry] = {}
     at = 0
-    while at < len(tree):
-        end = tree.index(b"\0", at)
-        mode, _, name = tree[at:end].partition(b" ")
-        at = end + 1 + _ID_BYTES
-        entries[os.fsdecode(name)] = Entry(mode.decode(), tree[end + 1 : at].hex())
+    while at < len(data):
+        end = data.index(b"\0", at)
+        mode, _, name = data[at:end].partition(b" ")
+        at = end + 1 + ID_BYTES
+        entries[os.fsdecode(name)] = Entry(mode.decode("ascii"), data[end + 1 : at].hex())
     return entries
 
 

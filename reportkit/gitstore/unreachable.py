@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from reportkit.errors import Refused, ReportkitError, Trouble
+from reportkit.gitstore.complaints import gist
 
 _LATER = "Is the network, or the drive, connected? Try again later: `reportkit sync`."
 
@@ -15,7 +16,7 @@ def unreachable(said: str, url: str) -> Trouble:
     for words, what, remedy in _KNOWN:
         if re.search(words, said):
             return Trouble(what.format(url=shown), remedy=remedy.format(url=shown))
-    return Trouble(f"The shared place {shown} cannot be reached: {_gist(said)}", remedy=_LATER)
+    return Trouble(f"The shared place {shown} cannot be reached: {gist(said)}", remedy=_LATER)
 
 
 def turned_down(said: str, url: str) -> ReportkitError:
@@ -42,12 +43,6 @@ def without_password(url: str) -> str:
 
 def _remote_lines(said: str) -> list[str]:
     return [text for text in said.splitlines() if text.startswith("remote:") and text != "remote:"]
-
-
-def _gist(said: str) -> str:
-    lines = [text.strip() for text in said.splitlines() if text.strip()]
-    complaints = [text for text in lines if text.startswith(("fatal:", "error:", "ERROR:"))] or lines
-    return re.sub(r"^(fatal|error|ERROR):\s*", "", complaints[0]).rstrip(".") if complaints else "it did not say why"
 
 
 _KNOWN = (

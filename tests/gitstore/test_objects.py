@@ -7,8 +7,8 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportkit.gitstore.records.objects import Object, read_tree, with_entry
-from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry
+from reportkit.gitstore.records.objects import Object, with_entry
+from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry, read_tree
 
 NAMES = st.text("ab-./0é", min_size=1, max_size=4).map(lambda name: name.replace("/", "_"))
 ENTRIES = st.builds(

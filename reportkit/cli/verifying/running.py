@@ -8,8 +8,9 @@ from typing import Literal
 from msgspec import Struct
 
 from reportkit.cli.session import Session
+from reportkit.gitstore.progress import TellProgress
 from reportkit.gitstore.records.forgotten import forgotten
-from reportkit.gitstore.records.gathering import Gathered, Gathering, Progress
+from reportkit.gitstore.records.gathering import Gathered, Gathering
 from reportkit.gitstore.versions import VersionsToCome
 from reportkit.moderation.case import case_of
 from reportkit.moderation.record import OF_THE_HOUSE
@@ -37,7 +38,9 @@ class Verdict(Struct, frozen=True):
         return worst(self.findings)
 
 
-def verify(session: Session, versions: VersionsToCome, inspection: str | None, progress: Progress | None) -> Verdict:
+def verify(
+    session: Session, versions: VersionsToCome, inspection: str | None, progress: TellProgress | None
+) -> Verdict:
     """The verdict on one inspection's record, or on everything; `versions` are those of the history."""
     repository = session.repository.repository
     gathering = Gathering(session.root, repository, policy_from, authors_in, progress or _silent)

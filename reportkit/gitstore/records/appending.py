@@ -7,14 +7,13 @@ record carries its own signature, and no program that the user's settings name i
 
 from __future__ import annotations
 
-import random
-import time
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
 from reportkit.errors import Refused, ReportkitError, Trouble
+from reportkit.gitstore.attempts import attempts
 from reportkit.gitstore.checkout import Checkout, open_checkout, wait_for_others
 from reportkit.gitstore.complaints import trouble
 from reportkit.gitstore.disk import index_info
@@ -65,7 +64,7 @@ def append(root: Path, reader: Reader, act: Act, version_at: VersionAt, hand_on:
     with turn(checkout):
         mend(checkout)
         wait_for_others(checkout)
-        for attempt in range(_ATTEMPTS):
+        for _ in attempts(_ATTEMPTS):
             parent = tip_of(checkout)
             _refuse_moved(act, parent, version_at)
             is_new = _look_for_earlier(checkout, reader, parent, act, blobs)
@@ -78,7 +77,6 @@ def append(root: Path, reader: Reader, act: Act, version_at: VersionAt, hand_on:
             done, afterwards = move(checkout, parent, commit, blobs)
             if done:
                 return _receipt(act, commit, _REMARK.format(why=afterwards) if afterwards else "")
-            time.sleep(random.uniform(0, 0.02 * (attempt + 1)))  # noqa: S311  only so that two writers part
     raise Trouble("Others kept saving at the same moment", remedy="Nothing was recorded; try again.")
 
 

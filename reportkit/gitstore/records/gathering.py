@@ -11,10 +11,11 @@ from typing import TypeAlias
 
 from msgspec import Struct
 
-from reportkit.errors import ReportkitError, Trouble
-from reportkit.gitstore.complaints import missing
+from reportkit.errors import ReportkitError
+from reportkit.gitstore.complaints import missing, no_version
+from reportkit.gitstore.progress import TellProgress
 from reportkit.gitstore.records.authors import FormerAuthors, ReadAuthors
-from reportkit.gitstore.records.lying import FOLDER, LyingToCome
+from reportkit.gitstore.records.lying import MODERATION, LyingToCome
 from reportkit.gitstore.records.past import steps
 from reportkit.gitstore.records.paths import SIGNATURE, inside
 from reportkit.gitstore.records.proving import Proving
@@ -30,9 +31,6 @@ from reportkit.moderation.verifying.lying import Lying
 from reportkit.moderation.verifying.policies import PolicyThen
 from reportkit.moderation.verifying.trace import Brought, Step, Trace, trace
 
-Progress = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done, and of how much (0: nobody knows)."""
-
 ParsePolicy = Callable[[bytes], Policy]
 """What reads a policy's bytes; raises a ReportkitError."""
 
@@ -46,9 +44,8 @@ _PORTION = 500  # records between two tellings of how far the work has come
 class Gathered(Struct, frozen=True, kw_only=True):
     """Everything that is known of the record: the steps and what they tell, and by inspection the records.
 
-    `policies` are by their content's id; `policy` is the one in force now. `lying` tells what lies
-    where the record is kept. `subjects` gives the digest of what is
-    saved now of each inspection that is there.
+    `policies` are by their content's id; `policy` is the one in force now. `lying` tells what lies where the record is
+    kept. `subjects` gives the digest of what is saved now of each inspection that is there.
     """
 
     steps: tuple[Step, ...]
@@ -64,7 +61,7 @@ class Gathering:
     """Gathers the record of the project at `root`; `repository` is its id."""
 
     def __init__(
-        self, root: Path, repository: str, parse_policy: ParsePolicy, read_authors: ReadAuthors, progress: Progress
+        self, root: Path, repository: str, parse_policy: ParsePolicy, read_authors: ReadAuthors, progress: TellProgress
     ) -> None:
         self._root = root
         self._inside = inside(root)
@@ -82,7 +79,7 @@ class Gathering:
         self._progress("Reading versions", 0, 0)
         self._check_begun()
         names, places = versions.result(), LyingToCome(self._root)
-        saved = self._reader.saved(f"{names[-1]}:{self._inside}{FOLDER}")
+        saved = self._reader.saved(f"{names[-1]}:{self._inside}{MODERATION}")
         happened = steps(self._root, self._reader, names, Proving(self._reader, self._inside, saved), self._inside)
         told = trace(happened)
         policies = self._policies(told)
@@ -105,7 +102,7 @@ class Gathering:
 
     def _check_begun(self) -> None:
         if self._reader.find("HEAD^{commit}") is None:
-            raise Trouble("This repository has no first version yet", remedy="Save first: `reportkit save`.")
+            raise no_version()
 
     def _policies(self, told: Trace) -> dict[str, PolicyThen]:
         used = {each.policy for each in told.brought.values()} | {told.now.get(POLICY)}

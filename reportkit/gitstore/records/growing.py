@@ -8,9 +8,7 @@ from __future__ import annotations
 import os
 
 from reportkit.gitstore.records.objects import id_of, row
-from reportkit.gitstore.tree import FOLDER, Entry
-
-_ID_BYTES = 20
+from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry
 
 
 class GrowingTree:
@@ -32,7 +30,7 @@ class GrowingTree:
     def folder(self, name: str) -> str | None:
         """The id of a folder in it; None where it has none of this name."""
         at = self._ids.get(f"{name}/")
-        return None if at is None else self._data[at : at + _ID_BYTES].hex()
+        return None if at is None else self._data[at : at + ID_BYTES].hex()
 
     def add(self, name: str, entry: Entry) -> None:
         """Put a new entry into it. Raises ValueError where there is one of this name."""
@@ -48,18 +46,18 @@ class GrowingTree:
         if at is None:
             self._insert(place, row(os.fsencode(name), entry))
         else:
-            self._data[at : at + _ID_BYTES] = bytes.fromhex(entry.id)
+            self._data[at : at + ID_BYTES] = bytes.fromhex(entry.id)
 
     def _insert(self, place: str, written: bytes) -> None:
         """Records are named after their times, so that a new one is mostly the last."""
         begins = len(self._data)
         if place < self._last:
-            begins = max([at + _ID_BYTES for other, at in self._ids.items() if other < place], default=0)
+            begins = max([at + ID_BYTES for other, at in self._ids.items() if other < place], default=0)
             self._ids = {other: at + len(written) if at > begins else at for other, at in self._ids.items()}
         else:
             self._last = place
         self._data[begins:begins] = written
-        self._ids[place] = begins + len(written) - _ID_BYTES
+        self._ids[place] = begins + len(written) - ID_BYTES
 
 
 def _where_ids_begin(data: bytes) -> dict[str, int]:
@@ -73,5 +71,5 @@ def _where_ids_begin(data: bytes) -> dict[str, int]:
         if place <= last:
             raise ValueError("a tree's entries stand in order, each once")
         found[os.fsdecode(place)] = end + 1
-        at, last = end + 1 + _ID_BYTES, place
+        at, last = end + 1 + ID_BYTES, place
     return found

@@ -11,7 +11,7 @@ from reportkit.gitstore.tree import Entry
 from reportkit.gitstore.work_tree import begin_differing
 from reportkit.moderation.verifying.lying import Lying
 
-FOLDER: Final = "moderation"
+MODERATION: Final = "moderation"
 
 
 class LyingToCome:
@@ -19,13 +19,13 @@ class LyingToCome:
 
     def __init__(self, root: Path) -> None:
         self._root = root
-        self._differing = begin_differing(root, FOLDER)
+        self._differing = begin_differing(root, MODERATION)
 
     def result(self, saved: Mapping[str, Entry]) -> Lying:
-        """Both; `saved` is everything below FOLDER in the newest version. Raises Trouble where Git cannot say."""
+        """Both; `saved` is everything below MODERATION in the newest version. Raises Trouble where Git cannot say."""
         unsaved = {path: os.path.lexists(self._root / path) for path in self._differing.result()}
         return Lying(
-            modes={f"{FOLDER}/{path}": entry.mode for path, entry in saved.items()},
+            modes={f"{MODERATION}/{path}": entry.mode for path, entry in saved.items()},
             unsaved=unsaved,
             to_follow=self._to_follow() if unsaved else frozenset(),
         )

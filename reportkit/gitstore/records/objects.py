@@ -13,12 +13,11 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from reportkit.gitstore.tree import FOLDER, Entry
+from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry
 
 Kind = Literal["commit", "tree", "blob"]
 EMPTY_TREE: Final = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 _NUMBERS: Final[Mapping[str, int]] = {"commit": 1, "tree": 2, "blob": 3}  # as a pack names the kinds
-_ID_BYTES: Final = 20
 
 
 class Object(Struct, frozen=True):
@@ -48,26 +47,14 @@ def id_of(kind: str, data: bytes) -> str:
     return hashlib.sha1(b"%b %d\0%b" % (kind.encode(), len(data), data), usedforsecurity=False).hexdigest()
 
 
-def read_tree(data: bytes) -> dict[str, Entry]:
-    """A tree's entries by name. Raises ValueError where it is no tree."""
-    entries: dict[str, Entry] = {}
-    at = 0
-    while at < len(data):
-        end = data.index(b"\0", at)
-        mode, _, name = data[at:end].partition(b" ")
-        at = end + 1 + _ID_BYTES
-        entries[os.fsdecode(name)] = Entry(mode.decode("ascii"), data[end + 1 : at].hex())
-    return entries
-
-
 def child(data: bytes, name: str) -> str | None:
-    """The id that a tree gives one name, or None: without a look at what else is in it. Raises as `read_tree`."""
+    """The id that a tree gives one name, or None, without a look at all else in it. Raises ValueError for no tree."""
     wanted, at = os.fsencode(name), 0
     while at < len(data):
         end = data.index(b"\0", at)
         if data[data.index(b" ", at) + 1 : end] == wanted:
-            return data[end + 1 : end + 1 + _ID_BYTES].hex()
-        at = end + 1 + _ID_BYTES
+            return data[end + 1 : end + 1 + ID_BYTES].hex()
+        at = end + 1 + ID_BYTES
     return None
 
 
@@ -77,9 +64,9 @@ def row(name: bytes, entry: Entry) -> bytes:
 
 
 def with_entry(data: bytes, name: str, entry: Entry) -> bytes:
-    """A tree's content with this entry in Git's order, whatever it said of the name before. Raises as `read_tree`.
+    """A tree's content with this entry in Git's order, whatever it said of the name before.
 
-    The others are not taken apart: there may be thousands.
+    The others are not taken apart: there may be thousands. Raises ValueError where it is no tree.
     """
     wanted = os.fsencode(name)
     key, written = _key(wanted, entry.mode), row(wanted, entry)
@@ -88,10 +75,10 @@ def with_entry(data: bytes, name: str, entry: Entry) -> bytes:
         end = data.index(b"\0", at)
         mode, _, other = data[at:end].partition(b" ")
         if other == wanted:
-            gone = slice(at, end + 1 + _ID_BYTES)
+            gone = slice(at, end + 1 + ID_BYTES)
         elif place == len(data) and _key(other, mode.decode("ascii")) > key:
             place = at
-        at = end + 1 + _ID_BYTES
+        at = end + 1 + ID_BYTES
     if gone.stop <= place:
         return data[: gone.start] + data[gone.stop : place] + written + data[place:]
     return data[:place] + written + data[place : gone.start] + data[gone.stop :]

@@ -8,8 +8,8 @@ from pathlib import Path
 from reportkit.errors import Damaged
 from reportkit.gitstore.complaints import missing, trouble, unsupported
 from reportkit.gitstore.program import Conversation, converse, run
-from reportkit.gitstore.records.objects import Commit, Object, id_of, read_commit, read_tree
-from reportkit.gitstore.tree import FOLDER, Entry
+from reportkit.gitstore.records.objects import Commit, Object, id_of, read_commit
+from reportkit.gitstore.tree import FOLDER, Entry, read_tree
 
 _ID_LENGTH = 40
 _MANY = 300  # names that are worth a run of Git of their own

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from reportkit.gitstore.carrier import Progress
 from reportkit.gitstore.checkout import Checkout
 from reportkit.gitstore.place import shared_place
+from reportkit.gitstore.progress import TellProgress
 from reportkit.gitstore.records.appending import append
 from reportkit.gitstore.records.store import GitRecordStore
 from reportkit.gitstore.sharing import hand_over, note_seen
@@ -17,7 +17,7 @@ from reportkit.moderation.store import Act, Moved, Receipt
 class SharedFirstStore(GitRecordStore):
     """The same record, whose acts are in the shared place before they are in this copy; without one, as ever."""
 
-    def __init__(self, root: Path, repository: str, progress: Progress | None = None) -> None:
+    def __init__(self, root: Path, repository: str, progress: TellProgress | None = None) -> None:
         super().__init__(root, repository)
         self._progress = progress
 
@@ -26,7 +26,7 @@ class SharedFirstStore(GitRecordStore):
         return append(self._root, self._reader, act, self.version_at, partial(_hand_over, self._progress))
 
 
-def _hand_over(progress: Progress | None, checkout: Checkout, commit: str) -> bool:
+def _hand_over(progress: TellProgress | None, checkout: Checkout, commit: str) -> bool:
     place = shared_place(checkout)
     if place is None:
         return False

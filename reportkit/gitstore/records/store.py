@@ -8,8 +8,8 @@ from contextlib import AbstractContextManager, nullcontext
 from functools import cached_property
 from pathlib import Path
 
-from reportkit.errors import Damaged, Newer, Refused, Trouble
-from reportkit.gitstore.complaints import missing
+from reportkit.errors import Damaged, Newer, Refused
+from reportkit.gitstore.complaints import missing, no_version
 from reportkit.gitstore.records.bringing import brought_by
 from reportkit.gitstore.records.objects import Commit
 from reportkit.gitstore.records.paths import SIGNATURE, content_folder, inside, records_folder
@@ -98,10 +98,7 @@ class GitRecordStore:
     def _newest(self) -> str:
         found = self._reader.find("HEAD^{commit}")
         if found is None:
-            raise Trouble(
-                "This repository has no first version yet",
-                remedy='Make it: git commit --allow-empty -m "Start".',
-            )
+            raise no_version()
         return found.id
 
     def _entries(self, version: str, folder: str) -> dict[str, Entry]:

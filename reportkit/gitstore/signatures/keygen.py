@@ -52,7 +52,7 @@ def _start(folder: Path, words: Sequence[str], passphrase: Passphrase) -> subpro
         return subprocess.Popen(
             [program, *words],
             cwd=folder,
-            env=clean_environment(os.environ),
+            env=windowless_environment(os.environ),
             stdin=None if asks else subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
@@ -83,7 +83,7 @@ def in_git_for_windows(git: Path) -> str | None:
     return next((str(place) for place in places if place.is_file()), None)
 
 
-def clean_environment(surroundings: Mapping[str, str]) -> dict[str, str]:
+def windowless_environment(surroundings: Mapping[str, str]) -> dict[str, str]:
     """The user's environment, with their agent, and without whatever would ask in a window."""
     kept = {name: value for name, value in surroundings.items() if not name.startswith("GIT_")}
     return {name: value for name, value in kept.items() if name not in _DROPPED} | _OURS

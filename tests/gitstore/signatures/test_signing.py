@@ -17,7 +17,7 @@ import pytest
 
 from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.signatures.checking import check
-from reportkit.gitstore.signatures.keygen import Passphrase, clean_environment, in_git_for_windows
+from reportkit.gitstore.signatures.keygen import Passphrase, in_git_for_windows, windowless_environment
 from reportkit.gitstore.signatures.keys import parse_key
 from reportkit.gitstore.signatures.signing import sign
 
@@ -108,7 +108,7 @@ def test_a_passphrase_is_never_asked_for_in_secret(
 
 
 def test_no_window_opens_and_no_other_git_runs_variables_reach_ssh_keygen() -> None:
-    clean = clean_environment({"DISPLAY": ":0", "SSH_ASKPASS": "x", "GIT_DIR": "x", "SSH_AUTH_SOCK": "s"})
+    clean = windowless_environment({"DISPLAY": ":0", "SSH_ASKPASS": "x", "GIT_DIR": "x", "SSH_AUTH_SOCK": "s"})
     assert clean == {"SSH_AUTH_SOCK": "s", "LC_ALL": "C", "SSH_ASKPASS_REQUIRE": "never"}
 
 
