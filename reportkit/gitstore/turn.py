@@ -1,6 +1,7 @@
 """One at a time in a work tree: whoever saves or shares has the turn, and the others wait for it.
 
-The system gives the turn back when its holder ends, however it ends, so none is ever left behind.
+The system gives the turn back when its holder ends, however it ends, so none is ever left behind. A branch that two
+work trees are on is nobody's turn.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import IO
 
 from reportkit.errors import Trouble
 from reportkit.gitstore.checkout import Checkout
+from reportkit.gitstore.linked import refuse_shared_branch
 
 _PATIENCE = 20.0  # seconds; a turn lasts tenths of one
 _NAME = "reportkit-turn"
@@ -31,7 +33,8 @@ def _locking() -> Callable[[IO[bytes]], None]:
 
 @contextmanager
 def turn(checkout: Checkout) -> Iterator[None]:
-    """Hold the work tree's turn. Raises Trouble where another program keeps it."""
+    """Hold the work tree's turn. Raises Trouble where another program keeps it, or the branch is not its own."""
+    refuse_shared_branch(checkout)
     try:
         file = (checkout.git_folder / _NAME).open("ab")
     except OSError as error:
