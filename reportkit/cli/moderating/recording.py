@@ -21,11 +21,11 @@ from reportkit.cli.moderating.signing import Acting, Signer, signer_of
 from reportkit.cli.moderating.telling import ended, follow_up, sentence, with_due
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
-from reportkit.moderation.announcing import Dispatch, OdpmDiscussion, Progress, ReinspectionAgreed
+from reportkit.moderation.announcing import Clearance, Dispatch, OdpmDiscussion, Progress, ReinspectionAgreed
 from reportkit.moderation.blocker import Blocker, Held, comments
 from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.commenting import Comment, CommentAnswer, DraftSent, Extension, RoundTable
-from reportkit.moderation.events import Details, Refusal, SignOff
+from reportkit.moderation.events import Cover, Details, Meeting, Override, Query, Refusal, SignOff
 from reportkit.moderation.order import Entry, chronicle, heads_of
 from reportkit.moderation.phrasing import capitalised
 from reportkit.moderation.policy import Person
@@ -36,7 +36,10 @@ from reportkit.moderation.subject import DRAFT
 from reportkit.moderation.weighing import objections_to, weigh
 from reportkit.moderation.words import ROLES, Role
 
-_ONCE: Final = (Comment, CommentAnswer, RoundTable, Extension, Dispatch, ReinspectionAgreed, OdpmDiscussion, Progress)
+_ONCE: Final = (
+    *(Meeting, Query, Refusal, Cover, Override, Clearance),
+    *(Comment, CommentAnswer, RoundTable, Extension, Dispatch, ReinspectionAgreed, OdpmDiscussion, Progress),
+)
 """What nobody means to record again in the same words, of the same day and content, with nothing else between."""
 
 
@@ -141,14 +144,26 @@ def choose_part(scene: Scene, person: Person, details: Details, role: Role | Non
 
 
 def _refuse_repeated(scene: Scene, entry: Entry) -> None:
-    """Raise Refused for the very act that was the person's last: a command that was stopped had recorded it already."""
-    if not isinstance(entry.record.details, _ONCE):
-        return
+    """Raise Refused for the very act that was the person's last: a command that was stopped had recorded it already.
+
+    A question that was answered since may be asked again.
+    """
     own = [each for each in scene.ledger.taken if each.record.person == entry.record.person]
-    if own and msgspec.structs.replace(own[-1].record, at=entry.record.at, seen=entry.record.seen) == entry.record:
-        said = sentence(own[-1], scene.ledger, scene.policy)
+    if not isinstance(entry.record.details, _ONCE) or not own:
+        return
+    last = own[-1]
+    if isinstance(last.record.details, Query) and last not in scene.ledger.open_queries:
+        return
+    if _again(last.record, entry.record) == entry.record:
+        said = sentence(last, scene.ledger, scene.policy)
         remedy = f"Nothing needs to be done; `reportkit history {scene.slug}` shows it."
         raise Refused(f"This is recorded already: {said}", remedy=remedy)
+
+
+def _again(last: Record, made: Record) -> Record:
+    """What a record would be if it were made now; a meeting may have begun a new round itself."""
+    begun = made.round if isinstance(last.details, Meeting) else last.round
+    return msgspec.structs.replace(last, at=made.at, seen=made.seen, round=begun)
 
 
 def _refuse(scene: Scene, intent: Intent, entry: Entry) -> None:
