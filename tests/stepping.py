@@ -1,4 +1,4 @@
-"""Runs one command again and again, each time in a copy of its own, and stops it dead at another step.
+"""Runs one command again and again, each time in a copy of its own, and stops it, or fails it, at another step.
 
 A step is whatever leaves the disk otherwise than it was, as Python itself tells of it (`sys.addaudithook`): a file that
 is opened to be written, renamed, linked or removed, a folder that is made or removed, a program of Git's that writes.
@@ -11,6 +11,7 @@ became of each, all as lines of JSON.
 
 from __future__ import annotations
 
+import errno
 import importlib
 import json
 import os
@@ -25,11 +26,12 @@ from io import StringIO
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-How = Literal["killed", "full"]
+How = Literal["killed", "interrupted", "full", "faulty"]
 HOME = Path(__file__).parents[1]
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 CHANGES = frozenset(("os.rename", "os.link", "os.remove", "os.mkdir", "os.rmdir", "os.truncate", "os.symlink"))
-TAKING_ROOM = ("write ", "mkdir ", "link ", "rename ")
+TAKING_ROOM = ("write ", "mkdir ", "link ", "rename ", "before ")
+DISKS = {"full": (errno.ENOSPC, "No space left on device"), "faulty": (errno.EIO, "Input/output error")}
 READING = frozenset(
     (
         *("cat-file", "check-attr", "config", "diff", "diff-index", "diff-tree", "for-each-ref", "hash-object", "log"),
@@ -42,7 +44,7 @@ PATIENCE = 10.0  # seconds for a program that lives on after whoever started it
 
 
 class Step(NamedTuple):
-    """One step at which the command was stopped: what it was about, how it ended (-9: killed), what is left there."""
+    """One step at which it was stopped or failed: what it was about, how it ended (-9: killed), what is left there."""
 
     number: int
     label: str
@@ -71,8 +73,9 @@ def stop_at_each(
     """Run a command in copies of the folder `pristine`, whose project is `project`, each time to another step.
 
     `words` are what is typed after `reportkit`; or `act`, a function as "module:name", is called with the project.
-    `wanted` chooses the steps by number and label: each is tried in a folder of its own below `copies`. Where a disk
-    is `full`, it stays so from that step on.
+    `wanted` chooses the steps by number and label: each is tried in a folder of its own below `copies`. Where it is
+    `interrupted`, that is by Ctrl-C, which Git gets too. Where a disk is `full`, it stays so from that step on, for
+    Git too; where it is `faulty`, it fails at that step alone.
     """
     runner = [sys.executable, "-m", __spec__.name, str(pristine), str(copies), how, act, *words]
     own = {"PYTHONPATH": str(HOME), "PYTHONDONTWRITEBYTECODE": "1", **environment}
@@ -101,6 +104,16 @@ class Stopper:
         self._top = os.path.realpath(top)
         self._strike = strike
         self.pid = 0
+        self.failing = ""  # the program that is started instead of Git where the disk has failed
+
+    def beginning(self, words: object) -> dict[str, str]:
+        """What a program is to be started with besides."""
+        verb = verb_of(words)
+        if verb in READING:
+            return {}
+        self.failing = ""
+        self._step(f"before {verb}")
+        return {"executable": self.failing} if self.failing else {}
 
     def hear(self, event: str, given: tuple[Any, ...]) -> None:
         """The hook: Python calls it before whatever the event is about."""
@@ -112,10 +125,6 @@ class Stopper:
             path = given[1] if event in ("os.rename", "os.link") else given[0]
             if self._is_here(path) and not (event == "os.mkdir" and Path(os.fsdecode(path)).is_dir()):
                 self._step(f"{event[3:]} {Path(os.fsdecode(path)).name}")
-        elif event == "subprocess.Popen":
-            verb = verb_of(given[1])
-            if verb not in READING:
-                self._step(f"before {verb}")
 
     def started(self, process: subprocess.Popen[Any]) -> None:
         """A program is at work."""
@@ -151,8 +160,8 @@ def verb_of(words: object) -> str:
 def hear_everything(stopper: Stopper) -> None:
     begins = subprocess.Popen.__init__
 
-    def beginning(process: subprocess.Popen[Any], *given: Any, **named: Any) -> None:
-        begins(process, *given, **named)
+    def beginning(process: subprocess.Popen[Any], words: Any, *given: Any, **named: Any) -> None:
+        begins(process, words, *given, **named, **stopper.beginning(words))
         stopper.started(process)
 
     subprocess.Popen.__init__ = beginning  # type: ignore[method-assign]
@@ -183,7 +192,7 @@ def tried(pristine: str, top: str, how: str, at: int, act: str, *words: str) -> 
     with os.fdopen(reads, encoding="utf-8") as file:
         told = [json.loads(line) for line in file]
     code = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
-    if code < 0 and told:
+    if told:
         _wait_for(told[-1]["pid"])
     return code, told[-1]["labels"] if told else []
 
@@ -196,17 +205,36 @@ def _run(top: str, how: str, at: int, writes: int, act: str, *words: str) -> Non
         os.write(writes, f"{json.dumps({'labels': stopper.labels, 'pid': stopper.pid})}\n".encode())
 
     def strike(number: int, label: str) -> None:
-        if how == "killed" and number == at:
+        if number < at or at < 0 or (number > at and how != "full"):
+            return
+        if how in ("killed", "interrupted"):
             tell()
-            os.killpg(0, signal.SIGKILL)
-        if how == "full" and number >= at >= 0 and label.startswith(TAKING_ROOM):
-            raise OSError(28, "No space left on device")
+            os.killpg(0, signal.SIGKILL if how == "killed" else signal.SIGINT)
+        elif label.startswith("before "):
+            stopper.failing = failing_git(top, how)
+        elif label.startswith(TAKING_ROOM):
+            raise OSError(*DISKS[how])
 
     stopper = Stopper(top, strike)
     hear_everything(stopper)
-    code = does(f"{top}/project", *words)
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests may have it ignored
+    try:
+        code = does(f"{top}/project", *words)
+    except KeyboardInterrupt:
+        code = 130
     tell()
     os._exit(code)
+
+
+def failing_git(top: str, how: str) -> str:
+    """A program that says what Git says on such a disk."""
+    program = Path(f"{top}.{how}")
+    if not program.exists():
+        program.write_text(
+            f"#!/bin/sh\necho 'fatal: unable to write: {DISKS[how][1]}' >&2\nexit 128\n", encoding="utf-8"
+        )
+        program.chmod(0o755)
+    return str(program)
 
 
 def found(name: str) -> Callable[..., int]:

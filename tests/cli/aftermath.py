@@ -1,4 +1,4 @@
-"""What a command leaves that was stopped dead, or met a full disk: none or all, and the same command again is safe."""
+"""What a command leaves that was stopped, or met a bad disk: none or all, and the same command again is safe."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def each_step(_: int, __: str) -> bool:
 
 
 def telling_steps(_: int, label: str) -> bool:
-    """The few that tell most: after the push, and before the branch moves here."""
+    """The few that tell most: before the branch moves here, on either side of the push."""
     return label == "before update-ref"
 
 
@@ -143,7 +143,20 @@ def killed_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool])
 
     Nothing lies in out/ under its name before everybody has the act.
     """
-    files, steps = stopped(ground, act, wanted)
+    _stopped_at_each(ground, act, stopped(ground, act, wanted))
+
+
+def interrupted_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool]) -> None:
+    """The same by Ctrl-C, which ends it with one line."""
+    ended = stopped(ground, act, wanted, "interrupted")
+    for step in ended.steps:
+        assert step.code == 130, (step, told(step))
+        assert told(step).endswith("\nStopped; nothing more was done.\n"), (step, told(step))
+    _stopped_at_each(ground, act, ended)
+
+
+def _stopped_at_each(ground: Ground, act: Act, ended: Stopped) -> None:
+    files, steps = ended
     for step in steps:
         recorded = _recorded(ground, act, step, files)
         assert recorded or handed_over(step.top) == handed_over(ground.pristine), step
@@ -152,9 +165,9 @@ def killed_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool])
         _whole(ground, act, step, files)
 
 
-def full_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool]) -> None:
-    """The same where the disk has no more room from some step on: what could not be done is said."""
-    files, steps = stopped(ground, act, wanted, "full")
+def failing_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool], how: How = "full") -> None:
+    """The same where the disk has no more room from some step on, or fails at that step alone: that is said."""
+    files, steps = stopped(ground, act, wanted, how)
     for step in steps:
         recorded = _recorded(ground, act, step, files)
         assert recorded or step.code in (1, 4), (step, told(step))

@@ -9,8 +9,11 @@ from __future__ import annotations
 from typing import NamedTuple
 
 RECORDING, SHARING = "gitstore/test_records_faults.py", "gitstore/test_sharing_faults.py"
+STOPPED, DISK = "gitstore/test_records_stopped.py", "gitstore/test_records_disk.py"
 RECORDS, SAVING = "gitstore/test_records.py", "gitstore/test_save.py"
-ACTS, TOGETHER = "cli/moderating/test_faults.py", "cli/moderating/test_sharing.py"
+ACTS, TOGETHER, AT_ONCE = (f"cli/moderating/test_{name}.py" for name in ("faults", "sharing", "at_once"))
+BODIES, LETTERS = "cli/commenting/test_faults.py", "cli/issuing/test_notify_faults.py"
+OUT, LINKED = "cli/publishing/test_faults.py", "gitstore/test_linked.py"
 
 
 class Fault(NamedTuple):
@@ -26,16 +29,30 @@ FAULTS = (
         "killed, at every step",
         "the act is there or not; the next command mends the rest",
         (
-            (RECORDING, "test_killed_at_any_step_the_act_is_there_or_not_and_the_next_one_mends_the_rest"),
-            (RECORDING, "test_killed_at_any_step_an_act_that_is_shared_first_is_never_here_alone"),
+            (STOPPED, "test_killed_or_interrupted_at_any_step_the_act_is_there_or_not_and_the_next_one_mends_the_rest"),
+            (STOPPED, "test_killed_at_any_step_an_act_that_is_shared_first_is_never_here_alone"),
             (SHARING, "test_killed_at_any_step_the_next_command_mends_it"),
+            (SHARING, "test_killed_between_two_files_the_next_save_takes_nothing_back"),
+            (SAVING, "test_killed_at_any_point_it_is_saved_or_as_before_and_saving_again_mends_it"),
+            (BODIES, "test_killed_at_any_step_the_draft_is_with_both_bodies_or_with_none"),
+            (BODIES, "test_killed_at_any_step_a_body_has_more_time_or_not"),
+            (LETTERS, "test_killed_at_any_step_all_are_issued_or_none_and_the_same_command_again_is_safe"),
+            (OUT, "test_killed_at_any_step_the_report_is_published_or_not"),
+            (
+                "cli/moderating/test_repeating.py",
+                "test_what_a_moderator_records_is_recorded_once_however_often_it_is_typed",
+            ),
         ),
     ),
     Fault(
         "Git killed under it, at any moment",
         "the same",
         (
-            (RECORDING, "test_killed_together_with_git_at_any_moment_nothing_is_half_recorded"),
+            (
+                STOPPED,
+                "test_where_git_alone_is_killed_the_act_is_there_or_that_is_said_and_the_same_act_again_is_safe",
+            ),
+            (STOPPED, "test_killed_together_with_git_at_any_moment_nothing_is_half_recorded"),
             (SAVING, "test_a_full_disk_or_a_killed_git_leaves_everything_as_it_was"),
         ),
     ),
@@ -43,16 +60,22 @@ FAULTS = (
         "disk full, input or output error, once and for good",
         "one sentence; nothing is recorded, or what could not follow is named and follows",
         (
-            (RECORDING, "test_when_no_more_can_be_written_the_act_is_there_or_not"),
-            (RECORDING, "test_a_folder_that_takes_no_file_is_said_and_mended_later"),
+            (
+                STOPPED,
+                "test_where_the_disk_fails_at_any_step_the_act_is_there_or_that_is_said_and_the_next_one_mends_the_rest",
+            ),
+            (DISK, "test_when_no_more_can_be_written_the_act_is_there_or_not"),
+            (DISK, "test_a_folder_that_takes_no_file_is_said_and_mended_later"),
+            (BODIES, "test_on_a_full_disk_the_draft_is_with_both_bodies_or_with_none"),
             (SHARING, "test_a_full_disk_says_so_and_sharing_again_is_safe"),
         ),
     ),
     Fault(
         "folders that may not be written",
-        "one sentence; nothing is recorded",
+        "one sentence; nothing is recorded, or what could not follow is named and follows",
         (
-            (RECORDING, "test_where_git_may_or_can_not_write_nothing_is_recorded_and_the_next_try_may_be_better"),
+            (DISK, "test_in_a_folder_that_may_not_be_written_nothing_is_recorded_or_what_could_not_follow_is_said"),
+            (DISK, "test_where_git_may_or_can_not_write_nothing_is_recorded_and_the_next_try_may_be_better"),
             ("gitstore/test_turn.py", "test_a_repository_that_may_not_be_written_says_so"),
         ),
     ),
@@ -71,6 +94,7 @@ FAULTS = (
             (RECORDS, "test_of_four_writers_at_once_none_loses_a_record"),
             (RECORDS, "test_two_acts_prepared_at_once_are_not_both_recorded"),
             (TOGETHER, "test_three_who_ask_at_the_same_moment_are_all_recorded_once"),
+            (AT_ONCE, "test_every_sign_off_in_one_folder_is_recorded_exactly_once"),
         ),
     ),
     Fault(
@@ -79,13 +103,19 @@ FAULTS = (
         ((RECORDING, "test_a_second_work_tree_and_a_submodule_are_recorded_in_as_any_other"),),
     ),
     Fault(
+        "acts at once in several work trees",
+        "each is recorded once, on its own branch; where two are on one branch, both are refused, with the way out",
+        (
+            (AT_ONCE, "test_every_sign_off_in_a_work_tree_of_its_own_is_on_its_branch_exactly_once"),
+            (AT_ONCE, "test_of_two_work_trees_on_one_branch_neither_records_until_each_has_its_own"),
+            (LINKED, "test_where_two_work_trees_are_on_one_branch_neither_moves_it_and_the_other_is_named"),
+        ),
+    ),
+    Fault(
         "sign-offs at once in several copies",
         "each is in the shared history exactly once",
         (
-            (
-                "cli/moderating/test_at_once.py",
-                "test_every_sign_off_of_all_rounds_is_in_the_shared_history_exactly_once",
-            ),
+            (AT_ONCE, "test_every_sign_off_of_all_rounds_is_in_the_shared_history_exactly_once"),
             (TOGETHER, "test_two_who_sign_at_once_both_count"),
         ),
     ),
@@ -102,6 +132,7 @@ FAULTS = (
         "recorded here, not yet shared; a sentence says why",
         (
             (TOGETHER, "test_an_act_without_the_shared_place_is_safe_here_and_says_so"),
+            (TOGETHER, "test_an_act_that_the_shared_place_does_not_take_is_recorded_here_and_says_why"),
             (SHARING, "test_a_shared_place_that_does_not_take_it_says_why"),
             (SHARING, "test_a_shared_place_that_falls_silent_is_given_up"),
             (SHARING, "test_a_line_that_breaks_after_the_place_has_taken_it_counts_as_shared"),
@@ -113,13 +144,21 @@ FAULTS = (
         ((RECORDING, "test_where_nothing_can_be_saved_nothing_is_recorded"),),
     ),
     Fault(
-        "no version yet, another branch, a bare repository, none at all",
+        "no version yet, a bare repository, none at all",
         "refused, with the way out",
         (
+            (RECORDING, "test_where_nothing_can_be_saved_nothing_is_recorded"),
             (RECORDING, "test_an_unborn_branch_has_no_record"),
-            (SHARING, "test_where_nothing_can_be_shared_a_sentence_says_why_and_nothing_moves"),
             (SAVING, "test_a_bare_repository_is_refused_by_name"),
             (RECORDING, "test_a_folder_outside_git_is_said_to_be_so"),
+        ),
+    ),
+    Fault(
+        "another branch than the shared one",
+        "recorded there, not yet shared; a sentence says the way back",
+        (
+            (TOGETHER, "test_an_act_on_another_branch_than_the_shared_one_is_recorded_there_and_says_the_way_back"),
+            (SHARING, "test_where_nothing_can_be_shared_a_sentence_says_why_and_nothing_moves"),
         ),
     ),
     Fault(
@@ -150,13 +189,19 @@ FAULTS = (
         (
             (RECORDING, "test_no_hook_runs"),
             (SHARING, "test_hooks_of_this_computer_do_not_run_and_variables_of_another_git_run_have_no_say"),
+            (SHARING, "test_a_shared_place_that_does_not_take_it_says_why"),
             (SHARING, "test_a_shared_place_that_falls_silent_is_given_up"),
         ),
     ),
     Fault(
         "a folder of another owner, which Git does not trust",
-        "one sentence says how to trust it",
-        (("gitstore/test_program.py", "test_git_s_complaints_become_sentences"),),
+        "nothing is read or recorded; one sentence says how to trust it",
+        (
+            (
+                RECORDING,
+                "test_in_a_folder_that_git_does_not_trust_nothing_is_read_or_recorded_and_a_sentence_says_how_to_trust_it",
+            ),
+        ),
     ),
     Fault(
         "variables of another Git run",
@@ -177,6 +222,7 @@ FAULTS = (
         (
             (RECORDING, "test_a_computer_whose_clock_is_behind_records_nothing"),
             ("moderation/test_order.py", "test_a_clock_that_went_back_does_not_change_what_was_seen"),
+            ("moderation/test_weighing.py", "test_what_does_not_fit_the_moment_is_told"),
             ("moderation/test_weighing.py", "test_clocks_that_differ_a_little_are_let_pass"),
         ),
     ),
@@ -212,6 +258,7 @@ FAULTS = (
         "recorded once, and shared",
         (
             (ACTS, "test_an_act_whose_streams_are_closed_is_recorded_once"),
+            (ACTS, "test_an_act_whose_reader_has_gone_is_recorded_once_and_no_failure"),
             (TOGETHER, "test_whoever_stops_reading_stops_no_act_half_way"),
         ),
     ),
@@ -220,6 +267,8 @@ FAULTS = (
         "one line, exit code 130; as where it is killed",
         (
             ("test_bad_input.py", "test_ctrl_c_is_one_line_and_writes_nothing"),
+            (STOPPED, "test_killed_or_interrupted_at_any_step_the_act_is_there_or_not_and_the_next_one_mends_the_rest"),
+            (BODIES, "test_interrupted_at_any_step_a_comment_is_entered_with_its_letter_or_not_at_all"),
             ("gitstore/signatures/test_signing.py", "test_ctrl_c_ends_the_program_too"),
         ),
     ),

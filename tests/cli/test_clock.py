@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import time
 
 import pytest
 
@@ -10,10 +11,28 @@ from reportkit.cli.clock import Clock, clock
 from reportkit.errors import Refused
 
 
-def test_the_day_is_that_of_england() -> None:
-    summer = Clock(dt.datetime(2004, 6, 14, 23, 30, tzinfo=dt.UTC))
-    assert summer.today == dt.date(2004, 6, 15)
-    assert Clock(dt.datetime(2004, 12, 14, 23, 30, tzinfo=dt.UTC)).today == dt.date(2004, 12, 14)
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows takes its zone from its settings alone")
+@pytest.mark.parametrize("zone", ["Europe/London", "Pacific/Kiritimati", "Pacific/Pago_Pago"])
+@pytest.mark.parametrize(
+    ("now", "day"),
+    [
+        ("2004-06-14T22:59:59", "2004-06-14"),
+        ("2004-06-14T23:00:00", "2004-06-15"),
+        ("2004-12-14T23:59:59", "2004-12-14"),
+        ("2004-02-28T23:59:59", "2004-02-28"),
+        ("2004-02-29T00:00:00", "2004-02-29"),
+        ("2004-03-27T23:30:00", "2004-03-27"),
+        ("2004-03-28T23:30:00", "2004-03-29"),
+        ("2004-10-30T23:30:00", "2004-10-31"),
+        ("2004-10-31T23:30:00", "2004-10-31"),
+    ],
+)
+def test_the_day_is_that_of_england(zone: str, now: str, day: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as elsewhere:
+        elsewhere.setenv("TZ", zone)
+        time.tzset()
+        assert str(Clock(dt.datetime.fromisoformat(f"{now}Z")).today) == day
+    time.tzset()
 
 
 @pytest.mark.parametrize("day", [dt.date(2004, 2, 29), dt.date(2004, 3, 28), dt.date(2004, 10, 31)])

@@ -1,12 +1,14 @@
-"""Acts to record in the tests' own repositories."""
+"""Acts to record in the tests' own repositories, and what is then found there."""
 
 from __future__ import annotations
 
+import subprocess
 import time
 from pathlib import Path
 
 from msgspec import structs
 
+from reportkit.errors import ReportkitError
 from reportkit.gitstore.records import GitRecordStore
 from reportkit.gitstore.records.shared_first import SharedFirstStore
 from reportkit.moderation.codec import encode
@@ -50,7 +52,10 @@ def records_shared_first(project: str) -> int:
 
 def _append(store: GitRecordStore) -> int:
     document = File(path="moderation/elm/issued/letter.docx", data=b"PK")
-    store.append(act(store, sign_off(store), files=(document,)))
+    try:
+        store.append(act(store, sign_off(store), files=(document,)))
+    except ReportkitError as error:
+        return error.exit_code
     return 0
 
 
@@ -60,3 +65,22 @@ def replaces_the_policy(project: str) -> int:
     policy = File(path="moderation/policy.yaml", data=b"signatures: required\n")
     store.append(act(store, sign_off(store, OF_THE_HOUSE, "policy-changed"), files=(policy,)))
     return 0
+
+
+def share(project: Path) -> Path:
+    """Share the project at a place beside it. Returns that place."""
+    place = project.parent / "shared.git"
+    subprocess.run(["git", "clone", "-q", "--bare", str(project), str(place)], check=True)
+    asked(project, "remote", "add", "origin", "../shared.git")
+    asked(project, "fetch", "-q", str(place), "+refs/heads/*:refs/remotes/origin/*")
+    return place
+
+
+def asked(folder: Path, *words: str) -> str:
+    """What Git answers there."""
+    return subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True).stdout.strip()
+
+
+def acts(repository: Path) -> int:
+    """How many acts its newest version has."""
+    return int(asked(repository, "rev-list", "--count", "main")) - 1

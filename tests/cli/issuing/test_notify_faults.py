@@ -13,7 +13,7 @@ from tests.cli.aftermath import (
     Act,
     Ground,
     each_step,
-    full_at_each,
+    failing_at_each,
     killed_at_each,
     prepare,
     takes_room,
@@ -25,6 +25,9 @@ from tests.cli.issuing.conftest import DAY
 from tests.cli.moderating.conftest import SLUG, Office
 
 ACT = Act("gus", ("notify", SLUG, "--today", DAY), "The letters were issued already", shared_first=True)
+DISPATCH = Act(
+    "gus", ("notify", "sent", SLUG, "--to", "almo", "--by", "post", "--today", DAY), "This is recorded already: "
+)
 WHOLE = 5  # the record, three letters and the release
 
 
@@ -48,10 +51,19 @@ def test_killed_at_any_step_all_are_issued_or_none_and_the_same_command_again_is
 
 
 @pytest.mark.trial
+def test_killed_at_any_step_a_letter_is_noted_as_sent_once_or_not(
+    office: Office, tmp_path: Path, capsys, monkeypatch
+) -> None:
+    assert office.at("gus")(*ACT.words).code == 0
+    shutil.rmtree(office.root / "out")  # messages for somebody to send
+    killed_at_each(ground(office.root, tmp_path, capsys, monkeypatch, shared=True), DISPATCH, each_step)
+
+
+@pytest.mark.trial
 def test_a_disk_that_is_full_from_any_step_on_leaves_all_or_none(
     decided: Path, tmp_path: Path, capsys, monkeypatch
 ) -> None:
-    full_at_each(ground(decided, tmp_path, capsys, monkeypatch, shared=True), ACT, takes_room)
+    failing_at_each(ground(decided, tmp_path, capsys, monkeypatch, shared=True), ACT, takes_room)
 
 
 def recorded(root: Path) -> list[str]:

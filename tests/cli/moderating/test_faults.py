@@ -46,7 +46,7 @@ def test_where_nobody_says_who_they_are_it_is_one_sentence_and_nothing_is_record
     assert office.records() == []
 
 
-@pytest.mark.parametrize("closed", [">&-", "<&- >&- 2>&-"])
+@pytest.mark.parametrize("closed", [">&-", "2>&-", "<&- >&- 2>&-"])
 def test_an_act_whose_streams_are_closed_is_recorded_once(known: Office, closed: str) -> None:
     words = ["sh", "-c", f'"$@" {closed}', "sh", *START, *SUBMIT]
     finished = subprocess.run(words, cwd=known.root, env=BARE, stderr=subprocess.PIPE, check=False)

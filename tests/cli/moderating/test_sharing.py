@@ -36,6 +36,43 @@ def test_an_act_without_the_shared_place_is_safe_here_and_says_so(laptops: dict[
     assert "Recorded here, not yet shared. " in met.err
 
 
+@pytest.mark.parametrize(
+    ("place", "why"),
+    [
+        ("echo No room for it. >&2; exit 1", "did not take your versions: No room for it. They are safe here"),
+        ("sleep 60", "The shared place fell silent half-way."),
+    ],
+    ids=["refusing", "silent"],
+)
+def test_an_act_that_the_shared_place_does_not_take_is_recorded_here_and_says_why(
+    laptops: dict[str, Office], monkeypatch: pytest.MonkeyPatch, place: str, why: str
+) -> None:
+    hook = laptops["ros"].root.parent.parent / "shared.git/hooks/pre-receive"
+    hook.parent.mkdir(exist_ok=True)
+    hook.write_text(f"#!/bin/sh\n{place}\n", encoding="utf-8")
+    hook.chmod(0o755)
+    with monkeypatch.context() as impatient:
+        impatient.setattr("reportkit.gitstore.carrier._SILENCE", 0.5)
+        told = laptops["ros"].does("ros", "submit").err
+    assert told.startswith("Recorded here, not yet shared. ")
+    assert why in told
+    hook.unlink()
+    assert laptops["ros"].at("ros")("sync").out == "Shared 1 version.\n"
+    laptops["ann"].met()
+
+
+def test_an_act_on_another_branch_than_the_shared_one_is_recorded_there_and_says_the_way_back(
+    laptops: dict[str, Office],
+) -> None:
+    office = laptops["ros"]
+    office.git("switch", "-q", "-c", "visit")
+    told = office.does("ros", "submit").err
+    assert told.startswith("Recorded here, not yet shared. You are on the branch visit, and what is shared is on main.")
+    assert "git switch main" in told
+    assert office.git("rev-list", "--count", "main..visit").strip() == "1"
+    assert office.git("status", "--porcelain") == ""
+
+
 @pytest.mark.parametrize("words", [("moderate",), ("moderate", SLUG), ("status",)])
 def test_whoever_looks_is_told_how_old_their_copy_is(laptops: dict[str, Office], words: tuple[str, ...]) -> None:
     office = laptops["ann"]

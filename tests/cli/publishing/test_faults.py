@@ -1,4 +1,4 @@
-"""The final report and the re-inspection: none or all, whenever the program is killed or the disk is full; and once."""
+"""The final report, and what is agreed about it: none or all, whenever it is killed or the disk is full; and once."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from tests.cli.aftermath import (
     Act,
     Ground,
     each_step,
-    full_at_each,
+    failing_at_each,
     killed_at_each,
     prepare,
     takes_room,
@@ -20,14 +20,13 @@ from tests.cli.aftermath import (
 from tests.cli.at_once import both_type, recorded_there, shared_at, takes_nothing, two_copies
 from tests.cli.conftest import Process
 from tests.cli.moderating.conftest import SLUG
-from tests.cli.publishing.conftest import OUT, Press
+from tests.cli.publishing.conftest import OUT, WITHHELD, Press
 
 PUBLISH = Act("gus", ("publish", SLUG, "--today", OUT), "The report was published already", shared_first=True)
-REINSPECT = Act(
-    "gus",
-    ("reinspect", SLUG, "--on", "2004-09-06", "--with", "J. Ford", "--today", OUT),
-    "This is recorded already: ",
-)
+RECORDED = "This is recorded already: "
+REINSPECT = Act("gus", ("reinspect", SLUG, "--on", "2004-09-06", "--with", "J. Ford", "--today", OUT), RECORDED)
+DISCUSS = Act("flo", ("moderate", "odpm-discussion", SLUG, "--on", OUT, "--note", "So.", "--today", OUT), RECORDED)
+CLEAR = Act("flo", ("moderate", "clear", SLUG, WITHHELD, "--for", "report", "--today", OUT), RECORDED)
 
 
 @pytest.fixture
@@ -48,7 +47,7 @@ def test_killed_at_any_step_the_report_is_published_or_not(ground, wanted) -> No
 
 @pytest.mark.trial
 def test_on_a_full_disk_the_report_is_published_or_not(ground) -> None:
-    full_at_each(ground(shared=True), PUBLISH, takes_room)
+    failing_at_each(ground(shared=True), PUBLISH, takes_room)
 
 
 @pytest.mark.trial
@@ -57,8 +56,18 @@ def test_killed_at_any_step_a_re_inspection_is_agreed_with_its_folder_or_not(gro
 
 
 @pytest.mark.trial
+def test_killed_at_any_step_the_talk_with_the_odpm_is_noted_once_or_not(ground) -> None:
+    killed_at_each(ground(shared=True), DISCUSS, each_step)
+
+
+@pytest.mark.trial
+def test_killed_at_any_step_a_finding_is_cleared_once_or_not(ground) -> None:
+    killed_at_each(ground(shared=True), CLEAR, each_step)
+
+
+@pytest.mark.trial
 def test_on_a_full_disk_a_re_inspection_is_agreed_with_its_folder_or_not(ground) -> None:
-    full_at_each(ground(shared=True), REINSPECT, takes_room)
+    failing_at_each(ground(shared=True), REINSPECT, takes_room)
 
 
 @pytest.fixture
