@@ -247,15 +247,18 @@ def found(name: str) -> Callable[..., int]:
 def _wait_for(pid: int) -> None:
     """Wait for a program that was started in a session of its own, and goes on after whoever started it."""
     until = time.monotonic() + PATIENCE
-    while pid and time.monotonic() < until:
-        try:
-            os.kill(pid, 0)
-        except OSError:
-            return
-        status = Path(f"/proc/{pid}/stat")
-        if status.exists() and ") Z " in status.read_text(encoding="utf-8", errors="replace"):
-            return
+    while pid and is_at_work(pid) and time.monotonic() < until:
         time.sleep(0.005)
+
+
+def is_at_work(pid: int) -> bool:
+    """Whether a program has not ended; one that nobody has asked yet how it ended is at work no longer."""
+    try:
+        os.kill(pid, 0)
+    except OSError:
+        return False
+    status = Path(f"/proc/{pid}/stat")
+    return not (status.exists() and ") Z " in status.read_text(encoding="utf-8", errors="replace"))
 
 
 def main(pristine: str, copies: str, how: str, act: str, *words: str) -> None:

@@ -48,6 +48,17 @@ def test_a_lock_that_was_left_behind_is_named_with_its_age_and_stays(
     assert len(store.records("elm")) == 1
 
 
+def test_where_somebody_saves_by_git_alone_just_before_the_branch_moves_the_act_is_made_upon_theirs(
+    store: GitRecordStore, project: Path, git: Git, broken_git: Broken
+) -> None:
+    prepared, theirs = act(store, sign_off(store)), git("commit-tree", "-pmain", "-mTheirs", "main^{tree}")
+    quicker = f"if mkdir {project}/.git/once 2>/dev/null; then git -C {project} update-ref refs/heads/main {theirs}; fi"
+    with broken_git("update-ref", quicker):
+        receipt = store.append(prepared)
+    assert git("rev-parse", "main", "main^") == f"{receipt.commit}\n{theirs}"
+    assert git("status", "--porcelain") == ""
+
+
 @pytest.mark.parametrize(
     "hook", ["pre-commit", "commit-msg", "post-commit", "reference-transaction", "post-index-change"]
 )
