@@ -30,7 +30,7 @@ def untold(scene: Scene) -> Iterator[Blocker]:
     if bodies and scene.ledger.published is None:
         command = comments("response", scene.case.inspection)
         have, their, them = ("has", "its", "it") if len(bodies) == 1 else ("have", "their", "them")
-        names = _capital(" and ".join(BODIES[body] for body in bodies))
+        names = capitalised(bodies_of(bodies))
         what = f"{names} {have} not been told what became of {their} comments: `{command}` tells {them}"
         yield Blocker(rule="J05", what=what, command=command, holds="publish", who=_correspondents(scene))
 
