@@ -10,6 +10,7 @@ import click
 from click.shell_completion import CompletionItem
 
 from reportkit.cli.names import INSPECTION
+from reportkit.cli.session import Session, inspection_names
 
 _LOOK = "look"
 
@@ -70,9 +71,19 @@ class LookOrAct(click.Group):
 
     def _refuse_wrong_guess(self, ctx: click.Context, args: Sequence[str]) -> None:
         names = [word for word in args[:2] if not word.startswith("-")]
-        if len(names) < 2:  # noqa: PLR2004  an act and an inspection
+        if not names or (len(names) == 1 and not self._nearer_to_an_act(ctx, names[0])):
             return
         from reportkit.cli.guesses import hint  # only a wrong guess needs it
 
         meant = hint(names[0], self._acts, f"{ctx.command_path} --help")
         raise click.UsageError(f"There is no {self._called} '{names[0]}'. {meant}", ctx)
+
+    def _nearer_to_an_act(self, ctx: click.Context, name: str) -> bool:
+        """Whether a name that stands alone is none of the inspections, and is spelt more like an act."""
+        session = ctx.find_object(Session)
+        there = inspection_names(session.place) if session else ()
+        if name in there:
+            return False
+        from reportkit.cli.guesses import nearest  # only a wrong guess needs it
+
+        return nearest(name, (*there, *self._acts)) in self._acts

@@ -93,9 +93,9 @@ class Commands(click.Group):
 
 
 def _no_such_command(name: str) -> str:
-    from reportkit.cli.guesses import hint  # only a wrong guess needs it
+    from reportkit.cli.guesses import command_hint  # only a wrong guess needs it
 
-    return f"There is no command '{name}'. {hint(name, COMMANDS, 'reportkit --help')}"
+    return f"There is no command '{name}'. {command_hint(name, COMMANDS)}"
 
 
 @click.group(

@@ -36,10 +36,11 @@ class Parts(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Find the part, or say which one was perhaps meant."""
         if args[0] not in _PARTS:
-            from reportkit.cli.guesses import hint  # only a wrong guess needs it
+            from reportkit.cli.guesses import nearest  # only a wrong guess needs it
 
-            said = f"`people` has no part '{args[0]}'. {hint(args[0], _PARTS, 'reportkit people --help')}"
-            raise click.UsageError(said, ctx)
+            near = nearest(args[0], _PARTS)
+            remedy = f"Did you mean '{near}'?" if near else "`reportkit people` alone lists everybody."
+            raise click.UsageError(f"There is no change '{args[0]}' of people. {remedy}", ctx)
         return super().resolve_command(ctx, args)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature

@@ -19,7 +19,7 @@ from reportkit.reading.files import Files
 from reportkit.reading.indicators import indicators
 from reportkit.reading.names import as_id, case_twins, id_of, why_no_id
 from reportkit.reading.predecessors import predecessors
-from reportkit.reading.problems import Flaw, choose, flaw, refused, wrong
+from reportkit.reading.problems import Flaw, choose, did_you_mean, flaw, refused, wrong
 from reportkit.reading.references import check_references
 from reportkit.reading.text import decode
 from reportkit.reading.thresholds import read_thresholds
@@ -106,11 +106,9 @@ def _inspections_in(files: Files) -> tuple[str, ...]:
 
 def no_such_inspection(slug: str, there: tuple[str, ...]) -> WrongUse:
     """What to say of a name that none of the inspections has: perhaps which one was meant."""
-    from difflib import get_close_matches  # only a wrong name needs it
-
     why = why_no_id(slug)
     what = f"`{slug}` {why}, so it names no inspection" if why else f"There is no inspection `{slug}`"
-    near = as_id(slug) if as_id(slug) in there else next(iter(get_close_matches(slug, there, n=1)), "")
+    near = as_id(slug) if as_id(slug) in there else did_you_mean(slug, there)
     listed = f"There are: {', '.join(there)}." if there else "Make one with `reportkit new`."
     return WrongUse(what, remedy=f"Did you mean `{near}`?" if near else listed)
 

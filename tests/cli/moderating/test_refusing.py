@@ -133,7 +133,9 @@ def test_signatures_that_policy_asks_for_and_nobody_can_give_are_said(office: Of
         (("sign-off", SLUG, "--not-agreed", "--reason", "\x1b[2J"), "a character that cannot be seen"),
         (("override", SLUG, "Z99", "--reason", "x"), "There is no rule 'Z99'."),
         (("sing-off", SLUG), "There is no act 'sing-off'. Did you mean 'sign-off'?"),
+        (("sign",), "There is no act 'sign'. Did you mean 'sign-off'?"),
         (("harrowmere-hmes",), "harrowmere-homes"),
+        (("harrowmere",), "Did you mean `harrowmere-homes`?"),
     ],
 )
 def test_what_was_typed_wrongly_is_wrong_use(office: Office, words: tuple[str, ...], said: str) -> None:
