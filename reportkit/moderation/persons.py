@@ -32,6 +32,9 @@ from reportkit.moderation.hearing import Against, Hearing
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.words import ROLES, Role
 
+KEEPERS: Final[tuple[Role, ...]] = ("head-of-programme", "administrator")
+"""The roles that change who may do what."""
+
 
 def against_person(hearing: Hearing) -> Against:
     """What speaks against the person, the role or the cover of a record, given what its writer had seen."""
@@ -54,6 +57,11 @@ def against_author(person: Person, case: Case, policy: Policy) -> Against:
     """Whether they are an author, where policy keeps authors from moderating."""
     if not policy.author_may_sign and case.is_author(person.id, person.name):
         yield Objection("I04", f"{person.name} is of the inspection’s team, and policy keeps authors from signing")
+
+
+def is_kept(policy: Policy) -> bool:
+    """Whether somebody may change the policy for as long as nobody says otherwise: a keeper without a last day."""
+    return any(person.until is None and not set(KEEPERS).isdisjoint(person.roles) for person in policy.people)
 
 
 def roles_for(details: Details, policy: Policy) -> tuple[Role, ...]:
@@ -83,7 +91,7 @@ _ROLES: Final[Mapping[type[Details], Callable[[Policy], tuple[Role, ...]]]] = {
     ReinspectionAgreed: lambda policy: (*policy.may_correspond, *policy.may_decide),
     OdpmDiscussion: lambda policy: (*policy.may_correspond, *policy.may_decide),
     Clearance: lambda policy: policy.may_clear,
-    PolicyChanged: lambda _: ("head-of-programme", "administrator"),
+    PolicyChanged: lambda _: KEEPERS,
 }
 """In which roles each event may be recorded, by the policy; one that is not here, in any."""
 

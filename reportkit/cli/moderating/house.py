@@ -15,7 +15,7 @@ from reportkit.cli.moderating.dry_run import show_record
 from reportkit.cli.moderating.in_the_way import InTheWay
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.shared import bring_in, hand_on
-from reportkit.cli.moderating.signing import Acting, signer_of
+from reportkit.cli.moderating.signing import Acting, Signer, signer_of
 from reportkit.cli.moderating.stores import saved_files, store_of
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
@@ -27,6 +27,7 @@ from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.events import PolicyChanged
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
+from reportkit.moderation.persons import is_kept
 from reportkit.moderation.phrasing import capitalised
 from reportkit.moderation.policy import POLICY, Person, Policy
 from reportkit.moderation.record import OF_THE_HOUSE, Record
@@ -55,6 +56,14 @@ class House(Struct, frozen=True, kw_only=True):
     clock: Clock
     ledger: Ledger
     case: Case
+
+
+class Ready(Struct, frozen=True, kw_only=True):
+    """A change that can be recorded: the record of it, and who signs that."""
+
+    house: House
+    record: Record
+    signer: Signer
 
 
 def change_policy(
@@ -95,9 +104,10 @@ def change_here(
     change = Change(version, before, after, policy_from(before), policy_from(after))
     _refuse(change)
     _show(change)
+    ready = _ready(session, manner, change, reason)  # nobody is asked about what is refused
     if session.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
         raise click.Abort
-    _record(session, manner, change, reason, what)
+    _record(ready, manner, change, what)
 
 
 def changes_of(session: Session) -> tuple[tuple[Entry, PolicyChanged], ...]:
@@ -138,6 +148,12 @@ def _refuse(change: Change) -> None:
         raise Refused("policy.yaml says so already", remedy="Nothing needs to be done.")
     if change.old.demonstration != change.new.demonstration:
         raise Refused("`demonstration` was fixed when this repository was made", where=POLICY, remedy="Put it back.")
+    if not is_kept(change.new) and (is_kept(change.old) or not change.old.people):
+        raise Refused(
+            "Nobody would be left who may change who may do what",
+            where=POLICY,
+            remedy="Give somebody the role of administrator or head-of-programme first, without a last day.",
+        )
 
 
 def _show(change: Change) -> None:
@@ -149,23 +165,28 @@ def _show(change: Change) -> None:
         click.echo(f"Easier from now on: {weakening}.", err=True)
 
 
-def _record(session: Session, manner: Manner, change: Change, reason: str | None, what: str) -> None:
+def _ready(session: Session, manner: Manner, change: Change, reason: str | None) -> Ready:
+    """The record of a change, that nothing speaks against. Raises Refused, with what does."""
     house, user = _house(session, manner, change), identity(session.root)
     policy = change.old if change.old.people else change.new  # the first person adds themselves
     person = find_person(policy, user, manner.acting_as)
     signer = signer_of(session, Acting(person, policy, user, house.clock.today))
     record = _record_of(house, person, policy, manner, _details(change, reason))
-    data = encode(record)
-    entry = Entry(digest=digest_of(data), record=record, evidence=signer.evidence())
+    entry = Entry(digest=digest_of(encode(record)), record=record, evidence=signer.evidence())
     reasons = tuple(_objections(entry, house, policy))
     if reasons:
         raise InTheWay(reasons)
+    return Ready(house=house, record=record, signer=signer)
+
+
+def _record(ready: Ready, manner: Manner, change: Change, what: str) -> None:
     if manner.dry_run:
-        show_record(record)
+        show_record(ready.record)
         click.echo(f"\nThe new version would say: {what}\nNothing was recorded.", err=True)
         return
+    data, signer = encode(ready.record), ready.signer
     signed = Signed(data=data, signature=signer.sign(data))
-    receipt = house.store.append(_act(signed, change, what, user))
+    receipt = ready.house.store.append(_act(signed, change, what, signer.identity))
     click.echo(f"Recorded: {what}. Version {receipt.commit[:7]}.")
     for remark in filter(None, (signer.remark, receipt.remark)):
         click.echo(remark, err=True)

@@ -47,7 +47,7 @@ class NewPerson(Struct, frozen=True, kw_only=True):
 @click.option("--roles", type=NAMES, required=True, help=f"With commas: {', '.join(ROLES)}.")
 @click.option("--region", type=LINE, help="The region whose lead inspector they are.")
 @click.option("--from", "begins", type=DAY, help="The first day on which they hold their roles.")
-@click.option("--key", metavar="FILE.pub", help="Their public SSH key: its file, or as it stands in `join`’s line.")
+@click.option("--key", metavar="FILE.pub", help="Their public SSH key: its file, or the line that `join` printed.")
 @_REASON
 @acting
 @click.pass_obj
@@ -91,7 +91,9 @@ def retire(session: Session, person: str, until: dt.date, reason: str | None, ma
 
 @click.command("keys", epilog="An example: reportkit people keys m-shah --add m-shah.pub")
 @click.argument("person")
-@click.option("--add", "added", metavar="FILE.pub", help="Add this public key: its file, or the key itself.")
+@click.option(
+    "--add", "added", metavar="FILE.pub", help="Add this public key: its file, or the line that `join` printed."
+)
 @click.option("--until", type=DAY, help="The last day on which the added key counts.")
 @click.option("--remove", "removed", metavar="FINGERPRINT", help="Take this key out: lost, or not theirs.")
 @_REASON
@@ -178,8 +180,9 @@ def _key_of(session: Session, named: str) -> str:
     from reportkit.gitstore.signatures.keys import parse_key
     from reportkit.reading.sent import read_sent
 
-    if len(named.split()) > 1 and named.lstrip().startswith(_KINDS):
-        return parse_key(named).line
+    typed = named.rpartition(",")[2].strip()  # `join` prints name, address and key: all of it may be given
+    if len(typed.split()) > 1 and typed.startswith(_KINDS):
+        return parse_key(typed).line
     path = session.start / named
     try:
         text = read_sent(path, _LARGEST).decode("utf-8", "replace")

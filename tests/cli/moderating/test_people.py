@@ -73,7 +73,9 @@ def test_nobody_is_added_first_by_somebody_else_or_as_somebody_without_a_say(off
     assert office.at("eve")(*FIRST, "administrator", *TODAY).code == Exit.REFUSED
     another = office.at("eve")(*FIRST, "administrator", "--as", "gus", *TODAY)
     assert "Git names eve@example.org, which is not Gus Pym’s address" in another.err
-    assert office.at("gus")(*FIRST, "inspector", *TODAY).code == Exit.REFUSED
+    powerless = office.at("gus")(*FIRST, "inspector", *TODAY)
+    assert powerless.code == Exit.REFUSED
+    assert "Give somebody the role of administrator or head-of-programme first" in powerless.err
     assert office.records() == []
 
 
@@ -140,6 +142,17 @@ def test_who_leaves_stays_in_the_list_with_a_last_day(office: Office) -> None:
     assert "is not regional lead" in office.refused("cat", "sign-off", day="2004-07-01").err
 
 
+def test_the_last_who_may_change_who_may_do_what_is_not_retired(office: Office) -> None:
+    until = ("--until", "2004-06-30", *TODAY)
+    assert office.at("flo")("people", "retire", "gus", *until).code == 0
+    refused = office.at("flo")("people", "retire", "flo", *until)
+    assert refused.code == Exit.REFUSED
+    assert "Nobody would be left who may change who may do what." in refused.err
+    another = ("people", "add", "ida", "--name", "Ida Rix", "--email", "ida@example.org", "--roles", "administrator")
+    assert office.at("flo")(*another, *TODAY).code == 0
+    assert office.at("flo")("people", "retire", "flo", *until).code == 0
+
+
 def test_what_was_changed_by_hand_is_recorded_and_not_mixed_with_anything_else(office: Office) -> None:
     (office.root / "moderation/policy.yaml").write_text(POLICY.replace("[dan, ", "[dan, jo, "), encoding="utf-8")
     refused = office.at("gus")(*MINA, *TODAY)
@@ -182,7 +195,7 @@ def test_who_had_no_key_signs_the_same_again_with_one(office: Office, key: Path)
 
 def test_a_key_may_be_given_as_it_stands_in_the_line_that_join_prints(office: Office, key: Path) -> None:
     line = " ".join(key.read_text(encoding="utf-8").split()[:2])
-    added = office.at("gus")("people", "keys", "ann", "--add", line, *TODAY)
+    added = office.at("gus")("people", "keys", "ann", "--add", f"Ann Lee, ann@example.org, {line}", *TODAY)
     assert added.code == 0, added.err
     assert f'keys: [{{key: "{line}"}}]' in policy(office)
     broken = office.at("gus")("people", "keys", "bob", "--add", "ssh-ed25519 AAAA", *TODAY)
@@ -208,6 +221,7 @@ def test_a_key_that_is_elsewhere_leaves_a_claim_and_says_so(office: Office, key:
     [
         (("retire", "nobody", "--until", "2004-06-30"), "policy.yaml knows nobody called `nobody`", Exit.WRONG_USE),
         (("retire", "r-tollinsha", "--until", "2004-06-30"), "Did you mean `r-tollinshaw`?", Exit.WRONG_USE),
+        (("list",), "`reportkit people` alone lists everybody.", Exit.WRONG_USE),
         (("retyre", "bob", "--until", "2004-06-30"), "Did you mean 'retire'?", Exit.WRONG_USE),
         (("keys", "nobody"), "policy.yaml knows nobody called `nobody`", Exit.WRONG_USE),
         (("keys", "ann", "--add", "none.pub"), "There is no such file", Exit.REFUSED),
