@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import os
 import sys
+from contextlib import suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportkit.errors import WrongUse
+from reportkit.errors import ReportkitError, WrongUse
 
 if TYPE_CHECKING:  # heavy, and only its name is needed here
     from reportkit.inspection.repository import Repository
@@ -63,14 +64,23 @@ class Session:
             names = ", ".join(there) or "none yet (`reportkit new` makes one)"
             raise WrongUse("It is not clear which inspection is meant", remedy=f"Name it; there are: {names}.")
         if name not in there:
-            from reportkit.reading.inspection import no_such_inspection  # only a wrong guess needs it
-
-            raise no_such_inspection(name, there)
+            raise self._no_such_inspection(name, there)
         return name
 
     def output(self, given: Path | None, folder: str = "") -> Path:
         """Where what is made goes: the place that was given, or out/ in the project, or a folder of that name in it."""
         return self.start / given if given else self.root / "out" / folder
+
+    def _no_such_inspection(self, name: str, there: tuple[str, ...]) -> WrongUse:
+        """What to say of a wrong name: others may have begun the inspection, where this copy has a shared place."""
+        from reportkit.gitstore.place import has_shared_place  # only a wrong guess needs these
+        from reportkit.reading.inspection import no_such_inspection
+
+        error = no_such_inspection(name, there)
+        with suppress(ReportkitError):  # a folder that is not in Git is shared with nobody
+            if has_shared_place(self.root):
+                return WrongUse(error.what, remedy=f"{error.remedy} What others began comes in with `reportkit sync`.")
+        return error
 
     def inspection_here(self) -> str | None:
         """The inspection whose folder the command was started in, or None."""

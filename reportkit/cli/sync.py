@@ -7,7 +7,7 @@ import click
 from reportkit.cli.progress import shown_progress
 from reportkit.cli.session import Session
 from reportkit.cli.sharing import outcome, tell_what_to_look_at
-from reportkit.gitstore.place import name_shared_place
+from reportkit.gitstore.place import name_shared_place, state
 from reportkit.gitstore.sharing import sync
 
 
@@ -27,6 +27,8 @@ def command(session: Session, place: str | None) -> None:
         synced = sync(session.root, progress)
     tell_what_to_look_at(synced)
     click.echo(outcome(synced))
+    if place is not None:
+        click.echo(f"Each of the others types: reportkit join {state(session.root).place}", err=True)
 
 
 def _is_folder(session: Session, place: str) -> bool:

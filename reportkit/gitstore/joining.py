@@ -63,7 +63,7 @@ def _clone(url: str, built: Path, progress: TellProgress | None) -> None:
     words = ("clone", "--progress", "--no-local", "--no-recurse-submodules", "--template=", "--origin", "origin")
     carried = carry(built.parent, (*words, "--", url, str(built)), progress)
     if carried.code:
-        raise unreachable(carried.said, url)
+        raise unreachable(carried.said, url, again="")  # there is no copy yet to sync
     _go_to_its_branch(built)
     if not (built / _MARKER).is_file():
         raise _no_working_repository(url, built)

@@ -7,16 +7,20 @@ import re
 from reportkit.errors import Refused, ReportkitError, Trouble
 from reportkit.gitstore.complaints import gist
 
-_LATER = "Is the network, or the drive, connected? Try again later: `reportkit sync`."
+_LATER = "Is the network, or the drive, connected? Try again later{again}."
 
 
-def unreachable(said: str, url: str) -> Trouble:
-    """The error for a shared place that could not be read or written. `said` is what Git said."""
+def unreachable(said: str, url: str, again: str = ": `reportkit sync`") -> Trouble:
+    """The error for a shared place that could not be read or written.
+
+    `said` is what Git said, `again` what to try later where that would help: a colon and a command, or "".
+    """
     shown = without_password(url)
     for words, what, remedy in _KNOWN:
         if re.search(words, said):
-            return Trouble(what.format(url=shown), remedy=remedy.format(url=shown))
-    return Trouble(f"The shared place {shown} cannot be reached: {gist(said)}", remedy=_LATER)
+            return Trouble(what.format(url=shown), remedy=remedy.format(url=shown, again=again))
+    remedy = _LATER.format(again=again)
+    return Trouble(f"The shared place {shown} cannot be reached: {gist(said)}", remedy=remedy)
 
 
 def turned_down(said: str, url: str) -> ReportkitError:
@@ -70,7 +74,7 @@ _KNOWN = (
     (
         "does not appear to be a git repository|does not exist|[Nn]ot found",
         "There is no shared place at {url}, or it is not connected",
-        "Is the drive connected, and the address right? Try again later: `reportkit sync`.",
+        "Is the drive connected, and the address right? Try again later{again}.",
     ),
     (
         "No space left on device|Disk quota exceeded",

@@ -286,7 +286,7 @@ def test_a_key_of_ones_own_choice_is_used(ann: Path, reportkit: Program, tmp_pat
 @pytest.mark.parametrize(
     ("words", "code", "said"),
     [
-        (["join", "nowhere.git", "cora"], Exit.TROUBLE, "There is no shared place at"),
+        (["join", "nowhere.git", "cora"], Exit.TROUBLE, "and the address right? Try again later.\n"),
         (["join", "ext::sh", "cora"], Exit.TROUBLE, "is not an address that Git can share with"),
         (["join", "shared.git", "other"], Exit.REFUSED, "There is something here already"),
         (["join", "shared.git", "no/such/folder"], Exit.REFUSED, "There is no such folder"),
@@ -348,7 +348,9 @@ def test_a_place_that_holds_something_else_or_another_place_is_refused(
     taken = reportkit("ann", "sync", "--place", str(tmp_path))
     assert (taken.code, "There is something here already" in taken.err) == (Exit.REFUSED, True)
     assert reportkit("ann", "sync", "--place", "../no/such.git").code == Exit.REFUSED
-    assert reportkit("ann", "sync", "--place", "../shared.git").out == "Everything was shared already.\n"
+    again = reportkit("ann", "sync", "--place", "../shared.git")
+    assert again.out == "Everything was shared already.\n"
+    assert again.err == f"Each of the others types: reportkit join {tmp_path}/shared.git\n"
 
 
 def test_a_shared_folder_takes_nothing_but_additions(ann: Path, tmp_path: Path) -> None:

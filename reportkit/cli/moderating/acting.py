@@ -34,8 +34,8 @@ def act(
     Where others keep recording meanwhile, it is gathered and judged anew; not where what lies before the person
     changed, for that they have not seen. Raises Refused with everything in the way.
     """
-    slug = session.inspection(inspection)
     obstacle = prepare(session, manner)
+    slug = session.inspection(inspection)  # it may have come in just now
     scene = look(session, slug, manner)
     for attempt in range(_ATTEMPTS):
         try:

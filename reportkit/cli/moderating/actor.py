@@ -31,10 +31,17 @@ def find_person(policy: Policy, identity: Identity, named: str | None) -> Person
     for person in policy.people:
         if person.email.casefold() == identity.email.casefold():
             return person
-    raise Refused(
+    raise _stranger(policy, identity)
+
+
+def _stranger(policy: Policy, identity: Identity) -> Refused:
+    if not policy.people:
+        remedy = "Begin with yourself, as administrator: `reportkit people add --help`."
+        return Refused("policy.yaml lists nobody yet", remedy=remedy)
+    return Refused(
         f"policy.yaml knows nobody with the address {identity.email}, which is yours in Git",
-        remedy="Ask an administrator to add you with `reportkit people add`, "
-        "or correct it: git config user.email you@example.org.",
+        remedy="Ask an administrator to add you with `reportkit people add`, and bring that in with `reportkit sync`; "
+        "or correct the address: git config user.email you@example.org.",
     )
 
 

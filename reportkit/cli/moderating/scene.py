@@ -18,7 +18,8 @@ from reportkit.cli.moderating.ahead import problems_ahead
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.since_sent import worse_since
 from reportkit.cli.moderating.stores import reader_of, saved_files, saved_policy, store_of
-from reportkit.cli.session import Session
+from reportkit.cli.session import INSPECTIONS, Session
+from reportkit.errors import Refused
 from reportkit.gitstore.identity import Identity, identity
 from reportkit.guidance.rule_list import RULE_LIST
 from reportkit.inspection.casework import Casework
@@ -84,6 +85,8 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
     store = store_of(session)
     version = store.version(slug)
     files = saved_files(session)
+    if not files.under(f"{INSPECTIONS}/{slug}"):
+        raise Refused(f"{slug} is not saved yet, so nobody else can see it", remedy=f"Save it: reportkit save {slug}.")
     raw = saved_policy(session)
     policy, user = policy_from(raw), identity(session.root)
     now = clock(manner.today, demonstration=policy.demonstration)

@@ -24,6 +24,19 @@ def test_what_one_records_the_next_sees_before_they_act(laptops: dict[str, Offic
     assert len(laptops["bob"].records()) == 3
 
 
+def test_an_inspection_that_others_began_is_brought_in_before_it_is_looked_for(laptops: dict[str, Office]) -> None:
+    shutil.copytree(laptops["ros"].folder, laptops["ros"].root / "inspections/elm")
+    unsaved = laptops["ros"].at("ros")("moderate", "elm")
+    assert unsaved.err == "elm is not saved yet, so nobody else can see it. Save it: reportkit save elm.\n"
+    laptops["ros"].at("ros")("save", "elm")
+    missing = laptops["ann"].at("ann")("moderate", "elm")
+    assert "There is no inspection `elm`." in missing.err
+    assert "What others began comes in with `reportkit sync`." in missing.err
+    acted = laptops["ann"].at("ann")("moderate", "override", "elm", "B01", "--reason", "It is known.")
+    assert "There is no inspection" not in acted.err
+    assert "elm" in laptops["ann"].at("ann")("status").out
+
+
 def test_an_act_without_the_shared_place_is_safe_here_and_says_so(laptops: dict[str, Office]) -> None:
     offline = laptops["ros"].does("ros", "submit", "--offline")
     assert offline.err == "Recorded here, not yet shared. `reportkit sync` shares it.\n"
