@@ -115,7 +115,7 @@ def commands(ctx: click.Context, start: Path | None, *, no_input: bool) -> None:
 def run(arguments: Sequence[str]) -> int:
     """Run one command. Returns the exit code; what went wrong has been said on stderr."""
     try:
-        result = commands.main(list(arguments), prog_name="reportkit", standalone_mode=False)
+        result = _with_what_is_missing(arguments)
     except (ReportkitError, OSError) as error:
         return _say(error)
     except click.ClickException as error:
@@ -127,6 +127,17 @@ def run(arguments: Sequence[str]) -> int:
     except Exception as error:  # noqa: BLE001  the one edge: a bug becomes a line and a log
         return _bug(error)
     return result if isinstance(result, int) else Exit.DONE
+
+
+def _with_what_is_missing(arguments: Sequence[str]) -> object:
+    """Run one command; where it lacks something, ask for that and run it so. Raises what goes wrong."""
+    try:
+        return commands.main(list(arguments), prog_name="reportkit", standalone_mode=False)
+    except click.MissingParameter as error:
+        from reportkit.cli.asking.missing import ask_for_missing  # only where something is missing
+
+        more = ask_for_missing(error)
+        return commands.main([*arguments, *more], prog_name="reportkit", standalone_mode=False)
 
 
 def _say(error: ReportkitError | OSError) -> int:

@@ -118,7 +118,7 @@ WORDS: tuple[Words, ...] = (
         "A new inspection needs --kind and --authority. For example: --kind almo --authority 'Harrowmere Council' "
         "--almo 'Harrowmere Homes'.",
     ),
-    Words(("new",), 2, "Error: Missing argument 'NAME'."),
+    Words(("new",), 2, "  NAME"),
     Words(("init", "elsewhere"), 2, 'The inspectorate has no name yet. Give it: --name "Housing Inspectorate".'),
     # places
     Words(("-C", "/nowhere", "check"), 2, f"No reportkit.yaml in /nowhere or above it. {NO_ROOT}"),

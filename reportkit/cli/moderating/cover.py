@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct, convert
 
-from reportkit.cli.moderating.options import DAY, LINE, TEXT, Manner, acting_for_a_role
+from reportkit.cli.moderating.options import DAY, LINE, ROLE, TEXT, Manner, acting_for_a_role
 from reportkit.cli.names import INSPECTION
 from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     "--from 2004-06-14 --until 2004-06-25 --reason 'On leave.'",
 )
 @click.argument("inspection", type=INSPECTION, required=False)
-@click.option("--role", type=click.Choice(list(ROLES)), required=True, help="The role that is covered.")
+@click.option("--role", type=ROLE, required=True, help=f"The role that is covered: {', '.join(ROLES)}.")
 @click.option(
     "--of", "holder", type=LINE, metavar="PERSON", help="Whose role it is. By default yours, or its only holder’s."
 )

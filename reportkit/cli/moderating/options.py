@@ -15,6 +15,7 @@ from reportkit.errors import WrongUse
 from reportkit.moderation.words import ROLES, Role
 
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_PLACEHOLDERS = ("…", "...")  # as the commands that are printed have them
 _LONGEST = {"line": 400, "text": 20_000}
 
 Command: TypeAlias = Callable[..., Any]
@@ -58,6 +59,8 @@ class Words(click.ParamType[str]):
             plain = re.sub(r"\s*\n\s*", " ", plain).replace("\t", " ")
         if not plain:
             self.fail("It is empty. Say it in words.", param, ctx)
+        if plain in _PLACEHOLDERS:
+            self.fail(f"{plain} stands for your own words. Write them there.", param, ctx)
         if len(plain) > _LONGEST[self.name]:
             self.fail(f"It is longer than {_LONGEST[self.name]:,} characters. Say it shorter.", param, ctx)
         if _HIDDEN.search(plain):
@@ -88,8 +91,31 @@ class Names(click.ParamType[tuple[str, ...]]):
 
 NAMES = Names()
 
+
+class RoleName(click.Choice[str]):
+    """A role. In the help it is one word, for all of them are wider than a screen."""
+
+    def __init__(self) -> None:
+        super().__init__(list(ROLES))
+
+    def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's signature
+        """What the help calls it."""
+        return "ROLE"
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """The role, written as in policy.yaml or in words. Fails with the likeliest one, or all of them."""
+        written = value.strip().lower().replace(" ", "-")
+        if written not in ROLES:
+            from reportkit.reading.problems import choose  # only a wrong guess needs it
+
+            self.fail(f"There is no role `{value}`. {choose(value, list(ROLES))}", param, ctx)
+        return written
+
+
+ROLE = RoleName()
+
 _AS = click.option("--as", "acting_as", metavar="PERSON", help="Who acts: an id of policy.yaml. By default Git’s user.")
-_ROLE = click.option("--role", type=click.Choice(list(ROLES)), help="The role in which you act, if you hold several.")
+_ROLE = click.option("--role", type=ROLE, help="The role in which you act, if you hold several.")
 _DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would be recorded, and record nothing.")
 _OFFLINE = click.option("--offline", is_flag=True, help="Record here only; `reportkit sync` shares it later.")
 _TODAY = click.option("--today", type=DAY, help="Act as on this day; in demonstrations only.")

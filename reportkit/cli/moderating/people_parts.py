@@ -43,7 +43,7 @@ class NewPerson(Struct, frozen=True, kw_only=True):
 )
 @click.argument("person")
 @click.option("--name", type=LINE, required=True, help="Their name.")
-@click.option("--email", type=LINE, required=True, help="The address that Git has for them.")
+@click.option("--email", type=LINE, required=True, help="Their e-mail address, as `join` printed it.")
 @click.option("--roles", type=NAMES, required=True, help=f"With commas: {', '.join(ROLES)}.")
 @click.option("--region", type=LINE, help="The region whose lead inspector they are.")
 @click.option("--from", "begins", type=DAY, help="The first day on which they hold their roles.")
