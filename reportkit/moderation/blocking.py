@@ -90,8 +90,8 @@ def _outcome(scene: Scene) -> Iterator[Blocker]:
         yield scene.block("I06", what, moderate("meeting", scene.case.inspection, came_out), "sign-off")
         return
     for title, outcome, written in (
-        ("judgement 1", settled.service, scene.case.service),
-        ("judgement 2", settled.prospects, scene.case.prospects),
+        ("the service", settled.service, scene.case.service),
+        ("the prospects", settled.prospects, scene.case.prospects),
     ):
         if outcome.to != written:
             file = f"inspections/{scene.case.inspection}/inspection.yaml"

@@ -108,7 +108,7 @@ def _against_time(hearing: Hearing) -> Against:
     if past.submission is None and not begins:
         yield Objection("I01", "the inspection was not submitted yet", moderate("submit", record.inspection))
     elif past.submission is not None and begins:
-        yield Objection("I01", "the inspection was submitted already", f"reportkit moderate {record.inspection}")
+        yield Objection("I01", "the moderators have it already", f"reportkit moderate {record.inspection}")
     elif record.round != max(past.round, 1):
         yield Objection("I06", f"it is of round {record.round}, and round {past.round} was on")
 

@@ -67,8 +67,8 @@ def _against_saved(
 ) -> Iterator[Objection]:
     """What the event itself says, held against what is saved now."""
     if isinstance(record.details, Meeting | Decision):
-        yield from _against_rating("judgement 1", record.details.service, case.service, record)
-        yield from _against_rating("judgement 2", record.details.prospects, case.prospects, record)
+        yield from _against_rating("the service", record.details.service, case.service, record)
+        yield from _against_rating("the prospects", record.details.prospects, case.prospects, record)
     if isinstance(record.details, Decision) and policy.send_again:
         yield from against_worse(record.details, case)
     if isinstance(record.details, Drawn) and not is_of_final(record.details, ledger, subjects):

@@ -41,7 +41,7 @@ class Received(Struct, frozen=True):
     """What a message says of itself, and its text in plain words.
 
     `other` are the words of its HTML, where it has the same text in both forms. `attached` are the names of what hangs
-    on it, pictures in the text left out.
+    on it, pictures in the text left out. `name` is what the sender is called beside the address, or "".
     """
 
     sender: str
@@ -49,6 +49,7 @@ class Received(Struct, frozen=True):
     text: str
     other: str = ""
     attached: tuple[str, ...] = ()
+    name: str = ""
 
 
 class Stamp(Struct, frozen=True):
@@ -79,7 +80,14 @@ def received(data: bytes) -> Received:
         _refuse(f"This is {made}", "Wait for a reply that the moderator wrote.")
     parts = tuple(_parts(message))
     plain, other = _texts(parts)
-    return Received(_sender(message), subject, plain or other, other if plain else "", tuple(_attached(parts)))
+    return Received(
+        sender=_sender(message),
+        subject=subject,
+        text=plain or other,
+        other=other if plain else "",
+        attached=tuple(_attached(parts)),
+        name=_name(message),
+    )
 
 
 def _parsed(data: bytes) -> Message:
@@ -114,6 +122,11 @@ def _sender(message: Message) -> str:
             "Ask the moderator to send one themselves.",
         )
     return addresses[0].lower()
+
+
+def _name(message: Message) -> str:
+    """What the one sender is called; it is read for nothing but to know their own name below their words."""
+    return _decoded(getaddresses([str(message.get("From", ""))[:_LONGEST_FIELD]])[0][0])
 
 
 def _subject(message: Message) -> str:

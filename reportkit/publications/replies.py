@@ -46,6 +46,7 @@ _SPACED = "[0-9A-Z]{4}(?:[\\s-]{0,3}[0-9A-Z]{4}){4}"  # only behind â€œversionâ€
 _CODE = re.compile(
     rf"(?:\b(?:(?i:version|code))[ :#]{{1,3}}(?P<named>{_GROUPS}|{_SPACED})|(?<![\w-])(?P<alone>{_GROUPS}))(?![\w-])"
 )
+_NAMES = re.compile(r"\w+")
 _HYPHENS = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")  # what programs make of a hyphen
 _ANSWERS: Final[dict[Answer, re.Pattern[str]]] = {
     "agree": re.compile(r"I agree\b", re.IGNORECASE),
@@ -74,7 +75,7 @@ def read_reply(data: bytes) -> Reply:
     message = received(data)
     written = "\n".join(_written(message.text))
     code = _code(message, written)
-    lines = _without_codes(written)
+    lines = _without_own_name(_without_codes(written), message.name)
     found = _answer(lines)
     _refuse_two_tongues(message, found)
     words = _words(lines, found)
@@ -110,6 +111,15 @@ def _code(message: Received, written: str) -> str:
 def _without_codes(written: str) -> list[str]:
     """The lines without codes: a code beside an answer is no part of what it says."""
     return _CODE.sub(lambda found: "\n" * found[0].count("\n"), written).split("\n")
+
+
+def _without_own_name(lines: list[str], name: str) -> list[str]:
+    """The lines without a last one that is the sender's own name, a part of it or its initials: so letters end."""
+    own = set(_NAMES.findall(name.casefold()))
+    last = next((place for place in reversed(range(len(lines))) if lines[place].strip()), 0)
+    said = set(_NAMES.findall(lines[last].casefold())) if lines else set()
+    initials = {word[0] for word in own}
+    return lines[:last] if said and said <= own | initials else lines
 
 
 def _answer(lines: list[str]) -> _Found:

@@ -143,7 +143,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
         "it is a demonstration’s record, and this is none, or the other way round",
     ),
     "before submission": (lambda: Story().sign_off("ann"), "the inspection was not submitted yet"),
-    "submitted twice": (lambda: ready().submitted(), "the inspection was submitted already"),
+    "submitted twice": (lambda: ready().submitted(), "the moderators have it already"),
     "before a meeting": (
         lambda: Story().submitted().sign_off("ann"),
         "no meeting of this round had agreed both judgements",

@@ -262,7 +262,7 @@ def test_signing_waits_until_inspection_yaml_says_what_was_agreed() -> None:
     story = Story().submitted().add("ann", structs.replace(meeting(), service=changed("good", "fair")))
     waits = story.standing().holding("sign-off")
     file = "inspections/ashby-homes-2003/inspection.yaml"
-    assert told(waits) == [("I07", f"{file} says good for judgement 1, and fair was agreed: write it there")]
+    assert told(waits) == [("I07", f"{file} says good for the service, and fair was agreed: write it there")]
     assert waits[0].command == "reportkit save ashby-homes-2003"
     assert story.writes(service="fair").standing().holding("sign-off") == ()
 

@@ -63,17 +63,17 @@ def test_a_meeting_begins_at_what_inspection_yaml_says() -> None:
     assert against(story, "ann", meeting()) == []
     assert against(story, "ann", meeting(service="?")) == []
     fair = structs.replace(meeting(), service=changed("fair", "good"))
-    assert against(story, "ann", fair) == ["for judgement 1 inspection.yaml says good, and this is from fair"]
+    assert against(story, "ann", fair) == ["for the service inspection.yaml says good, and this is from fair"]
     story.writes(prospects=None)
     assert against(story, "ann", meeting()) == [
-        "for judgement 2 inspection.yaml says nothing, and this is from promising"
+        "for the prospects inspection.yaml says nothing, and this is from promising"
     ]
 
 
 def test_a_decision_begins_there_too() -> None:
     story = heard()
     assert against(story, "flo", story.decided()) == []
-    assert "for judgement 1 inspection.yaml says good, and this decides on excellent" in against(
+    assert "for the service inspection.yaml says good, and this decides on excellent" in against(
         story, "flo", story.decided(service=agreed("excellent"))
     )
 
@@ -81,7 +81,7 @@ def test_a_decision_begins_there_too() -> None:
 def test_a_decision_that_changes_a_judgement_comes_to_what_inspection_yaml_says() -> None:
     story = heard()
     lowered = story.decided(service=changed("good", "fair"))
-    assert against(story, "flo", lowered) == ["for judgement 1 inspection.yaml says good, and this decides on fair"]
+    assert against(story, "flo", lowered) == ["for the service inspection.yaml says good, and this decides on fair"]
     assert against(story.writes(service="fair"), "flo", lowered) == []
 
 

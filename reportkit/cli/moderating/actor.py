@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.identity import Identity
+from reportkit.inspection.team import Member
 from reportkit.moderation.events import Cover, Details
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 from reportkit.moderation.persons import roles_for
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.words import ROLES, Role
-from reportkit.reading.problems import choose
+from reportkit.reading.problems import choose, did_you_mean
 
 
 class Part(Struct, frozen=True):
@@ -49,9 +51,35 @@ def person_called(policy: Policy, name: str) -> Person:
     """The person with this id. Raises WrongUse, with the likeliest one, where there is none."""
     person = policy.person(name)
     if person is None:
-        remedy = choose(name, [each.id for each in policy.people]) or "`reportkit people` lists everybody."
-        raise WrongUse(f"policy.yaml knows nobody called `{name}`", remedy=remedy)
+        raise _nobody(policy, name)
     return person
+
+
+def _nobody(policy: Policy, name: str) -> WrongUse:
+    names = {each.id: each.name for each in policy.people}
+    remedy = _meant(name, names) or choose(name, list(names)) or "`reportkit people` lists everybody."
+    return WrongUse(f"policy.yaml knows nobody called `{name}`", remedy=remedy)
+
+
+def somebody(policy: Policy, team: Iterable[Member], given: str) -> str:
+    """The name of whom is meant: the one with this id in policy or in the team, or else somebody of that name.
+
+    Raises WrongUse, with the likeliest one, for what is nearly an id or a part of a name.
+    """
+    names = {member.id: member.name for member in team} | {each.id: each.name for each in policy.people}
+    if given in names or given in names.values():
+        return names.get(given, given)
+    meant = _meant(given, names)
+    if meant:
+        raise WrongUse(f"Nobody is called `{given}`", remedy=f"{meant} Somebody else is written with their whole name.")
+    return given
+
+
+def _meant(given: str, names: Mapping[str, str]) -> str:
+    """Whose id is written nearly so, or who alone has a name of which this is a part; as a remedy, or ""."""
+    part = [known for known, name in names.items() if given.casefold() in name.casefold().split()]
+    near = part[0] if len(part) == 1 else did_you_mean(given, list(names))
+    return f"Did you mean `{near}`? That is {names[near]}." if near else ""
 
 
 def whoever(policy: Policy, identity: Identity, named: str | None) -> Person:
@@ -92,6 +120,6 @@ def _no_part(person: Person, allowed: tuple[Role, ...], policy: Policy, on: dt.d
             f"{person.name} has no role in policy.yaml on {on}", remedy="An administrator adds one: `reportkit people`."
         )
     able = [each.name for role in allowed for each in policy.holders(role, on)]
-    names = f" Ask {', '.join(dict.fromkeys(able))}." if able else " `reportkit people` shows who is who."
+    names = f" Ask {' or '.join(dict.fromkeys(able))}." if able else " `reportkit people` shows who is who."
     roles = " or ".join(ROLES[role] for role in allowed)
     return Refused(f"{person.name} is not {roles} on {on}, and this takes one", remedy=names.strip())

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TypeVar
+from textwrap import shorten
+from typing import Final, TypeVar, get_args
 
 import msgspec
 
 from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.moderation.blocker import short
+from reportkit.moderation.commenting import Comment
+from reportkit.moderation.events import Query
 from reportkit.moderation.order import Entry
 from reportkit.moderation.outcomes import Outcome
 from reportkit.moderation.words import Judgement
@@ -17,7 +21,12 @@ from reportkit.reading.problems import choose
 
 O = TypeVar("O", bound=Outcome)  # noqa: E741  one of the two outcomes
 
+RATINGS: Final = {"--service": get_args(ServiceRating), "--prospects": get_args(ProspectsRating)}
+"""The ratings that each option may name."""
+
 _JUDGEMENTS: dict[str, Judgement] = {"service": "service", "prospects": "prospects"}
+
+_LONGEST: Final = 60
 
 _FORMS = "Write `agreed`, FROM:TO:WHY, or further:WHAT-IS-NOT-CLEAR."
 
@@ -48,6 +57,10 @@ def decided(kind: type[O], given: str, current: str | None, option: str) -> O:
 
 
 def _built(kind: type[O], option: str, **facts: str) -> O:
+    ratings = RATINGS[option]
+    for rating in (facts.get("from"), facts.get("to")):
+        if rating not in (None, *ratings):
+            raise WrongUse(f"{option}: there is no rating `{rating}`", remedy=choose(str(rating), ratings))
     try:
         return msgspec.convert(facts, kind)
     except msgspec.ValidationError as error:
@@ -69,6 +82,13 @@ def finding_named(inspection: Inspection, name: str) -> str:
     return name
 
 
+def _asks(entry: Entry) -> str:
+    """What a query asks or a comment says, to tell it from others by; "" for what has no words."""
+    details = entry.record.details
+    said = details.asks if isinstance(details, Query) else details.says if isinstance(details, Comment) else None
+    return f" “{shorten(said, _LONGEST, placeholder=' …')}”" if said else ""
+
+
 def one_of(entries: Iterable[Entry], named: str | None, what: str) -> Entry:
     """The entry whose digest begins so; the only one where none is named. Raises WrongUse, listing them."""
     there = tuple(entries)
@@ -77,6 +97,6 @@ def one_of(entries: Iterable[Entry], named: str | None, what: str) -> Entry:
         return fitting[0]
     if not there:
         raise Refused(f"There is no {what}", remedy="`reportkit history` tells what happened.")
-    listed = ", ".join(short(each.digest) for each in there)
+    listed = ", ".join(f"{short(each.digest)}{_asks(each)}" for each in there)
     wrong = "is meant is not plain" if named is None or fitting else f"`{named}` is, nobody knows"
     raise WrongUse(f"Which {what} {wrong}", remedy=f"There are: {listed}.")

@@ -11,6 +11,7 @@ import msgspec
 
 from reportkit.cli.moderating.actor import whoever
 from reportkit.cli.moderating.content import changes_since, last_seen
+from reportkit.cli.moderating.in_the_way import commands_once
 from reportkit.cli.moderating.mine import mine
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
@@ -85,9 +86,9 @@ def _open(scene: Scene) -> Iterator[str]:
 
 
 def _in_the_way(scene: Scene) -> Iterator[str]:
-    for blocker in scene.standing.blockers:
-        yield led_on(blocker, scene.policy)
-        yield f"    {blocker.command}"
+    reasons = [f"{led_on(blocker, scene.policy)}\n    {blocker.command}" for blocker in scene.standing.blockers]
+    for reason in commands_once(reasons):
+        yield from reason.split("\n")
 
 
 def _not_counted(scene: Scene) -> Iterator[str]:

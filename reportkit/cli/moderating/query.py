@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     shell_complete=FINDING.shell_complete,
     help="A finding’s id, `service` or `prospects`. Without it: in general.",
 )
-@click.option("--of", "whom", type=LINE, required=True, help="Of whom: an id of policy.yaml, or anybody by name.")
+@click.option("--of", "whom", type=LINE, required=True, help="Of whom: an id of policy.yaml or the team, or a name.")
 @click.option("--by", "due", type=DAY, required=True, help="The day by which the answer is due.")
 @click.option("--text", type=TEXT, required=True, help="What is asked.")
 @acting
@@ -56,9 +56,10 @@ class Asked(Struct, frozen=True, kw_only=True):
 
 
 def _details(scene: Scene, asked: Asked) -> Query:
+    from reportkit.cli.moderating.actor import somebody
     from reportkit.cli.moderating.arguments import finding_named, judgement_named
 
     judgement = judgement_named(asked.about)
     finding = finding_named(scene.inspection, asked.about) if asked.about and judgement is None else None
-    whom = scene.policy.name_of(asked.whom)
+    whom = somebody(scene.policy, scene.inspection.particulars.team, asked.whom)
     return Query(asks=asked.text, of=whom, by=asked.due, finding=finding, judgement=judgement)

@@ -12,7 +12,7 @@ import click
 from msgspec import Struct
 
 from reportkit.cli.moderating.acting import act
-from reportkit.cli.moderating.actor import find_person
+from reportkit.cli.moderating.actor import find_person, somebody
 from reportkit.cli.moderating.behalf import Behalf, Notice
 from reportkit.cli.moderating.content import content
 from reportkit.cli.moderating.options import Manner
@@ -59,18 +59,29 @@ def enter(session: Session, inspection: str | None, manner: Manner, entering: En
     """Record what a reply says, in its writer's name. Raises Refused, with a sentence, for any that does not count."""
     data = read_sent(session.start / entering.file)
     reply = read_reply(data)
-    _tell_of(reply, entering)
-    if session.may_ask and not manner.dry_run:
-        _ask_about(reply)
-    act(session, inspection, manner, lambda scene: _intent(session, scene, entering, data, reply))
+    _refuse_useless(reply, entering)
+    asks = session.may_ask and not manner.dry_run
+
+    def intend(scene: Scene) -> Intent:
+        intent = _intent(session, scene, entering, data, reply)
+        _tell_of(reply, entering)
+        if asks:
+            _ask_about(reply)
+        return intent
+
+    act(session, inspection, manner, intend)
 
 
-def _tell_of(reply: Reply, entering: Entering) -> None:
-    """Say what the administrator should know before it is recorded. Raises WrongUse for options without a use."""
+def _refuse_useless(reply: Reply, entering: Entering) -> None:
+    """Raise WrongUse for options that this reply has no use for."""
     if reply.answer != "need" and (entering.whom or entering.due):
         raise WrongUse(
             "--of and --by are for a reply that needs something, and this does not", remedy="Leave them out."
         )
+
+
+def _tell_of(reply: Reply, entering: Entering) -> None:
+    """Say what the administrator should know before it is recorded."""
     if reply.answer == "agree" and reply.words:
         click.echo(f"Beside “I agree” it says: “{in_a_line(reply.words)}”. It is recorded as agreed.", err=True)
     if reply.attached:
@@ -94,7 +105,7 @@ def _ask_about(reply: Reply) -> None:
 
 def _intent(session: Session, scene: Scene, entering: Entering, data: bytes, reply: Reply) -> Intent:
     person = find_person(scene.policy, scene.identity, entering.moderator)
-    refuse_unfit(session, scene, person, data, reply)
+    refuse_unfit(session, scene, person, data, reply)  # before anybody is asked about it
     code = version_code(scene.standing.subject)
     reported = Reported(by=scene.person.id, reply=hashlib.sha256(data).hexdigest(), code=code)
     folder = session.output(entering.out)
@@ -113,7 +124,8 @@ def _intent(session: Session, scene: Scene, entering: Entering, data: bytes, rep
 
 def _details(session: Session, scene: Scene, entering: Entering, reply: Reply) -> Details:
     if reply.answer == "need":
-        whom = scene.policy.name_of(entering.whom) if entering.whom else _lead_inspector(scene)
+        team = scene.inspection.particulars.team
+        whom = somebody(scene.policy, team, entering.whom) if entering.whom else _lead_inspector(scene)
         due = entering.due or scene.clock.today + dt.timedelta(days=DAYS_TO_ANSWER)
         return Query(asks=reply.words, of=whom, by=due)
     seen = content(session, scene.slug)

@@ -60,7 +60,7 @@ def _outcome(outcome: Outcome, needs: str = "needs") -> str:
     if outcome.verdict == "agreed":
         return f"agreed as {outcome.to}"
     if outcome.verdict == "changed":
-        return f"changed from {outcome.from_} to {outcome.to}, because {in_a_line(outcome.why or '')}"
+        return f"changed from {outcome.from_} to {outcome.to}, because: {in_a_line(outcome.why or '')}"
     return f"{needs} further information: {in_a_line(outcome.why or '')}"
 
 

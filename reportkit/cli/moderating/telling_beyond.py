@@ -34,7 +34,7 @@ def counted_files(files: Sequence[object]) -> str:
     return f"{len(files)} {'file' if len(files) == 1 else 'files'}"
 
 
-def because(reason: str | None, joint: str = ", because ") -> str:
+def because(reason: str | None, joint: str = ", because: ") -> str:
     """A reason after what was done, or ""."""
     return f"{joint}{in_a_line(reason)}" if reason else ""
 

@@ -145,7 +145,7 @@ def test_nothing_is_entered_before_anything_was_sent(signed: Desk) -> None:
 
 def test_a_body_has_more_time_and_keeps_it(sent: Desk) -> None:
     told = sent.comments("gus", "extend", "almo", "--to", "2004-07-09", "--reason", "The board meets late.").out
-    assert "gave the ALMO until 2004-07-09 to comment, because The board meets late" in told
+    assert "gave the ALMO until 2004-07-09 to comment, because: The board meets late" in told
     assert [each["due"] for each in sent.listed()["bodies"]] == ["2004-06-28", "2004-07-09"]
     assert "has until 2004-07-09 already" in sent.refuses("gus", "extend", "almo", "--to", "2004-07-01").err
     assert "no day" in sent.refuses("gus", "extend", "almo", "--to", "9/7/2004").err

@@ -30,7 +30,7 @@ def test_what_changed_in_the_finding_is_noted_with_its_digest(sent: Desk) -> Non
     corrected(sent, "findings/adaptations-slow.md")
     told = sent.comments("ros", "answer", number, "--verdict", "accepted", "--reason", "It was 58.").out
     assert (
-        "answered the comment of the ALMO, “Not so.”, accepted (1 file changed since the draft), because It was 58"
+        "answered the comment of the ALMO, “Not so.”, accepted (1 file changed since the draft), because: It was 58"
         in told
     )
     digest = hashlib.sha256((sent.folder / "findings/warm-homes.md").read_bytes()).hexdigest()
@@ -67,7 +67,7 @@ def test_what_is_accepted_and_changes_nothing_is_questioned(sent: Desk) -> None:
     accepted = ("--verdict", "accepted", "--reason", "So it is.")
     assert "nothing has changed since" in sent.refuses("ros", "answer", *accepted).err
     told = sent.comments("ros", "answer", *accepted, "--nothing-to-change").out
-    assert "accepted (nothing was to be changed), because So it is" in told
+    assert "accepted (nothing was to be changed), because: So it is" in told
 
 
 def test_what_is_noted_or_not_accepted_changes_nothing(sent: Desk) -> None:

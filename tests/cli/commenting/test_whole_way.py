@@ -90,7 +90,7 @@ def test_a_judgement_that_the_comments_lower_is_decided_as_inspection_yaml_says(
     assert "Judgement 1 was lowered from good to fair since the bodies saw the draft.\n" in refused
     assert f"reportkit comments send {SLUG}\n" in refused
     told = decides(sent, *lowered, "--not-sent-again", "The authority asked for it.")
-    assert "changed from good to fair, because Repairs are late." in told
+    assert "changed from good to fair, because: Repairs are late." in told
     assert "not sent to the bodies again: The authority asked for it" in told
 
 

@@ -69,7 +69,7 @@ def test_a_wrong_role_is_told_who_could(office: Office) -> None:
     refused = office.refused("gus", "sign-off")
     assert refused.err == (
         "Gus Pym is not regional lead inspector or ALMO co-ordinator or senior manager on 2004-06-14, and this takes "
-        "one. Ask Ann Lee, Bob Hay, Jo Kerr, Cat Roy, Rosalind Tollinshaw.\n"
+        "one. Ask Ann Lee or Bob Hay or Jo Kerr or Cat Roy or Rosalind Tollinshaw.\n"
     )
 
 
@@ -92,7 +92,7 @@ def test_nobody_acts_for_somebody_else_by_a_name_alone(office: Office) -> None:
     refused = office.refused("bob", "sign-off", "--as", "ann")
     assert "Git names bob@example.org, which is not Ann Lee’s address" in refused.err
     guess = office.refused("bob", "sign-off", "--as", "anne")
-    assert guess.err == "policy.yaml knows nobody called `anne`. Did you mean `ann`?\n"
+    assert guess.err == "policy.yaml knows nobody called `anne`. Did you mean `ann`? That is Ann Lee.\n"
     assert guess.code == Exit.WRONG_USE
 
 
@@ -132,6 +132,14 @@ def test_signatures_that_policy_asks_for_and_nobody_can_give_are_said(office: Of
         (("sign-off", SLUG, "--not-agreed"), "--not-agreed and --reason go together."),
         (("sign-off", SLUG, "--not-agreed", "--reason", "\x1b[2J"), "a character that cannot be seen"),
         (("override", SLUG, "Z99", "--reason", "x"), "There is no rule 'Z99'."),
+        (
+            ("meeting", SLUG, "--present", "ann", "--service", "agreed", "--prospects", "good:poor:Why"),
+            "--prospects: there is no rating `good`. Choose one of: poor, uncertain, promising, excellent.",
+        ),
+        (
+            ("query", SLUG, "--of", "rosalind", "--by", "2099-01-01", "--text", "x"),
+            "Nobody is called `rosalind`. Did you mean `r-tollinshaw`? That is Rosalind Tollinshaw.",
+        ),
         (("answer", SLUG, "--text", "…"), "… stands for your own words."),
         (("cover", SLUG, "--role", "senior manger", "--by", "dan", "--until", "2099-01-01"), "Did you mean `senior-m"),
         (("query", SLUG), "This is missing:\n  --of LINE    Of whom"),
@@ -147,6 +155,22 @@ def test_what_was_typed_wrongly_is_wrong_use(office: Office, words: tuple[str, .
     assert answer.code == Exit.WRONG_USE
     assert said in answer.err
     assert len(office.records()) == 1
+
+
+def test_whom_a_query_is_asked_of_may_be_of_the_team_or_from_outside(office: Office) -> None:
+    office.submitted()
+    asked = ("--by", "2004-06-21", "--text", "How many?")
+    assert "asked Dev Quarlesby" in office.does("ann", "query", "--of", "d-quarlesby", *asked).out
+    assert "asked Jane Hart" in office.does("ann", "query", "--of", "Jane Hart", *asked).out
+
+
+def test_open_queries_are_told_apart_by_what_they_ask(office: Office) -> None:
+    office.submitted()
+    for asked in ("How many?", "Since when?"):
+        office.does("ann", "query", "--of", "dan", "--by", "2004-06-21", "--text", asked)
+    refused = office.refused("dan", "answer", "--text", "Twelve.")
+    assert "“How many?”" in refused.err
+    assert "“Since when?”" in refused.err
 
 
 @pytest.mark.parametrize("rule", ["I06", "A01", "A05", "C06"])

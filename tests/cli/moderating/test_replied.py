@@ -111,7 +111,7 @@ def test_the_moderator_is_told_what_was_recorded_in_her_name_and_can_object(offi
     assert "Ann Lee, regional lead inspector, has assessed its evidence, judgements and report, and agrees." in told
     assert "It is shown as reported by Gus Pym" in told
     objection = reply(office, "I do not agree because that is not what I said.", sent=EVENING)
-    assert "does not agree, because that is not what I said" in entered(office, objection).out
+    assert "does not agree, because: that is not what I said" in entered(office, objection).out
     assert json.loads(office.at("ann")("moderate", SLUG, "--json").out)["signed"] == []
 
 

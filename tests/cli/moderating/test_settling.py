@@ -50,7 +50,7 @@ def test_the_policy_is_settled_by_who_may_change_it_and_recorded(torn: Office) -
     assert settled.code == Exit.DONE, settled.err
     assert ("Mina Shah" in policy(torn), "Amir Khan" in policy(torn)) == (True, False)
     told = torn.at("gus")("history", "--people").out
-    assert "Gus Pym (administrator) changed policy.yaml, because Two people had changed it at once." in told
+    assert "Gus Pym (administrator) changed policy.yaml, because: Two people had changed it at once." in told
     assert torn.at("gus")("verify").code == Exit.DONE
     assert torn.git("status", "--porcelain") == ""
     assert torn.at("gus")("settle").out == "Nothing needs to be settled.\n"

@@ -77,7 +77,7 @@ def test_from_drafting_to_three_sign_offs_an_edit_that_ends_them_and_their_renew
 def test_a_moderator_who_does_not_agree_blocks_until_they_sign(office: Office) -> None:
     office.submitted().met().signed("ann", "bob")
     told = office.does("cat", "sign-off", "--not-agreed", "--reason", "The survey is old.").out
-    assert "Cat Roy (senior manager) does not agree, because The survey is old." in told
+    assert "Cat Roy (senior manager) does not agree, because: The survey is old." in told
     assert "Next: Cat Roy does not agree, because: The survey is old (Cat Roy)." in told
     office.refused("flo", "decide", "--service", "agreed", "--prospects", "agreed")
     assert "3 of 3 sign-offs hold" in office.does("cat", "sign-off").out
@@ -106,7 +106,7 @@ def test_a_second_round_follows_a_meeting_that_could_not_agree(office: Office) -
 
 def test_a_changed_judgement_is_written_into_the_inspection_before_anybody_signs(office: Office) -> None:
     office.submitted().met(service="good:fair:Repairs are late.")
-    assert "says good for judgement 1, and fair was agreed" in office.refused("ann", "sign-off").err
+    assert "says good for the service, and fair was agreed" in office.refused("ann", "sign-off").err
     office.edits("inspection.yaml", "rating: good", "rating: fair")
     office.saves()
     refused = office.at("ann")("moderate", "sign-off", SLUG, "--today", "2004-06-14")

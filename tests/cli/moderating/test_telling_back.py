@@ -50,11 +50,11 @@ NAMED: dict[str, tuple[Callable[[], Story], str]] = {
     "a query answered": (lambda: answered(ready().query()), f"answered the query of Bob, {ASKED}: Twelve."),
     "a query taken back": (
         lambda: withdrawn(ready().query(), "bob"),
-        f"took back the query of Bob, {ASKED}, because I read it again.",
+        f"took back the query of Bob, {ASKED}, because: I read it again.",
     ),
     "a sign-off taken back": (
         lambda: withdrawn(signed(), "cat"),
-        "took back the sign-off of 2004-06-14, because I read it again.",
+        "took back the sign-off of 2004-06-14, because: I read it again.",
     ),
     "a sign-off undone": (lambda: undone(signed(), "cat"), "undid the sign-off of 2004-06-14"),
     "a meeting undone": (lambda: undone(ready(), "ann"), f"undid an act of 2004-06-14, {NOTED}"),
@@ -64,7 +64,7 @@ NAMED: dict[str, tuple[Callable[[], Story], str]] = {
     ),
     "a comment answered": (
         lambda: comment_answered(sent().comment("almo", says="Not\nso.")),
-        "answered the comment of the ALMO, “Not so.”, accepted (nothing was to be changed), because It is so.",
+        "answered the comment of the ALMO, “Not so.”, accepted (nothing was to be changed), because: It is so.",
     ),
     "letters sent": (sent_off, "sent the letter of 2004-06-14 to the ALMO by post on 2004-06-14"),
     "a corrected letter sent": (corrected_and_sent, "sent again.docx to the ODPM by e-mail on 2004-06-14: Late."),
