@@ -7,6 +7,7 @@ import msgspec
 
 from reportkit.cli.doctor_checks import look_over
 from reportkit.cli.doctor_machine import gather
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Exit
 
@@ -24,5 +25,5 @@ def command(session: Session, *, as_json: bool) -> int:
     if as_json:
         click.echo(msgspec.json.format(msgspec.json.encode(outcomes), indent=2))
     else:
-        click.echo("\n".join(map(str, outcomes)))
+        say("\n".join(map(str, outcomes)))
     return Exit.REFUSED if any(advice.state == "stops work" for advice in outcomes) else Exit.DONE

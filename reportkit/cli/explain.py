@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import sys
 import textwrap
 from collections.abc import Iterator
 from itertools import groupby
+from typing import Final
 
 import click
 
 from reportkit.cli.rule_names import RULE, row_named
+from reportkit.cli.saying import width_of
 from reportkit.guidance.rule_list import ALL_ROWS, CHAPTERS, OWN_CHAPTER, OWN_TITLE
 from reportkit.guidance.rule_rows.row import RuleRow
 from reportkit.guidance.stories import STORIES
 
-_WIDTH = 88
+_WIDTH: Final = 88
+_MARGIN: Final = 10
 
 
 @click.command(epilog="An example: reportkit explain E04")
@@ -61,16 +65,20 @@ def _level(row: RuleRow) -> str:
 
 def _told(label: str, words: str) -> Iterator[str]:
     """A label and what follows it, the lines after the first set in below it; lines of an example stay lines."""
-    margin = " " * 10
     lines = [part for line in words.splitlines() for part in _wrapped(line)]
     for number, line in enumerate(lines):
-        yield f"{f'{label}:':<10}{line}" if number == 0 else f"{margin}{line}"
+        yield f"{f'{label}:':<{_MARGIN}}{line}" if number == 0 else f"{'':<{_MARGIN}}{line}"
 
 
 def _wrapped(line: str) -> list[str]:
     """A line of an example keeps the spaces it begins with."""
     start = line[: len(line) - len(line.lstrip())]
-    return textwrap.wrap(line, _WIDTH, initial_indent=start, subsequent_indent=start) or [""]
+    return textwrap.wrap(
+        line,
+        min(_WIDTH, (width_of(sys.stdout) or _WIDTH + _MARGIN) - _MARGIN),
+        initial_indent=start,
+        subsequent_indent=start,
+    ) or [""]
 
 
 def _listed() -> Iterator[str]:

@@ -7,6 +7,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from reportkit.cli.progress import shown_progress
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
 from reportkit.gitstore.beginning import Person
@@ -48,11 +49,11 @@ def command(  # noqa: PLR0913  one parameter an option
     key = read_key(session.start / key_file) if key_file else usual_key()
     if is_copy_of(target, place):
         _ours(target)
-        click.echo(f"{target} already is your copy.", err=True)
+        say(f"{target} already is your copy.", err=True)
     else:
         with shown_progress() as progress:
             copy_repository(place, target, progress, _ours)
-        click.echo(f"Copied the repository to {target}.", err=True)
+        say(f"Copied the repository to {target}.", err=True)
     key = key or (_made(person) if make_key else None)
     introduce(target, person, key)
     _tell(person, key)
@@ -92,13 +93,13 @@ def _answer(session: Session, given: str | None, known: str, question: str, exam
 def _made(person: Person) -> KeyFile:
     key = make_usual_key(person.email)
     secret = key.path.with_suffix("")
-    click.echo(f"Made the key {secret}. It has no passphrase: whoever has that file can sign as you.", err=True)
+    say(f"Made the key {secret}. It has no passphrase: whoever has that file can sign as you.", err=True)
     return key
 
 
 def _tell(person: Person, key: KeyFile | None) -> None:
     if key is None:
-        click.echo(
+        say(
             "You have no SSH key yet, so that what you sign is claimed and not proven. To have one, "
             "give the same command again with --make-key, or --key FILE.",
             err=True,

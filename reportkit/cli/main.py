@@ -11,6 +11,7 @@ from typing import NamedTuple, NoReturn
 import click
 
 from reportkit import __version__
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.cli.streams import ready_streams
 from reportkit.errors import Exit, ReportkitError, Trouble
@@ -143,7 +144,7 @@ def _with_what_is_missing(arguments: Sequence[str]) -> object:
 def _say(error: ReportkitError | OSError) -> int:
     """Say what went wrong. Returns the exit code."""
     known = error if isinstance(error, ReportkitError) else _of_the_system(error)
-    click.echo(_shown(str(known)), err=True)
+    say(_shown(str(known)), err=True)
     return known.exit_code
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from reportkit.cli.names import INSPECTION
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.gitstore.changes import in_words
 from reportkit.gitstore.place import has_shared_place
@@ -38,13 +39,13 @@ def command(session: Session, inspection: str | None, message: str, *, dry_run: 
         _tell(saved, _outcome(saved))
         _tell_unsettled(session, slug)
         if offline and saved.version and has_shared_place(session.root):
-            click.echo("Recorded here, not yet shared; `reportkit sync` shares it.", err=True)
+            say("Recorded here, not yet shared; `reportkit sync` shares it.", err=True)
     else:
         saved = _save_and_share(session, slug, message)
     if signers and saved.signed:
         from reportkit.cli.moderating.ending import what_it_ends  # only where somebody signed
 
-        click.echo(what_it_ends(signers))
+        say(what_it_ends(signers))
 
 
 def _signers(session: Session, slug: str) -> tuple[str, ...]:
@@ -69,17 +70,17 @@ def _save_and_share(session: Session, slug: str, message: str) -> Saved:
 
 def _tell(saved: Saved, outcome: str) -> None:
     for entry in saved.left_out:
-        click.echo(f"Left out: {entry.path}: {entry.why}.", err=True)
-    click.echo(outcome)
+        say(f"Left out: {entry.path}: {entry.why}.", err=True)
+    say(outcome)
     if saved.afterwards:
-        click.echo(f"The version is safe, but Git's own list did not follow. {saved.afterwards}", err=True)
+        say(f"The version is safe, but Git's own list did not follow. {saved.afterwards}", err=True)
 
 
 def _tell_unsettled(session: Session, slug: str) -> None:
     for torn in unsettled(session.root, slug):
         how = "removed" if torn.removed else "changed"
         sentence = f"{torn.path}: still to be settled, {torn.who} {how} it too. See both, then choose: "
-        click.echo(f"{sentence}{settling(torn.path)}", err=True)
+        say(f"{sentence}{settling(torn.path)}", err=True)
 
 
 def _would_save(saved: Saved) -> str:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import click
-
 from reportkit.cli.progress import shown_progress
+from reportkit.cli.saying import say
 from reportkit.errors import ReportkitError
 from reportkit.gitstore.place import Reached, as_last_seen
 from reportkit.gitstore.sharing import Synced, reach, share
@@ -44,10 +43,10 @@ class Attempt:
         """Bring in what is new and share what is here, and say what came of it."""
         synced = self._share(self._reached) if self._reached else None
         if synced is None:
-            click.echo(f"Recorded here, not yet shared. {self._obstacle}", err=True)
+            say(f"Recorded here, not yet shared. {self._obstacle}", err=True)
             return
         tell_what_to_look_at(synced)
-        click.echo(outcome(synced), err=True)
+        say(outcome(synced), err=True)
 
     def _share(self, reached: Reached) -> Synced | None:
         try:
@@ -69,25 +68,25 @@ def tell_what_to_look_at(synced: Synced) -> None:
     """Say on stderr what somebody must look at now."""
     for torn in synced.unsettled:
         how = "removed" if torn.removed else "changed"
-        click.echo(
+        say(
             f"{torn.path}: {torn.who} {how} it while you changed it; both versions are kept. "
             f"See both, then choose: {settling(torn.path)}",
             err=True,
         )
     if synced.put_back:
-        click.echo(
+        say(
             f"Records that somebody had taken away or altered were put back: {', '.join(synced.put_back)}. "
             "Tell your technical administrator.",
             err=True,
         )
     if synced.rewritten:
-        click.echo(
+        say(
             f"The shared place had lost versions that it held before (up to {synced.rewritten[:7]}); they are "
             "there again. Tell your technical administrator.",
             err=True,
         )
     if synced.afterwards:
-        click.echo(f"The versions are safe, but not every file could follow. {synced.afterwards}", err=True)
+        say(f"The versions are safe, but not every file could follow. {synced.afterwards}", err=True)
 
 
 def _versions(count: int) -> str:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, TypeGuard
 import click
 
 from reportkit.cli.progress import shown_progress
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Exit
 
@@ -102,13 +103,13 @@ def _tell(verdict: Verdict) -> None:
     from reportkit.reading.problems import shown
 
     for finding in verdict.findings:
-        click.echo(f"{finding.level}: {shown(str(finding))}.")
+        say(f"{finding.level}: {shown(str(finding))}.")
     summary = _SUMMARIES[verdict.about][verdict.outcome or "whole"]
     if verdict.about != "record":
-        click.echo(f"{summary}.")
+        say(f"{summary}.")
         return
-    click.echo(f"{summary} ({_count(verdict.records, 'record')}, {_count(verdict.versions, 'version')}).")
-    click.echo(_BEYOND, err=True)
+    say(f"{summary} ({_count(verdict.records, 'record')}, {_count(verdict.versions, 'version')}).")
+    say(_BEYOND, err=True)
 
 
 def _count(number: int, what: str) -> str:

@@ -15,6 +15,7 @@ from reportkit.cli.checking.as_text import fact_lines, problem_lines, summary
 from reportkit.cli.checking.folding import folded
 from reportkit.cli.checking.target import Target, target
 from reportkit.cli.checking.verdict import Verdict, by_record, verdict
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session, inspection_names
 from reportkit.errors import Exit, WrongUse
 from reportkit.reading.folder import FolderFiles
@@ -59,7 +60,7 @@ def _of_one_person(whole: Verdict, person: str) -> Verdict:
         return whole  # nobody knows whose findings they are
     theirs = whole.findings_by(person)
     if not theirs:
-        click.echo(f"{whole.slug}: no finding has `by` {person}.", err=True)
+        say(f"{whole.slug}: no finding has `by` {person}.", err=True)
     return whole.about(theirs | whole.unread)
 
 
@@ -91,9 +92,9 @@ def _tell(session: Session, verdicts: Sequence[Verdict], asked: Asked) -> None:
         facts_of = _facts_beside_all(session)
         lines += chain.from_iterable(fact_lines(each.slug, facts_of(each)) for each in verdicts)
     if lines:
-        click.echo("\n".join(lines).lstrip("\n"))
+        say("\n".join(lines).lstrip("\n"))
     sys.stdout.flush()
     said = [summary(each) for each in verdicts] or ["There is no inspection yet; `reportkit new` makes one."]
     if len(shown) < sum(len(each.open) for each in verdicts):
         said.append("`reportkit check --all` lists one by one what is told together here.")
-    click.echo("\n".join(said), err=True)
+    say("\n".join(said), err=True)

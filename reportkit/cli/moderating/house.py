@@ -17,6 +17,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.shared import bring_in, hand_on
 from reportkit.cli.moderating.signing import Acting, Signer, signer_of
 from reportkit.cli.moderating.stores import saved_files, store_of
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.identity import Identity, identity
@@ -162,7 +163,7 @@ def _show(change: Change) -> None:
     for line in difflib.unified_diff(old, new, "policy.yaml as it is", "policy.yaml as it will be", n=1, lineterm=""):
         click.echo(line, err=True)
     for weakening in weakenings(change.old, change.new):
-        click.echo(f"Easier from now on: {weakening}.", err=True)
+        say(f"Easier from now on: {weakening}.", err=True)
 
 
 def _ready(session: Session, manner: Manner, change: Change, reason: str | None) -> Ready:
@@ -187,9 +188,9 @@ def _record(ready: Ready, manner: Manner, change: Change, what: str) -> None:
     data, signer = encode(ready.record), ready.signer
     signed = Signed(data=data, signature=signer.sign(data))
     receipt = ready.house.store.append(_act(signed, change, what, signer.identity))
-    click.echo(f"Recorded: {what}. Version {receipt.commit[:7]}.")
+    say(f"Recorded: {what}. Version {receipt.commit[:7]}.")
     for remark in filter(None, (signer.remark, receipt.remark)):
-        click.echo(remark, err=True)
+        say(remark, err=True)
 
 
 def _details(change: Change, reason: str | None) -> PolicyChanged:

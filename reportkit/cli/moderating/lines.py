@@ -15,6 +15,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.shared import ask_how_old, tell_how_old
 from reportkit.cli.moderating.stores import store_of
 from reportkit.cli.moderating.telling import stage_of
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Exit
 from reportkit.gitstore.identity import identity
@@ -56,7 +57,7 @@ def show_lines(session: Session, manner: Manner, wanted: Wanted) -> Exit:
         told = {"format": FORMAT, "brought-in": reached(), "inspections": chosen, "untold": seen.untold}
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
     elif chosen or seen.untold:
-        click.echo("\n".join((*_table(chosen, seen), *map(str, seen.untold))))
+        say("\n".join((*_table(chosen, seen), *map(str, seen.untold))))
     else:
         click.echo("There is nothing to show.", err=True)
     if not wanted.machine:

@@ -6,10 +6,10 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
-import click
 from msgspec import Struct
 
 from reportkit.cli.delivery import prepared
+from reportkit.cli.saying import say
 from reportkit.errors import Refused
 
 
@@ -39,6 +39,6 @@ def handing_over(messages: Iterable[Message]) -> Iterator[Callable[[], None]]:
 
 def _hand_over(message: Message, put: Callable[[], Path]) -> None:
     try:
-        click.echo(f"Send {message.to} this message: {put()}")
+        say(f"Send {message.to} this message: {put()}")
     except Refused as obstacle:
-        click.echo(f"It is recorded; the message to {message.to} could not be put in its place. {obstacle}", err=True)
+        say(f"It is recorded; the message to {message.to} could not be put in its place. {obstacle}", err=True)

@@ -17,6 +17,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
 from reportkit.cli.moderating.shared import ask_how_old, tell_how_old
 from reportkit.cli.moderating.telling import ended, led_on, sentence, stage_of, with_due
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.gitstore.changes import in_words
 from reportkit.moderation.blocker import Step, short
@@ -38,7 +39,7 @@ def show_one(session: Session, slug: str, manner: Manner, *, machine: bool) -> N
         told = msgspec.json.encode(_as_json(session.root, scene, reached()))
         click.echo(msgspec.json.format(told, indent=2).decode())
         return
-    click.echo("\n".join(_lines(session.root, scene)))
+    say("\n".join(_lines(session.root, scene)))
     tell_how_old(reached())
 
 

@@ -19,6 +19,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.signing import Acting, Signer, signer_of
 from reportkit.cli.moderating.telling import ended, follow_up, sentence, with_due
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.moderation.announcing import Clearance, Dispatch, OdpmDiscussion, Progress, ReinspectionAgreed
@@ -206,7 +207,7 @@ def _command(rule: str, slug: str) -> str:
 def _show(entry: Entry, message: str, intent: Intent) -> None:
     """Show an act that is not recorded: the record, what its version would say and keep, and whom it would tell."""
     show_record(entry.record)
-    click.echo(f"\nThe new version would say: {message}", err=True)
+    say(f"\nThe new version would say: {message}", err=True)
     for file in intent.kept(entry.record.inspection):
         click.echo(f"It would keep {file.path} ({len(file.data):,} bytes).", err=True)
     for each in intent.messages:
@@ -218,12 +219,12 @@ def _show(entry: Entry, message: str, intent: Intent) -> None:
 
 def _tell(receipt: Receipt, entry: Entry, scene: Scene, signer: Signer) -> None:
     done = ended(sentence(entry, scene.ledger, scene.policy))
-    click.echo(f"Recorded: {done} Version {receipt.commit[:7]}.")
+    say(f"Recorded: {done} Version {receipt.commit[:7]}.")
     for remark in (signer.remark, receipt.remark):
         if remark:
-            click.echo(remark, err=True)
+            say(remark, err=True)
     for line in follow_up(after(scene, entry), scene.policy):
-        click.echo(line)
+        say(line)
 
 
 def after(scene: Scene, entry: Entry) -> Standing:

@@ -19,6 +19,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.recording import Intent
 from reportkit.cli.moderating.reply_checks import refuse_unfit
 from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.records.paths import replies_folder
@@ -83,12 +84,12 @@ def _refuse_useless(reply: Reply, entering: Entering) -> None:
 def _tell_of(reply: Reply, entering: Entering) -> None:
     """Say what the administrator should know before it is recorded."""
     if reply.answer == "agree" and reply.words:
-        click.echo(f"Beside “I agree” it says: “{in_a_line(reply.words)}”. It is recorded as agreed.", err=True)
+        say(f"Beside “I agree” it says: “{in_a_line(reply.words)}”. It is recorded as agreed.", err=True)
     if reply.attached:
         listed = ", ".join(f"“{name}”" for name in reply.attached)
-        click.echo(f"What hangs on it is not read here: {listed}. Look whether it asks for anything.", err=True)
+        say(f"What hangs on it is not read here: {listed}. Look whether it asks for anything.", err=True)
     if reply.answer == "need" and not (entering.whom and entering.due):
-        click.echo(
+        say(
             "The reply does not say of whom or by when: where --of and --by do not, it is asked of the lead inspector, "
             f"for an answer within {DAYS_TO_ANSWER} days.",
             err=True,

@@ -10,6 +10,7 @@ import click
 
 from reportkit.cli.clock import ENGLAND
 from reportkit.cli.moderating.options import Manner
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
 from reportkit.gitstore.place import begin_reached, has_shared_place
@@ -56,7 +57,7 @@ def hand_on(session: Session, manner: Manner, obstacle: str) -> None:
     if manner.dry_run or not _can_share(session):
         return
     if manner.offline or obstacle:
-        click.echo(f"{NOT_SHARED}. {obstacle or '`reportkit sync` shares it.'}", err=True)
+        say(f"{NOT_SHARED}. {obstacle or '`reportkit sync` shares it.'}", err=True)
         return
     from reportkit.cli.sharing import Attempt
 
@@ -76,7 +77,7 @@ def tell_how_old(reached: dt.datetime | None) -> None:
     if reached is None or dt.datetime.now(dt.UTC) - reached < _JUST_NOW:
         return
     when = reached.astimezone(ENGLAND)
-    click.echo(
+    say(
         f"What others shared was last brought in on {when:%Y-%m-%d} at {when:%H:%M}: `reportkit sync` does it again.",
         err=True,
     )

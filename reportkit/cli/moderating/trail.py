@@ -12,6 +12,7 @@ import msgspec
 from reportkit.cli.moderating.scene import marking_of
 from reportkit.cli.moderating.stores import saved_files, store_of
 from reportkit.cli.moderating.trail_rows import Row, acts_of, rows_of
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.moderation.blocker import short
 from reportkit.moderation.case import Case, case_of
@@ -40,14 +41,14 @@ def show_trail(session: Session, slug: str, wanted: Wanted) -> None:
     ledger = weigh(tell(store_of(session).records(slug)), policy, _case(files, repository.repository, slug))
     rows = rows_of(ledger, policy)
     for fault in ledger.chronicle.faults:
-        click.echo(f"{fault.name}: {fault.why}", err=True)
+        say(f"{fault.name}: {fault.why}", err=True)
     if wanted.out is not None:
         _write(session, wanted.out, slug, rows, marking_of(policy))
     elif wanted.machine:
         told = {"format": FORMAT, "inspection": slug, "acts": rows}
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
     else:
-        click.echo("\n".join(line for row in rows for line in _lines(row)) or "Nothing is recorded yet.")
+        say("\n".join(line for row in rows for line in _lines(row)) or "Nothing is recorded yet.")
 
 
 def _case(files: Files, repository: str, slug: str) -> Case:

@@ -15,6 +15,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.shared import ask_how_old, tell_how_old
 from reportkit.cli.moderating.stores import store_of
 from reportkit.cli.moderating.telling import ended, stage_of
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Exit
 from reportkit.gitstore.identity import identity
@@ -48,12 +49,12 @@ def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> Exit:
         }
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
     elif found:
-        click.echo("\n".join(line for each in found for line in _lines(each, seen.clock.today)))
+        say("\n".join(line for each in found for line in _lines(each, seen.clock.today)))
     else:
         click.echo(f"Nothing waits for you, {person.name}.", err=True)
     if not machine:
         for each in seen.untold:
-            click.echo(str(each), err=True)
+            say(str(each), err=True)
         tell_how_old(reached())
     return seen.code
 
