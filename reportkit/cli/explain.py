@@ -73,12 +73,8 @@ def _told(label: str, words: str) -> Iterator[str]:
 def _wrapped(line: str) -> list[str]:
     """A line of an example keeps the spaces it begins with."""
     start = line[: len(line) - len(line.lstrip())]
-    return textwrap.wrap(
-        line,
-        min(_WIDTH, (width_of(sys.stdout) or _WIDTH + _MARGIN) - _MARGIN),
-        initial_indent=start,
-        subsequent_indent=start,
-    ) or [""]
+    width = min(_WIDTH, (width_of(sys.stdout) or _WIDTH + _MARGIN) - _MARGIN)
+    return textwrap.wrap(line, width, initial_indent=start, subsequent_indent=start) or [""]
 
 
 def _listed() -> Iterator[str]:

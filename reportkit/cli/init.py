@@ -28,6 +28,7 @@ def command(session: Session, folder: Path, name: str | None, *, demonstration: 
     make_repository(target, Beginning(_name(session, name), demonstration))
     click.echo(f"Made {target}.")
     click.echo(f"Next: reportkit -C {folder} new elm-homes, or open the folder in VS Code.", err=True)
+    click.echo(f"To share it with others: {folder / 'README.md'} says how.", err=True)
 
 
 def _name(session: Session, given: str | None) -> str:

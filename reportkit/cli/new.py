@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -22,10 +23,11 @@ from reportkit.inspection.particulars import InspectionKind
 from reportkit.reading.blank import FOLDERS, Beginning, files
 from reportkit.reading.blank_casework import EMPTY_CASEWORK
 from reportkit.reading.casework import CASEWORK, casework_path
-from reportkit.reading.names import why_no_id
+from reportkit.reading.names import as_id, why_no_id
 from reportkit.reading.starters import Value
 
 # `reportkit moderate ACT INSPECTION`: an inspection of such a name could not be shown.
+_IN_WORDS = re.compile(r"(?=.*[A-Z ])[A-Za-z0-9][A-Za-z0-9 -]{2,39}")
 ACTS = frozenset(
     (
         *("submit", "meeting", "query", "answer", "sign-off", "refuse", "withdraw", "cover", "override", "decide"),
@@ -109,7 +111,7 @@ def refuse_name(session: Session, slug: str) -> None:
     """Raise where a new inspection cannot be called so."""
     why = why_no_id(slug)
     if why:
-        raise WrongUse(f"`{slug}` {why}", remedy="A good name is like harrowmere-homes-2004.")
+        raise WrongUse(f"`{slug}` {why}", remedy=f"A good name is {_better(slug)}.")
     if slug in ACTS:
         raise WrongUse(f"`{slug}` is also something that `reportkit moderate` does", remedy="Add a place or a year.")
     if slug == _IMPORT:
@@ -117,6 +119,11 @@ def refuse_name(session: Session, slug: str) -> None:
         raise WrongUse(message, remedy="Add a place or a year.")
     if slug in {name.casefold() for name in inspection_names(session.root)}:
         raise Refused(f"There is an inspection `{slug}` already", remedy="Add a year to the name, say.")
+
+
+def _better(slug: str) -> str:
+    """A name that can be: the one that was given in words, where it is only that; else an example."""
+    return f"`{as_id(slug)}`" if _IN_WORDS.fullmatch(slug) else "like harrowmere-homes-2004"
 
 
 def _beginning(values: Mapping[str, Value]) -> Beginning:

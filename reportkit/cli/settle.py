@@ -9,14 +9,17 @@ from pathlib import Path, PurePosixPath
 
 import click
 
+from reportkit.cli.choosing import only_one
 from reportkit.cli.editor import open_in_editor
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.shared import hand_on
 from reportkit.cli.names import FINDING, INSPECTION
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore import settling
 from reportkit.gitstore.settling import Side, Torn
+from reportkit.inspection.unsettled import settling as remedy_for
 from reportkit.moderation.policy import POLICY
 
 _AROUND = 2
@@ -25,10 +28,10 @@ _AROUND = 2
 @click.command(epilog="An example: reportkit settle harrowmere-homes repairs-backlog --mine")
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.argument("finding", type=FINDING, required=False)
-@click.option("--mine", "choice", flag_value="mine", help="Your own version stands.")
-@click.option("--theirs", "choice", flag_value="theirs", help="The other person's version stands.")
+@click.option("--mine", is_flag=True, help="Your own version stands.")
+@click.option("--theirs", is_flag=True, help="The other person's version stands.")
 @click.option("--of", "who", metavar="NAME", help="This person's version stands.")
-@click.option("--edit", "choice", flag_value="edit", help="Bring them together in your editor.")
+@click.option("--edit", is_flag=True, help="Bring them together in your editor.")
 @click.option("--offline", is_flag=True, help="Settle it here only; `reportkit sync` shares it later.")
 @click.pass_obj
 def command(
@@ -36,10 +39,10 @@ def command(
     /,
     inspection: str | None,
     finding: str | None,
-    choice: str | None,
     who: str | None,
     *,
     offline: bool,
+    **chosen: bool,
 ) -> None:
     """Settle a finding that two people changed at once.
 
@@ -49,8 +52,7 @@ def command(
     named by its path in it, one that belongs to no inspection by its path alone: a template, or
     moderation/policy.yaml, whose settling is recorded as any change of it.
     """
-    if choice and who:
-        raise WrongUse("Two answers were given", remedy="Give one of --mine, --theirs, --of NAME and --edit.")
+    choice = only_one({**chosen, "of": who})
     path = _path(session, inspection, finding)
     if path is None:
         _list(session, inspection)
@@ -58,7 +60,7 @@ def command(
     torn = settling.look_at(session.root, path)
     for text in _differences(torn):
         click.echo(text)
-    if not choice and not who:
+    if choice is None:
         click.echo("Choose with --mine, --theirs or --of NAME, or bring them together with --edit.", err=True)
         return
     _settle(session, torn, _chosen(session, torn, choice, who))
@@ -108,6 +110,8 @@ def _list(session: Session, inspection: str | None) -> None:
         click.echo(f"{each.path}: the other version is by {each.who}{' (removed)' if each.removed else ''}")
     if not waiting:
         click.echo("Nothing needs to be settled.")
+        return
+    say(f"See both, then choose: {remedy_for(waiting[0].path)}", err=True)
 
 
 def _chosen(session: Session, torn: Torn, choice: str | None, who: str | None) -> bytes | None:

@@ -89,7 +89,9 @@ def of(torn: Torn, who: str) -> Side:
     """The version of the person who is named. Raises Refused where there is none, or more than one."""
     found = [side for side in torn.sides if side.who == short_name(who)]
     if len(found) != 1:
-        raise Refused(f"{'Several' if found else 'No'} versions are by {who}", where=torn.path, remedy=_by_name(torn))
+        raise Refused(
+            f"{'Several versions are' if found else 'No version is'} by {who}", where=torn.path, remedy=_by_name(torn)
+        )
     return found[0]
 
 

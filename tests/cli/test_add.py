@@ -146,7 +146,7 @@ def test_an_id_that_is_none_is_refused(reportkit, project, homes, name):
         (("--kind", "strenght"), "Did you mean `strength`?"),
         (("--question", "2.22"), "Did you mean"),
         (("--area", "rents"), "Did you mean `rent`?"),
-        (("--evidence", "nothing"), "There is none yet."),
+        (("--evidence", "nothing"), "There is none yet: `reportkit add evidence` adds one."),
         (("--by", "b-okafor"), "Did you mean `a-okafor`?"),
         (("--covers", "status-repair"), "Did you mean `status-repairs`?"),
         (("--order", "first"), "is not a number"),

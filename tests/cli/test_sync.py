@@ -239,6 +239,10 @@ def test_a_wrong_call_of_settle_is_answered(ann: Path, ben: Path, reportkit: Pro
     assert reportkit("ben", "settle", "elm", "rent").err.startswith("There is nothing to settle in `rent` of elm.")
     two = reportkit("ben", "settle", "elm", "repairs", "--mine", "--of", "ann okafor")
     assert (two.code, two.err.partition(".")[0]) == (Exit.WRONG_USE, "Two answers were given")
+    both = reportkit("ben", "settle", "elm", "repairs", "--mine", "--theirs")
+    assert (both.code, both.err) == (Exit.WRONG_USE, "Two answers were given. Give one of --mine and --theirs.\n")
+    assert "No version is by cora" in reportkit("ben", "settle", "elm", "repairs", "--of", "cora").err
+    assert reportkit("ben", "settle").err == "See both, then choose: reportkit settle elm repairs\n"
     assert reportkit("ben", "settle", FINDING, "--mine").code == Exit.DONE
 
 

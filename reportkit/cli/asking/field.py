@@ -20,6 +20,10 @@ from reportkit.reading.text import FORBIDDEN
 _LINE_ENDS = re.compile("[ \t]*[\r\n\v\f\x85\u2028\u2029]+\\s*")
 
 
+_MADE_BY = {"evidence": "reportkit add evidence", "findings": "reportkit add finding"}
+"""What adds what a field may name."""
+
+
 class Field(Struct, frozen=True, kw_only=True):
     """One field.
 
@@ -90,6 +94,12 @@ def _date(field: Field, word: str) -> dt.date:
         raise WrongUse(f"--{field.key} cannot be {word}: {why_no_date(found)}", remedy="Look the day up.") from None
 
 
+def _how_to_begin(field: Field) -> str:
+    """What to do where nothing is there that could be named."""
+    making = _MADE_BY.get(field.key)
+    return f"There is none yet: `{making}` adds one." if making else "There is none yet."
+
+
 def _known(field: Field, word: str, surroundings: Surroundings) -> str:
     if field.choices is None:
         return word
@@ -97,5 +107,5 @@ def _known(field: Field, word: str, surroundings: Surroundings) -> str:
     beyond = field.beyond(surroundings) if field.beyond else {}
     if word in offered or word in beyond:
         return word
-    remedy = choose(word, [*offered, *beyond]) if offered else "There is none yet."
+    remedy = choose(word, [*offered, *beyond]) if offered else _how_to_begin(field)
     raise WrongUse(f"--{field.key} cannot be `{word}`", remedy=remedy or choose(word, list(offered)))

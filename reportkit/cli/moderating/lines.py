@@ -16,7 +16,7 @@ from reportkit.cli.moderating.shared import ask_how_old, tell_how_old
 from reportkit.cli.moderating.stores import store_of
 from reportkit.cli.moderating.telling import stage_of
 from reportkit.cli.saying import say
-from reportkit.cli.session import Session
+from reportkit.cli.session import Session, inspection_names
 from reportkit.errors import Exit
 from reportkit.gitstore.identity import identity
 from reportkit.moderation.phrasing import shortened
@@ -59,10 +59,20 @@ def show_lines(session: Session, manner: Manner, wanted: Wanted) -> Exit:
     elif chosen or seen.untold:
         say("\n".join((*_table(chosen, seen), *map(str, seen.untold))))
     else:
-        click.echo("There is nothing to show.", err=True)
+        say(_nothing(session, wanted), err=True)
     if not wanted.machine:
         tell_how_old(reached())
     return seen.code
+
+
+def _nothing(session: Session, wanted: Wanted) -> str:
+    """Why there is no line: none of that kind, or no inspection at all; only what is saved counts."""
+    if wanted.own or wanted.late:
+        return "Nothing waits for you." if wanted.own else "No deadline has passed."
+    lying = inspection_names(session.root)
+    if lying:
+        return f"No inspection is saved yet. Save one: reportkit save {lying[0]}"
+    return "There is no inspection yet; `reportkit new` makes one, and `reportkit sync` brings in what others began."
 
 
 def _of_one(session: Session, manner: Manner, seen: Overview) -> tuple[Glance, ...]:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct, convert
 
+from reportkit.cli.choosing import only_one
 from reportkit.cli.moderating.options import DAY, TEXT, Manner, acting
 from reportkit.cli.names import INSPECTION, RECOMMENDATION
 from reportkit.cli.session import Session
@@ -33,15 +34,24 @@ class Asked(Struct, frozen=True, kw_only=True):
 )
 @click.argument("inspection", type=INSPECTION)
 @click.argument("recommendation", type=RECOMMENDATION)
-@click.option("--done", "state", flag_value="done", help="It is carried out.")
-@click.option("--under-way", "state", flag_value="under-way", help="Work on it has begun.")
-@click.option("--not-started", "state", flag_value="not-started", help="Nothing has been done.")
-@click.option("--dropped", "state", flag_value="dropped", help="It is no longer to be done.")
+@click.option("--done", is_flag=True, help="It is carried out.")
+@click.option("--under-way", is_flag=True, help="Work on it has begun.")
+@click.option("--not-started", is_flag=True, help="Nothing has been done.")
+@click.option("--dropped", is_flag=True, help="It is no longer to be done.")
 @click.option("--on", type=DAY, help="The day of which this is true. By default today.")
 @click.option("--note", type=TEXT, help="What tells so.")
 @acting
 @click.pass_obj
-def command(session: Session, /, inspection: str, state: Done | None, manner: Manner, **asked: object) -> None:
+def command(
+    session: Session,
+    /,
+    inspection: str,
+    recommendation: str,
+    on: dt.date | None,
+    note: str | None,
+    manner: Manner,
+    **how_far: bool,
+) -> None:
     """Tell how far the work on RECOMMENDATION has come; `reportkit timetable` shows it.
 
     The last word counts. The recommendation itself, which is signed, stays as it is.
@@ -49,9 +59,10 @@ def command(session: Session, /, inspection: str, state: Done | None, manner: Ma
     from reportkit.cli.moderating.acting import act
     from reportkit.cli.moderating.recording import Intent
 
+    state = only_one(how_far)
     if state is None:
         raise WrongUse("How far it has come is not said", remedy="Say --done, --under-way, --not-started or --dropped.")
-    given = convert({"state": state, **asked}, Asked)
+    given = convert({"recommendation": recommendation, "state": state, "on": on, "note": note}, Asked)
     act(session, inspection, manner, lambda scene: Intent(details=_details(scene, given)))
 
 

@@ -65,7 +65,11 @@ def test_one_that_cannot_be_told_says_why_and_the_others_stand(
 def test_a_house_without_inspections_shows_nothing(office: Office) -> None:
     office.git("rm", "-rq", "inspections")
     office.git("-c", "user.name=Eve", "-c", "user.email=eve@example.org", "commit", "-qm", "By hand")
-    assert office.at("ann")("status") == (Exit.DONE, "", "There is nothing to show.\n")
-    told = json.loads(office.at("ann")("status", "--json").out)
-    assert told == {"format": 1, "brought-in": None, "inspections": [], "untold": []}
+    code, told, said = office.at("ann")("status")
+    assert (code, told) == (Exit.DONE, "")
+    assert said.startswith("There is no inspection yet; `reportkit new` makes one")
+    (office.root / "inspections/elm").mkdir(parents=True)
+    assert office.at("ann")("status").err == "No inspection is saved yet. Save one: reportkit save elm\n"
+    machine = json.loads(office.at("ann")("status", "--json").out)
+    assert machine == {"format": 1, "brought-in": None, "inspections": [], "untold": []}
     assert office.at("ann")("moderate").err == "Nothing waits for you, Ann Lee.\n"
