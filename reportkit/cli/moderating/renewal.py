@@ -7,9 +7,10 @@ import click
 from reportkit.cli.moderating.content import last_seen
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.signing import Acting, signer_of
+from reportkit.cli.moderating.stores import reader_of
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
-from reportkit.gitstore.contents import changes_between
+from reportkit.gitstore.contents import changes_between, trees
 from reportkit.gitstore.words import words_between
 from reportkit.moderation.events import Content, SignOff
 from reportkit.moderation.sureness import day_of, how_sure
@@ -31,14 +32,22 @@ def refuse_again(session: Session, scene: Scene, seen: Content, role: Role | Non
             )
 
 
-def show_what_changed(session: Session, scene: Scene) -> None:
-    """Show the words that changed since this person's last sign-off or refusal, on stderr. At a terminal, ask once."""
+def lying_here(session: Session, inspection: str | None) -> str | None:
+    """What is saved here of an inspection, before others' work comes in: its folder's id; None where nothing is."""
+    slug = inspection or session.inspection_here()
+    return trees(session.root, reader_of(session), f"inspections/{slug}")[0] if slug else None
+
+
+def show_what_changed(session: Session, scene: Scene, seen: Content, before: str | None) -> None:
+    """Show the words that changed since this person's last sign-off or refusal, on stderr. At a terminal, ask once.
+
+    Who did neither yet is shown what came in just now: `before` is what lay here until then, None where nothing did.
+    """
     last = last_seen(scene)
-    now = f"HEAD:./inspections/{scene.slug}"
-    if last is None or not changes_between(session.root, last[1].inspection, now):
+    then, when = (last[1].inspection, f"you looked at it on {day_of(last[0].record)}") if last else (before, "just now")
+    if then is None or then == seen.inspection or not changes_between(session.root, then, seen.inspection):
         return
-    when = day_of(last[0].record)
-    click.echo(f"Since you looked at it on {when}, [-this went-] and {{+this came+}}:\n", err=True)
-    click.echo(f"{words_between(session.root, last[1].inspection, now)}\n", err=True)
+    click.echo(f"Since {when}, [-this went-] and {{+this came+}}:\n", err=True)
+    click.echo(f"{words_between(session.root, then, seen.inspection)}\n", err=True)
     if session.may_ask and not click.confirm("Sign it as it is now?", err=True):
         raise click.Abort

@@ -45,20 +45,23 @@ def command(
     """Sign an inspection off: you have assessed its evidence, judgements and report [114].
 
     It holds for exactly what is saved now, and ends when any of it changes; then the same command shows what changed
-    and renews it. Signed with your SSH key where policy.yaml lists one that is on this computer.
+    and renews it. What others shared comes in first: where that changed the inspection, it is shown before you sign.
+    Signed with your SSH key where policy.yaml lists one that is on this computer.
 
     With --for and --reply an administrator enters what a moderator answered to the pack by e-mail: that they agree,
     do not agree, or need something. The reply’s version code must be that of what is saved now; the reply is kept,
     the record says who entered it, and a message to the moderator says what was recorded.
     """
     from reportkit.cli.moderating.acting import act
+    from reportkit.cli.moderating.renewal import lying_here
 
     if not_agreed != (reason is not None):
         raise WrongUse("--not-agreed and --reason go together", remedy="Give both, or neither to sign.")
     if any(value is not None for value in entered.values()):
         _enter(session, inspection, manner, entered, reason)
     else:
-        act(session, inspection, manner, lambda scene: _intent(session, scene, manner.role, reason))
+        before = lying_here(session, inspection)
+        act(session, inspection, manner, lambda scene: _intent(session, scene, manner.role, reason, before))
 
 
 def _enter(
@@ -74,7 +77,7 @@ def _enter(
     enter(session, inspection, manner, convert(entered, Entering))
 
 
-def _intent(session: Session, scene: Scene, role: Role | None, reason: str | None) -> Intent:
+def _intent(session: Session, scene: Scene, role: Role | None, reason: str | None, before: str | None) -> Intent:
     """To sign, having been shown what changed; or, with a reason, not to."""
     from reportkit.cli.moderating.content import content
     from reportkit.cli.moderating.recording import Intent
@@ -87,5 +90,5 @@ def _intent(session: Session, scene: Scene, role: Role | None, reason: str | Non
         return Intent(details=Refusal(reason=reason, content=seen))
     refuse_again(session, scene, seen, role)
     if not scene.standing.holding("sign-off"):  # else it is refused in any case
-        show_what_changed(session, scene)
+        show_what_changed(session, scene, seen, before)
     return Intent(details=SignOff(assessed=ASSESSED, content=seen), needs="sign-off")

@@ -37,6 +37,18 @@ def test_an_inspection_that_others_began_is_brought_in_before_it_is_looked_for(l
     assert "elm" in laptops["ann"].at("ann")("status").out
 
 
+def test_who_signs_is_shown_what_came_in_just_now(laptops: dict[str, Office]) -> None:
+    laptops["ros"].does("ros", "submit")
+    laptops["ann"].met()
+    laptops["bob"].at("bob")("sync")
+    laptops["ros"].at("ros")("sync")
+    laptops["ros"].edits("findings/adaptations-slow.md", "title:", "title: Far too")
+    laptops["ros"].at("ros")("save", SLUG)
+    signed = laptops["bob"].does("bob", "sign-off")
+    assert "Since just now, [-this went-] and {+this came+}:" in signed.err
+    assert "{+Far too+}" in signed.err
+
+
 def test_an_act_without_the_shared_place_is_safe_here_and_says_so(laptops: dict[str, Office]) -> None:
     offline = laptops["ros"].does("ros", "submit", "--offline")
     assert offline.err == "Recorded here, not yet shared. `reportkit sync` shares it.\n"
