@@ -1,7 +1,8 @@
-"""The program's streams: none is missing, and one that nobody reads any more stops no act half-way.
+"""The program's streams: none is missing, and none stops an act half-way.
 
-Python reports a reader that went away (`| head`) as an error in the midst of whatever was going on. An act that was
-recorded then would not be shared, and its messages not be written.
+Python reports a reader that went away (`| head`), or a letter that a terminal's or a file's alphabet does not have, as
+an error in the midst of whatever was going on. An act that was recorded then would not be shared, and its messages not
+be written.
 """
 
 from __future__ import annotations
@@ -33,7 +34,7 @@ class Patient(io.FileIO):
 
 
 def ready_streams() -> None:
-    """Open what is closed, and make what leads into a pipe or a file patient.
+    """Open what is closed, make what leads into a pipe or a file patient, and let no letter be too much.
 
     A scheduler may start us without streams; what is opened next would take their numbers, a report too.
     """
@@ -43,8 +44,20 @@ def ready_streams() -> None:
             setattr(sys, name, open(os.devnull, mode, encoding="utf-8"))  # noqa: SIM115, PTH123  for the whole run
         elif mode == "w" and not stream.isatty():
             setattr(sys, name, _patient(stream))
+        elif mode == "w":
+            stream.reconfigure(errors=_instead(stream))
 
 
 def _patient(stream: TextIO) -> TextIO:
     raw = Patient(stream.fileno(), "w", closefd=False)
-    return io.TextIOWrapper(io.BufferedWriter(raw), encoding=stream.encoding, errors=stream.errors, line_buffering=True)
+    errors = _instead(stream)
+    return io.TextIOWrapper(io.BufferedWriter(raw), encoding=stream.encoding, errors=errors, line_buffering=True)
+
+
+def _instead(stream: TextIO) -> str:
+    """What is done with a letter that the stream cannot write: its number is told in its place.
+
+    Names of files that are no text go out as they came in, where Python lets them.
+    """
+    keeps_names = stream.errors == "surrogateescape" and stream.encoding.lower() == "utf-8"
+    return "surrogateescape" if keeps_names else "backslashreplace"

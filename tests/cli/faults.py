@@ -248,9 +248,11 @@ FAULTS = (
     ),
     Fault(
         "no home folder, no language, no terminal",
-        "recorded, and told in its own letters; nothing is asked",
+        "recorded, and told in its own letters, by number where an output has none for them; nothing is asked",
         (
             (ACTS, "test_without_a_home_or_a_language_an_act_is_recorded_and_told_in_its_own_letters"),
+            (ACTS, "test_letters_that_an_output_cannot_show_are_told_by_number_and_stop_no_act_half_way"),
+            (ACTS, "test_bytes_that_are_no_letters_are_refused_as_wrong_use_and_nothing_is_recorded"),
             (
                 "gitstore/signatures/test_signing.py",
                 "test_where_nothing_may_be_asked_nothing_is_shown_there_either",

@@ -16,6 +16,8 @@ from reportkit.moderation.words import ROLES, Role
 
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _PLACEHOLDERS = ("…", "...")  # as the commands that are printed have them
+_NO_TEXT = re.compile("[\ud800-\udfff]")  # what Python makes of bytes that are no letters in the terminal's language
+_NOT_READ = "It holds letters that this terminal's language does not have. Set that to UTF-8, or say it without them."
 _LONGEST = {"line": 400, "text": 20_000}
 
 Command: TypeAlias = Callable[..., Any]
@@ -65,6 +67,8 @@ class Words(click.ParamType[str]):
             self.fail(f"It is longer than {_LONGEST[self.name]:,} characters. Say it shorter.", param, ctx)
         if _HIDDEN.search(plain):
             self.fail("It holds a character that cannot be seen. Take it out.", param, ctx)
+        if _NO_TEXT.search(plain):
+            self.fail(_NOT_READ, param, ctx)
         return plain
 
 

@@ -26,7 +26,7 @@ def known(office: Office) -> Office:
     return office
 
 
-def types(office: Office, *words: str, **streams: int) -> subprocess.CompletedProcess[bytes]:
+def types(office: Office, *words: str | bytes, **streams: int) -> subprocess.CompletedProcess[bytes]:
     """Somebody types this where there is no home, no language and no terminal."""
     piped = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
     return subprocess.run([*START, *words], cwd=office.root, env=BARE, check=False, timeout=60, **piped)
@@ -37,6 +37,36 @@ def test_without_a_home_or_a_language_an_act_is_recorded_and_told_in_its_own_let
     assert done.returncode == Exit.DONE, done.stderr
     assert "handed it to the moderators: Café “x”." in done.stdout.decode()
     assert len(known.records()) == 1
+
+
+@pytest.mark.parametrize("letters", ["latin-1", "cp1252"])
+def test_letters_that_an_output_cannot_show_are_told_by_number_and_stop_no_act_half_way(
+    known: Office, letters: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(BARE, "PYTHONIOENCODING", letters)
+    done = types(known, *SUBMIT, "--note", "For Mr Szabó and Mrs Erdős.")
+    assert (done.returncode, done.stderr) == (Exit.DONE, b"")
+    shown = "For Mr Szabó and Mrs Erd\\u0151s.".encode(letters, "backslashreplace")
+    assert b"handed it to the moderators: " + shown in done.stdout
+    (name,) = known.records()
+    assert "Erdős" in (known.root / f"moderation/{SLUG}/records" / name).read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        (*SUBMIT, "--note", b"Caf\xe9"),
+        ("comments", "round-table", SLUG, "--present", b"Zo\xeb Lee", "--today", "2004-06-14"),
+    ],
+    ids=["words", "names"],
+)
+def test_bytes_that_are_no_letters_are_refused_as_wrong_use_and_nothing_is_recorded(
+    known: Office, words: tuple[str | bytes, ...]
+) -> None:
+    done = types(known, *words)
+    assert (done.returncode, done.stdout) == (Exit.WRONG_USE, b"")
+    assert b"It holds letters that this terminal's language does not have. Set that to UTF-8" in done.stderr
+    assert known.records() == []
 
 
 def test_where_nobody_says_who_they_are_it_is_one_sentence_and_nothing_is_recorded(office: Office) -> None:
