@@ -114,12 +114,12 @@ def _without_codes(written: str) -> list[str]:
 
 
 def _without_own_name(lines: list[str], name: str) -> list[str]:
-    """The lines without a last one that is the sender's own name, a part of it or its initials: so letters end."""
+    """The lines without a last one that is the sender's own name, or a part of it with initials: so letters end."""
     own = set(_NAMES.findall(name.casefold()))
     last = next((place for place in reversed(range(len(lines))) if lines[place].strip()), 0)
     said = set(_NAMES.findall(lines[last].casefold())) if lines else set()
     initials = {word[0] for word in own}
-    return lines[:last] if said and said <= own | initials else lines
+    return lines[:last] if said & own and said <= own | initials else lines
 
 
 def _answer(lines: list[str]) -> _Found:

@@ -116,7 +116,7 @@ ACCEPTED: dict[str, tuple[bytes, str, str, tuple[str, ...]]] = {
     "not called automatic": (_plain("I agree.", "Auto-Submitted: no", "Precedence: normal"), "agree", "", ()),
     "a signature of fields below the answer": (
         _plain("I agree.\n\nCorin Blaydale\nTel: 020 7946 0000\nMobile: 07700 900000\nEmail: corin@office.example"),
-        "agree", "Corin Blaydale", ()
+        "agree", "", ()
     ),
 }  # fmt: skip
 

@@ -74,6 +74,7 @@ def test_what_a_mail_program_quotes_counts_for_nothing(quoted: str) -> None:
         ("I agree.\n\nAnn Lee", "agree", ""),
         ("I agree.\n\nA. Lee\n", "agree", ""),
         ("I agree.\n\nAnn Marsh", "agree", "Ann Marsh"),
+        ("I need the figures of estate\nA", "need", "the figures of estate\nA"),
         ("I need the tables.\n\nLee, Ann\n", "need", "the tables"),
         ("I do not agree because\n\ntwo homes are too few", "not-agreed", "two homes are too few"),
         ("I need … the tables,\nand the minutes\n\nYours sincerely\nAnn", "need", "the tables,\nand the minutes"),
