@@ -172,7 +172,9 @@ def _against_cover(hearing: Hearing, details: Cover) -> Against:
             "I01", f"{policy.name_of(details.holder)} does not sign as {ROLES[details.role]} on {details.from_}"
         )
     if stand_in is None or details.stand_in not in policy.covers:
-        yield Objection("I01", f"policy does not let {policy.name_of(details.stand_in)} stand in for others")
+        name = policy.name_of(details.stand_in)
+        what = f"policy.yaml does not list {name} under `covers`: an administrator adds those who may stand in"
+        yield Objection("I01", what, "reportkit people save")
     elif not stand_in.active(details.from_):
         yield Objection("I01", f"{stand_in.name} does not act for the inspectorate on {details.from_}")
     else:

@@ -190,7 +190,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
     ),
     "a cover by who policy does not name": (
         lambda: changed_cover(stand_in="gus"),
-        "policy does not let Gus stand in for others",
+        "policy.yaml does not list Gus under `covers`: an administrator adds those who may stand in",
     ),
     "a cover by somebody who has left": (
         left_cover,

@@ -44,10 +44,18 @@ def show_what_changed(session: Session, scene: Scene, seen: Content, before: str
     Who did neither yet is shown what came in just now: `before` is what lay here until then, None where nothing did.
     """
     last = last_seen(scene)
+    if last is None and before is None:
+        click.echo(f"{scene.slug} came in just now: it was not on this computer before.", err=True)
+        _ask(session)
+        return
     then, when = (last[1].inspection, f"you looked at it on {day_of(last[0].record)}") if last else (before, "just now")
     if then is None or then == seen.inspection or not changes_between(session.root, then, seen.inspection):
         return
     click.echo(f"Since {when}, [-this went-] and {{+this came+}}:\n", err=True)
     click.echo(f"{words_between(session.root, then, seen.inspection)}\n", err=True)
+    _ask(session)
+
+
+def _ask(session: Session) -> None:
     if session.may_ask and not click.confirm("Sign it as it is now?", err=True):
         raise click.Abort

@@ -86,7 +86,7 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
     version = store.version(slug)
     files = saved_files(session)
     if not files.under(f"{INSPECTIONS}/{slug}"):
-        raise Refused(f"{slug} is not saved yet, so nobody else can see it", remedy=f"Save it: reportkit save {slug}.")
+        raise Refused(f"{slug} is not saved yet, so nobody else can see it", remedy=f"`reportkit save {slug}` does it.")
     raw = saved_policy(session)
     policy, user = policy_from(raw), identity(session.root)
     now = clock(manner.today, demonstration=policy.demonstration)

@@ -27,7 +27,7 @@ def test_what_one_records_the_next_sees_before_they_act(laptops: dict[str, Offic
 def test_an_inspection_that_others_began_is_brought_in_before_it_is_looked_for(laptops: dict[str, Office]) -> None:
     shutil.copytree(laptops["ros"].folder, laptops["ros"].root / "inspections/elm")
     unsaved = laptops["ros"].at("ros")("moderate", "elm")
-    assert unsaved.err == "elm is not saved yet, so nobody else can see it. Save it: reportkit save elm.\n"
+    assert unsaved.err == "elm is not saved yet, so nobody else can see it. `reportkit save elm` does it.\n"
     laptops["ros"].at("ros")("save", "elm")
     missing = laptops["ann"].at("ann")("moderate", "elm")
     assert "There is no inspection `elm`." in missing.err
@@ -35,6 +35,19 @@ def test_an_inspection_that_others_began_is_brought_in_before_it_is_looked_for(l
     acted = laptops["ann"].at("ann")("moderate", "override", "elm", "B01", "--reason", "It is known.")
     assert "There is no inspection" not in acted.err
     assert "elm" in laptops["ann"].at("ann")("status").out
+
+
+def test_who_signs_what_was_never_on_their_computer_is_told_so(laptops: dict[str, Office]) -> None:
+    ros, day = laptops["ros"], ("--today", "2004-06-14")
+    for home in ("inspections", "moderation"):
+        shutil.copytree(ros.root / home / SLUG, ros.root / home / "elm")
+    ros.at("ros")("save", "elm")
+    ros.at("ros")("moderate", "submit", "elm", *day)
+    agreed = ("--present", "ann,bob,cat", "--service", "agreed", "--prospects", "agreed")
+    assert laptops["ann"].at("ann")("moderate", "meeting", "elm", *agreed, *day).code == 0
+    signed = laptops["bob"].at("bob")("moderate", "sign-off", "elm", *day)
+    assert signed.code == 0, signed.err
+    assert "elm came in just now: it was not on this computer before.\n" in signed.err
 
 
 def test_who_signs_is_shown_what_came_in_just_now(laptops: dict[str, Office]) -> None:
