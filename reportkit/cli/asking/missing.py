@@ -33,8 +33,10 @@ def _answer(context: click.Context, wanted: click.Parameter) -> str:
 def _question(context: click.Context, wanted: click.Parameter) -> str:
     name, told = _record(context, wanted)
     choices = wanted.type.choices if isinstance(wanted.type, click.Choice) else ()
+    if not told:
+        return " or ".join(choices) or name
     listed = f" ({', '.join(choices)})" if not all(each in told for each in choices) else ""
-    return f"{told.rstrip('.') or name}{listed}"
+    return f"{told.rstrip('.')}{listed}"
 
 
 def _understood(context: click.Context, wanted: click.Parameter, given: str) -> str:

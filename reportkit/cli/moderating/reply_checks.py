@@ -46,7 +46,7 @@ def _refuse_other_sender(person: Person, reply: Reply) -> None:
     if reply.sender != person.email.casefold():
         raise Refused(
             f"The reply comes from {reply.sender}, and the address of {person.name} in policy.yaml is {person.email}",
-            remedy="Ask for one from there, or let an administrator correct the address: `reportkit people`.",
+            remedy="Ask for one from there, or correct the address in moderation/policy.yaml: `reportkit people save`.",
         )
 
 

@@ -194,7 +194,7 @@ def test_a_reply_from_another_address_is_refused(untouched: Office) -> None:
     told = refused(untouched, reply(untouched, "I agree.", "Ann Lee <ann.lee@gmail.example>"))
     assert told == (
         "The reply comes from ann.lee@gmail.example, and the address of Ann Lee in policy.yaml is ann@example.org. "
-        "Ask for one from there, or let an administrator correct the address: `reportkit people`.\n"
+        "Ask for one from there, or correct the address in moderation/policy.yaml: `reportkit people save`.\n"
     )
 
 
