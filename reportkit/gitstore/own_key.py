@@ -11,6 +11,7 @@ from pathlib import Path
 from reportkit.errors import Refused
 from reportkit.gitstore.program import find_program
 from reportkit.gitstore.signatures.keys import PublicKey, parse_key
+from reportkit.moderation.policy import without_comment
 
 _PATIENCE = 5.0  # seconds; an agent answers in milliseconds, or is stuck
 _LARGEST = 20_000  # bytes; a .pub file holds one line
@@ -26,9 +27,9 @@ def own_key(listed: Iterable[str], signing_key: str = "") -> Path | PublicKey | 
     if not wanted:
         return None
     for path in _files(signing_key):
-        if path.with_suffix("").is_file() and _public(_line(path)) in wanted:
+        if path.with_suffix("").is_file() and without_comment(_line(path)) in wanted:
             return path
-    return next((key for key in _in_agent() if _bare(key) in wanted), None)
+    return next((key for key in _in_agent() if without_comment(key.line) in wanted), None)
 
 
 def _files(signing_key: str) -> Iterator[Path]:
@@ -48,14 +49,6 @@ def _line(path: Path) -> str:
     except OSError:
         pass
     return ""
-
-
-def _public(line: str) -> str:
-    return " ".join(line.split()[:2])
-
-
-def _bare(key: PublicKey) -> str:
-    return _public(key.line)
 
 
 def _in_agent() -> Iterator[PublicKey]:

@@ -30,6 +30,10 @@ class Addressees(Struct, frozen=True, kw_only=True, rename="kebab"):
     almo: Addressee | None = None
     odpm: Addressee | None = None
 
+    def of(self, body: Literal["authority", "almo", "odpm"]) -> Addressee | None:
+        """Who the letter to one of the bodies goes to, if somebody has said so."""
+        return {"authority": self.authority, "almo": self.almo, "odpm": self.odpm}[body]
+
 
 class Signatory(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Who signs the letters, and as what."""

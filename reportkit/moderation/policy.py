@@ -18,6 +18,11 @@ Sure = Literal["proven", "claimed", "reported"]
 """How sure it is who acted: their key signed it; Git's name says so; an administrator entered their reply."""
 
 
+def without_comment(line: str) -> str:
+    """A public key as its .pub file has it, without the comment behind it: what two keys are compared by."""
+    return " ".join(line.split()[:2])
+
+
 class Key(Struct, frozen=True, kw_only=True, rename="kebab"):
     """A public SSH key as its .pub file has it, and the last day on which it counts. A lost key is taken out."""
 
@@ -26,8 +31,8 @@ class Key(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     @property
     def public(self) -> str:
-        """Kind and key, without the comment behind them: what two keys are compared by."""
-        return " ".join(self.key.split()[:2])
+        """Kind and key, without the comment."""
+        return without_comment(self.key)
 
 
 class Person(Struct, frozen=True, kw_only=True, rename="kebab"):

@@ -89,8 +89,7 @@ class Announcement(Struct, frozen=True, kw_only=True):
 
     def addressee(self, recipient: Recipient) -> Addressee | None:
         """Who the letter to one of them goes to, if casework says so."""
-        to = self.casework.addressees
-        return {"authority": to.authority, "almo": to.almo, "odpm": to.odpm}[recipient]
+        return self.casework.addressees.of(recipient)
 
 
 ODPM: Final = "Office of the Deputy Prime Minister"

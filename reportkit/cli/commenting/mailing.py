@@ -37,7 +37,7 @@ Write = Callable[[BodyCopy, Correspondent, str | None], bytes]
 
 def copy_for(scene: Scene, body: Body, paper: Paper) -> BodyCopy:
     """The copy with whom it goes to, as casework says now."""
-    return BodyCopy(body=body, to=getattr(scene.casework.addressees, body), paper=paper)
+    return BodyCopy(body=body, to=scene.casework.addressees.of(body), paper=paper)
 
 
 def messages(scene: Scene, copies: Iterable[BodyCopy], folder: Path, what: str, write: Write) -> Iterator[Message]:

@@ -12,7 +12,7 @@ from reportkit.cli.delivery import deliver
 from reportkit.cli.moderating.recording import Paper
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.telling_beyond import TO
-from reportkit.inspection.casework import Addressee, Casework
+from reportkit.inspection.casework import Casework
 from reportkit.moderation.announcing import Letter
 from reportkit.publications.letter_mail import letter_message
 from reportkit.publications.mail import DOCX, Attachment, Correspondent
@@ -46,7 +46,7 @@ def _say_if_prepared_otherwise(path: Path, paper: Paper) -> None:
 
 
 def _write_message(scene: Scene, letter: Letter, casework: Casework, papers: Mapping[str, Paper], folder: Path) -> None:
-    to = _addressee(letter, casework)
+    to = casework.addressees.of(letter.body)
     if to is None or to.email is None:
         click.echo(f"There is no message for {TO[letter.body]}: casework.yaml has no e-mail address.", err=True)
         return
@@ -56,8 +56,3 @@ def _write_message(scene: Scene, letter: Letter, casework: Casework, papers: Map
     about = scene.inspection.particulars.judged
     data = letter_message(Correspondent(to.name, to.email), sender, about, attachments, scene.clock.now)
     click.echo(deliver(folder / f"{letter.document.removesuffix('.docx')}.eml", data))
-
-
-def _addressee(letter: Letter, casework: Casework) -> Addressee | None:
-    to = casework.addressees
-    return {"authority": to.authority, "almo": to.almo, "odpm": to.odpm}[letter.body]

@@ -6,13 +6,14 @@ import hashlib
 
 from reportkit.cli.moderating.recording import Paper
 from reportkit.errors import Damaged
+from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.order import Entry
 from reportkit.reading.files import Files
 
 
 def issued_papers(files: Files, entry: Entry) -> tuple[Paper, ...]:
     """The documents that a record issued. Raises Damaged where one is not what it was."""
-    folder = f"moderation/{entry.record.inspection}/issued"
+    folder = issued_folder(entry.record.inspection)
     papers = []
     for each in entry.record.issued:
         path = f"{folder}/{each.name}"

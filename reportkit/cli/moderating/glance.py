@@ -8,8 +8,8 @@ Who brought a record is taken as it says: recording checks it, and `verify` does
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -95,8 +95,8 @@ def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
     now = clock(manner.today, demonstration=policy.demonstration)
     repository = read_repository(saved).repository
     reader = reader_of(session)
-    look = partial(_look, repository=repository, policy=policy, now=now, store=store, reader=reader)
-    seen = [look(each) for each in AllRecords(session.root, reader).glimpses()]
+    look = partial(_glance, repository=repository, policy=policy, now=now, store=store, reader=reader)
+    seen = [_look(each, look) for each in AllRecords(session.root, reader).glimpses()]
     return Overview(
         policy,
         now,
@@ -105,10 +105,10 @@ def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
     )
 
 
-def _look(seen: Glimpse, **rests_on: Any) -> Glance | Untold:
+def _look(seen: Glimpse, look: Callable[[Glimpse], Glance]) -> Glance | Untold:
     """One inspection, or why it cannot be told: that is no reason to keep back the others."""
     try:
-        glance = _glance(seen, **rests_on)
+        glance = look(seen)
     except Newer as error:
         return Untold(seen.slug, str(error), "reportkit --version", Exit.TROUBLE)
     except Unreadable as error:
@@ -208,7 +208,7 @@ def _told_by(particulars: Particulars, seen: Glimpse, repository: str) -> Case:
 
 def _subject(signing: Signing, *, seen: Glimpse, ledger: Ledger, store: RecordStore) -> str:
     """What is saved now, for a stage: an equal tree is unchanged without reading it; nothing, where nobody signed."""
-    offs = [(entry, details) for entry, details in ledger.of(SignOff)]
+    offs = ledger.of(SignOff)
     for entry, details in offs:
         same_stage = (entry.record.stage, entry.record.decision) == (signing.stage, signing.decision)
         if same_stage and details.content.inspection == seen.tree and entry.record.subject:

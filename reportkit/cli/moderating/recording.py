@@ -22,6 +22,7 @@ from reportkit.cli.moderating.telling import ended, follow_up, sentence, with_du
 from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
+from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.announcing import Clearance, Dispatch, OdpmDiscussion, Progress, ReinspectionAgreed
 from reportkit.moderation.blocker import Blocker, Held, comments
 from reportkit.moderation.codec import digest_of, encode
@@ -71,7 +72,7 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
 
     def kept(self, inspection: str) -> tuple[File, ...]:
         """Everything that the commit keeps besides the record."""
-        folder = f"moderation/{inspection}/issued"
+        folder = issued_folder(inspection)
         return (*(File(path=f"{folder}/{each.name}", data=each.data) for each in self.papers), *self.files)
 
 

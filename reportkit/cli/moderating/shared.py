@@ -24,17 +24,22 @@ def bring_in(session: Session, manner: Manner) -> str:
     """Bring in what others shared. Returns why that could not be, or ""; an act can do without."""
     if not _shares(session, manner):
         return ""
+    try:
+        bring_in_or_raise(session)
+    except ReportkitError as obstacle:
+        return str(obstacle)
+    return ""
+
+
+def bring_in_or_raise(session: Session) -> None:
+    """Bring in what others shared, and tell what somebody should look at. Raises Refused or Trouble as sharing does."""
     from reportkit.cli.progress import shown_progress
     from reportkit.cli.sharing import tell_what_to_look_at
     from reportkit.gitstore.sharing import sync
 
-    try:
-        with shown_progress() as progress:
-            synced = sync(session.root, progress)
-    except ReportkitError as obstacle:
-        return str(obstacle)
+    with shown_progress() as progress:
+        synced = sync(session.root, progress)
     tell_what_to_look_at(synced)
-    return ""
 
 
 def look_out(session: Session, manner: Manner) -> str:
@@ -54,7 +59,7 @@ def look_out(session: Session, manner: Manner) -> str:
 
 def hand_on(session: Session, manner: Manner, obstacle: str) -> None:
     """Share what was recorded, and say where it is. `obstacle` says why that could not be tried, or is ""."""
-    if manner.dry_run or not _can_share(session):
+    if manner.dry_run or not can_share(session):
         return
     if manner.offline or obstacle:
         say(f"{NOT_SHARED}. {obstacle or '`reportkit sync` shares it.'}", err=True)
@@ -84,11 +89,11 @@ def tell_how_old(reached: dt.datetime | None) -> None:
 
 
 def _shares(session: Session, manner: Manner) -> bool:
-    return not (manner.offline or manner.dry_run) and _can_share(session)
+    return not (manner.offline or manner.dry_run) and can_share(session)
 
 
-def _can_share(session: Session) -> bool:
-    """Whether there is a shared place; asked of Git once in a command."""
+def can_share(session: Session) -> bool:
+    """Whether what is saved can be shared; asked of Git once in a command."""
     known = click.get_current_context().meta
     if _SHARED not in known:
         known[_SHARED] = has_shared_place(session.root)

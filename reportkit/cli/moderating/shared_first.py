@@ -12,10 +12,10 @@ from reportkit.cli.moderating.acting import Look, act
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.recording import Intent
 from reportkit.cli.moderating.scene import Scene, gather
+from reportkit.cli.moderating.shared import bring_in_or_raise, can_share
 from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError, Trouble
 from reportkit.gitstore.finishing import finish
-from reportkit.gitstore.place import has_shared_place
 from reportkit.gitstore.records.shared_first import SharedFirstStore
 
 
@@ -57,17 +57,11 @@ def _nothing_yet(_: Session, __: Manner) -> str:
 def _bring_in(session: Session, manner: Manner) -> None:
     if manner.dry_run:
         return
-    if not has_shared_place(session.root):
+    if not can_share(session):
         finish(session.root)
         return
-    from reportkit.cli.progress import shown_progress
-    from reportkit.cli.sharing import tell_what_to_look_at
-    from reportkit.gitstore.sharing import sync
-
     try:
-        with shown_progress() as progress:
-            synced = sync(session.root, progress)
+        bring_in_or_raise(session)
     except ReportkitError as obstacle:
         what = f"Nothing was issued, for nobody can tell whether others were quicker: {obstacle.what}"
         raise Trouble(what, where=obstacle.where, remedy=obstacle.remedy) from obstacle
-    tell_what_to_look_at(synced)

@@ -11,11 +11,12 @@ from msgspec import Struct
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.identity import Identity
+from reportkit.gitstore.keys import read_key
 from reportkit.gitstore.own_key import own_key
 from reportkit.gitstore.signatures.keygen import Passphrase
-from reportkit.gitstore.signatures.keys import PublicKey, parse_key
+from reportkit.gitstore.signatures.keys import PublicKey
 from reportkit.gitstore.signatures.signing import sign
-from reportkit.moderation.policy import Person, Policy
+from reportkit.moderation.policy import Person, Policy, without_comment
 from reportkit.moderation.store import Evidence
 
 
@@ -41,8 +42,8 @@ class Signer(Struct, frozen=True, kw_only=True):
     def _public(self) -> str:
         if self.key is None:
             return ""
-        line = self.key.line if isinstance(self.key, PublicKey) else parse_key(_text(self.key)).line
-        return " ".join(line.split()[:2])
+        key = self.key if isinstance(self.key, PublicKey) else read_key(self.key).public
+        return without_comment(key.line)
 
 
 class Acting(Struct, frozen=True):
@@ -79,7 +80,3 @@ def _no_key(name: str, person: str, *, listed: bool) -> Refused:
         f"Policy asks for signatures, and lists no key for {name}",
         remedy=f"Ask an administrator: reportkit people keys {person} --add FILE.pub.",
     )
-
-
-def _text(path: Path) -> str:
-    return path.read_text(encoding="utf-8", errors="replace")
