@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import wraps
 from typing import Annotated, Final, Literal, get_type_hints
 
@@ -42,7 +42,16 @@ _TAKES: Final[dict[object, str]] = {
 }
 
 
-def for_templates(name: str, function: Callable[..., tuple[object, ...]]) -> Callable[..., Slot]:
+Made = tuple[object, ...]
+"""What a function makes for a template: blocks, or runs."""
+
+
+def all_for_templates(functions: Mapping[str, Callable[..., Made]]) -> dict[str, Callable[..., Slot]]:
+    """The functions as templates call them, by the same names."""
+    return {name: for_templates(name, function) for name, function in functions.items()}
+
+
+def for_templates(name: str, function: Callable[..., Made]) -> Callable[..., Slot]:
     """`function` as templates call it, under this name: what it makes is put into a Slot.
 
     Its parameters are annotated with the kinds above; an argument of another kind stops the template.

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from typing import Final
 
 from reportkit.document.blocks import Align, Block, Cell, Chart, Contents, Cover, Run, Series, Table, Text
 from reportkit.inspection.judgement import STARS, Judgements
-from reportkit.publications.arguments import Bars, Columns, Depth, Facts, Rows, Texts
+from reportkit.publications.arguments import Bars, Columns, Depth, Facts, Made, Rows, Texts
 from reportkit.publications.phrases import STARS as STARS_IN_WORDS
 from reportkit.wording.budget import Stopped
 from reportkit.wording.escape import said
@@ -138,3 +140,12 @@ def contents(title: str = "Contents", depth: Depth = 2) -> tuple[Block, ...]:
 def gap(words: str) -> tuple[Run, ...]:
     """A sentence that says what is still missing, marked as such."""
     return (Text(words, gap=True),)
+
+
+def gap_slot(words: str) -> Slot:
+    """The same, as it stands in the place of a value that is missing."""
+    return Slot(gap(words))
+
+
+TABLE_FUNCTIONS: Final[Mapping[str, Callable[..., Made]]] = {"table": table, "gap": gap, "cover": cover}
+"""What the templates of documents may call that hold a table and little else."""

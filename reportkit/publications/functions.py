@@ -12,14 +12,13 @@ from reportkit.document.blocks import Block
 from reportkit.inspection.driver import Driver
 from reportkit.inspection.inspection import Inspection
 from reportkit.publications import drawing
-from reportkit.publications.arguments import Ids, for_templates
+from reportkit.publications.arguments import Ids, Made, all_for_templates
 from reportkit.publications.sections import layout
 from reportkit.publications.texts import Texts, paragraph_numbers
 from reportkit.wording.budget import Stopped
 from reportkit.wording.values import Slot
 
 T = TypeVar("T")
-Made = tuple[object, ...]
 
 
 def functions(inspection: Inspection, texts: Texts) -> dict[str, Callable[..., Slot]]:
@@ -38,7 +37,7 @@ def functions(inspection: Inspection, texts: Texts) -> dict[str, Callable[..., S
         "contents": drawing.contents,
         "gap": drawing.gap,
     }
-    return {name: for_templates(name, function) for name, function in made.items()}
+    return all_for_templates(made)
 
 
 class _Written:

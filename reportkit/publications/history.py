@@ -8,16 +8,13 @@ from zoneinfo import ZoneInfo
 
 from msgspec import Struct
 
-from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Document
-from reportkit.publications import drawing
-from reportkit.publications.arguments import for_templates
+from reportkit.publications.drawing import TABLE_FUNCTIONS
 from reportkit.publications.fields import plain
 from reportkit.publications.phrases import day
 from reportkit.publications.setting import Setting
-from reportkit.publications.views import as_view
-from reportkit.wording.render import render
-from reportkit.wording.values import Kept, Surroundings, Template
+from reportkit.publications.worded import document_of, worded
+from reportkit.wording.values import Kept, Template
 
 TEMPLATE = "history.md.j2"
 
@@ -44,33 +41,17 @@ def history(
 
     Raises Refused for a template that does not work.
     """
-    functions = {
-        name: for_templates(name, function)
-        for name, function in (("table", drawing.table), ("gap", drawing.gap), ("cover", drawing.cover))
-    }
-    values = _values(acts, title, setting)
-    wording = render(templates[TEMPLATE], values, Surroundings(functions, templates, None, kept))
-    return Document(
-        blocks=assemble(wording.text, wording.slots, wording.place),
-        title=f"{title}: audit trail",
-        subject=f"Audit trail of {title}",
-        author=setting.inspectorate.name,
-        made=setting.made,
-        marking=setting.marking,
-        running_head=f"{title}: audit trail",
-        running_foot=setting.inspectorate.name,
-        properties=(("reportkit commit", setting.commit), ("reportkit digest", setting.digest)),
-    )
+    blocks = worded(TEMPLATE, _values(acts, title, setting), TABLE_FUNCTIONS, templates, kept)
+    return document_of(setting, blocks, f"{title}: audit trail", f"Audit trail of {title}")
 
 
 def _values(acts: tuple[Act, ...], title: str, setting: Setting) -> dict[str, object]:
-    values: dict[str, object] = {
+    return {
         "title": title,
         "acts": act_rows(acts),
         "inspectorate": plain(setting.inspectorate),
         "made_on": day(setting.made.date()),
     }
-    return {name: as_view(name, value) for name, value in values.items()}
 
 
 def act_rows(acts: tuple[Act, ...]) -> tuple[dict[str, object], ...]:

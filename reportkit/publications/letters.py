@@ -8,13 +8,12 @@ from typing import Final
 
 from msgspec import Struct
 
-from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Document, LineBreak, Paragraph, Text
 from reportkit.inspection.casework import Addressee, Contact
 from reportkit.inspection.repository import Inspectorate
 from reportkit.publications import drawing
 from reportkit.publications.announcement import ODPM, Announcement, Recipient, organisation
-from reportkit.publications.arguments import Texts, for_templates
+from reportkit.publications.arguments import Made, Texts
 from reportkit.publications.phrases import KINDS, day
 from reportkit.publications.score_words import (
     QUESTIONS,
@@ -27,9 +26,8 @@ from reportkit.publications.score_words import (
     publication,
     scope_of_score,
 )
-from reportkit.publications.views import as_view
-from reportkit.wording.render import render
-from reportkit.wording.values import Kept, Slot, Surroundings, Template
+from reportkit.publications.worded import worded
+from reportkit.wording.values import Kept, Template
 
 LETTER: Final[Mapping[Recipient, str]] = {
     "authority": "letters/authority.md.j2",
@@ -55,8 +53,8 @@ def letter(
 ) -> Document:
     """The score letter to one of the bodies. Raises Refused for a template that does not work."""
     values = letter_values(announcement, recipient, issuer)
-    blocks = worded(LETTER[recipient], values, templates, kept)
-    return document_of(announcement, issuer, f"letter-{recipient}", "score letter", blocks)
+    blocks = worded(LETTER[recipient], values, LETTER_FUNCTIONS, templates, kept, drawing.gap_slot)
+    return announced(announcement, issuer, f"letter-{recipient}", "score letter", blocks)
 
 
 def letter_values(announcement: Announcement, recipient: Recipient, issuer: Issuer) -> dict[str, object]:
@@ -101,21 +99,6 @@ def common_values(announcement: Announcement, issuer: Issuer) -> dict[str, objec
     }
 
 
-def worded(
-    name: str, values: Mapping[str, object], templates: Mapping[str, Template], kept: Kept | None
-) -> tuple[Block, ...]:
-    """The blocks that the template of this name makes of these values."""
-    surroundings = Surroundings(letter_functions(), templates, lambda words: Slot(drawing.gap(words)), kept)
-    wording = render(templates[name], {key: as_view(key, value) for key, value in values.items()}, surroundings)
-    return assemble(wording.text, wording.slots, wording.place)
-
-
-def letter_functions() -> dict[str, Callable[..., Slot]]:
-    """What the templates of letters and release may call."""
-    made: dict[str, Callable[..., tuple[object, ...]]] = {"lines": lines, "signed": signed, "gap": drawing.gap}
-    return {name: for_templates(name, function) for name, function in made.items()}
-
-
 def lines(texts: Texts) -> tuple[Block, ...]:
     """Texts as the lines of one paragraph: an address."""
     runs = (run for text in texts for run in (LineBreak(), Text(text)))
@@ -129,8 +112,11 @@ def signed(texts: Texts) -> tuple[Block, ...]:
 
 _ROOM: Final = (LineBreak(),) * 3
 
+LETTER_FUNCTIONS: Final[Mapping[str, Callable[..., Made]]] = {"lines": lines, "signed": signed, "gap": drawing.gap}
+"""What the templates of letters and release may call."""
 
-def document_of(
+
+def announced(
     announcement: Announcement, issuer: Issuer, name: str, called: str, blocks: tuple[Block, ...]
 ) -> Document:
     """A document of the announcement: dated by it, so that the same announcement gives the same bytes."""

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from itertools import groupby
 
+from msgspec.structs import replace
+
 from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Document
 from reportkit.guidance.rule_list import ALL_ROWS
@@ -24,11 +26,12 @@ from reportkit.publications.particulars_values import particulars_values
 from reportkit.publications.phrases import KINDS, day
 from reportkit.publications.setting import Setting
 from reportkit.publications.texts import Texts
-from reportkit.publications.views import as_view
+from reportkit.publications.views import all_views
+from reportkit.publications.worded import document_of
 from reportkit.rules.check import check, stops, wrong
 from reportkit.rules.moderators import Question, moderators_questions
 from reportkit.wording.render import render
-from reportkit.wording.values import Kept, Slot, Surroundings, Template
+from reportkit.wording.values import Kept, Surroundings, Template
 
 TEMPLATE = "moderation-pack.md.j2"
 
@@ -64,7 +67,7 @@ def pack(
     """
     texts = Texts()
     available = {name: each for name, each in functions(inspection, texts).items() if name not in _IN_REPORTS_ALONE}
-    surroundings = Surroundings(available, templates, _gap, kept)
+    surroundings = Surroundings(available, templates, drawing.gap_slot, kept)
     wording = render(templates[TEMPLATE], _values(inspection, setting, questions, moderated), surroundings)
     texts.refuse_flaws()
     return _document(inspection, setting, moderated, assemble(wording.text, wording.slots, wording.place))
@@ -93,7 +96,7 @@ def _values(
         "version": setting.version,
         "made_on": day(setting.made.date()),
     }
-    return {name: as_view(name, value) for name, value in values.items()}
+    return all_views(values)
 
 
 def _questions(inspection: Inspection, questions: Iterable[Question]) -> tuple[dict[str, object], ...]:
@@ -149,10 +152,6 @@ def _override(override: Overridden) -> dict[str, object]:
     return {"rule": _named(override.rule), "about": override.about, "reason": override.reason, "who": who}
 
 
-def _gap(words: str) -> Slot:
-    return Slot(drawing.gap(words))
-
-
 def _notices(inspection: Inspection, setting: Setting) -> tuple[str, ...]:
     """What the cover must say plainly: that an example is one, and that a pack of unsaved work is no basis."""
     own = inspection.particulars.notice
@@ -163,19 +162,8 @@ def _notices(inspection: Inspection, setting: Setting) -> tuple[str, ...]:
 def _document(inspection: Inspection, setting: Setting, moderated: PackRound, blocks: tuple[Block, ...]) -> Document:
     particulars = inspection.particulars
     name = particulars.judged
-    return Document(
-        blocks=blocks,
-        title=f"{name}: moderation pack",
-        subject=f"Moderation of the {KINDS[particulars.kind]} of {particulars.authority.name}",
-        author=setting.inspectorate.name,
-        made=setting.made,
-        marking=setting.marking,
-        running_head=f"{name}: moderation pack, version {moderated.code}",
-        running_foot=setting.inspectorate.name,
-        properties=(
-            ("reportkit inspection", inspection.slug),
-            ("reportkit commit", setting.commit),
-            ("reportkit digest", setting.digest),
-            ("reportkit version code", moderated.code),
-        ),
-    )
+    title = f"{name}: moderation pack"
+    subject = f"Moderation of the {KINDS[particulars.kind]} of {particulars.authority.name}"
+    code = ("reportkit version code", moderated.code)
+    document = document_of(setting, blocks, title, subject, inspection.slug, (code,))
+    return replace(document, running_head=f"{title}, version {moderated.code}")

@@ -9,8 +9,9 @@ from reportkit.document.blocks import Document
 from reportkit.inspection.casework import Embargo, Quotation
 from reportkit.inspection.finding import Finding, FindingKind
 from reportkit.inspection.sensitive import withheld
+from reportkit.publications import drawing
 from reportkit.publications.announcement import Announcement
-from reportkit.publications.letters import Issuer, common_values, contact_words, document_of, worded
+from reportkit.publications.letters import LETTER_FUNCTIONS, Issuer, announced, common_values, contact_words
 from reportkit.publications.phrases import day
 from reportkit.publications.score_words import (
     QUESTIONS,
@@ -21,6 +22,7 @@ from reportkit.publications.score_words import (
     stars,
 )
 from reportkit.publications.sections import layout
+from reportkit.publications.worded import worded
 from reportkit.wording.values import Kept, Template
 
 TEMPLATE: Final = "press-release.md.j2"
@@ -34,8 +36,9 @@ def press_release(
     announcement: Announcement, issuer: Issuer, templates: Mapping[str, Template], kept: Kept | None = None
 ) -> Document:
     """The press release. Raises Refused for a template that does not work."""
-    blocks = worded(TEMPLATE, release_values(announcement, issuer), templates, kept)
-    return document_of(announcement, issuer, "press-release", "press release", blocks)
+    values = release_values(announcement, issuer)
+    blocks = worded(TEMPLATE, values, LETTER_FUNCTIONS, templates, kept, drawing.gap_slot)
+    return announced(announcement, issuer, "press-release", "press release", blocks)
 
 
 def release_values(announcement: Announcement, issuer: Issuer) -> dict[str, object]:

@@ -5,21 +5,19 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Final
 
-from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Cell, Document, Table, Text
 from reportkit.guidance.areas import AREAS
 from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.inspection import Inspection
 from reportkit.publications import drawing
-from reportkit.publications.arguments import Rows, Texts, for_templates
+from reportkit.publications.arguments import Made, Rows, Texts
 from reportkit.publications.fields import plain
 from reportkit.publications.phrases import KINDS, day
 from reportkit.publications.self_assessment import Part, asked, called, parts_of
 from reportkit.publications.setting import Setting
-from reportkit.publications.views import as_view
+from reportkit.publications.worded import worded
 from reportkit.wording.budget import Stopped
-from reportkit.wording.render import render
-from reportkit.wording.values import Kept, Surroundings, Template
+from reportkit.wording.values import Kept, Template
 
 TEMPLATE: Final = "questionnaire.md.j2"
 
@@ -34,20 +32,16 @@ def questionnaire(
     inspection: Inspection, body: Bodies, setting: Setting, templates: Mapping[str, Template], kept: Kept | None = None
 ) -> Document:
     """The questionnaire for one body, or for both together. Raises Refused for a template that does not work."""
-    made: dict[str, Callable[..., tuple[object, ...]]] = {
+    functions: dict[str, Callable[..., Made]] = {
         "answer_table": answer_table,
         "table": drawing.table,
         "gap": drawing.gap,
         "cover": drawing.cover,
         "contents": drawing.contents,
     }
-    functions = {name: for_templates(name, function) for name, function in made.items()}
-    wording = render(
-        templates[TEMPLATE], _values(inspection, body, setting), Surroundings(functions, templates, None, kept)
-    )
     who = called(inspection, body)
     return Document(
-        blocks=assemble(wording.text, wording.slots, wording.place),
+        blocks=worded(TEMPLATE, _values(inspection, body, setting), functions, templates, kept),
         title=f"Self-assessment of {who}",
         subject=f"Self-assessment questionnaire for {who}",
         author=setting.inspectorate.name,
@@ -79,7 +73,7 @@ def _row(name: str, text: str) -> tuple[Cell, ...]:
 
 def _values(inspection: Inspection, body: Bodies, setting: Setting) -> dict[str, object]:
     particulars, parts = inspection.particulars, parts_of(inspection)
-    values: dict[str, object] = {
+    return {
         "kind": {"id": particulars.kind, "title": KINDS[particulars.kind]},
         "body": {"id": body, "name": called(inspection, body)},
         "authority": {"name": particulars.authority.name},
@@ -92,7 +86,6 @@ def _values(inspection: Inspection, body: Bodies, setting: Setting) -> dict[str,
         "inspectorate": plain(setting.inspectorate),
         "made_on": day(setting.made.date()),
     }
-    return {name: as_view(name, value) for name, value in values.items()}
 
 
 def _area(title: str, name: str, parts: tuple[Part, ...]) -> dict[str, object]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Document
@@ -20,9 +21,10 @@ from reportkit.publications.phrases import KINDS, day
 from reportkit.publications.sections import Answered, layout
 from reportkit.publications.setting import Setting
 from reportkit.publications.texts import Texts
-from reportkit.publications.views import as_view
+from reportkit.publications.views import all_views
+from reportkit.publications.worded import document_of
 from reportkit.wording.render import render
-from reportkit.wording.values import Kept, Slot, Surroundings, Template
+from reportkit.wording.values import Kept, Surroundings, Template
 
 TEMPLATE = "report.md.j2"
 
@@ -57,7 +59,7 @@ def report(
     edition = edition or Edition(notice=_draft_notice(setting), marking="DRAFT", head="draft report")
     template = templates[TEMPLATE]
     texts = Texts()
-    surroundings = Surroundings(functions(inspection, texts), templates, _gap, kept)
+    surroundings = Surroundings(functions(inspection, texts), templates, drawing.gap_slot, kept)
     wording = render(template, _values(inspection, setting, template.text, edition), surroundings)
     texts.refuse_flaws()
     return _document(inspection, setting, edition, assemble(wording.text, wording.slots, wording.place))
@@ -77,15 +79,11 @@ def _values(inspection: Inspection, setting: Setting, source: str, edition: Edit
         "made_on": day(setting.made.date()),
     }
     values["abbreviations"] = abbreviations_used(inspection, values, source)
-    return {name: as_view(name, value) for name, value in values.items()}
+    return all_views(values)
 
 
 def _question(question: Answered) -> dict[str, object]:
     return plain(question) | {"sections": [plain(section) for section in question.sections]}
-
-
-def _gap(words: str) -> Slot:
-    return Slot(drawing.gap(words))
 
 
 def _notices(inspection: Inspection, edition: Edition) -> tuple[str, ...]:
@@ -105,19 +103,7 @@ def _draft_notice(setting: Setting) -> str:
 def _document(inspection: Inspection, setting: Setting, edition: Edition, blocks: tuple[Block, ...]) -> Document:
     particulars = inspection.particulars
     name = particulars.judged
-    return Document(
-        blocks=blocks,
-        title=f"{name}: {KINDS[particulars.kind]}",
-        subject=f"{KINDS[particulars.kind]} of {particulars.authority.name}",
-        author=setting.inspectorate.name,
-        made=setting.made,
-        marking=edition.marking,
-        running_head=f"{name}: {edition.head}",
-        running_foot=setting.inspectorate.name,
-        properties=(
-            ("reportkit inspection", inspection.slug),
-            ("reportkit commit", setting.commit),
-            ("reportkit digest", setting.digest),
-            *edition.properties,
-        ),
-    )
+    title = f"{name}: {KINDS[particulars.kind]}"
+    subject = f"{KINDS[particulars.kind]} of {particulars.authority.name}"
+    document = document_of(setting, blocks, title, subject, inspection.slug, edition.properties)
+    return replace(document, running_head=f"{name}: {edition.head}", marking=edition.marking)

@@ -6,17 +6,15 @@ import datetime as dt
 from collections.abc import Mapping
 
 from msgspec import Struct
+from msgspec.structs import replace
 
-from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Document
-from reportkit.publications import drawing
-from reportkit.publications.arguments import for_templates
+from reportkit.publications.drawing import TABLE_FUNCTIONS
 from reportkit.publications.fields import plain
 from reportkit.publications.phrases import day
 from reportkit.publications.setting import Setting
-from reportkit.publications.views import as_view
-from reportkit.wording.render import render
-from reportkit.wording.values import Kept, Surroundings, Template
+from reportkit.publications.worded import document_of, worded
+from reportkit.wording.values import Kept, Template
 
 TEMPLATE = "comments-response.md.j2"
 
@@ -47,30 +45,15 @@ def response_of(
     response: Response, setting: Setting, templates: Mapping[str, Template], kept: Kept | None = None
 ) -> Document:
     """The response as a document, the comments as they come. Raises Refused for a template that does not work."""
-    functions = {
-        name: for_templates(name, function)
-        for name, function in (("table", drawing.table), ("gap", drawing.gap), ("cover", drawing.cover))
-    }
-    wording = render(templates[TEMPLATE], _values(response, setting), Surroundings(functions, templates, None, kept))
-    return Document(
-        blocks=assemble(wording.text, wording.slots, wording.place),
-        title=f"{response.title}: comments and answers",
-        subject=f"Comments of {response.body} on the draft report",
-        author=setting.inspectorate.name,
-        made=setting.made,
-        marking=response.marking,
-        running_head=f"{_marked(response)}{response.title}: comments of {response.body} and our answers",
-        running_foot=setting.inspectorate.name,
-        properties=(("reportkit commit", setting.commit), ("reportkit digest", setting.digest)),
-    )
-
-
-def _marked(response: Response) -> str:
-    return f"{response.marking.capitalize()}: " if response.marking else ""
+    marked = f"{response.marking.capitalize()}: " if response.marking else ""
+    head = f"{marked}{response.title}: comments of {response.body} and our answers"
+    blocks = worded(TEMPLATE, _values(response, setting), TABLE_FUNCTIONS, templates, kept)
+    title, subject = f"{response.title}: comments and answers", f"Comments of {response.body} on the draft report"
+    return replace(document_of(setting, blocks, title, subject), running_head=head, marking=response.marking)
 
 
 def _values(response: Response, setting: Setting) -> dict[str, object]:
-    values: dict[str, object] = {
+    return {
         "title": response.title,
         "body": response.body,
         "sent_on": day(response.sent) if response.sent else "",
@@ -78,7 +61,6 @@ def _values(response: Response, setting: Setting) -> dict[str, object]:
         "inspectorate": plain(setting.inspectorate),
         "made_on": day(setting.made.date()),
     }
-    return {name: as_view(name, value) for name, value in values.items()}
 
 
 def _row(number: int, comment: Answered) -> dict[str, object]:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from typing import Final
 
 from msgspec.structs import replace
 
-from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Document
 from reportkit.inspection.changes import Change, changes
 from reportkit.inspection.finding import Finding
@@ -16,14 +15,13 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.repeating import Repeated
 from reportkit.inspection.sensitive import Withheld, withheld
 from reportkit.publications import drawing
-from reportkit.publications.arguments import for_templates
+from reportkit.publications.arguments import Made
 from reportkit.publications.fields import plain
 from reportkit.publications.pack_changes import changes_told
 from reportkit.publications.phrases import day
 from reportkit.publications.setting import Setting
-from reportkit.publications.views import as_view
-from reportkit.wording.render import render
-from reportkit.wording.values import Kept, Surroundings, Template
+from reportkit.publications.worded import document_of, worded
+from reportkit.wording.values import Kept, Template
 
 TEMPLATE: Final = "since-draft.md.j2"
 
@@ -44,35 +42,29 @@ def since_draft(
     What is withheld from the public is left out of both, and whatever quotes it is not told. Raises Refused for a
     template that does not work.
     """
-    then = _shown_then(before, published)
-    away = tuple(each for each in before.findings if each.id not in {shown.id for shown in then.findings})
-    found = tuple(_without(change, away) for change in changes(then, published.shown))
     title = published.shown.particulars.judged
-    told = changes_told(each for each in found if each.part not in _OF_THE_HOUSE)
-    values: dict[str, object] = {
+    values = {
         "title": title,
         "sent": day(sent),
         "made_on": day(setting.made.date()),
         "inspectorate": plain(setting.inspectorate),
-        "changes": told,
+        "changes": changes_told(_told(before, published)),
     }
-    functions = {name: for_templates(name, function) for name, function in _FUNCTIONS.items()}
-    viewed = {name: as_view(name, value) for name, value in values.items()}
-    wording = render(templates[TEMPLATE], viewed, Surroundings(functions, templates, None, kept))
-    return Document(
-        blocks=assemble(wording.text, wording.slots, wording.place),
-        title=f"{title}: changes to the report",
-        subject=f"What changed in the report since {day(sent)}",
-        author=setting.inspectorate.name,
-        made=setting.made,
-        marking=setting.marking,
-        running_head=f"{title}: changes to the report",
-        running_foot=setting.inspectorate.name,
-        properties=(("reportkit commit", setting.commit), ("reportkit digest", setting.digest)),
+    blocks = worded(TEMPLATE, values, _FUNCTIONS, templates, kept)
+    return document_of(
+        setting, blocks, f"{title}: changes to the report", f"What changed in the report since {day(sent)}"
     )
 
 
-_FUNCTIONS: Final[Mapping[str, Callable[..., tuple[object, ...]]]] = {"table": drawing.table, "gap": drawing.gap}
+_FUNCTIONS: Final[Mapping[str, Callable[..., Made]]] = {"table": drawing.table, "gap": drawing.gap}
+
+
+def _told(before: Inspection, published: Withheld) -> Iterator[Change]:
+    """The changes that the public may read: without what is withheld, and without what no report shows."""
+    then = _shown_then(before, published)
+    away = tuple(each for each in before.findings if each.id not in {shown.id for shown in then.findings})
+    found = (_without(change, away) for change in changes(then, published.shown))
+    return (each for each in found if each.part not in _OF_THE_HOUSE)
 
 
 def _shown_then(before: Inspection, published: Withheld) -> Inspection:

@@ -7,6 +7,11 @@ from collections.abc import Mapping
 from reportkit.wording.values import View
 
 
+def all_views(values: Mapping[str, object]) -> dict[str, object]:
+    """The values by their names, each as templates see it."""
+    return {name: as_view(name, value) for name, value in values.items()}
+
+
 def as_view(name: str, value: object) -> object:
     """`value` for a template; `name` says in messages what it is."""
     match value:
