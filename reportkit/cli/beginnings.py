@@ -12,7 +12,7 @@ from string import Template
 from msgspec import Struct
 
 from reportkit.errors import Refused
-from reportkit.gitstore.beginning import begin_repository
+from reportkit.gitstore.beginning import begin_repository, refuse_taken
 from reportkit.shipped import shipped, starter
 
 _MARKER = "reportkit.yaml"
@@ -46,7 +46,7 @@ def make_repository(target: Path, beginning: Beginning) -> None:
     Raises Refused where it is neither or may not be written, Trouble where Git cannot do its part;
     then nothing is left behind.
     """
-    _refuse_taken(target)
+    refuse_taken(target)
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".reportkit-init-") as scratch:
             built = Path(scratch) / "built"
@@ -56,13 +56,6 @@ def make_repository(target: Path, beginning: Beginning) -> None:
     except OSError as error:
         what = f"The folder cannot be made: {error.strerror or error}"
         raise Refused(what, where=str(target), remedy="Choose a folder where you may write.") from error
-
-
-def _refuse_taken(target: Path) -> None:
-    if not target.parent.is_dir():
-        raise Refused("There is no such folder", where=str(target.parent), remedy="Make it first, or choose another.")
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise Refused("There is something here already", where=str(target), remedy="Choose a new or an empty folder.")
 
 
 def lay_out(folder: Path, beginning: Beginning) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
+from reportkit.errors import Refused
 from reportkit.gitstore.carrier import no_other_run
 from reportkit.gitstore.program import find_git, git, line
 
@@ -34,3 +35,12 @@ def begin_repository(folder: Path, message: str, person: Person | None = None) -
     git(folder, "add", "--all", "--force")
     git(folder, "commit", "--quiet", "--message", message)
     return line(folder, "rev-parse", "HEAD")
+
+
+def refuse_taken(folder: Path) -> None:
+    """Raise Refused where a repository cannot come to be in a folder: something lies there, or what is above is not."""
+    above = folder.parent
+    if not above.is_dir():
+        raise Refused("There is no such folder", where=str(above), remedy="Make it first, or choose another.")
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise Refused("There is something here already", where=str(folder), remedy="Choose a new or an empty folder.")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reportkit.errors import Refused, ReportkitError
-from reportkit.gitstore.beginning import Person
+from reportkit.gitstore.beginning import Person, refuse_taken
 from reportkit.gitstore.carrier import carry
 from reportkit.gitstore.keys import KeyFile
 from reportkit.gitstore.program import git, run
@@ -34,7 +34,7 @@ def copy_repository(
     Refused where something lies there, or the place holds no working repository; Trouble where it cannot
     be reached.
     """
-    _refuse_taken(target)
+    refuse_taken(target)
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".reportkit-join-") as scratch:
             built = Path(scratch) / "copy"
@@ -50,13 +50,6 @@ def copy_repository(
             where=str(target),
             remedy="Choose a folder where you may write, on a disk with room.",
         ) from error
-
-
-def _refuse_taken(target: Path) -> None:
-    if not target.parent.is_dir():
-        raise Refused("There is no such folder", where=str(target.parent), remedy="Make it first, or choose another.")
-    if target.exists() and (not target.is_dir() or any(target.iterdir())):
-        raise Refused("There is something here already", where=str(target), remedy="Choose a new or an empty folder.")
 
 
 def _clone(url: str, built: Path, progress: TellProgress | None) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Refused, Trouble
+from reportkit.gitstore.beginning import refuse_taken
 from reportkit.gitstore.carrier import no_other_run
 from reportkit.gitstore.checkout import Checkout, open_checkout
 from reportkit.gitstore.program import Running, find_git, git, run, start
@@ -171,10 +172,7 @@ def _make_folder(folder: Path, branch: str) -> None:
     """Make a bare repository of a folder that is absent or empty; leave one that is a repository already."""
     if (folder / "HEAD").is_file() and (folder / "objects").is_dir():
         return
-    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-        raise Refused("There is something here already", where=str(folder), remedy="Name a new or an empty folder.")
-    if not folder.parent.is_dir():
-        raise Refused("There is no such folder", where=str(folder.parent), remedy="Make it first, or is it connected?")
+    refuse_taken(folder)
     find_git()  # GitPython fails on import without it
     from git import Repo  # 0.1 s to import; only sharing needs it
     from git.exc import GitCommandError

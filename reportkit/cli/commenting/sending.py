@@ -51,27 +51,26 @@ def sending(session: Session, scene: Scene, asked: Asked) -> Intent:
     what = signed(session, scene)
     _refuse_second(scene, what)
     copies = tuple(_copies(scene, what, due))
-    last_days = dict.fromkeys(scene.case.bodies, due)
-    folder = session.output(asked.out)
-    details = DraftSent(
-        content=what.content,
-        rests_on=what.rests_on,
-        final=what.final,
-        copies=tuple(
-            Copy(body=each.body, document=each.paper.name, to=each.to.name if each.to else None, due=due)
-            for each in copies
-        ),
-        period=scene.policy.comment_period,
-        agreed=agreed,
-        wider=wider,
-        note=asked.note,
-    )
+    last_days, again = dict.fromkeys(scene.case.bodies, due), scene.ledger.sent is not None
     return Intent(
-        details=details,
+        details=DraftSent(
+            content=what.content,
+            rests_on=what.rests_on,
+            final=what.final,
+            copies=tuple(_recorded(each, due) for each in copies),
+            period=scene.policy.comment_period,
+            agreed=agreed,
+            wider=wider,
+            note=asked.note,
+        ),
         needs="send",
         papers=tuple(each.paper for each in copies),
-        messages=tuple(invitations(scene, copies, last_days, folder, again=scene.ledger.sent is not None)),
+        messages=tuple(invitations(scene, copies, last_days, session.output(asked.out), again=again)),
     )
+
+
+def _recorded(copy: BodyCopy, due: dt.date) -> Copy:
+    return Copy(body=copy.body, document=copy.paper.name, to=copy.to.name if copy.to else None, due=due)
 
 
 def _refuse_second(scene: Scene, what: Signed) -> None:

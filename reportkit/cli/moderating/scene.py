@@ -10,7 +10,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportkit.cli.checking.verdict import verdict_for_act
+from reportkit.cli.checking.verdict import Verdict, verdict_for_act
 from reportkit.cli.clock import Clock, clock
 from reportkit.cli.loading import load
 from reportkit.cli.moderating.actor import find_person
@@ -33,6 +33,7 @@ from reportkit.moderation.store import RecordStore
 from reportkit.moderation.telling import tell
 from reportkit.moderation.weighing import weigh
 from reportkit.moderation.worse import Worse
+from reportkit.reading.files import Files
 from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 
@@ -83,7 +84,7 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
     Raises what keeps it from being known, in a sentence.
     """
     store = store_of(session)
-    version = store.version(slug)
+    version = store.version(slug)  # before anything is read that an act rests on
     files = saved_files(session)
     if not files.under(f"{INSPECTIONS}/{slug}"):
         raise Refused(f"{slug} is not saved yet, so nobody else can see it", remedy=f"`reportkit save {slug}` does it.")
@@ -91,14 +92,9 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
     policy, user = policy_from(raw), identity(session.root)
     now = clock(manner.today, demonstration=policy.demonstration)
     repository = read_repository(files).repository
-    with store.unsaved(slug) as unsaved:
-        checked = verdict_for_act(files, slug, "submit")
-        inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
-        case = case_of(repository, inspection, unsaved(), OVERRIDABLE)
-    ledger = weigh(tell(store.records(slug)), policy, case)
-    casework = checked.reached.casework
-    worse_now = _worse(session, store, ledger, inspection)
-    case = replace(case, worse=worse_now, ahead=problems_ahead(inspection, ledger, casework))
+    looked = _look(files, slug, store, repository)
+    ledger = weigh(tell(store.records(slug)), policy, looked.case)
+    case, problems = _ahead(session, store, ledger, looked), looked.checked.failing
     return Scene(
         slug=slug,
         store=store,
@@ -109,13 +105,36 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
         identity=user,
         person=find(policy, user, manner.acting_as),
         clock=now,
-        inspection=inspection,
-        casework=casework,
+        inspection=looked.inspection,
+        casework=looked.checked.reached.casework,
         case=case,
-        problems=checked.failing,
+        problems=problems,
         ledger=ledger,
-        standing=standing(case, ledger, policy, now.today, checked.failing, partial(store.subject, slug)),
+        standing=standing(case, ledger, policy, now.today, problems, partial(store.subject, slug)),
     )
+
+
+class _Looked(Struct, frozen=True):
+    """The inspection as it is saved, what the rules hold against handing it in, and the case that it makes."""
+
+    checked: Verdict
+    inspection: Inspection
+    case: Case
+
+
+def _look(files: Files, slug: str, store: RecordStore, repository: str) -> _Looked:
+    """Read and check the inspection, while Git looks for what is not saved."""
+    with store.unsaved(slug) as unsaved:
+        checked = verdict_for_act(files, slug, "submit")
+        inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
+        return _Looked(checked, inspection, case_of(repository, inspection, unsaved(), OVERRIDABLE))
+
+
+def _ahead(session: Session, store: RecordStore, ledger: Ledger, looked: _Looked) -> Case:
+    """The case with what got worse for the bodies, and what the rules find ahead: for both the record is needed."""
+    worse = _worse(session, store, ledger, looked.inspection)
+    ahead = problems_ahead(looked.inspection, ledger, looked.checked.reached.casework)
+    return replace(looked.case, worse=worse, ahead=ahead)
 
 
 def _worse(session: Session, store: RecordStore, ledger: Ledger, now: Inspection) -> tuple[Worse, ...]:

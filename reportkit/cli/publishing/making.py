@@ -24,6 +24,7 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.sensitive import Withheld, withheld
 from reportkit.moderation.announcing import Letters, Published
 from reportkit.moderation.milestones import milestones_of
+from reportkit.moderation.order import Entry
 from reportkit.moderation.sureness import day_of
 from reportkit.publications.final_report import FINAL, PLAYED, Read, against_report, dated
 from reportkit.publications.report import Edition, report
@@ -41,10 +42,7 @@ def publication(session: Session, scene: Scene, reason: str | None) -> Intent:
     """
     _refuse_second(scene)
     refuse_held(scene, "publish")
-    if scene.ledger.letters is None:
-        early = "The score was not told yet, and the report comes after the letters [117]"
-        raise Refused(early, remedy=f"`reportkit notify {scene.slug}` tells it.")
-    entry, letters = scene.ledger.letters
+    entry, letters = _letters(scene)
     today, casework = scene.clock.today, read_casework(saved_files(session), scene.slug)
     reached = replace(milestones_of(scene.ledger, casework), published=today, why_not_in_time=reason)
     refuse_guarded(scene, "publish", reached, reason_for="J07")
@@ -75,6 +73,14 @@ def _refuse_second(scene: Scene) -> None:
         _, before = scene.ledger.published
         remedy = f"It lies in {issued_folder(scene.slug)}/{before.document}, as it was published."
         raise Refused(f"The report was published already, on {before.on}", remedy=remedy)
+
+
+def _letters(scene: Scene) -> tuple[Entry, Letters]:
+    """What told the score. Raises Refused where nothing did."""
+    if scene.ledger.letters is None:
+        early = "The score was not told yet, and the report comes after the letters [117]"
+        raise Refused(early, remedy=f"`reportkit notify {scene.slug}` tells it.")
+    return scene.ledger.letters
 
 
 def _paper(today: dt.date, what: str, data: bytes) -> Paper:
