@@ -43,6 +43,28 @@ class Copy(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True
     due: dt.date
 
 
+class _ToBodies:
+    """What goes to the bodies, a document for each: the draft, and what became of their comments."""
+
+    __slots__ = ()
+    copies: tuple[Copy | AnswersCopy, ...]
+
+    @property
+    def bodies(self) -> tuple[Body, ...]:
+        """The bodies that it went to."""
+        return tuple(copy.body for copy in self.copies)
+
+    @property
+    def documents(self) -> tuple[str, ...]:
+        """The files in issued/ that it names."""
+        return tuple(copy.document for copy in self.copies)
+
+    def refuse_two_for_one(self, what: str) -> None:
+        """Raise ValueError where no body, or one of them twice, gets what is named."""
+        if not self.bodies or len(set(self.bodies)) != len(self.bodies):
+            raise ValueError(f"each body gets one {what}")
+
+
 class TurnAgreed(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
     """Whether written comments come before the round table or after it: agreed when, and with whom [115]."""
 
@@ -51,7 +73,7 @@ class TurnAgreed(Struct, frozen=True, kw_only=True, rename="kebab", omit_default
     with_: tuple[Line, ...] = field(name="with", default=())
 
 
-class DraftSent(Drawn, frozen=True, kw_only=True):
+class DraftSent(_ToBodies, Drawn, frozen=True, kw_only=True):
     """The signed draft goes to the bodies, and written comments are invited [115].
 
     `period` is what policy gave them, in working days of England; each copy says the day that it came to, which is
@@ -66,19 +88,7 @@ class DraftSent(Drawn, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         super().__post_init__()
-        bodies = [copy.body for copy in self.copies]
-        if not bodies or len(set(bodies)) != len(bodies):
-            raise ValueError("each body gets one copy")
-
-    @property
-    def bodies(self) -> tuple[Body, ...]:
-        """The bodies that it went to."""
-        return tuple(copy.body for copy in self.copies)
-
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """The files in issued/ that it names."""
-        return tuple(copy.document for copy in self.copies)
+        self.refuse_two_for_one("copy")
 
 
 class Comment(Details, frozen=True, kw_only=True):
@@ -158,7 +168,7 @@ class AnswersCopy(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaul
     to: Line | None = None
 
 
-class ResponseSent(Details, frozen=True, kw_only=True):
+class ResponseSent(_ToBodies, Details, frozen=True, kw_only=True):
     """The bodies that commented are told what became of their comments: `answers` are those that they are told.
 
     That they are told is our reading: the guidance wants comments considered, and names no answer to the bodies.
@@ -168,21 +178,9 @@ class ResponseSent(Details, frozen=True, kw_only=True):
     copies: tuple[AnswersCopy, ...]
 
     def __post_init__(self) -> None:
-        bodies = [copy.body for copy in self.copies]
-        if not bodies or len(set(bodies)) != len(bodies):
-            raise ValueError("each body gets one table of its comments")
+        self.refuse_two_for_one("table of its comments")
         if not self.answers or list(self.answers) != sorted(set(self.answers)):
             raise ValueError("the answers that bodies are told stand in order and once")
-
-    @property
-    def bodies(self) -> tuple[Body, ...]:
-        """The bodies that it went to."""
-        return tuple(copy.body for copy in self.copies)
-
-    @property
-    def documents(self) -> tuple[str, ...]:
-        """The files in issued/ that it names."""
-        return tuple(copy.document for copy in self.copies)
 
 
 class RoundTable(Details, frozen=True, kw_only=True):
