@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from reportkit.cli.names import INSPECTION
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 
 
@@ -34,7 +35,7 @@ def command(session: Session, inspection: str | None, out: Path | None, *, show:
     if path != target:
         click.echo(f"{target.name} is open, so this one was put beside it.", err=True)
     seconds = time.perf_counter() - started
-    click.echo(f"{made.told()}; {seconds:.1f} s. `reportkit check {slug}` lists what is missing.", err=True)
+    say(f"{made.told()}; {seconds:.1f} s. `reportkit check {slug}` lists what is missing.", err=True)
     if show:
         from reportkit.cli.opening import open_document
 

@@ -73,6 +73,9 @@ class LookOrAct(click.Group):
         names = [word for word in args[:2] if not word.startswith("-")]
         if not names or (len(names) == 1 and not self._nearer_to_an_act(ctx, names[0])):
             return
+        if names[1:] and names[1] in self._acts:
+            turned = f"The {self._called} comes first: {ctx.command_path} {names[1]} {names[0]}"
+            raise click.UsageError(turned, ctx)
         from reportkit.cli.guesses import hint  # only a wrong guess needs it
 
         meant = hint(names[0], self._acts, f"{ctx.command_path} --help")

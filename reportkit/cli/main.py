@@ -119,8 +119,11 @@ def run(arguments: Sequence[str]) -> int:
         result = _with_what_is_missing(arguments)
     except (ReportkitError, OSError) as error:
         return _say(error)
-    except click.ClickException as error:
+    except click.exceptions.NoArgsIsHelpError as error:  # a group alone shows its help
         error.show()
+        return Exit.WRONG_USE
+    except click.ClickException as error:
+        say(_usage(error), err=True)
         return Exit.WRONG_USE
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nStopped; nothing more was done.", err=True)  # the terminal shows ^C on the line above
@@ -146,6 +149,13 @@ def _say(error: ReportkitError | OSError) -> int:
     known = error if isinstance(error, ReportkitError) else _of_the_system(error)
     say(_shown(str(known)), err=True)
     return known.exit_code
+
+
+def _usage(error: click.ClickException) -> str:
+    """What click says of a command that was typed wrongly: how it is used, where the help is, what is wrong."""
+    context = error.ctx if isinstance(error, click.UsageError) else None
+    usage = f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n\n" if context else ""
+    return f"{usage}Error: {error.format_message()}"
 
 
 def _of_the_system(error: OSError) -> Trouble:

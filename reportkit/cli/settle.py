@@ -61,7 +61,7 @@ def command(
     for text in _differences(torn):
         click.echo(text)
     if choice is None:
-        click.echo("Choose with --mine, --theirs or --of NAME, or bring them together with --edit.", err=True)
+        say("Choose with --mine, --theirs or --of NAME, or bring them together with --edit.", err=True)
         return
     _settle(session, torn, _chosen(session, torn, choice, who))
     hand_on(session, Manner(offline=offline), "")
@@ -77,7 +77,7 @@ def _settle(session: Session, torn: Torn, data: bytes | None) -> None:
     settled = settling.settle(session.root, torn, data)
     click.echo(f"Settled: {torn.path}. Version {settled.version[:7]}.")
     if settled.afterwards:
-        click.echo(f"The version is safe, but the file could not follow. {settled.afterwards}", err=True)
+        say(f"The version is safe, but the file could not follow. {settled.afterwards}", err=True)
 
 
 def _path(session: Session, inspection: str | None, finding: str | None) -> str | None:
@@ -107,7 +107,7 @@ def _list(session: Session, inspection: str | None) -> None:
     slug = session.inspection(inspection) if inspection else ""
     waiting = settling.unsettled(session.root, slug)
     for each in waiting:
-        click.echo(f"{each.path}: the other version is by {each.who}{' (removed)' if each.removed else ''}")
+        say(f"{each.path}: the other version is by {each.who}{' (removed)' if each.removed else ''}")
     if not waiting:
         click.echo("Nothing needs to be settled.")
         return

@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from reportkit.cli.progress import shown_progress
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.cli.sharing import outcome, tell_what_to_look_at
 from reportkit.gitstore.place import name_shared_place, state
@@ -26,7 +27,7 @@ def command(session: Session, place: str | None) -> None:
     with shown_progress() as progress:
         synced = sync(session.root, progress)
     tell_what_to_look_at(synced)
-    click.echo(outcome(synced))
+    say(outcome(synced))
     if place is not None:
         click.echo(f"Each of the others types: reportkit join {state(session.root).place}", err=True)
 

@@ -9,6 +9,7 @@ import click
 from reportkit.cli.asking.choices import Choices
 from reportkit.cli.asking.field import Field, value_of
 from reportkit.cli.asking.surroundings import Surroundings
+from reportkit.cli.saying import say
 from reportkit.errors import WrongUse
 from reportkit.reading.starters import Value
 
@@ -32,7 +33,7 @@ def _ask(field: Field, surroundings: Surroundings) -> Value:
         try:
             value = value_of(field, [_by_number(field, answer, offered)], surroundings)
         except WrongUse as error:
-            click.echo(f"  {error}".replace(f"--{field.key}", f"`{field.key}`"), err=True)  # nobody typed an option
+            say(f"  {error}".replace(f"--{field.key}", f"`{field.key}`"), err=True)  # nobody typed an option
             continue
         if value not in (None, ()) or not field.needed:
             return value
@@ -52,7 +53,7 @@ def _list(field: Field, offered: Choices) -> None:
         click.echo(f"{field.asks}?", err=True)
     width = max(map(len, offered), default=0)
     for number, (name, meaning) in enumerate(offered.items(), start=1):
-        click.echo(f"  {number:>2}  {name:<{width}}  {meaning}".rstrip(), err=True)
+        say(f"  {number:>2}  {name:<{width}}  {meaning}".rstrip(), err=True)
 
 
 def _by_number(field: Field, answer: str, offered: Choices) -> str:

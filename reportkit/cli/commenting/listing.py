@@ -12,6 +12,7 @@ from reportkit.cli.moderating.actor import whoever
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene, gather
 from reportkit.cli.moderating.telling_beyond import VERDICTS
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.inspection.milestones import Body
 from reportkit.moderation.blocker import short
@@ -64,7 +65,7 @@ def show_comments(session: Session, slug: str, manner: Manner, *, only_open: boo
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
         return
     words = [*map(_of_body, heard), *(part for line in lines for part in _of_comment(line))]
-    click.echo("\n".join(words) or _nothing(scene))
+    say("\n".join(words) or _nothing(scene))
 
 
 def lines_of(known: Exchange) -> Iterator[Line]:

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
-import click
 from msgspec import Struct
 
 from reportkit.cli.commenting.bodies import name_of
 from reportkit.cli.moderating.messages import Message
 from reportkit.cli.moderating.recording import Paper
 from reportkit.cli.moderating.scene import Scene
+from reportkit.cli.saying import say
 from reportkit.inspection.casework import Addressee
 from reportkit.inspection.milestones import Body
 from reportkit.publications.mail import Attachment, Correspondent
@@ -45,7 +45,7 @@ def messages(scene: Scene, copies: Iterable[BodyCopy], folder: Path, what: str, 
     for each in copies:
         if each.to is None or not each.to.email:
             who, where = name_of(each.body, scene.inspection), casework_path(scene.slug)
-            click.echo(f"No message is made for {who}: {where} names no e-mail address of theirs.", err=True)
+            say(f"No message is made for {who}: {where} names no e-mail address of theirs.", err=True)
             continue
         target = folder / f"{scene.slug}-{what}-{each.body}.eml"
         data = write(each, Correspondent(each.to.name, each.to.email), each.to.salutation)

@@ -25,6 +25,7 @@ from reportkit.cli.moderating.shared_first import act_shared_first
 from reportkit.cli.moderating.signed import issued_name
 from reportkit.cli.moderating.stores import saved_files
 from reportkit.cli.moderating.telling_beyond import VERDICTS
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.cli.sources import house_among, templates_among
 from reportkit.errors import Refused, WrongUse
@@ -63,7 +64,7 @@ def show_specimens(session: Session, slug: str, manner: Manner, order: Order) ->
         click.echo(deliver(order.folder / f"{slug}-response-{body}-specimen.docx", data))
     waiting = len(scene.standing.exchange.open)
     if waiting:
-        click.echo(f"Not answered yet: {waiting}. `{comments('answer', slug)}` does.", err=True)
+        say(f"Not answered yet: {waiting}. `{comments('answer', slug)}` does.", err=True)
     click.echo("Nothing was recorded.", err=True)
 
 

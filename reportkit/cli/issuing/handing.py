@@ -12,6 +12,7 @@ from reportkit.cli.delivery import deliver
 from reportkit.cli.moderating.recording import Paper
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.telling_beyond import TO
+from reportkit.cli.saying import say
 from reportkit.inspection.casework import Casework
 from reportkit.moderation.announcing import Letter
 from reportkit.publications.letter_mail import letter_message
@@ -36,19 +37,19 @@ def hand_over(
     by_name = {paper.name: paper for paper in papers}
     for letter in letters:
         _write_message(scene, letter, casework, by_name, folder)
-    click.echo(f"Record how each went off: reportkit notify sent {scene.slug} --to … --by e-mail|post.", err=True)
+    say(f"Record how each went off: reportkit notify sent {scene.slug} --to … --by e-mail|post.", err=True)
 
 
 def _say_if_prepared_otherwise(path: Path, paper: Paper) -> None:
     """A Word copy that was prepared, and is not what was issued: whatever was printed of it is void."""
     if path.suffix == ".docx" and path.is_file() and path.read_bytes() != paper.data:
-        click.echo(f"{path.name} was prepared otherwise: what was printed of it does not hold.", err=True)
+        say(f"{path.name} was prepared otherwise: what was printed of it does not hold.", err=True)
 
 
 def _write_message(scene: Scene, letter: Letter, casework: Casework, papers: Mapping[str, Paper], folder: Path) -> None:
     to = casework.addressees.of(letter.body)
     if to is None or to.email is None:
-        click.echo(f"There is no message for {TO[letter.body]}: casework.yaml has no e-mail address.", err=True)
+        say(f"There is no message for {TO[letter.body]}: casework.yaml has no e-mail address.", err=True)
         return
     there = (papers[name] for name in (letter.document, *letter.copies) if name in papers)
     attachments = tuple(Attachment(each.name, each.data, _KINDS[Path(each.name).suffix]) for each in there)

@@ -19,6 +19,7 @@ from reportkit.cli.moderating.recording import Intent, Paper, reason_of
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.shared_first import act_shared_first, see
 from reportkit.cli.moderating.signed import signed
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.inspection.particulars import Particulars
@@ -76,7 +77,7 @@ def show_specimens(session: Session, slug: str, manner: Manner, order: Order) ->
     for path in put_copies(make(work, _names(work.announcement, order)), order.folder):
         click.echo(path)
     for reason in _in_the_way(scene, order):
-        click.echo(reason, err=True)
+        say(reason, err=True)
     click.echo("Nothing was recorded.", err=True)
 
 

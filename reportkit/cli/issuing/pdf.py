@@ -8,10 +8,9 @@ import tempfile
 from collections.abc import Iterable
 from pathlib import Path
 
-import click
-
 from reportkit.cli.moderating.recording import Paper
 from reportkit.cli.office import office_program
+from reportkit.cli.saying import say
 
 _SECONDS = 120
 
@@ -21,7 +20,7 @@ def pdfs(papers: Iterable[Paper]) -> tuple[Paper, ...]:
     wanted = tuple(papers)
     made = _made(wanted)
     if len(made) != len(wanted):
-        click.echo("There are no PDF copies: LibreOffice is not installed here, or did not make them.", err=True)
+        say("There are no PDF copies: LibreOffice is not installed here, or did not make them.", err=True)
         return ()
     return made
 

@@ -68,7 +68,11 @@ def show_lines(session: Session, manner: Manner, wanted: Wanted) -> Exit:
 def _nothing(session: Session, wanted: Wanted) -> str:
     """Why there is no line: none of that kind, or no inspection at all; only what is saved counts."""
     if wanted.own or wanted.late:
-        return "Nothing waits for you." if wanted.own else "No deadline has passed."
+        return (
+            "Nothing waits for you."
+            if wanted.own
+            else "Nothing that comes next is late; `reportkit timetable --all --late` shows every date."
+        )
     lying = inspection_names(session.root)
     if lying:
         return f"No inspection is saved yet. Save one: reportkit save {lying[0]}"

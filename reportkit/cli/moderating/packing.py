@@ -21,6 +21,7 @@ from reportkit.cli.moderating.scene import Scene, gather
 from reportkit.cli.moderating.shared import ask_how_old, bring_in, tell_how_old
 from reportkit.cli.moderating.stores import reader_of, saved_files
 from reportkit.cli.moderating.trail_rows import acts_of, rows_of
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.cli.sources import templates
 from reportkit.errors import Refused, WrongUse
@@ -74,7 +75,7 @@ def write_messages(session: Session, slug: str, manner: Manner, place: Path) -> 
         raise WrongUse("--eml writes a message for each moderator", remedy="Name a folder with --out.")
     obstacle = bring_in(session, manner)
     if obstacle:
-        click.echo(f"What others shared was not brought in first. {obstacle}", err=True)
+        say(f"What others shared was not brought in first. {obstacle}", err=True)
     saved = _saved(session, slug, manner)
     people = tuple(_moderators(saved.scene))
     if not people:
@@ -85,7 +86,7 @@ def write_messages(session: Session, slug: str, manner: Manner, place: Path) -> 
         if looked not in packs:
             packs[looked] = _pack(session, saved, looked)
         click.echo(deliver(place / f"{slug}-pack-{person.id}.eml", _message(saved, person, packs[looked])))
-    click.echo(_ENTER.format(slug=slug), err=True)
+    say(_ENTER.format(slug=slug), err=True)
     _remark(saved.scene)
 
 
@@ -155,7 +156,7 @@ def _message(saved: Saved, person: Person, pack: bytes) -> bytes:
 def _remark(scene: Scene) -> None:
     """Say what keeps a reply from counting."""
     for remark in _remarks(scene):
-        click.echo(remark, err=True)
+        say(remark, err=True)
 
 
 def _remarks(scene: Scene) -> Iterable[str]:

@@ -8,6 +8,7 @@ from reportkit.cli.moderating.content import last_seen
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.signing import Acting, signer_of
 from reportkit.cli.moderating.stores import reader_of
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.contents import changes_between, trees
@@ -45,7 +46,7 @@ def show_what_changed(session: Session, scene: Scene, seen: Content, before: str
     """
     last = last_seen(scene)
     if last is None and before is None:
-        click.echo(f"{scene.slug} came in just now: it was not on this computer before.", err=True)
+        say(f"{scene.slug} came in just now: it was not on this computer before.", err=True)
         _ask(session)
         return
     then, when = (last[1].inspection, f"you looked at it on {day_of(last[0].record)}") if last else (before, "just now")

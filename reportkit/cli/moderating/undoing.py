@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import hashlib
 
-import click
-
 from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.content import commit_of
 from reportkit.cli.moderating.house import change_here, changes_of, refuse_unsaved, refuse_unsettled, replacing
@@ -13,7 +11,8 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.shared import hand_on, look_out
 from reportkit.cli.moderating.stores import reader_of, saved_files, store_of
-from reportkit.cli.moderating.telling import sentence
+from reportkit.cli.moderating.telling import ended, sentence
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.all_records import AllRecords
@@ -46,10 +45,10 @@ def reversal(session: Session, scene: Scene, reason: str | None) -> Reversal:
     if is_shared(session.root, commit_of(scene.store, scene.slug, last.digest)):
         what = f"This is in the shared place, where others can see it: {sentence(last, scene.ledger, scene.policy)}"
         raise Refused(what, remedy=_instead(last, scene.slug))
-    click.echo(f"To be undone: {sentence(last, scene.ledger, scene.policy)}.", err=True)
+    say(f"To be undone: {ended(sentence(last, scene.ledger, scene.policy))}", err=True)
     if isinstance(last.record.details, ReinspectionAgreed) and last.record.details.inspection:
         folder = f"inspections/{last.record.details.inspection}"
-        click.echo(f"{folder} stays: if it was made in error, delete it and its moderation/ folder.", err=True)
+        say(f"{folder} stays: if it was made in error, delete it and its moderation/ folder.", err=True)
     return Reversal(of=last.digest, reason=reason)
 
 

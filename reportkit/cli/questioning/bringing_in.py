@@ -13,6 +13,7 @@ from reportkit.cli.asking.agreeing import ask_to_write
 from reportkit.cli.clock import clock
 from reportkit.cli.loading import load
 from reportkit.cli.placing import place_all, stay_inside
+from reportkit.cli.saying import say
 from reportkit.cli.session import INSPECTIONS, Session
 from reportkit.errors import Refused, Unreadable, WrongUse
 from reportkit.inspection.bodies import Bodies
@@ -51,7 +52,7 @@ def bring_in(session: Session, slug: str, wanted: Wanted) -> None:
     files, same = _files(session, slug, said)
     click.echo("\n".join(_preview(slug, said, files, answers)))
     if same:
-        click.echo(f"{same} of its parts are there already in the same words, and are left as they are.", err=True)
+        say(f"{same} of its parts are there already in the same words, and are left as they are.", err=True)
     if not files:
         click.echo("Nothing was written.", err=True)
         return
@@ -59,7 +60,7 @@ def bring_in(session: Session, slug: str, wanted: Wanted) -> None:
     stay_inside(folder, session.root)
     ask_to_write(session, f"Write {len(files)} files into evidence/?", yes=wanted.yes)
     place_all({folder / f"{name}.yaml": data for name, data in files.items()})
-    click.echo(f"Written: {len(files)} files. `reportkit check {slug}` says what is missing.", err=True)
+    say(f"Written: {len(files)} files. `reportkit check {slug}` says what is missing.", err=True)
 
 
 def _answers(inspection: Inspection, wanted: Wanted) -> Answers:

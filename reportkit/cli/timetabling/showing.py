@@ -14,6 +14,7 @@ from reportkit.cli.delivery import deliver
 from reportkit.cli.loading import load
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.reached import reached
+from reportkit.cli.saying import say
 from reportkit.cli.session import Session, inspection_names
 from reportkit.cli.timetabling.as_json import as_json
 from reportkit.cli.timetabling.as_text import lines, summary
@@ -76,7 +77,7 @@ def _of(files: Files, name: str) -> Timetable:
 def _tell(tables: tuple[Timetable, ...], today: dt.date, asked: Asked) -> None:
     told = "\n".join(_told(tables, today, asked))
     if told:
-        click.echo(told)
+        say(told)
     click.echo(summary(tables, today), err=True)
 
 

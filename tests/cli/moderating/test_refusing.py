@@ -144,6 +144,7 @@ def test_signatures_that_policy_asks_for_and_nobody_can_give_are_said(office: Of
         (("cover", SLUG, "--role", "senior manger", "--by", "dan", "--until", "2099-01-01"), "Did you mean `senior-m"),
         (("query", SLUG), "This is missing:\n  --of LINE    Of whom"),
         (("sing-off", SLUG), "There is no act 'sing-off'. Did you mean 'sign-off'?"),
+        ((SLUG, "sign-off"), f"The act comes first: reportkit moderate sign-off {SLUG}"),
         (("sign",), "There is no act 'sign'. Did you mean 'sign-off'?"),
         (("harrowmere-hmes",), "harrowmere-homes"),
         (("harrowmere",), "Did you mean `harrowmere-homes`?"),

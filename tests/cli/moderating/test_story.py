@@ -129,7 +129,9 @@ def test_every_inspection_is_told_in_a_line(office: Office) -> None:
     assert [(each["inspection"], each["due"], each["late"]) for each in late["inspections"]] == [
         (SLUG, "2004-06-21", True)
     ]
-    assert office.at("ann")("status", "--late", "--today", "2004-06-15").err == "No deadline has passed.\n"
+    assert office.at("ann")("status", "--late", "--today", "2004-06-15").err == (
+        "Nothing that comes next is late; `reportkit timetable --all --late` shows every date.\n"
+    )
     assert SLUG in office.at("ros")("status", "--mine").out
     assert office.at("gus")("status", "--mine").out == ""
 
