@@ -12,6 +12,8 @@ from reportkit.gitstore.about import GitFacts, RepositoryFacts
 
 State = Literal["fine", "to do", "stops work"]
 
+_LONG_PATHS = "`git config --global core.longpaths true`"
+
 
 class Machine(Struct, frozen=True, kw_only=True):
     """The facts. Paths are None where the program is not there.
@@ -83,7 +85,7 @@ def _identity(machine: Machine) -> Advice:
     settings = machine.git.settings if machine.git else {}
     name, email = settings.get("user.name", ""), settings.get("user.email", "")
     if not (name and email):
-        do = 'git config --global user.name "Your Name"; git config --global user.email you@example.org.'
+        do = '`git config --global user.name "Your Name"`; `git config --global user.email you@example.org`.'
         return Advice("identity", "stops work", "Git does not know who you are, so nothing can be saved", do)
     return Advice("identity", "fine", f"Versions are saved as {name} <{email}>")
 
@@ -143,8 +145,10 @@ def _long_paths(machine: Machine) -> Advice:
     if machine.long_paths is None or settings.get("core.longpaths", "").lower() == "true":
         return Advice("long paths", "fine", "Long file names can be kept")
     if machine.long_paths:
-        return Advice("long paths", "to do", "Git does not keep long paths", "git config --global core.longpaths true.")
-    do = "Keep the repository near the top of the disk, and: git config --global core.longpaths true."
+        return Advice(
+            "long paths", "to do", "Git does not keep long paths", "`git config --global core.longpaths true`."
+        )
+    do = "Keep the repository near the top of the disk, and: `git config --global core.longpaths true`."
     return Advice("long paths", "to do", "Windows stops at paths of 260 characters", do)
 
 
@@ -152,7 +156,7 @@ def _key(machine: Machine) -> Advice:
     if machine.agent_keys or machine.keys:
         where = machine.keys[0] if machine.keys else "held by your agent"
         return Advice("key", "fine", f"An SSH key: {where}")
-    do = "Signatures are optional at first. Make one: ssh-keygen -t ed25519."
+    do = "Signatures are optional at first. Make one: `ssh-keygen -t ed25519`."
     return Advice("key", "to do", "There is no SSH key to sign with", do)
 
 

@@ -13,7 +13,7 @@ _PREFIX = re.compile(r"(?:fatal|error|ERROR):\s*")
 _IDENTITY = ("Please tell me who you are", "empty ident name", "no email was given", "no name was given")
 
 IDENTITY_REMEDY = (
-    'Tell it once: git config --global user.name "Your Name" and git config --global user.email you@example.org.'
+    'Tell it once: `git config --global user.name "Your Name"` and `git config --global user.email you@example.org`.'
 )
 
 
@@ -49,7 +49,7 @@ def signing_trouble(said: str, folder: Path) -> Trouble:
     """The error where the user's settings ask for signed versions and making one failed."""
     return _known(said, folder) or Trouble(
         f"Your Git settings ask for signed versions, and signing failed: {gist(said)}",
-        remedy="Unlock your key and try again, or switch it off: git config commit.gpgsign false.",
+        remedy="Unlock your key and try again, or switch it off: `git config commit.gpgsign false`.",
     )
 
 

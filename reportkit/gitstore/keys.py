@@ -63,7 +63,7 @@ def make_key_at(path: Path, comment: str) -> KeyFile:
     made = run_keygen(path.parent, ("-q", "-t", "ed25519", "-N", "", "-C", comment, "-f", str(path)))
     if made.code:
         raise Trouble(
-            f"The key could not be made: {made.said}", where=str(path), remedy="Try yourself: ssh-keygen -t ed25519."
+            f"The key could not be made: {made.said}", where=str(path), remedy="Try yourself: `ssh-keygen -t ed25519`."
         )
     return read_key(path)
 

@@ -43,7 +43,7 @@ def _stranger(policy: Policy, identity: Identity) -> Refused:
     return Refused(
         f"policy.yaml knows nobody with the address {identity.email}, which is yours in Git",
         remedy="Ask an administrator to add you with `reportkit people add`, and bring that in with `reportkit sync`; "
-        "or correct the address: git config user.email you@example.org.",
+        "or correct the address: `git config user.email you@example.org`.",
     )
 
 

@@ -72,7 +72,7 @@ def test_bytes_that_are_no_letters_are_refused_as_wrong_use_and_nothing_is_recor
 def test_where_nobody_says_who_they_are_it_is_one_sentence_and_nothing_is_recorded(office: Office) -> None:
     done = types(office, *SUBMIT)
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (Exit.TROUBLE, b"", 1)
-    assert done.stderr.startswith(b"Git does not know who you are. Tell it once: git config")
+    assert done.stderr.startswith(b"Git does not know who you are. Tell it once: `git config")
     assert office.records() == []
 
 
