@@ -9,6 +9,7 @@ import click
 from reportkit.cli.beginnings import Beginning, is_ours, make_repository
 from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
+from reportkit.gitstore.identity import identity
 
 
 @click.command(epilog='An example: reportkit init housing --name "Housing Inspectorate"')
@@ -34,6 +35,7 @@ def command(session: Session, folder: Path, name: str | None, *, demonstration: 
 def _name(session: Session, given: str | None) -> str:
     """The inspectorate's name, asked for where a person is there. Raises WrongUse where there is none."""
     if given is None and session.may_ask:
+        _ = identity(session.start)  # nobody is asked where it cannot be made
         given = str(click.prompt("The inspectorate's name", err=True))
     name = " ".join((given or "").split())
     if not name or not name.isprintable():

@@ -77,7 +77,8 @@ class FolderFiles:
             _refuse_unusual(os.lstat(full), path)
             return _contents(full, path)
         except OSError as error:
-            raise Refused(f"cannot be read: {_reason(error)}", where=path, remedy="Look at the file.") from None
+            remedy = "Is its name right?" if isinstance(error, FileNotFoundError) else "Look at the file."
+            raise Refused(f"cannot be read: {_reason(error)}", where=path, remedy=remedy) from None
 
     def _folder(self, folder: str) -> str:
         """The folder's place on disk, each part of it a real folder below the root."""

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportkit.cli.main import run
+from reportkit.cli.session import Session
 from reportkit.errors import Exit
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.repository import read_repository
@@ -122,6 +123,15 @@ def test_a_place_that_is_taken_is_refused(tmp_path: Path, capsys: pytest.Capture
 def test_a_parent_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["init", str(tmp_path / "no/housing"), *NAME]) == Exit.REFUSED
     assert f"{tmp_path / 'no'}: There is no such folder." in capsys.readouterr().err
+
+
+def test_without_an_identity_nobody_is_asked_for_the_name(
+    tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (home / ".gitconfig").write_text("")
+    monkeypatch.setattr(Session, "may_ask", True)
+    assert run(["-C", str(tmp_path), "init", "housing"]) == Exit.TROUBLE
+    assert capsys.readouterr().err.startswith("Git does not know who you are")
 
 
 def test_without_an_identity_nothing_is_left_behind(
