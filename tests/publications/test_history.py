@@ -46,6 +46,7 @@ def test_an_empty_record_says_so() -> None:
     made = document()
     assert not [block for block in made.blocks if isinstance(block, Table)]
     assert "Nothing has been recorded yet." in text_of(made.blocks)
+    assert f"{SETTING.inspectorate.name}. What was recorded" in text_of(made.blocks)  # of no day, where there is none
 
 
 def test_it_says_of_itself_what_it_is_and_is_the_same_each_time() -> None:
