@@ -15,6 +15,7 @@ from reportkit.gitstore.identity import known_identity
 from reportkit.gitstore.joining import copy_repository, introduce, is_copy_of
 from reportkit.gitstore.keys import KeyFile, read_key, usual_key
 from reportkit.gitstore.keys import make_key as make_usual_key
+from reportkit.reading.addresses import is_email
 
 
 @click.command(epilog='An example: reportkit join //server/housing/shared.git housing --name "Ann Okafor"')
@@ -75,10 +76,11 @@ def _named_like(url: str) -> str:
 def _person(session: Session, name: str | None, email: str | None) -> Person:
     """Who joins: as given, asked for, or known to Git. Raises WrongUse where nobody can tell."""
     known = known_identity(session.start)
-    return Person(
-        _answer(session, name, known.name, "Your name", '--name "Ann Okafor"'),
-        _answer(session, email, known.email, "Your e-mail address", "--email ann@example.org"),
-    )
+    called = _answer(session, name, known.name, "Your name", '--name "Ann Okafor"')
+    address = _answer(session, email, known.email, "Your e-mail address", "--email ann@example.org")
+    if not is_email(address):
+        raise WrongUse(f"`{address}` is no e-mail address", remedy="Write it as ann@example.org.")
+    return Person(called, address)
 
 
 def _answer(session: Session, given: str | None, known: str, question: str, example: str) -> str:

@@ -297,6 +297,7 @@ def test_a_key_of_ones_own_choice_is_used(ann: Path, reportkit: Program, tmp_pat
         (["join", "empty.git", "cora"], Exit.REFUSED, "is still empty. Whoever has the working repository"),
         (["join", "other.git", "cora"], Exit.REFUSED, "is no working repository: it has no reportkit.yaml"),
         (["join", ".."], Exit.WRONG_USE, "The folder has no name"),
+        (["join", "shared.git", "cora", "--email", "cora"], Exit.WRONG_USE, "`cora` is no e-mail address."),
         (["join", "shared.git", "cora", "--name", "a<b"], Exit.WRONG_USE, "Your name is needed"),
     ],
 )
@@ -310,7 +311,7 @@ def test_joining_what_cannot_be_joined_says_why_and_leaves_nothing(
     git(tmp_path, "clone", "-q", "--bare", "other", "other.git")
     before = sorted(tmp_path.iterdir())
     identity = [] if "--name" in words else ["--name", "Cora Dean"]
-    outcome = reportkit("", *words, *identity, "--email", "c@example.org")
+    outcome = reportkit("", *words[:3], *identity, "--email", "c@example.org", *words[3:])
     assert (outcome.code, outcome.out) == (code, "")
     assert said in outcome.err
     assert sorted(tmp_path.iterdir()) == before

@@ -118,6 +118,19 @@ class RoleName(click.Choice[str]):
 
 ROLE = RoleName()
 
+
+class RoleNames(Names):
+    """Roles, with commas between them."""
+
+    def convert(
+        self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        """The roles, each once, in the order given. Fails as for one role."""
+        return tuple(ROLE.convert(each, param, ctx) for each in super().convert(value, param, ctx))
+
+
+ROLE_NAMES = RoleNames()
+
 _AS = click.option("--as", "acting_as", metavar="PERSON", help="Who acts: an id of policy.yaml. By default Git’s user.")
 _ROLE = click.option("--role", type=ROLE, help="The role in which you act, if you hold several.")
 _DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would be recorded, and record nothing.")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import click
 from msgspec import Struct, convert
 
-from reportkit.cli.moderating.options import DAY, LINE, NAMES, TEXT, Manner, acting
+from reportkit.cli.moderating.options import DAY, LINE, ROLE_NAMES, TEXT, Manner, acting
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.moderation.words import ROLES, Role
@@ -30,7 +30,7 @@ class NewPerson(Struct, frozen=True, kw_only=True):
 
     name: str
     email: str
-    roles: tuple[str, ...]
+    roles: tuple[Role, ...]
     region: str | None
     begins: dt.date | None
     key: str | None
@@ -44,7 +44,7 @@ class NewPerson(Struct, frozen=True, kw_only=True):
 @click.argument("person")
 @click.option("--name", type=LINE, required=True, help="Their name.")
 @click.option("--email", type=LINE, required=True, help="Their e-mail address, as `join` printed it.")
-@click.option("--roles", type=NAMES, required=True, help=f"With commas: {', '.join(ROLES)}.")
+@click.option("--roles", type=ROLE_NAMES, required=True, help=f"Their roles, with commas: {', '.join(ROLES)}.")
 @click.option("--region", type=LINE, help="The region whose lead inspector they are.")
 @click.option("--from", "begins", type=DAY, help="The first day on which they hold their roles.")
 @click.option("--key", metavar="FILE.pub", help="Their public SSH key: its file, or the line that `join` printed.")
@@ -62,7 +62,7 @@ def add(session: Session, /, person: str, reason: str | None, manner: Manner, **
         id=person,
         name=given.name,
         email=given.email,
-        roles=tuple(_role(name) for name in given.roles),
+        roles=given.roles,
         region=given.region,
         keys=keys,
         from_=given.begins,
@@ -164,15 +164,6 @@ def _refuse_taken(data: bytes, name: str) -> None:
     if there is not None:
         remedy = f"Choose another id; `reportkit people keys {name}` and `retire {name}` change what is there."
         raise Refused(f"policy.yaml has `{name}` already: {there.name}", remedy=remedy)
-
-
-def _role(name: str) -> Role:
-    for role in ROLES:
-        if name == role:
-            return role
-    from reportkit.reading.problems import choose  # only a wrong guess needs it
-
-    raise WrongUse(f"There is no role `{name}`", remedy=choose(name, list(ROLES)))
 
 
 def _key_of(session: Session, named: str) -> str:
