@@ -68,6 +68,14 @@ def prepare(project: Path, scratch: Path, *, shared: bool) -> Path:
     return pristine
 
 
+def ground_of(
+    project: Path, scratch: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *, shared: bool
+) -> Ground:
+    """Where an act is tried on a project; without LibreOffice, which would cost seconds each time."""
+    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: None)
+    return Ground(prepare(project, scratch, shared=shared), scratch, capsys, monkeypatch)
+
+
 class Stopped(NamedTuple):
     """What the act leaves at each of the wanted steps, and how many files it adds where it comes to its end."""
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TypeVar
 
-from tests.cli.aftermath import without_office
+from tests.cli.aftermath import Act, without_office
 from tests.cli.conftest import Outcome, Process
 from tests.cli.moderating.conftest import Office
 
@@ -39,12 +40,31 @@ def recorded_there(top: Path, event: str) -> list[str]:
     return [name for name in listed.split() if f"-{event}-" in name and name.endswith(".json")]
 
 
-def takes_nothing(top: Path) -> None:
-    """Let the shared place turn down whatever comes."""
+def nothing_without_the_place(copy: Office, top: Path, act: Act) -> None:
+    """Where the shared place cannot be reached, an act is not done, and it is said why."""
+    shutil.move(shared_at(top), top / "gone.git")
+    done = _not_done(copy, act)
+    assert done.code == 4
+    assert done.err.startswith("Nothing was issued, for nobody can tell whether others were quicker: ")
+
+
+def nothing_that_the_place_turns_down(copy: Office, top: Path, act: Act) -> None:
+    """Where the shared place turns down whatever comes, nothing of an act is left here."""
     hook = shared_at(top) / "hooks" / "pre-receive"
     hook.parent.mkdir(exist_ok=True)
     hook.write_text("#!/bin/sh\necho no >&2\nexit 1\n", encoding="utf-8")
     hook.chmod(0o755)
+    assert "did not take your versions: no. They are safe here" in _not_done(copy, act).err
+
+
+def _not_done(copy: Office, act: Act) -> Outcome:
+    """An act that leaves nothing: no record, no version, no file, and nothing handed over."""
+    before = copy.records(), copy.git("rev-parse", "HEAD"), copy.git("status", "--porcelain")
+    done = copy.at(act.person)("--no-input", *act.words)
+    assert done.code != 0
+    assert (copy.records(), copy.git("rev-parse", "HEAD"), copy.git("status", "--porcelain")) == before
+    assert not (copy.root / "out").exists()
+    return done
 
 
 def both_type(copies: Mapping[str, Office], process: Process, *words: str) -> tuple[str, Outcome]:

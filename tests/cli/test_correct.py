@@ -9,7 +9,7 @@ import pytest
 
 from reportkit.errors import Exit
 from reportkit.word.told import read_told
-from tests.cli.aftermath import Act, Ground, each_step, killed_at_each, prepare
+from tests.cli.aftermath import Act, each_step, ground_of, killed_at_each
 from tests.cli.at_once import both_type, recorded_there, two_copies
 from tests.cli.conftest import Process
 from tests.cli.issuing.conftest import CASEWORK, DAY, begun, decided, in_moderation, office
@@ -148,5 +148,5 @@ def test_killed_at_any_step_one_document_is_issued_again_or_not(
 ) -> None:
     renamed(told)
     scratch = tmp_path / "scratch"
-    ground = Ground(prepare(told.root, scratch, shared=True), scratch, capsys, monkeypatch)
+    ground = ground_of(told.root, scratch, capsys, monkeypatch, shared=True)
     killed_at_each(ground, Act("gus", WORDS, AGAIN, shared_first=True), each_step)

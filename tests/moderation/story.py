@@ -320,3 +320,10 @@ def names(entries: tuple[Entry, ...]) -> list[str]:
 def whys(told: Standing) -> list[str]:
     """Everything that speaks against records that do not count."""
     return [str(objection) for each in told.set_aside for objection in each.objections]
+
+
+def last_does_not_count(story: Story, why: str) -> None:
+    """Of the records the last alone does not count, and this is among what speaks against it."""
+    (aside,) = story.standing().set_aside
+    assert aside.entry == story.entries[-1]
+    assert any(why in str(objection) for objection in aside.objections), aside.objections

@@ -13,9 +13,9 @@ from tests.cli.aftermath import (
     Ground,
     each_step,
     failing_at_each,
+    ground_of,
     interrupted_at_each,
     killed_at_each,
-    prepare,
     takes_room,
 )
 from tests.cli.commenting.conftest import SENT, Desk, types
@@ -70,7 +70,7 @@ def ground(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.Captu
     """Where an act is tried on a project."""
 
     def on(project: Path, *, shared: bool) -> Ground:
-        return Ground(prepare(project, tmp_path, shared=shared), tmp_path, capsys, monkeypatch)
+        return ground_of(project, tmp_path, capsys, monkeypatch, shared=shared)
 
     return on
 

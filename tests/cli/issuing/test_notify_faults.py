@@ -11,15 +11,20 @@ import pytest
 
 from tests.cli.aftermath import (
     Act,
-    Ground,
     each_step,
     failing_at_each,
+    ground_of,
     killed_at_each,
-    prepare,
     takes_room,
     telling_steps,
 )
-from tests.cli.at_once import both_type, recorded_there, shared_at, takes_nothing, two_copies
+from tests.cli.at_once import (
+    both_type,
+    nothing_that_the_place_turns_down,
+    nothing_without_the_place,
+    recorded_there,
+    two_copies,
+)
 from tests.cli.conftest import Process
 from tests.cli.issuing.conftest import DAY
 from tests.cli.moderating.conftest import SLUG, Office
@@ -29,11 +34,6 @@ DISPATCH = Act(
     "gus", ("notify", "sent", SLUG, "--to", "almo", "--by", "post", "--today", DAY), "This is recorded already: "
 )
 WHOLE = 5  # the record, three letters and the release
-
-
-def ground(decided: Path, tmp_path: Path, capsys, monkeypatch, *, shared: bool) -> Ground:
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: None)
-    return Ground(prepare(decided, tmp_path, shared=shared), tmp_path, capsys, monkeypatch)
 
 
 @pytest.mark.parametrize(
@@ -47,7 +47,7 @@ def ground(decided: Path, tmp_path: Path, capsys, monkeypatch, *, shared: bool) 
 def test_killed_at_any_step_all_are_issued_or_none_and_the_same_command_again_is_safe(
     decided: Path, tmp_path: Path, capsys, monkeypatch, shared, wanted
 ) -> None:
-    killed_at_each(ground(decided, tmp_path, capsys, monkeypatch, shared=shared), ACT, wanted)
+    killed_at_each(ground_of(decided, tmp_path, capsys, monkeypatch, shared=shared), ACT, wanted)
 
 
 @pytest.mark.trial
@@ -56,14 +56,14 @@ def test_killed_at_any_step_a_letter_is_noted_as_sent_once_or_not(
 ) -> None:
     assert office.at("gus")(*ACT.words).code == 0
     shutil.rmtree(office.root / "out")  # messages for somebody to send
-    killed_at_each(ground(office.root, tmp_path, capsys, monkeypatch, shared=True), DISPATCH, each_step)
+    killed_at_each(ground_of(office.root, tmp_path, capsys, monkeypatch, shared=True), DISPATCH, each_step)
 
 
 @pytest.mark.trial
 def test_a_disk_that_is_full_from_any_step_on_leaves_all_or_none(
     decided: Path, tmp_path: Path, capsys, monkeypatch
 ) -> None:
-    failing_at_each(ground(decided, tmp_path, capsys, monkeypatch, shared=True), ACT, takes_room)
+    failing_at_each(ground_of(decided, tmp_path, capsys, monkeypatch, shared=True), ACT, takes_room)
 
 
 def recorded(root: Path) -> list[str]:
@@ -132,22 +132,11 @@ def test_letters_are_in_the_shared_place_before_anybody_has_a_copy(clones: dict[
 
 
 def test_without_the_shared_place_nothing_is_issued(clones: dict[str, Office], tmp_path: Path) -> None:
-    shutil.move(shared_at(tmp_path), tmp_path / "gone.git")
-    before = clones["gus"].records()
-    done = clones["gus"].at("gus")("notify", SLUG, "--today", DAY)
-    assert done.code == 4
-    assert done.err.startswith("Nothing was issued, for nobody can tell whether others were quicker: ")
-    assert clones["gus"].records() == before
-    assert not (clones["gus"].root / "out").exists()
+    nothing_without_the_place(clones["gus"], tmp_path, ACT)
 
 
 def test_a_shared_place_that_takes_nothing_leaves_nothing_here(clones: dict[str, Office], tmp_path: Path) -> None:
-    takes_nothing(tmp_path)
-    before, tip = clones["gus"].records(), clones["gus"].git("rev-parse", "HEAD")
-    done = clones["gus"].at("gus")("notify", SLUG, "--today", DAY)
-    assert done.code != 0
-    assert (clones["gus"].records(), clones["gus"].git("rev-parse", "HEAD")) == (before, tip)
-    assert not (clones["gus"].root / "out").exists()
+    nothing_that_the_place_turns_down(clones["gus"], tmp_path, ACT)
 
 
 def test_of_two_who_issue_at_the_same_moment_one_does(

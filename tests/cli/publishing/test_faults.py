@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
-import shutil
+from functools import partial
 from pathlib import Path
 
 import pytest
 
+from reportkit.gitstore.records import appending
 from tests.cli.aftermath import (
     FEW_OR_EACH,
     Act,
-    Ground,
     each_step,
     failing_at_each,
+    ground_of,
     killed_at_each,
-    prepare,
     takes_room,
 )
-from tests.cli.at_once import both_type, recorded_there, shared_at, takes_nothing, two_copies
+from tests.cli.at_once import (
+    both_type,
+    nothing_that_the_place_turns_down,
+    nothing_without_the_place,
+    recorded_there,
+    two_copies,
+)
 from tests.cli.conftest import Process
 from tests.cli.moderating.conftest import SLUG
 from tests.cli.publishing.conftest import OUT, WITHHELD, Press
@@ -32,12 +38,7 @@ CLEAR = Act("flo", ("moderate", "clear", SLUG, WITHHELD, "--for", "report", "--t
 @pytest.fixture
 def ground(told_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]):
     """Where an act is tried."""
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: None)
-
-    def on(*, shared: bool) -> Ground:
-        return Ground(prepare(told_once, tmp_path, shared=shared), tmp_path, capsys, monkeypatch)
-
-    return on
+    return partial(ground_of, told_once, tmp_path, capsys, monkeypatch)
 
 
 @pytest.mark.parametrize("wanted", FEW_OR_EACH)
@@ -86,18 +87,36 @@ def test_of_two_who_publish_at_the_same_moment_one_does(
 
 
 def test_without_the_shared_place_no_report_is_published(clones: dict[str, Press], tmp_path: Path) -> None:
-    shutil.move(shared_at(tmp_path), tmp_path / "gone.git")
-    before = clones["gus"].state()
-    done = clones["gus"].publishes()
-    assert done.code == 4
-    assert done.err.startswith("Nothing was issued, for nobody can tell whether others were quicker: ")
-    assert clones["gus"].state() == before
-    assert not (clones["gus"].root / "out").exists()
+    nothing_without_the_place(clones["gus"], tmp_path, PUBLISH)
 
 
 def test_a_shared_place_that_takes_nothing_leaves_nothing_here(clones: dict[str, Press], tmp_path: Path) -> None:
-    takes_nothing(tmp_path)
-    before = clones["gus"].state()
-    assert clones["gus"].publishes().code != 0
-    assert clones["gus"].state() == before
-    assert not (clones["gus"].root / "out").exists()
+    nothing_that_the_place_turns_down(clones["gus"], tmp_path, PUBLISH)
+
+
+@pytest.mark.parametrize("step", ["_write", "swap"])
+@pytest.mark.parametrize("act", [PUBLISH, REINSPECT], ids=["publish", "reinspect"])
+def test_a_fault_before_the_version_is_there_leaves_nothing(
+    told: Press, monkeypatch: pytest.MonkeyPatch, act: Act, step: str
+) -> None:
+    before = told.state()
+    with monkeypatch.context() as patch:
+        patch.setattr(appending, step, _fails)
+        assert told.at(act.person)("--no-input", *act.words).code == 4
+    assert told.at(act.person)("status").code == 0
+    assert told.state() == before
+
+
+@pytest.mark.parametrize("act", [PUBLISH, REINSPECT], ids=["publish", "reinspect"])
+def test_a_fault_after_it_is_mended_by_the_next_act(told: Press, monkeypatch: pytest.MonkeyPatch, act: Act) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(appending, "place", _fails)
+        done = told.at(act.person)("--no-input", *act.words)
+        assert "It is recorded, but its files are not in your folder yet" in done.err
+    assert done.code == 0
+    told.does("flo", "odpm-discussion", "--on", OUT, "--note", "They know.", day=OUT)
+    assert told.git("status", "--porcelain") in ("", "?? out/\n")
+
+
+def _fails(*_: object, **__: object) -> None:
+    raise OSError(28, "No space left on device")

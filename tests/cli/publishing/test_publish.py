@@ -10,7 +10,6 @@ import pytest
 from reportkit.cli.loading import load
 from reportkit.cli.moderating.recording import Paper
 from reportkit.cli.publishing import making
-from reportkit.gitstore.records import appending
 from reportkit.publications.final_report import FINAL
 from reportkit.reading.folder import FolderFiles
 from reportkit.word.leavings import WATERMARK, leavings
@@ -142,30 +141,3 @@ def test_a_fault_while_either_document_is_made_leaves_nothing(
     before = told.state()
     assert told.publishes().code == 4
     assert told.state() == before
-
-
-@pytest.mark.parametrize("step", ["_write", "swap"])
-def test_a_fault_before_the_version_is_there_leaves_nothing(
-    told: Press, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-    def fails(*_: object, **__: object) -> object:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(appending, step, fails)
-    before = told.state()
-    assert told.publishes().code == 4
-    monkeypatch.undo()
-    assert told.at("gus")("status").code == 0
-    assert told.state() == before
-
-
-def test_a_fault_after_it_is_mended_by_the_next_act(told: Press, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(appending, "place", fails)
-        assert "It is recorded, but its files are not in your folder yet" in told.publishes().err
-    assert told.does("flo", "odpm-discussion", "--on", OUT, "--note", "They know.", day=OUT).code == 0
-    assert leavings(told.issued(told.last("published")["document"])) == (WATERMARK,)
-    assert told.git("status", "--porcelain") == "?? out/\n"

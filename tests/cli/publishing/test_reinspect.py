@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from reportkit.cli.loading import load
-from reportkit.gitstore.records import appending
 from reportkit.inspection.inspection import Inspection
 from reportkit.reading.casework import read_casework
 from reportkit.reading.folder import FolderFiles
@@ -119,33 +118,6 @@ def test_a_dry_run_makes_no_folder(told: Press) -> None:
     shown = told.reinspects(*AHEAD, "--dry-run")
     assert f"It would keep inspections/{NEW}/earlier.yaml" in shown.err
     assert told.state() == before
-
-
-@pytest.mark.parametrize("step", ["_write", "swap"])
-def test_a_fault_before_the_version_is_there_leaves_nothing(
-    told: Press, monkeypatch: pytest.MonkeyPatch, step: str
-) -> None:
-    def fails(*_: object, **__: object) -> object:
-        raise OSError(28, "No space left on device")
-
-    monkeypatch.setattr(appending, step, fails)
-    before = told.state()
-    assert told.reinspects(*AHEAD).code == 4
-    monkeypatch.undo()
-    assert told.at("gus")("status").code == 0
-    assert told.state() == before
-
-
-def test_a_fault_after_it_is_mended_by_the_next_act(told: Press, monkeypatch: pytest.MonkeyPatch) -> None:
-    def fails(*_: object) -> None:
-        raise OSError(28, "No space left on device")
-
-    with monkeypatch.context() as patch:
-        patch.setattr(appending, "place", fails)
-        assert "its files are not in your folder yet" in told.reinspects(*AHEAD).err
-    told.does("flo", "odpm-discussion", "--on", "2004-02-12", "--note", "They know.", day="2004-02-12")
-    assert made(told).earlier
-    assert told.git("status", "--porcelain") == ""
 
 
 def test_undone_it_leaves_the_folder_and_says_so(told: Press) -> None:
