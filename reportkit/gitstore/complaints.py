@@ -6,7 +6,7 @@ import re
 import time
 from pathlib import Path
 
-from reportkit.errors import Trouble
+from reportkit.errors import Damaged, Trouble
 
 _LOCK = re.compile(r"'(?P<path>[^']+\.lock)': File exists")
 _PREFIX = re.compile(r"(?:fatal|error|ERROR):\s*")
@@ -22,6 +22,14 @@ def missing(name: str) -> Trouble:
     return Trouble(
         f"Git does not have the object {name[:12]}, which this repository needs",
         remedy="Run `git fsck`, and fetch a fresh clone from the shared repository.",
+    )
+
+
+def malformed(what: str) -> Damaged:
+    """The error for an object that is not written as its kind is: `what` says which, such as "a folder"."""
+    return Damaged(
+        f"Git keeps {what} here that is not written as Git writes one: somebody, or the disk, altered it",
+        remedy="Run `git fsck --full`, and fetch a fresh clone from the shared repository.",
     )
 
 

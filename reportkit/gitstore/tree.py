@@ -8,7 +8,7 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from reportkit.gitstore.complaints import missing
+from reportkit.gitstore.complaints import malformed, missing
 from reportkit.gitstore.program import git, line, run
 
 FOLDER = "40000"
@@ -131,15 +131,22 @@ def _read_trees(root: Path, names: list[str]) -> Iterator[dict[str, Entry]]:
 
 
 def read_tree(data: bytes) -> dict[str, Entry]:
-    """A tree's entries by name. Raises ValueError where it is no tree."""
-    entries: dict[str, Entry] = {}
-    at = 0
-    while at < len(data):
-        end = data.index(b"\0", at)
+    """A tree's entries by name. Raises Damaged where it is no tree."""
+    return {
+        os.fsdecode(name): Entry(mode.decode("ascii"), data[at : at + ID_BYTES].hex()) for mode, name, at in rows(data)
+    }
+
+
+def rows(data: bytes) -> Iterator[tuple[bytes, bytes, int]]:
+    """Mode and name of each entry of a tree's bytes, and where its id begins. Raises Damaged where it is no tree."""
+    at, size = 0, len(data)
+    while at < size:
+        end = data.find(b"\0", at)
         mode, _, name = data[at:end].partition(b" ")
+        if not (name and mode.isdigit() and 0 < end < size - ID_BYTES):
+            raise malformed("a folder")
         at = end + 1 + ID_BYTES
-        entries[os.fsdecode(name)] = Entry(mode.decode("ascii"), data[end + 1 : at].hex())
-    return entries
+        yield mode, name, end + 1
 
 
 def _write_level(root: Path, level: list[str], tables: _Tables) -> None:

@@ -4,12 +4,16 @@ import os
 import subprocess
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reportkit.gitstore.records.objects import Object, with_entry
+from reportkit.errors import Damaged
+from reportkit.gitstore.records.growing import GrowingTree
+from reportkit.gitstore.records.objects import Object, child, read_commit, with_entry
 from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry, read_tree
 
+ENTRY = Entry(ORDINARY, "1" * 40)
 NAMES = st.text("ab-./0é", min_size=1, max_size=4).map(lambda name: name.replace("/", "_"))
 ENTRIES = st.builds(
     Entry, st.sampled_from((FOLDER, ORDINARY)), st.binary(min_size=20, max_size=20).map(lambda data: data.hex())
@@ -40,3 +44,20 @@ def test_a_tree_has_the_id_that_git_gives_it(tmp_path: Path) -> None:
         ["git", "mktree", "--missing"], cwd=tmp_path, input=listing, check=True, capture_output=True, text=True
     )
     assert Object("tree", data).id == made.stdout.strip()
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"garbage without an end", b"100644 a\0cut short", b"file a\0" + b"1" * 20, b"100644 \0" + b"1" * 20],
+    ids=["no entry", "half an id", "no mode", "no name"],
+)
+def test_what_is_no_tree_is_damage_whoever_reads_it(data: bytes) -> None:
+    for read in (read_tree, lambda given: child(given, "a"), lambda given: with_entry(given, "b", ENTRY), GrowingTree):
+        with pytest.raises(Damaged, match="a folder here that is not written as Git writes one"):
+            read(data)
+
+
+@pytest.mark.parametrize("data", [b"", b"tree 1\nnobody\n\nx", b"tree 1\nauthor A\ncommitter A\n\nx"])
+def test_what_is_no_commit_is_damage(data: bytes) -> None:
+    with pytest.raises(Damaged, match="a version here"):
+        read_commit(data)

@@ -8,11 +8,11 @@ from __future__ import annotations
 import os
 
 from reportkit.gitstore.records.objects import id_of, row
-from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry
+from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry, rows
 
 
 class GrowingTree:
-    """A tree that begins as these bytes. Raises ValueError where they are no tree, or not in Git's order."""
+    """A tree that begins as these bytes. Raises ValueError where they are not in Git's order, Damaged for no tree."""
 
     def __init__(self, data: bytes = b"") -> None:
         self._data = bytearray(data)
@@ -63,13 +63,10 @@ class GrowingTree:
 def _where_ids_begin(data: bytes) -> dict[str, int]:
     """Where each entry's id begins, by what Git orders them by: a folder stands as if its name ended in a stroke."""
     found: dict[str, int] = {}
-    at, last = 0, b""
-    while at < len(data):
-        end = data.index(b"\0", at)
-        mode, _, name = data[at:end].partition(b" ")
+    last = b""
+    for mode, name, at in rows(data):
         place = name + b"/" if mode == FOLDER.encode() else name
         if place <= last:
             raise ValueError("a tree's entries stand in order, each once")
-        found[os.fsdecode(place)] = end + 1
-        at, last = end + 1 + ID_BYTES, place
+        found[os.fsdecode(place)], last = at, place
     return found

@@ -13,7 +13,8 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry
+from reportkit.gitstore.complaints import malformed
+from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry, rows
 
 Kind = Literal["commit", "tree", "blob"]
 EMPTY_TREE: Final = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
@@ -48,14 +49,10 @@ def id_of(kind: str, data: bytes) -> str:
 
 
 def child(data: bytes, name: str) -> str | None:
-    """The id that a tree gives one name, or None, without a look at all else in it. Raises ValueError for no tree."""
-    wanted, at = os.fsencode(name), 0
-    while at < len(data):
-        end = data.index(b"\0", at)
-        if data[data.index(b" ", at) + 1 : end] == wanted:
-            return data[end + 1 : end + 1 + ID_BYTES].hex()
-        at = end + 1 + ID_BYTES
-    return None
+    """The id that a tree gives one name, or None: nothing is made of the others. Raises Damaged where it is no tree."""
+    wanted = os.fsencode(name)
+    found = next((at for _, other, at in rows(data) if other == wanted), None)
+    return None if found is None else data[found : found + ID_BYTES].hex()
 
 
 def row(name: bytes, entry: Entry) -> bytes:
@@ -66,19 +63,17 @@ def row(name: bytes, entry: Entry) -> bytes:
 def with_entry(data: bytes, name: str, entry: Entry) -> bytes:
     """A tree's content with this entry in Git's order, whatever it said of the name before.
 
-    The others are not taken apart: there may be thousands. Raises ValueError where it is no tree.
+    The others are not taken apart: there may be thousands. Raises Damaged where it is no tree.
     """
     wanted = os.fsencode(name)
     key, written = _key(wanted, entry.mode), row(wanted, entry)
-    at, place, gone = 0, len(data), slice(0, 0)
-    while at < len(data):
-        end = data.index(b"\0", at)
-        mode, _, other = data[at:end].partition(b" ")
+    begins, place, gone = 0, len(data), slice(0, 0)
+    for mode, other, at in rows(data):
         if other == wanted:
-            gone = slice(at, end + 1 + ID_BYTES)
+            gone = slice(begins, at + ID_BYTES)
         elif place == len(data) and _key(other, mode.decode("ascii")) > key:
-            place = at
-        at = end + 1 + ID_BYTES
+            place = begins
+        begins = at + ID_BYTES
     if gone.stop <= place:
         return data[: gone.start] + data[gone.stop : place] + written + data[place:]
     return data[:place] + written + data[place : gone.start] + data[gone.stop :]
@@ -90,7 +85,14 @@ def _key(name: bytes, mode: str) -> bytes:
 
 
 def read_commit(data: bytes) -> Commit:
-    """What a commit says. Raises ValueError where it is no commit."""
+    """What a commit says. Raises Damaged where it is no commit."""
+    try:
+        return _commit(data)
+    except (IndexError, ValueError):
+        raise malformed("a version") from None
+
+
+def _commit(data: bytes) -> Commit:
     head, _, _ = data.partition(b"\n\n")
     lines = head.split(b"\n")
     tree_id = lines[0].removeprefix(b"tree ").decode("ascii")

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportkit.errors import Damaged
 from reportkit.gitstore.records.growing import GrowingTree
 from reportkit.gitstore.records.guessing import Files, Guesses
 from reportkit.gitstore.records.objects import Commit
@@ -41,7 +42,7 @@ class Proving:
         brought = {f"moderation/{path}": entry for path, entry in files.items()}
         try:
             made = self._put({self._inside + path: entry for path, entry in brought.items()}, "", before)
-        except ValueError:  # one of them was there; or something is no tree, or not in order, which is Git's to say
+        except (ValueError, Damaged):  # one was there; or something is no tree, or not in order: Git's to say
             made = ""
         if made != version.tree:
             self._wrong += 1
