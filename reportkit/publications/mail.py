@@ -1,4 +1,4 @@
-"""The e-mail that brings a moderator the pack: a file that any mail program opens, the same bytes each time."""
+"""An e-mail for somebody to send: a file that any mail program opens, the same bytes each time."""
 
 from __future__ import annotations
 
