@@ -50,9 +50,7 @@ def sentences(module: Path) -> Iterator[str]:
             yield "".join(str(part) for part in parts)
         elif isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in inner:
             yield re.sub(r"\{[^{}]*\}", ANYTHING, node.value)
-        elif (
-            isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("moderate", "comments")
-        ):
+        elif isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in MAKERS:
             words = (str(each.value) if isinstance(each, ast.Constant) else ANYTHING for each in node.args)
             yield " ".join(("reportkit", node.func.id, *words))
 
