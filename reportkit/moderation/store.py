@@ -1,4 +1,4 @@
-"""Where records are kept: what a store can do, and what it hands over. The one that there is keeps them in Git."""
+"""Where records are kept: what any store can do, and what it hands over. Ours is Git; tests have one in memory, too."""
 
 from __future__ import annotations
 

@@ -13,20 +13,20 @@ from reportkit.gitstore.records import GitRecordStore
 from reportkit.gitstore.records.shared_first import SharedFirstStore
 from reportkit.moderation.codec import encode
 from reportkit.moderation.record import OF_THE_HOUSE, Record
-from reportkit.moderation.store import Act, File, Signed
+from reportkit.moderation.store import Act, File, RecordStore, Signed
 from tests.moderation.builders import record
 
 HOUSE = "7c1f0b52-9d4e-4a86-b3a7-2f6e58d0c914"
 
 
-def sign_off(store: GitRecordStore, inspection: str = "elm", event: str = "sign-off", **changes: object) -> Record:
+def sign_off(store: RecordStore, inspection: str = "elm", event: str = "sign-off", **changes: object) -> Record:
     """A record that rests on what the store says now."""
     subject = None if inspection == OF_THE_HOUSE else store.subject(inspection)
     rests = {"inspection": inspection, "subject": subject, "seen": store.heads(inspection), "at": int(time.time())}
     return record(event, **{"repository": HOUSE, **rests, **changes})
 
 
-def act(store: GitRecordStore, *records: Record, **changes: object) -> Act:
+def act(store: RecordStore, *records: Record, **changes: object) -> Act:
     """An act of Ann's with these records."""
     inspection = records[0].inspection
     whole = Act(
