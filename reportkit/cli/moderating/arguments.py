@@ -28,11 +28,15 @@ _JUDGEMENTS: dict[str, Judgement] = {"service": "service", "prospects": "prospec
 
 _LONGEST: Final = 60
 
-_FORMS = "Write `agreed`, FROM:TO:WHY, or further:WHAT-IS-NOT-CLEAR."
+_FORMS: Final = "Write `agreed`, FROM:TO:WHY, or further:WHAT-IS-NOT-CLEAR."
+_FORMS_OF_A_DECISION: Final = "Write `agreed`, or FROM:TO:WHY."
 
 
-def outcome(kind: type[O], given: str, current: str | None, option: str) -> O:
-    """The outcome that an option says, for a judgement whose rating is `current`. Raises WrongUse or Refused."""
+def outcome(kind: type[O], given: str, current: str | None, option: str, forms: str = _FORMS) -> O:
+    """The outcome that an option says, for a judgement whose rating is `current`. Raises WrongUse or Refused.
+
+    `forms` says how it may be written.
+    """
     first, _, rest = (part.strip() for part in given.partition(":"))
     if first == "agreed" and not rest:
         if current is None:
@@ -44,13 +48,13 @@ def outcome(kind: type[O], given: str, current: str | None, option: str) -> O:
         return _built(kind, option, verdict="further-information", why=rest)
     to, _, why = (part.strip() for part in rest.partition(":"))
     if not (first and to and why):
-        raise WrongUse(f"{option} {given!r} cannot be understood", remedy=_FORMS)
+        raise WrongUse(f"{option} {given!r} cannot be understood", remedy=forms)
     return _built(kind, option, verdict="changed", why=why, **{"from": first, "to": to})
 
 
 def decided(kind: type[O], given: str, current: str | None, option: str) -> O:
     """The same for a decision, which leaves nothing unclear."""
-    found = outcome(kind, given, current, option)
+    found = outcome(kind, given, current, option, _FORMS_OF_A_DECISION)
     if found.to is None:
         raise WrongUse("A decision names both ratings", remedy="`moderate query` asks for further information.")
     return found

@@ -117,6 +117,7 @@ def test_signatures_that_policy_asks_for_and_nobody_can_give_are_said(office: Of
     [
         (("meeting", SLUG, "--present", "ann", "--service", "good", "--prospects", "agreed"), "cannot be understood"),
         (("meeting", SLUG, "--present", "ann", "--service", "good:bad:Why", "--prospects", "agreed"), "--service"),
+        (("decide", SLUG, "--service", "good", "--prospects", "agreed"), "Write `agreed`, or FROM:TO:WHY.\n"),
         (
             ("query", SLUG, "--of", "ann", "--by", "soon", "--text", "What?"),
             "'soon' is no day. Write it as 2004-06-14.",
