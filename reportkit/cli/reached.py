@@ -41,9 +41,8 @@ def _ledger(files: Files, inspection: Inspection) -> Ledger:
 
 def _weighed(files: Files, inspection: Inspection, stored: tuple[Stored, ...]) -> Ledger:
     """Only where there is a record is moderation of any use, and worth the time that it takes to load."""
-    from reportkit.cli.moderating.glance import as_it_says
+    from reportkit.cli.moderating.glance import believed
     from reportkit.moderation.case import case_of
-    from reportkit.moderation.order import chronicle
     from reportkit.moderation.telling import tell
     from reportkit.moderation.weighing import weigh
     from reportkit.reading.policy import read_policy
@@ -51,4 +50,4 @@ def _weighed(files: Files, inspection: Inspection, stored: tuple[Stored, ...]) -
 
     told, policy = tell(stored), read_policy(files)
     case = case_of(read_repository(files).repository, inspection)
-    return weigh(chronicle((as_it_says(entry, policy) for entry in told), told.faults), policy, case)
+    return weigh(believed(told, policy), policy, case)

@@ -28,7 +28,7 @@ from reportkit.moderation.case import Case, case_of
 from reportkit.moderation.events import SignOff
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.once import once
-from reportkit.moderation.order import Entry
+from reportkit.moderation.order import Chronicle, Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.standing import Standing, standing
 from reportkit.moderation.store import Evidence, RecordStore
@@ -121,20 +121,19 @@ def _glance(
     seen: Glimpse, *, repository: str, policy: Policy, now: Clock, store: RecordStore, reader: Reader
 ) -> Glance:
     """One inspection; its inspection.yaml is read only where what comes next could lie in it."""
-    told = tell(seen.records)
-    believed = replace(told, entries=tuple(as_it_says(entry, policy) for entry in told))
+    told = believed(tell(seen.records), policy)
     bare = _bare(seen, repository)
 
     def look(ledger: Ledger, case: Case) -> Glance:
         subjects = partial(_subject, seen=seen, ledger=ledger, store=store)
         return Glance(seen, standing(case, ledger, policy, now.today, (), subjects), repository)
 
-    ledger = weigh(believed, policy, bare)
+    ledger = weigh(told, policy, bare)
     glance = look(ledger, _as_agreed(ledger, bare))
     if not (_may_lie_in_the_file(glance.standing) or _is_with_the_bodies(ledger)):
         return glance
     case = _case(seen, repository)
-    ledger = weigh(believed, policy, case)
+    ledger = weigh(told, policy, case)
     return look(ledger, _heard(seen, ledger, case, reader) if _is_with_the_bodies(ledger) else case)
 
 
@@ -165,6 +164,11 @@ def _heard(seen: Glimpse, ledger: Ledger, case: Case, reader: Reader) -> Case:
     sent = ledger.sent[1].content.inspection if ledger.sent else seen.tree
     now = saved_inspection(reader, seen.slug, seen.tree) if sent != seen.tree else None
     return replace(case, ahead=ahead, worse=worse_since(reader, sent, now) if now else ())
+
+
+def believed(told: Chronicle, policy: Policy) -> Chronicle:
+    """The records as if each person had brought their own."""
+    return replace(told, entries=tuple(as_it_says(entry, policy) for entry in told))
 
 
 def as_it_says(entry: Entry, policy: Policy) -> Entry:

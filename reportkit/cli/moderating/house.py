@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 from collections.abc import Callable, Iterator
 
@@ -11,6 +10,7 @@ from msgspec import Struct
 
 from reportkit.cli.clock import Clock, clock
 from reportkit.cli.moderating.actor import find_person, fitting_parts
+from reportkit.cli.moderating.difference import show_lines_that_differ, show_what_follows
 from reportkit.cli.moderating.dry_run import show_record
 from reportkit.cli.moderating.in_the_way import InTheWay
 from reportkit.cli.moderating.options import Manner
@@ -104,7 +104,8 @@ def change_here(
     after = edit(before)
     change = Change(version, before, after, policy_from(before), policy_from(after))
     _refuse(change)
-    _show(change)
+    show_lines_that_differ(before, after)
+    show_what_follows(session, change.old, change.new)
     ready = _ready(session, manner, change, reason)  # nobody is asked about what is refused
     if session.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
         raise click.Abort
@@ -155,15 +156,6 @@ def _refuse(change: Change) -> None:
             where=POLICY,
             remedy="Give somebody the role of administrator or head-of-programme first, without a last day.",
         )
-
-
-def _show(change: Change) -> None:
-    """The lines that differ, and what becomes easier."""
-    old, new = (text.decode("utf-8").splitlines() for text in (change.before, change.after))
-    for line in difflib.unified_diff(old, new, "policy.yaml as it is", "policy.yaml as it will be", n=1, lineterm=""):
-        click.echo(line, err=True)
-    for weakening in weakenings(change.old, change.new):
-        say(f"Easier from now on: {weakening}.", err=True)
 
 
 def _ready(session: Session, manner: Manner, change: Change, reason: str | None) -> Ready:

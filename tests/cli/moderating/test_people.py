@@ -142,6 +142,18 @@ def test_who_leaves_stays_in_the_list_with_a_last_day(office: Office) -> None:
     assert "is not regional lead" in office.refused("cat", "sign-off", day="2004-07-01").err
 
 
+def test_acts_that_a_change_would_undo_are_named_before_it_is_recorded(office: Office) -> None:
+    office.submitted().met().signed("cat")
+    assert office.at("gus")(*MINA, *TODAY).code == 0
+    later = office.at("flo")("people", "retire", "cat", "--until", "2004-06-14", "--dry-run", *TODAY)
+    assert "Counts no longer" not in later.err
+    earlier = office.at("flo")("people", "retire", "cat", "--until", "2004-06-13", "--dry-run", *TODAY)
+    told = "Counts no longer from now on: harrowmere-homes, 2004-06-14: Cat Roy (senior manager) signed off.\n"
+    assert told in earlier.err
+    administrator = office.at("flo")("people", "retire", "gus", "--until", "2004-06-13", "--dry-run", *TODAY)
+    assert "Counts no longer from now on: policy.yaml, 2004-06-14: Gus Pym (administrator) " in administrator.err
+
+
 def test_the_last_who_may_change_who_may_do_what_is_not_retired(office: Office) -> None:
     until = ("--until", "2004-06-30", *TODAY)
     assert office.at("flo")("people", "retire", "gus", *until).code == 0
