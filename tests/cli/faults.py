@@ -231,6 +231,16 @@ FAULTS = (
         ),
     ),
     Fault(
+        "a clock that is far ahead",
+        "after a month without a version the day is said, and asked about; what is recorded all the same counts, and "
+        "nobody can act before it",
+        (
+            ("cli/moderating/test_the_day.py", "test_who_acts_after_a_long_silence_is_told_what_day_it_is"),
+            ("cli/moderating/test_the_day.py", "test_who_says_that_the_clock_is_wrong_has_recorded_nothing"),
+            (RECORDING, "test_a_computer_whose_clock_is_behind_records_nothing"),
+        ),
+    ),
+    Fault(
         "leap days, the ends of summer time, time zones",
         "days are those of England",
         (

@@ -17,6 +17,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.shared import bring_in, hand_on
 from reportkit.cli.moderating.signing import Acting, Signer, signer_of
 from reportkit.cli.moderating.stores import saved_files, store_of
+from reportkit.cli.moderating.the_day import ask_about_the_day
 from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Refused
@@ -107,6 +108,8 @@ def change_here(
     show_lines_that_differ(before, after)
     show_what_follows(session, change.old, change.new)
     ready = _ready(session, manner, change, reason)  # nobody is asked about what is refused
+    if manner.today is None:
+        ask_about_the_day(session, ready.house.clock)
     if session.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
         raise click.Abort
     _record(ready, manner, change, what)

@@ -19,6 +19,7 @@ from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.signing import Acting, Signer, signer_of
 from reportkit.cli.moderating.telling import ended, follow_up, sentence, with_due
+from reportkit.cli.moderating.the_day import ask_about_the_day
 from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
@@ -83,6 +84,8 @@ def record(session: Session, scene: Scene, intent: Intent, manner: Manner) -> No
     entry = Entry(digest=digest_of(encode(made)), record=made, evidence=signer.evidence())
     _refuse_repeated(scene, entry)
     _refuse(scene, intent, entry)
+    if manner.today is None:
+        ask_about_the_day(session, scene.clock)
     message = f"{scene.slug}: {sentence(entry, scene.ledger, scene.policy)}"
     if manner.dry_run:
         _show(entry, message, intent)
