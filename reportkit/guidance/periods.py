@@ -5,9 +5,6 @@ from __future__ import annotations
 import datetime as dt
 from typing import Final
 
-BEFORE_INSPECTION_MONTHS: Final = 6
-"""From the day an ALMO takes over to its inspection, at the least [96, 112]."""
-
 SHORTEST_INSPECTION: Final = dt.timedelta(weeks=10)
 LONGEST_INSPECTION: Final = dt.timedelta(weeks=16)
 """From the team's arrival on site to the final report [113]."""

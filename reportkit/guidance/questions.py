@@ -94,17 +94,10 @@ FINDING_QUESTIONS: Final[tuple[str, ...]] = (
 )
 """What a finding's `question` may name: 1.1 to 3.2, and everything of the prospects and of governance."""
 
-_FINDING_QUESTIONS: Final = frozenset(FINDING_QUESTIONS)
-
 
 def is_question(name: str) -> bool:
     """Whether this is the id of a key question, a heading under one, or a question of the bank."""
     return name in _TITLES
-
-
-def may_hold_findings(name: str) -> bool:
-    """Whether a finding's `question` may name this id."""
-    return name in _FINDING_QUESTIONS
 
 
 def title_of(name: str) -> str:

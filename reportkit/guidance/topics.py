@@ -10,8 +10,6 @@ from typing import Final
 
 from msgspec import Struct
 
-from reportkit.guidance.questions import QUESTIONS
-
 
 class Topic(Struct, frozen=True):
     """Something the guidance wants covered."""
@@ -251,8 +249,3 @@ TOPICS: Final[Mapping[str, Topic]] = {
     )
     for topic in topics
 }
-
-
-def is_topic(name: str) -> bool:
-    """Whether `covers` may name this: a topic, or any question of Appendices 1, 2 and 3."""
-    return name in TOPICS or name in QUESTIONS

@@ -39,11 +39,6 @@ class FolderFiles:
         there = set(self._walk(folder))
         return tuple(sorted(path for path in there if not _is_stray(path, there)))
 
-    def skipped(self, folder: str) -> tuple[str, ...]:
-        """The strays below `folder`, sorted: see inspection/strays.py for why each is one."""
-        there = set(self._walk(folder))
-        return tuple(sorted(path for path in there if _is_stray(path, there)))
-
     def _walk(self, folder: str) -> Iterator[str]:
         waiting = [folder]
         while waiting:

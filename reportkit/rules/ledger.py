@@ -23,6 +23,7 @@ from msgspec import Struct
 
 from reportkit.guidance.areas import AREAS
 from reportkit.guidance.indicators import normal_code
+from reportkit.guidance.questions import settled_set
 from reportkit.inspection.bodies import Almo
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.evidence import Evidence
@@ -92,7 +93,7 @@ class Ledger(Struct, frozen=True, kw_only=True, dict=True):
     def asks_2003_questions(self) -> bool:
         """Whether its prospects are judged by the questions of Appendices 2 and 3."""
         named = self.particulars.questions
-        return named == QUESTION_SET or (named is None and self.kind in {"almo", "re-inspection"})
+        return named == QUESTION_SET or (named is None and settled_set(self.kind) is not None)
 
     def claimed(self, thing: str) -> bool:
         """Whether a finding or evidence speaks of this question, cell or topic."""

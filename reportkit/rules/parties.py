@@ -8,6 +8,7 @@ from typing import Final
 
 from reportkit.guidance.areas import AREAS
 from reportkit.guidance.outside_england import LANDLORDS_OUTSIDE, REGIONS_OUTSIDE
+from reportkit.guidance.questions import settled_set
 from reportkit.guidance.topics import CONDITIONS
 from reportkit.rules.coverage import unspoken
 from reportkit.rules.entry import Rule, rule
@@ -122,11 +123,11 @@ def question_set_not_settled(ledger: Ledger) -> Iterator[Remark]:
     Another kind of inspection says which questions it asked, for the older ones are not in this guidance.
     """
     named, where = ledger.particulars.questions, ledger.particulars.origin.at("questions")
-    for_almos = ledger.kind in {"almo", "re-inspection"}
-    if for_almos and named not in {None, QUESTION_SET}:
-        message = f"An ALMO inspection judges prospects by the questions of {QUESTION_SET}, not of {named}"
+    settled = settled_set(ledger.kind)
+    if settled and named not in {None, settled.id}:
+        message = f"An ALMO inspection judges prospects by the questions of {settled.id}, not of {named}"
         yield wrong(where, message, "Take `questions` out.")
-    elif not for_almos and named is None:
+    elif not settled and named is None:
         message = "By which questions the prospects are judged is not said"
         yield missing(where, message, f'Write `questions: "{QUESTION_SET}"`, or the name of another set.')
 
