@@ -26,12 +26,14 @@ def command(session: Session, inspection: str | None, reason: str | None, out: P
     installed. All are kept in issued/ and recorded, in the shared place first where there is one; then copies are put
     into out/.
     """
-    from reportkit.cli.issuing.handing import put_copies
+    from reportkit.cli.issuing.handing import after_recording, put_copies
     from reportkit.cli.moderating.shared_first import act_shared_first
     from reportkit.cli.publishing.making import publication
 
     slug = session.inspection(inspection)
     folder = session.output(out, f"{slug}-report")
     _, intent = act_shared_first(session, slug, manner, lambda scene: publication(session, scene, reason))
-    for path in () if manner.dry_run else put_copies(intent.papers, folder):
-        click.echo(path)
+    if not manner.dry_run:
+        with after_recording(slug):
+            for path in put_copies(intent.papers, folder):
+                click.echo(path)

@@ -14,7 +14,7 @@ from reportkit.cli.commenting.listing import Line, lines_of
 from reportkit.cli.commenting.mailing import BodyCopy, copy_for, messages
 from reportkit.cli.delivery import deliver
 from reportkit.cli.drafting import written_with
-from reportkit.cli.issuing.handing import put_copies
+from reportkit.cli.issuing.handing import after_recording, put_copies
 from reportkit.cli.kept import kept_code
 from reportkit.cli.moderating.actor import whoever
 from reportkit.cli.moderating.messages import Message
@@ -51,8 +51,9 @@ class Order(Struct, frozen=True):
 def respond(session: Session, slug: str, manner: Manner, order: Order) -> None:
     """Record what the bodies are told, then hand copies over. Raises Refused while a comment of theirs is open."""
     _, intent = act_shared_first(session, slug, manner, lambda scene: _telling(session, scene, order))
-    for path in put_copies(intent.papers, order.folder):
-        click.echo(path)
+    with after_recording(slug):
+        for path in put_copies(intent.papers, order.folder):
+            click.echo(path)
 
 
 def show_specimens(session: Session, slug: str, manner: Manner, order: Order) -> None:

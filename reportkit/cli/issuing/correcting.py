@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.cli.issuing.drawing_up import work_of
-from reportkit.cli.issuing.handing import hand_over, put_copies
+from reportkit.cli.issuing.handing import after_recording, hand_over, put_copies
 from reportkit.cli.issuing.making import RELEASE, Work, letter_name, make
 from reportkit.cli.issuing.pdf import pdfs
 from reportkit.cli.issuing.seeing import sight
@@ -57,7 +57,8 @@ def correct(session: Session, slug: str, manner: Manner, order: Order) -> None:
     act_shared_first(session, slug, manner, intend, sight)
     scene, corrected = made[-1]
     letters = (corrected.letter,) if corrected.letter else ()
-    hand_over(scene, letters, corrected.work.announcement.casework, corrected.papers, order.folder)
+    with after_recording(slug):
+        hand_over(scene, letters, corrected.work.announcement.casework, corrected.papers, order.folder)
 
 
 def show_specimen(session: Session, slug: str, manner: Manner, order: Order) -> None:

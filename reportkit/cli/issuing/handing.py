@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
@@ -13,12 +14,24 @@ from reportkit.cli.moderating.recording import Paper
 from reportkit.cli.moderating.scene import Scene
 from reportkit.cli.moderating.telling_beyond import TO
 from reportkit.cli.saying import say
+from reportkit.errors import ReportkitError
+from reportkit.gitstore.records.paths import issued_folder
 from reportkit.inspection.casework import Casework
 from reportkit.moderation.announcing import Letter
 from reportkit.publications.letter_mail import letter_message
 from reportkit.publications.mail import DOCX, Attachment, Correspondent
 
 _KINDS: Final = {".docx": DOCX, ".pdf": "application/pdf"}
+
+
+@contextmanager
+def after_recording(slug: str) -> Iterator[None]:
+    """What keeps copies from their place is said, and no more: the act is recorded, and its documents are kept."""
+    try:
+        yield
+    except (ReportkitError, OSError) as obstacle:
+        kept = f"All of them lie in {issued_folder(slug)}/."
+        say(f"It is recorded; not every copy could be put in its place. {obstacle} {kept}", err=True)
 
 
 def put_copies(papers: Iterable[Paper], folder: Path) -> Iterator[Path]:

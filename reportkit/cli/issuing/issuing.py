@@ -9,7 +9,7 @@ import click
 from msgspec import Struct
 
 from reportkit.cli.issuing.drawing_up import work_of
-from reportkit.cli.issuing.handing import hand_over, put_copies
+from reportkit.cli.issuing.handing import after_recording, hand_over, put_copies
 from reportkit.cli.issuing.making import RELEASE, Work, letter_name, make
 from reportkit.cli.issuing.pdf import pdfs
 from reportkit.cli.issuing.seeing import sight
@@ -55,7 +55,8 @@ def issue(session: Session, slug: str, manner: Manner, order: Order) -> None:
 
     act_shared_first(session, slug, manner, intend, sight)
     scene, issued = made[-1]
-    hand_over(scene, issued.details.letters, issued.work.announcement.casework, issued.papers, order.folder)
+    with after_recording(slug):
+        hand_over(scene, issued.details.letters, issued.work.announcement.casework, issued.papers, order.folder)
 
 
 def prepare_copies(session: Session, slug: str, manner: Manner, order: Order) -> None:

@@ -102,6 +102,15 @@ def test_a_disk_that_is_full_at_any_file_leaves_nothing(office: Office, monkeypa
     assert len(recorded(office.root)) == WHOLE
 
 
+def test_letters_whose_copies_find_no_room_are_issued_all_the_same(office: Office) -> None:
+    (office.root / "out").write_text("A file where a folder belongs.\n", encoding="utf-8")
+    done = office.at("gus")("notify", SLUG, "--today", DAY)
+    assert done.code == 0
+    assert "It is recorded; not every copy could be put in its place. " in done.err
+    assert f"All of them lie in moderation/{SLUG}/issued/." in done.err
+    assert len(recorded(office.root)) == WHOLE
+
+
 def test_where_there_is_no_room_to_make_pdf_copies_nothing_is_issued(office: Office, monkeypatch) -> None:
     def full(**_: object) -> object:
         raise OSError(28, "No space left on device", "reportkit-pdf")
