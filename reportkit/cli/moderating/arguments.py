@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from textwrap import shorten
 from typing import Final, TypeVar, get_args
 
 import msgspec
@@ -16,6 +15,7 @@ from reportkit.moderation.commenting import Comment
 from reportkit.moderation.events import Query
 from reportkit.moderation.order import Entry
 from reportkit.moderation.outcomes import Outcome
+from reportkit.moderation.phrasing import in_a_line, shortened
 from reportkit.moderation.words import Judgement
 from reportkit.reading.problems import choose
 
@@ -26,7 +26,7 @@ RATINGS: Final = {"--service": get_args(ServiceRating), "--prospects": get_args(
 
 _JUDGEMENTS: dict[str, Judgement] = {"service": "service", "prospects": "prospects"}
 
-_LONGEST: Final = 60
+_LONGEST: Final = 60  # characters of a query or a comment in a list
 
 _FORMS: Final = "Write `agreed`, FROM:TO:WHY, or further:WHAT-IS-NOT-CLEAR."
 _FORMS_OF_A_DECISION: Final = "Write `agreed`, or FROM:TO:WHY."
@@ -90,7 +90,7 @@ def _asks(entry: Entry) -> str:
     """What a query asks or a comment says, to tell it from others by; "" for what has no words."""
     details = entry.record.details
     said = details.asks if isinstance(details, Query) else details.says if isinstance(details, Comment) else None
-    return f" “{shorten(said, _LONGEST, placeholder=' …')}”" if said else ""
+    return f" “{shortened(in_a_line(said), _LONGEST)}”" if said else ""
 
 
 def one_of(entries: Iterable[Entry], named: str | None, what: str) -> Entry:

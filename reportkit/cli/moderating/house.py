@@ -108,8 +108,7 @@ def change_here(
     show_lines_that_differ(before, after)
     show_what_follows(session, change.old, change.new)
     ready = _ready(session, manner, change, reason)  # nobody is asked about what is refused
-    if manner.today is None:
-        ask_about_the_day(session, ready.house.clock)
+    ask_about_the_day(session, manner, ready.house.clock)
     if session.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
         raise click.Abort
     _record(ready, manner, change, what)

@@ -84,8 +84,7 @@ def record(session: Session, scene: Scene, intent: Intent, manner: Manner) -> No
     entry = Entry(digest=digest_of(encode(made)), record=made, evidence=signer.evidence())
     _refuse_repeated(scene, entry)
     _refuse(scene, intent, entry)
-    if manner.today is None:
-        ask_about_the_day(session, scene.clock)
+    ask_about_the_day(session, manner, scene.clock)
     message = f"{scene.slug}: {sentence(entry, scene.ledger, scene.policy)}"
     if manner.dry_run:
         _show(entry, message, intent)

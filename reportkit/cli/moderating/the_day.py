@@ -8,6 +8,7 @@ from typing import Final
 import click
 
 from reportkit.cli.clock import ENGLAND, Clock
+from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.stores import reader_of
 from reportkit.cli.saying import say
 from reportkit.cli.session import Session
@@ -16,12 +17,13 @@ from reportkit.errors import Refused
 _LONG: Final = 30 * 24 * 3600  # seconds in which something is saved in a house at work
 
 
-def ask_about_the_day(session: Session, now: Clock) -> None:
+def ask_about_the_day(session: Session, manner: Manner, now: Clock) -> None:
     """Say where nothing was saved here for long by this clock, and at a terminal ask whether today is what it says.
 
     Nobody can act before a day that somebody recorded, and letters count from theirs. Raises Refused where it is not.
+    A demonstration that was told another day is not asked.
     """
-    newest = reader_of(session).commit("HEAD^{commit}")
+    newest = reader_of(session).commit("HEAD^{commit}") if manner.today is None else None
     if newest is None or now.seconds - newest.seconds < _LONG:
         return
     before = dt.datetime.fromtimestamp(max(newest.seconds, 0), ENGLAND).date()
