@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 import shutil
+import sys
 import tempfile
 import time
 from pathlib import Path
@@ -13,28 +15,25 @@ from reportkit.cli.session import INSPECTIONS, inspection_names
 
 
 @click.command(epilog="An example: reportkit demo")
-def command() -> None:
+@click.option("--story", is_flag=True, help="Show how three inspections are moderated and published, act by act.")
+def command(*, story: bool) -> None:
     """Check and draft the example inspections in a scratch copy.
 
     Nothing of yours is touched: the copy is a working repository of its own in the system's temporary
-    folder. It stays, so that you can try things in it.
+    folder. It stays, so that you can try things in it. One of its inspections waits for your sign-off.
     """
     root = Path(tempfile.mkdtemp(prefix="reportkit-demo-")) / "demo"
     _make_copy(root)
     names = inspection_names(root)
-    click.echo(f"{len(names)} example inspections, in a scratch copy: {root}\n")
+    click.echo(f"{len(names)} example inspections, checked and drafted in a scratch copy:\n    {root}\n")
     findings = {name: _show(root, name) for name in names}
     fullest, thinnest = max(names, key=findings.__getitem__), min(names, key=findings.__getitem__)
-    _play(root, fullest)
-    click.echo(_NEXT.format(root=root, full=fullest, thin=thinnest))
-
-
-def _play(root: Path, name: str) -> None:
-    """Three inspections from moderation to publication, as their people would type it."""
-    from reportkit.cli.demonstrating.story import play
-
-    click.echo("What follows is played. Every person is invented; every answer is what the command said.")
-    play(root, name)
+    if story:
+        _play(root, fullest)
+    else:
+        _leave_a_sign_off(root, fullest)
+    click.echo(f"\nWhat to try next:\n{_enter(root)}")
+    click.echo((_AFTER_THE_STORY if story else _AT_FIRST).format(full=fullest, thin=thinnest))
 
 
 def _make_copy(root: Path) -> None:
@@ -50,7 +49,7 @@ def _make_copy(root: Path) -> None:
 
 
 def _show(root: Path, name: str) -> int:
-    """Check and draft one, and say so. Returns how many findings it has."""
+    """Check and draft one inspection, and print where its report is. Return how many findings it has."""
     from reportkit.cli.delivery import deliver
     from reportkit.cli.drafting import draft
 
@@ -58,17 +57,53 @@ def _show(root: Path, name: str) -> int:
     made = draft(root, name)
     path = deliver(root / "out" / f"{name}-draft.docx", made.data)
     seconds = time.perf_counter() - started
-    click.echo(f"{name}: {made.told()}; checked and drafted in {seconds:.1f} s")
-    click.echo(f"    {path}\n")
+    click.echo(f"{name}: {made.told()}; in {seconds:.1f} s\n    {path}")
     return made.findings
 
 
-_NEXT = """
-What to try next:
-    cd {root}
+def _play(root: Path, name: str) -> None:
+    """Take three inspections from moderation to publication, as their people would type it."""
+    from reportkit.cli.demonstrating.story import play
+
+    click.echo("\nWhat follows is played. Every person is invented; every answer is what the command said.")
+    play(root, name)
+
+
+def _leave_a_sign_off(root: Path, name: str) -> None:
+    """Moderate one inspection up to its last sign-off, and print whose it is."""
+    from reportkit.cli.demonstrating.last_sign_off import leave_the_last_sign_off
+
+    player = leave_the_last_sign_off(root, name)
+    click.echo(
+        f"\n{name} is in moderation, and two of its three moderators have signed.\n"
+        f"In this copy you are the third: {player.name}, {player.office}. Every person is invented."
+    )
+
+
+def _enter(root: Path) -> str:
+    """Return the lines that lead into the copy, and make the shell find `reportkit` where it does not yet."""
+    if shutil.which("reportkit") or sys.prefix == sys.base_prefix:
+        return f"    cd {root}"
+    activate = r"{}\Scripts\activate" if os.name == "nt" else "source {}/bin/activate"
+    return f"    {activate.format(sys.prefix)}\n    cd {root}"
+
+
+_AT_FIRST = """\
+    reportkit status
+    reportkit moderate
+    reportkit moderate sign-off {full}
+    reportkit history {full}
+    reportkit verify
     reportkit draft {full} --open
     reportkit check {thin}
     reportkit explain E03
     reportkit new first-homes
 
-`reportkit` is in .venv/bin (on Windows in .venv\\Scripts) of the folder that you set up."""
+`reportkit demo --story` shows how three inspections are moderated and published, in half a minute."""
+
+_AFTER_THE_STORY = """\
+    reportkit history {full}
+    reportkit draft {full} --open
+    reportkit check {thin}
+    reportkit explain E03
+    reportkit new first-homes"""

@@ -35,10 +35,8 @@ def _the_office(stage: Stage, key: KeyFile | None) -> None:
     stage.scene("the administrator writes down who does what.")
     stage.sits_down(ADMINISTRATOR)
     for player in EVERYBODY:
-        region = ("--region", player.region) if player.region else ()
         keys = ("--key", str(key.path)) if key and player is LEAD else ()
-        who = ("--name", player.name, "--email", player.email, "--roles", player.roles)
-        stage.does(ADMINISTRATOR, "people", "add", player.id, *who, *region, *keys, *stage.on_that_day)
+        stage.does(ADMINISTRATOR, "people", "add", *player.entry, *keys, *stage.on_that_day)
     policy = stage.root / "moderation" / "policy.yaml"
     text = policy.read_text(encoding="utf-8")
     policy.write_text(text.replace("covers: []", f"covers: [{STAND_IN.id}]"), encoding="utf-8", newline="\n")

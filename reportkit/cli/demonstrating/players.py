@@ -19,6 +19,12 @@ class Player(Struct, frozen=True, kw_only=True):
         """Their address, at a domain that nobody can have."""
         return f"{self.id}@example.org"
 
+    @property
+    def entry(self) -> tuple[str, ...]:
+        """Return the words that follow `people add` for this person, without a key."""
+        region = ("--region", self.region) if self.region else ()
+        return (self.id, "--name", self.name, "--email", self.email, "--roles", self.roles, *region)
+
 
 ADMINISTRATOR = Player(id="w-ashgrove", name="Wynn Ashgrove", office="administrator", roles="administrator")
 INSPECTOR = Player(id="r-tollinshaw", name="Rosalind Tollinshaw", office="lead inspector", roles="inspector")

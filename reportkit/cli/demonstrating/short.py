@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportkit.cli.demonstrating.players import ADMINISTRATOR, CO_ORDINATOR, HEAD, INSPECTOR, LEAD, MANAGER
+from reportkit.cli.demonstrating.players import ADMINISTRATOR, CO_ORDINATOR, HEAD, INSPECTOR, LEAD, MANAGER, Player
 from reportkit.cli.demonstrating.stage import Stage
 from reportkit.gitstore.keys import KeyFile
 
@@ -10,16 +10,26 @@ AGREED = ("--service", "agreed", "--prospects", "agreed")
 
 
 def hand_in_and_sign(stage: Stage, key: KeyFile | None) -> None:
-    """The inspection goes to its moderators, who agree and sign on the same day."""
+    """Take the inspection to its moderators, who agree and sign on the same day; `key` is the lead's."""
+    hand_in_and_meet(stage, key)
+    sign(stage, LEAD, key)
+    sign(stage, CO_ORDINATOR, None)
+    sign(stage, MANAGER, None)
+
+
+def hand_in_and_meet(stage: Stage, key: KeyFile | None) -> None:
+    """Take the inspection to its moderators, who agree both judgements; `key` is the lead's."""
     stage.sits_down(INSPECTOR)
     stage.does_as_before(INSPECTOR, "moderate", "submit", stage.inspection)
     present = ",".join(player.id for player in (LEAD, CO_ORDINATOR, MANAGER))
     stage.sits_down(LEAD, key)
     stage.does_as_before(LEAD, "moderate", "meeting", stage.inspection, "--present", present, *AGREED)
-    stage.does_as_before(LEAD, "moderate", "sign-off", stage.inspection)
-    for player in (CO_ORDINATOR, MANAGER):
-        stage.sits_down(player)
-        stage.does_as_before(player, "moderate", "sign-off", stage.inspection)
+
+
+def sign(stage: Stage, player: Player, key: KeyFile | None) -> None:
+    """Let one moderator sign off, with their key where they have one."""
+    stage.sits_down(player, key)
+    stage.does_as_before(player, "moderate", "sign-off", stage.inspection)
 
 
 def hear_the_bodies(stage: Stage) -> None:
