@@ -30,11 +30,13 @@ bench:  ## speed, as ratios measured side by side in one run
 	@$(INSIDE)/python benchmarks/signatures.py
 	@$(INSIDE)/python benchmarks/record.py
 
+PIN := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
+
 lock:  ## pin every library again (needs `uv`)
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
-	    pyproject.toml --group build --output-file requirements.lock
-	uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header \
-	    pyproject.toml --group build --group dev --constraints requirements.lock --output-file requirements-tests.lock
+	$(PIN) pyproject.toml --output-file requirements.lock
+	$(PIN) --group build --constraints requirements.lock --output-file requirements-build.lock
+	$(PIN) pyproject.toml --group build --group dev --constraints requirements.lock --constraints requirements-build.lock \
+	    --output-file requirements-tests.lock
 
 clean:  ## remove what was set up and measured
 	rm -rf .venv out dist .coverage .mypy_cache .ruff_cache .hypothesis

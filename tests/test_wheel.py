@@ -2,37 +2,55 @@
 
 from __future__ import annotations
 
-import configparser
 import os
-import shutil
 import subprocess
 import sys
+import sysconfig
+import venv
 import zipfile
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+import reportkit
+
 ROOT = Path(__file__).parent.parent
+SUFFIX = ".exe" if os.name == "nt" else ""
 
 
 class Installed(NamedTuple):
-    """A wheel unpacked, as an installer would, and an empty folder to work in."""
+    """A wheel installed in an environment of its own, and an empty folder to work in."""
 
-    package: Path
+    programs: Path
     elsewhere: Path
     surroundings: dict[str, str]
 
     def run(self, *words: str, inside: str = ".") -> str:
-        start = "import sys; from reportkit.cli.main import main; sys.argv[0] = 'reportkit'; main()"
-        return self.python(start, *words, inside=inside)
+        return self._output([str(self.programs / f"reportkit{SUFFIX}"), *words], inside)
 
-    def python(self, code: str, *words: str, inside: str = ".") -> str:
-        command = [sys.executable, "-c", code, *words]
+    def python(self, code: str) -> str:
+        return self._output([str(self.programs / f"python{SUFFIX}"), "-c", code], ".")
+
+    @property
+    def package(self) -> Path:
+        return Path(self.python("import reportkit; print(reportkit.__file__)").strip()).parent
+
+    def _output(self, command: list[str], inside: str) -> str:
         where = self.elsewhere / inside
         done = subprocess.run(command, cwd=where, env=self.surroundings, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
         return done.stdout
+
+
+def a_python_with_pip() -> str:
+    """The Python that set this environment up, where the environment has no pip of its own."""
+    candidates = (sys.executable, sys._base_executable)
+    return next(
+        each
+        for each in candidates
+        if subprocess.run([each, "-m", "pip", "--version"], capture_output=True, check=False).returncode == 0
+    )
 
 
 @pytest.fixture(scope="session")
@@ -47,16 +65,28 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture(scope="session")
 def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installed:
-    package, elsewhere = tmp_path_factory.mktemp("package"), tmp_path_factory.mktemp("elsewhere")
-    with zipfile.ZipFile(wheel) as archive:
-        archive.extractall(package)
+    """The wheel in a fresh environment that borrows nothing but the libraries of this one."""
+    fresh, elsewhere = tmp_path_factory.mktemp("fresh"), tmp_path_factory.mktemp("elsewhere")
+    venv.create(fresh, with_pip=False)
+    programs = fresh / ("Scripts" if os.name == "nt" else "bin")
+    made = Installed(programs, elsewhere, surroundings(elsewhere))
+    pip = [a_python_with_pip(), "-m", "pip", "--python", str(programs / f"python{SUFFIX}")]
+    command = [*pip, "install", "--quiet", "--no-index", "--no-deps", str(wheel)]
+    done = subprocess.run(command, env=made.surroundings, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    libraries = Path(made.python("import sysconfig; print(sysconfig.get_path('purelib'))").strip())
+    (libraries / "borrowed.pth").write_text(sysconfig.get_path("purelib"), encoding="utf-8")
+    return made
+
+
+def surroundings(elsewhere: Path) -> dict[str, str]:
+    """The environment's variables for somebody with a Git identity, and with nothing of the checkout."""
     home = elsewhere / "home"
     home.mkdir()
     (home / ".gitconfig").write_text("[user]\n\tname = Ann Okafor\n\temail = ann@example.org\n", encoding="utf-8")
-    kept = {name: value for name, value in os.environ.items() if not name.startswith("COV")}  # it measures the checkout
-    own = {"PYTHONPATH": str(package), "HOME": str(home), "USERPROFILE": str(home), "VISUAL": "false"}
+    kept = {name: value for name, value in os.environ.items() if not name.startswith(("COV", "PYTHON"))}
     scratch = dict.fromkeys(("TMPDIR", "TEMP", "TMP"), str(elsewhere))
-    return Installed(package, elsewhere, {**kept, **own, **scratch})
+    return {**kept, **scratch, "HOME": str(home), "USERPROFILE": str(home), "VISUAL": "false"}
 
 
 def files_below(folder: Path) -> set[str]:
@@ -65,27 +95,30 @@ def files_below(folder: Path) -> set[str]:
 
 @pytest.mark.parametrize("name", ["templates", "inspections", "moderation", "schema"])
 def test_the_wheel_holds_the_one_copy_of_what_is_shipped(installed: Installed, name: str) -> None:
-    assert files_below(installed.package / "reportkit" / "shipped" / name) == files_below(ROOT / name)
+    assert files_below(installed.package / "shipped" / name) == files_below(ROOT / name)
 
 
-def test_the_wheel_holds_every_module_and_nothing_of_the_workshop(installed: Installed) -> None:
-    modules = {path for path in files_below(ROOT / "reportkit") if "__pycache__" not in path}
-    there = files_below(installed.package / "reportkit")
+def test_the_wheel_holds_every_module_and_nothing_of_the_workshop(wheel: Path) -> None:
+    modules = {f"reportkit/{path}" for path in files_below(ROOT / "reportkit") if "__pycache__" not in path}
+    with zipfile.ZipFile(wheel) as archive:
+        there = set(archive.namelist())
     assert modules - there == set()
-    assert {path.name for path in installed.package.iterdir() if not path.name.endswith(".dist-info")} == {"reportkit"}
+    folders = {path.partition("/")[0] for path in there}
+    assert {name for name in folders if not name.endswith(".dist-info")} == {"reportkit"}
 
 
-def test_installing_it_gives_the_program_its_name(installed: Installed) -> None:
-    (about,) = installed.package.glob("reportkit-*.dist-info")
-    points = configparser.ConfigParser()
-    points.read(about / "entry_points.txt", encoding="utf-8")
-    assert dict(points["console_scripts"]) == {"reportkit": "reportkit.cli.main:main"}
-    assert "Requires-Python: >=3.11" in (about / "METADATA").read_text(encoding="utf-8")
+def test_it_says_what_it_needs_and_what_it_is(wheel: Path) -> None:
+    with zipfile.ZipFile(wheel) as archive:
+        (name,) = (each for each in archive.namelist() if each.endswith(".dist-info/METADATA"))
+        about = archive.read(name).decode()
+    assert "Requires-Python: >=3.11" in about
+    assert "hatchling" not in about
+    assert "Classifier: Programming Language :: Python :: 3.14" in about
 
 
 def test_the_installed_one_is_the_one_that_runs(installed: Installed) -> None:
-    where = installed.python("import reportkit; print(reportkit.__file__)")
-    assert Path(where.strip()).is_relative_to(installed.package)
+    assert installed.package.is_relative_to(installed.programs.parent)
+    assert installed.run("--version") == f"reportkit, version {reportkit.__version__}\n"
 
 
 def test_far_from_the_checkout_an_inspection_is_begun_and_drafted(installed: Installed) -> None:
@@ -96,12 +129,10 @@ def test_far_from_the_checkout_an_inspection_is_begun_and_drafted(installed: Ins
     assert Path(out.strip()).read_bytes().startswith(b"PK")
 
 
-def test_far_from_the_checkout_an_example_that_came_with_it_is_drafted(installed: Installed) -> None:
-    """All of `reportkit demo` is too long for once more; tests/cli/test_demo.py plays it."""
-    installed.run("init", "examples", "--name", "Housing Inspectorate")
-    shown = "import reportkit.shipped; print(reportkit.shipped.shipped())"
-    shipped = Path(installed.python(shown).strip())
-    assert shipped.is_relative_to(installed.package)
-    shutil.copytree(shipped / "inspections", installed.elsewhere / "examples" / "inspections")
-    out = installed.run("draft", "harrowmere-homes", inside="examples")
-    assert Path(out.strip()).read_bytes().startswith(b"PK")
+def test_far_from_the_checkout_the_examples_that_came_with_it_are_drafted(installed: Installed) -> None:
+    out = installed.run("demo")
+    drafts = [Path(line.strip()) for line in out.splitlines() if line.endswith("-draft.docx")]
+    assert len(drafts) == len(list((ROOT / "inspections").iterdir()))
+    assert [draft for draft in drafts if not draft.read_bytes().startswith(b"PK")] == []
+    (scratch,) = installed.elsewhere.glob("reportkit-demo-*")
+    assert all(draft.is_relative_to(scratch) for draft in drafts)

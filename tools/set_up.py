@@ -1,6 +1,6 @@
-"""Set up .venv from a lock file: the same on every machine, each file checked by its hash.
+"""Set up .venv from lock files: the same on every machine, each download checked by its hash.
 
-    python3 tools/set_up.py          what `reportkit` needs
+    python3 tools/set_up.py          what `reportkit` needs, and what installs it from this folder
     python3 tools/set_up.py tests    what its tests need as well
 
 Only the standard library is used, because this runs before anything is installed. A second run with
@@ -18,29 +18,31 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 VENV = ROOT / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
-LOCKS = {"": ROOT / "requirements.lock", "tests": ROOT / "requirements-tests.lock"}
+LOCKS = {"": ("requirements.lock", "requirements-build.lock"), "tests": ("requirements-tests.lock",)}
 OLDEST = (3, 11)
 
 
 def main(wanted: str) -> None:
-    """Make .venv and put in it what the lock file names, unless that is done already."""
+    """Make .venv and put in it what the lock files name, unless that is done already."""
     if sys.version_info < OLDEST:
         sys.exit(f"reportkit needs Python 3.11 or newer; this is {sys.version.split()[0]}.")
-    stamp, state = VENV / f"ready{wanted and '-' + wanted}", _state(LOCKS[wanted])
+    stamp, state = VENV / f"ready{wanted and '-' + wanted}", _state(wanted)
     if stamp.is_file() and stamp.read_text(encoding="utf-8") == state and PYTHON.exists():
         return
     print("Setting up .venv (once; about a minute) …", file=sys.stderr, flush=True)
     pip = _pip_of(_new_environment())
-    # The lock names everything, so nothing is resolved anew: pip would take the newest release of what is asked
+    # The locks name everything, so nothing is resolved anew: pip would take the newest release of what is asked
     # for with an extra, and then stop at its missing hash.
-    _run([*pip, "install", "--quiet", "--no-deps", "--require-hashes", "--requirement", str(LOCKS[wanted])])
+    locks = [word for name in LOCKS[wanted] for word in ("--requirement", str(ROOT / name))]
+    _run([*pip, "install", "--quiet", "--no-deps", "--require-hashes", *locks])
     _run([*pip, "install", "--quiet", "--no-deps", "--no-build-isolation", "--editable", str(ROOT)])
     stamp.write_text(state, encoding="utf-8")
 
 
-def _state(lock: Path) -> str:
-    """What .venv must agree with: the lock file, and how the program itself is installed."""
-    return hashlib.sha256(lock.read_bytes() + (ROOT / "pyproject.toml").read_bytes()).hexdigest()
+def _state(wanted: str) -> str:
+    """Return a digest of what .venv must agree with: the lock files, and how the program itself is installed."""
+    files = (*LOCKS[wanted], "pyproject.toml")
+    return hashlib.sha256(b"".join((ROOT / name).read_bytes() for name in files)).hexdigest()
 
 
 def _new_environment() -> bool:
