@@ -1,4 +1,4 @@
-"""Write docs/commands.md, docs/exit-codes.md and docs/rules.md from commands, codes and rules themselves.
+"""Write the pages of docs/ that follow from the program: commands, exit codes, glossary and rules.
 
 python tools/make_docs.py
 """
@@ -17,6 +17,7 @@ sys.path.insert(0, str(ROOT))
 
 from reportkit.cli.main import COMMANDS, commands  # noqa: E402  after the path is set
 from reportkit.errors import Exit  # noqa: E402  the same
+from tools.glossary_page import glossary_page  # noqa: E402  the same
 from tools.rules_page import rules_page  # noqa: E402  the same
 
 _WIDTH = 88
@@ -36,6 +37,7 @@ def pages() -> dict[str, str]:
     return {
         "docs/commands.md": _commands_page(),
         "docs/exit-codes.md": _exit_codes_page(),
+        "docs/glossary.md": glossary_page(),
         "docs/rules.md": rules_page(),
     }
 
