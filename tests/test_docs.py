@@ -9,11 +9,15 @@ import re
 import shlex
 import subprocess
 import sys
+from collections import Counter
 from pathlib import Path
 
 import pytest
 
+from reportkit.cli.main import COMMANDS
+
 ROOT = Path(__file__).parent.parent
+GROUPS = {"Fixed", "Changed", "Added", "Removed", "Deprecated", "Security"}
 PAGES = sorted([*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md")])
 
 
@@ -66,12 +70,48 @@ def test_the_readme_leads_from_nothing_to_a_word_report(tmp_path: Path) -> None:
     assert subprocess.run(["git", "status", "--porcelain"], cwd=here, capture_output=True, check=True).stdout == b""
 
 
-def test_every_folder_of_the_readmes_tree_is_one_that_the_reader_knows() -> None:
+def test_every_folder_of_an_inspection_that_the_reader_knows_is_in_the_tree() -> None:
     from reportkit.reading.inspection import _FILES, _FOLDERS
 
-    tree = (ROOT / "README.md").read_text(encoding="utf-8").partition("## What is where")[2].split("```")[1]
+    page = (ROOT / "docs" / "inspecting.md").read_text(encoding="utf-8")
+    tree = page.partition("## What is where")[2].split("```")[1]
     assert [name for name in _FOLDERS if f"{name}/" not in tree] == []
     assert [name for name in _FILES if name not in tree] == []
+
+
+def test_every_page_is_in_the_index() -> None:
+    index = (ROOT / "docs" / "index.md").read_text(encoding="utf-8")
+    pages = sorted(page.name for page in (ROOT / "docs").glob("*.md") if page.name != "index.md")
+    assert sorted(set(re.findall(r"\]\(([a-z-]+\.md)\)", index))) == pages
+
+
+def test_the_readme_leads_every_reader_to_one_page_and_names_every_command() -> None:
+    rows = (ROOT / "README.md").read_text(encoding="utf-8").partition("## Who are you?")[2].partition("##")[0]
+    readers = [row for row in rows.splitlines() if row.startswith("| ")][1:]
+    assert len(readers) >= 5
+    assert [row for row in readers if len(re.findall(r"\]\(docs/", row)) != 1] == []
+    assert [name for name in COMMANDS if f"`{name}`" not in rows] == []
+
+
+def test_a_page_says_how_fast_it_is_and_on_what_machine_and_the_readme_does_not() -> None:
+    page = (ROOT / "docs" / "speed.md").read_text(encoding="utf-8")
+    assert re.search(r"\d cores?.*Python 3\.\d+", page)
+    assert len(re.findall(r"^\|---", page, re.MULTILINE)) == 1
+    assert re.search(r"\d s\b", (ROOT / "README.md").read_text(encoding="utf-8")) is None
+
+
+def glossary_words() -> list[str]:
+    page = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    return [word.casefold() for word in re.findall(r"^\| \*\*(.+?)\*\*", page, re.MULTILINE)]
+
+
+@pytest.mark.parametrize("noun", ["Inspection", "Record", "Policy", "CaseFile", "Action", "Document"])
+def test_the_glossary_explains_each_noun_of_the_program_once(noun: str) -> None:
+    assert glossary_words().count(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", noun).casefold()) == 1
+
+
+def test_no_word_is_in_the_glossary_twice() -> None:
+    assert [word for word, times in Counter(glossary_words()).items() if times > 1] == []
 
 
 def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
@@ -114,3 +154,13 @@ def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
     }
     page = (ROOT / "docs" / "templates.md").read_text(encoding="utf-8")
     assert sorted(name for name in names if not re.search(rf"`[^`\n]*\b{name}\b[^`\n]*`", page)) == []
+
+
+def test_the_changes_stand_in_groups_by_area() -> None:
+    text = (ROOT / "CHANGELOG.md").read_text(encoding="utf-8")
+    versions = re.split(r"^## ", text, flags=re.MULTILINE)[1:]
+    for version in versions:
+        heading, *groups = re.split(r"^### ", version, flags=re.MULTILINE)
+        assert "\n- " not in heading, "a change stands below a group"
+        assert {group.splitlines()[0] for group in groups} <= GROUPS
+        assert [group for group in groups if "\n- " not in group] == []
