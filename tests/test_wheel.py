@@ -80,7 +80,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
 
 
 def surroundings(elsewhere: Path) -> dict[str, str]:
-    """The environment's variables for somebody with a Git identity, and with nothing of the checkout."""
+    """The environment's variables of a person with a Git identity, and with nothing of the checkout."""
     home = elsewhere / "home"
     home.mkdir()
     (home / ".gitconfig").write_text("[user]\n\tname = Ann Okafor\n\temail = ann@example.org\n", encoding="utf-8")

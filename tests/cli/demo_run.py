@@ -1,4 +1,4 @@
-"""One run of `reportkit demo`, as somebody sees it who has just cloned: no Git identity, nothing set up."""
+"""One run of `reportkit demo`, as a newcomer who has just cloned sees it: no Git identity, nothing set up."""
 
 from __future__ import annotations
 

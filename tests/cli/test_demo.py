@@ -84,7 +84,7 @@ def test_what_a_first_look_recorded_is_saved_and_nothing_else_is_left(first: Sho
     assert [each.name for each in first.copy.parent.iterdir()] == ["demo"]
 
 
-def test_the_shell_is_told_the_way_to_the_program_where_it_has_none(
+def test_where_the_shell_has_no_way_to_the_program_the_first_line_makes_one(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("PATH", str(tmp_path))
@@ -95,7 +95,7 @@ def test_the_shell_is_told_the_way_to_the_program_where_it_has_none(
     assert cd == f"    cd {tmp_path}"
 
 
-def test_a_shell_that_finds_the_program_is_told_the_folder_alone(
+def test_where_the_shell_finds_the_program_the_folder_is_enough(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     program = tmp_path / ("reportkit.exe" if os.name == "nt" else "reportkit")
