@@ -20,6 +20,7 @@ ARROWS: dict[str, set[str]] = {
     "errors": set(),
     "archive": set(),
     "shipped": set(),
+    "programs": set(),
     "inspection": set(),
     "guidance": set(),
     "document": set(),
@@ -29,9 +30,10 @@ ARROWS: dict[str, set[str]] = {
     "reading": {"archive", "moderation", "guidance", "inspection"},
     "word": {"archive", "document"},
     "web": {"document"},
+    "office": {"programs", "document"},
     "publications": {"wording", "document", "rules", "moderation", "guidance", "inspection"},
     "programme": {"moderation", "guidance", "inspection"},
-    "gitstore": {"moderation", "inspection"},
+    "gitstore": {"programs", "moderation", "inspection"},
 }
 SHELL = {"cli", "__main__"}  # imports everything
 EVERYONE = {"errors", ""}  # "" is the package's own version
@@ -129,3 +131,8 @@ def test_the_page_for_contributors_says_who_may_import_what() -> None:
     rooms = ARROWS.keys() - {"errors", "web"}
     may = {room: {who for who, these in ARROWS.items() if room in these} - {"web"} | {"cli"} for room in rooms}
     assert told == may | {"cli": {"nobody"}}
+
+
+def test_only_the_room_for_libreoffice_starts_it() -> None:
+    starters = {name for name, path in MODULES.items() if '"soffice"' in path.read_text(encoding="utf-8")}
+    assert starters == {"reportkit.office.libreoffice"}

@@ -11,11 +11,11 @@ from collections.abc import Mapping
 from pathlib import Path, PurePath
 
 from reportkit.cli.doctor_checks import Machine
-from reportkit.cli.office import office_program
 from reportkit.errors import ReportkitError, Trouble, WrongUse
 from reportkit.gitstore.about import about_git, about_repository
-from reportkit.gitstore.program import find_program
 from reportkit.gitstore.signatures.keygen import find_keygen
+from reportkit.office.libreoffice import find_libreoffice
+from reportkit.programs import find_program
 from reportkit.reading.root import find_root
 
 _PATIENCE = 3  # seconds that an SSH agent is given to answer
@@ -38,7 +38,7 @@ def gather(start: Path) -> Machine:
         keys=tuple(sorted(str(path) for path in (Path.home() / ".ssh").glob("*.pub"))),
         agent_keys=_agent_keys(),
         ssh_keygen=_ssh_keygen(),
-        office=office_program(),
+        office=find_libreoffice(),
         sync_folder=sync_service(work, os.environ),
         long_paths=_long_paths(),
         writable=_writable(work),

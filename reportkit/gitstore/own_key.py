@@ -9,9 +9,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from reportkit.errors import Refused
-from reportkit.gitstore.program import find_program
 from reportkit.gitstore.signatures.keys import PublicKey, parse_key
 from reportkit.moderation.policy import without_comment
+from reportkit.programs import find_program
 
 _PATIENCE = 5.0  # seconds; an agent answers in milliseconds, or is stuck
 _LARGEST = 20_000  # bytes; a .pub file holds one line

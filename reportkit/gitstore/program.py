@@ -8,12 +8,10 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 import threading
 import weakref
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
-from functools import cache
 from pathlib import Path
 from typing import IO
 
@@ -21,6 +19,7 @@ from msgspec import Struct
 
 from reportkit.errors import Trouble
 from reportkit.gitstore.complaints import trouble
+from reportkit.programs import find_program
 
 _SETTINGS = {
     "core.quotePath": "false",
@@ -202,16 +201,3 @@ def find_git() -> str:
             remedy="Get it from https://git-scm.com/downloads, then open a new terminal.",
         )
     return found
-
-
-def find_program(name: str) -> str | None:
-    """The full path of a program on PATH, or None. A relative entry of PATH is never looked in."""
-    return _find(name, os.environ.get("PATH", os.defpath))
-
-
-@cache
-def _find(name: str, path: str) -> str | None:
-    """Only in the folders that PATH names in full: a git.exe beside somebody's findings is never run."""
-    full = f"{name}.exe" if sys.platform == "win32" else name
-    candidates = (os.path.join(folder, full) for folder in path.split(os.pathsep) if os.path.isabs(folder))  # noqa: PTH117, PTH118  a draft's start-up counts
-    return next((path for path in candidates if os.path.isfile(path) and os.access(path, os.X_OK)), None)  # noqa: PTH113  the same

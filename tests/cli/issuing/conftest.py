@@ -114,5 +114,5 @@ def office(
 ) -> Office:
     """An office whose inspection is decided; PDF copies are made in the one test that is about them."""
     shutil.copytree(decided, tmp_path / "project")
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: None)
+    monkeypatch.setattr("reportkit.cli.issuing.pdf.find_libreoffice", lambda: None)
     return Office(tmp_path / "project", monkeypatch, capsys)

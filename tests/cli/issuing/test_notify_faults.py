@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -112,14 +113,21 @@ def test_letters_whose_copies_find_no_room_are_issued_all_the_same(office: Offic
 
 
 def test_where_there_is_no_room_to_make_pdf_copies_nothing_is_issued(office: Office, monkeypatch) -> None:
-    def full(**_: object) -> object:
-        raise OSError(28, "No space left on device", "reportkit-pdf")
+    makes = tempfile.mkdtemp
 
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: "soffice")
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.tempfile.TemporaryDirectory", full)
+    def full(suffix: str | None = None, prefix: str | None = None, dir: str | None = None) -> str:  # noqa: A002  the name that tempfile gives it
+        if prefix == "reportkit-office-":
+            raise OSError(28, "No space left on device", "reportkit-office")
+        return makes(suffix, prefix, dir)
+
+    monkeypatch.setattr("reportkit.cli.issuing.pdf.find_libreoffice", lambda: "soffice")
+    monkeypatch.setattr("tempfile.mkdtemp", full)
     before = office.records()
     done = office.at("gus")("notify", SLUG, "--today", DAY)
-    assert done.err == "reportkit-pdf: No space left on device. Look at that file and at the disk, then try again.\n"
+    assert done.err == (
+        "reportkit-office: LibreOffice could not be given a folder for its work: No space left on device."
+        " Make room there, or name a folder on another disk in TMPDIR, and try again.\n"
+    )
     assert done.code == 4
     assert office.records() == before
     assert not (office.root / "out").exists()

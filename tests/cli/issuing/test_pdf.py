@@ -1,59 +1,37 @@
-"""PDF copies: made by LibreOffice where it is, and never half a set."""
+"""PDF copies: of all documents or of none, and a sentence that says which."""
 
 from __future__ import annotations
 
-import os
-import shutil
 from pathlib import Path
 
 import pytest
 
 from reportkit.cli.issuing.pdf import pdfs
 from reportkit.cli.moderating.recording import Paper
-from reportkit.cli.office import office_program
-from reportkit.publications.letters import letter
-from reportkit.word.write import write
-from tests.publications.scores import ISSUER, announcement, shipped
 
-HOUSE = Path(__file__).parents[3] / "templates" / "house.docx"
+ONE, TWO = Paper("one.docx", b"PK"), Paper("two.docx", b"PK")
 
 
-@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not installed here")
-def test_a_letter_becomes_a_pdf() -> None:
-    data = write(letter(announcement(), "odpm", ISSUER, shipped()), HOUSE.read_bytes())
-    (made,) = pdfs([Paper("letter.docx", data)])
-    assert (made.name, made.data[:5]) == ("letter.pdf", b"%PDF-")
-
-
-def test_libreoffice_is_found_where_windows_keeps_it_and_never_in_the_folder_one_works_in(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    program = tmp_path / "LibreOffice/program/soffice.exe"
-    program.parent.mkdir(parents=True)
-    program.write_text("", encoding="utf-8")
-    beside = tmp_path / "soffice"
-    beside.write_text("#!/bin/sh\n", encoding="utf-8")
-    beside.chmod(0o755)
-    monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("PATH", f".{os.pathsep}")
-    monkeypatch.setenv("ProgramFiles", str(tmp_path))
-    assert office_program() == str(program)
-
-
-def test_without_libreoffice_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: None)
-    assert pdfs([Paper("letter.docx", b"PK")]) == ()
-
-
-def test_a_program_that_makes_only_some_makes_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.fixture
+def libreoffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A stand-in for LibreOffice that makes a PDF of one.docx alone."""
     program = tmp_path / "soffice"
-    program.write_text("#!/bin/sh\necho %PDF > one.pdf\n", encoding="utf-8")
+    program.write_text("#!/bin/sh\necho '%PDF-1.7 %%EOF' > one.pdf\n", encoding="utf-8")
     program.chmod(0o755)
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: str(program))
-    assert pdfs([Paper("one.docx", b"PK"), Paper("two.docx", b"PK")]) == ()
-    assert [paper.name for paper in pdfs([Paper("one.docx", b"PK")])] == ["one.pdf"]
+    monkeypatch.setattr("reportkit.cli.issuing.pdf.find_libreoffice", lambda: str(program))
 
 
-def test_a_program_that_cannot_be_started_makes_none(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: str(tmp_path / "nowhere"))
-    assert pdfs([Paper("one.docx", b"PK")]) == ()
+def test_without_libreoffice_there_are_none_and_it_is_said(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+    monkeypatch.setattr("reportkit.cli.issuing.pdf.find_libreoffice", lambda: None)
+    assert pdfs([ONE]) == ()
+    assert capsys.readouterr().err == "There are no PDF copies: LibreOffice is not installed here.\n"
+
+
+def test_a_document_that_libreoffice_makes_a_pdf_of_has_a_copy(libreoffice: None, capsys) -> None:
+    assert pdfs(iter([ONE])) == (Paper("one.pdf", b"%PDF-1.7 %%EOF\n"),)
+    assert capsys.readouterr().err == ""
+
+
+def test_where_libreoffice_makes_only_some_there_are_none_and_it_is_said(libreoffice: None, capsys) -> None:
+    assert pdfs([ONE, TWO]) == ()
+    assert capsys.readouterr().err == "There are no PDF copies: LibreOffice did not make all of them.\n"

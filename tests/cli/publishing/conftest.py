@@ -112,6 +112,6 @@ def _is(root: Path, person: str) -> None:
 @pytest.fixture
 def told(told_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Press:
     """PDF copies are made in the one test that is about them."""
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: None)
+    monkeypatch.setattr("reportkit.cli.issuing.pdf.find_libreoffice", lambda: None)
     shutil.copytree(told_once, tmp_path / "project")
     return Press(tmp_path / "project", monkeypatch, capsys)

@@ -74,7 +74,7 @@ def test_on_a_full_disk_a_re_inspection_is_agreed_with_its_folder_or_not(ground)
 @pytest.fixture
 def clones(told_once: Path, tmp_path: Path, monkeypatch, capsys) -> dict[str, Press]:
     """Two people's copies of one shared place."""
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.office_program", lambda: None)
+    monkeypatch.setattr("reportkit.cli.issuing.pdf.find_libreoffice", lambda: None)
     return two_copies(told_once, tmp_path, lambda root: Press(root, monkeypatch, capsys))
 
 
