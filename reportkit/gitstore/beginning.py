@@ -9,6 +9,7 @@ from msgspec import Struct
 from reportkit.errors import Refused
 from reportkit.gitstore.carrier import no_other_run
 from reportkit.gitstore.program import find_git, git, line
+from reportkit.gitstore.version import write_version
 
 
 class Person(Struct, frozen=True):
@@ -33,8 +34,9 @@ def begin_repository(folder: Path, message: str, person: Person | None = None) -
         for key, value in (("user.name", person.name), ("user.email", person.email), ("commit.gpgsign", "false")):
             git(folder, "config", key, value)
     git(folder, "add", "--all", "--force")
-    git(folder, "commit", "--quiet", "--message", message)
-    return line(folder, "rev-parse", "HEAD")
+    version = write_version(folder, line(folder, "write-tree"), (), message)
+    git(folder, "update-ref", "-m", "reportkit init", "HEAD", version)
+    return version
 
 
 def refuse_taken(folder: Path) -> None:

@@ -33,6 +33,12 @@ def malformed(what: str) -> Damaged:
     )
 
 
+def not_written(folder: Path) -> Trouble:
+    """Return the error for a version that is not whole on the disk, although Git said that it wrote it."""
+    what, remedy = _NOT_WRITTEN
+    return Trouble(what.format(folder=folder), remedy=remedy)
+
+
 def no_version() -> Trouble:
     """The error for a repository in which nothing was ever saved: saving itself builds on a first version."""
     return Trouble("This repository has no first version yet", remedy='Make it: git commit --allow-empty -m "Start".')
@@ -102,6 +108,10 @@ def gist(said: str) -> str:
 
 
 _FULL = ("The disk is full", "Make room and try again; nothing that was saved before is lost.")
+_NOT_WRITTEN = (
+    "The disk is full, or the repository in {folder} cannot be written: Git wrote only a part of it",
+    "Nothing was recorded. Make room, then try again; if that does not help, run `git fsck --full`.",
+)
 _CLOSED = ("Git may not write in {folder}", "Ask for the right to change that folder, or work in one of your own.")
 _DAMAGED = (
     "The repository in {folder} is damaged",
@@ -110,6 +120,8 @@ _DAMAGED = (
 _KNOWN = (
     ("No space left on device", *_FULL),
     ("Disk quota exceeded", *_FULL),
+    ("building trees", *_NOT_WRITTEN),
+    ("is not a valid object", *_NOT_WRITTEN),
     (
         "dubious ownership",
         "Git does not trust {folder}, because it belongs to another user",
@@ -134,5 +146,6 @@ _KNOWN = (
         "Copy the repository to another disk before anything else.",
     ),
     ("bad object", *_DAMAGED),
+    ("unable to read tree", *_DAMAGED),
     ("is corrupt", *_DAMAGED),
 )

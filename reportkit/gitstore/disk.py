@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import errno
-import hashlib
 import os
 import shutil
 import stat
@@ -14,7 +13,7 @@ from pathlib import Path
 from typing import Literal
 
 from reportkit.gitstore.program import git
-from reportkit.gitstore.tree import REPOSITORY, Difference, Entry, folders_above
+from reportkit.gitstore.tree import REPOSITORY, Difference, Entry, folders_above, id_of
 
 Condition = Literal["before", "after", "gone", "changed"]
 """How a path lies on the disk: as in the one version, as in the other, not there, or as neither."""
@@ -79,8 +78,7 @@ def _quoted(path: str) -> str:
 
 
 def _link_id(path: Path) -> str:
-    target = os.fsencode(path.readlink())
-    return hashlib.sha1(b"blob %d\0" % len(target) + target, usedforsecurity=False).hexdigest()
+    return id_of("blob", os.fsencode(path.readlink()))
 
 
 def _is_free(top: Path, path: str, leaving: set[str]) -> bool:

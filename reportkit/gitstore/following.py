@@ -18,6 +18,7 @@ from reportkit.gitstore.disk import Condition, conditions, index_info, put
 from reportkit.gitstore.program import git
 from reportkit.gitstore.tree import Difference, Entry, differences
 from reportkit.gitstore.version import contains, swap
+from reportkit.gitstore.written import Written
 
 _NOTE = "reportkit-following"
 _MOST_NAMES = 12
@@ -30,7 +31,7 @@ class Advance(Struct, frozen=True):
     afterwards: str = ""
 
 
-def advance(checkout: Checkout, old: str, new: str, why: str) -> Advance:
+def advance(checkout: Checkout, old: str, new: Written, why: str) -> Advance:
     """Move the branch from `old` to `new`, and let the files follow. The caller has the turn.
 
     Not done where the branch is no longer at `old`. Raises Refused, with nothing moved, where

@@ -25,6 +25,7 @@ from reportkit.gitstore.program import run
 from reportkit.gitstore.tree import FOLDER, Entry, graft
 from reportkit.gitstore.turn import turn
 from reportkit.gitstore.version import swap, write_version
+from reportkit.gitstore.written import Written
 
 _ATTEMPTS = 20
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -99,7 +100,7 @@ def _folder(slug: str) -> str:
     return f"inspections/{slug}"
 
 
-def _write(checkout: Checkout, parent: str, entries: Mapping[str, Entry | None], message: str) -> str:
+def _write(checkout: Checkout, parent: str, entries: Mapping[str, Entry | None], message: str) -> Written:
     """A version like its parent with these entries, whose paths are relative to the project's root."""
     placed = {f"{checkout.inside}{path}": entry for path, entry in entries.items()}
     return write_version(checkout.root, graft(checkout.root, parent, placed), (parent,), message)

@@ -16,6 +16,7 @@ from reportkit.gitstore.program import git, line, run
 from reportkit.gitstore.tree import ORDINARY, Entry, graft
 from reportkit.gitstore.turn import turn
 from reportkit.gitstore.version import write_version
+from reportkit.gitstore.written import Written
 from reportkit.inspection.unsettled import HOME, Unsettled, concerns, short_name, unsettled_at
 
 _ATTEMPTS = 20
@@ -149,7 +150,7 @@ def settle(root: Path, torn: Torn, data: bytes | None) -> Settled:
     raise Trouble("Others kept saving at the same moment", remedy="Nothing was settled; try again.")
 
 
-def _write(checkout: Checkout, old: str, torn: Torn, data: bytes | None) -> str:
+def _write(checkout: Checkout, old: str, torn: Torn, data: bytes | None) -> Written:
     entries: dict[str, Entry | None] = {checkout.inside + each.kept: None for each in torn.kept}
     entries[checkout.inside + torn.path] = _stored(checkout, torn, data)
     tree = graft(checkout.root, old, entries)

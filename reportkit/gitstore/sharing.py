@@ -27,6 +27,7 @@ from reportkit.gitstore.progress import TellProgress
 from reportkit.gitstore.turn import turn
 from reportkit.gitstore.unreachable import turned_down, unreachable, without_password
 from reportkit.gitstore.version import contains, write_version
+from reportkit.gitstore.written import Written, read_back
 from reportkit.inspection.unsettled import Unsettled
 
 _ATTEMPTS = 30
@@ -193,11 +194,11 @@ def _sides(checkout: Checkout, ours: str, theirs: str, place: str) -> Sides:
     return Sides(checkout.inside, ours, theirs, tuple(bases))
 
 
-def _version(checkout: Checkout, ours: str, theirs: str, merged: Merged) -> str:
+def _version(checkout: Checkout, ours: str, theirs: str, merged: Merged) -> Written:
     """Their version as it is, where ours is a part of it and nothing had to be put back; else one after both."""
     root = checkout.root
     if contains(root, theirs, ours) and merged.tree == line(root, "rev-parse", f"{theirs}^{{tree}}"):
-        return theirs
+        return read_back(root, theirs, ours)
     return write_version(root, merged.tree, (ours, theirs), _message(merged))
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
 from msgspec import Struct
 
@@ -16,8 +18,14 @@ REPOSITORY = "160000"
 LINK = "120000"
 ORDINARY = "100644"
 _TYPES = {FOLDER: "tree", REPOSITORY: "commit"}
-_NOTHING = "000000"
+NOTHING = "000000"
+EMPTY_TREE: Final = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 ID_BYTES = 20
+
+
+def id_of(kind: str, data: bytes) -> str:
+    """The id of an object with this content."""
+    return hashlib.sha1(b"%b %d\0%b" % (kind.encode(), len(data), data), usedforsecurity=False).hexdigest()
 
 
 class Entry(Struct, frozen=True):
@@ -60,7 +68,7 @@ def _difference(facts: str) -> Difference:
 
 
 def _entry(mode: str, name: str) -> Entry | None:
-    return None if mode == _NOTHING else Entry(mode, name)
+    return None if mode == NOTHING else Entry(mode, name)
 
 
 _Tables = dict[str, dict[str, Entry]]

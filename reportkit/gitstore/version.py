@@ -8,10 +8,12 @@ from pathlib import Path
 from reportkit.gitstore.checkout import Checkout
 from reportkit.gitstore.complaints import signing_trouble, trouble
 from reportkit.gitstore.program import run
+from reportkit.gitstore.tree import EMPTY_TREE
+from reportkit.gitstore.written import Written, read_back
 
 
-def write_version(root: Path, tree: str, parents: Sequence[str], text: str) -> str:
-    """Write a version of a tree after its parents. Returns its id; it is on no branch yet.
+def write_version(root: Path, tree: str, parents: Sequence[str], text: str) -> Written:
+    """Write a version of a tree after its parents, and read it back. Returns its id; it is on no branch yet.
 
     Author and committer come from Git's settings, and it is signed where these ask for it. Raises Trouble.
     """
@@ -22,7 +24,7 @@ def write_version(root: Path, tree: str, parents: Sequence[str], text: str) -> s
         raise signing_trouble(finished.said, root)
     if finished.code:
         raise trouble("commit-tree", finished.said, root)
-    return finished.output.decode().strip()
+    return read_back(root, finished.output.decode().strip(), *parents[:1] or (EMPTY_TREE,))
 
 
 def _signs(root: Path) -> bool:
@@ -31,14 +33,14 @@ def _signs(root: Path) -> bool:
 
 
 def swap(
-    checkout: Checkout, version: str, parent: str, why: str, read_back: Callable[[Checkout], str] = Checkout.tip
+    checkout: Checkout, version: Written, parent: str, why: str, tip_of: Callable[[Checkout], str] = Checkout.tip
 ) -> bool:
     """Put the version on the branch if `parent` is still its newest. Whether it is there is read back.
 
     `why` is noted in Git's own journal of the branch. Raises Trouble where nobody else was quicker and it failed.
     """
     finished = run(checkout.root, "update-ref", "-m", f"reportkit {why}", checkout.branch, version, parent)
-    now = read_back(checkout)
+    now = tip_of(checkout)
     if now == version or (finished.code == 0 and contains(checkout.root, now, version)):  # others build on it already
         return True
     if now == parent:

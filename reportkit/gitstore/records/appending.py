@@ -27,6 +27,7 @@ from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import ORDINARY, Entry
 from reportkit.gitstore.turn import turn
 from reportkit.gitstore.version import swap
+from reportkit.gitstore.written import Written, read_objects_back
 from reportkit.moderation.codec import file_name
 from reportkit.moderation.store import Act, Moved, Receipt
 
@@ -39,15 +40,15 @@ VersionAt = Callable[[str, str], str]
 """The token of `RecordStore.version` for a commit and an inspection."""
 
 
-HandOn = Callable[[Checkout, str], bool]
+HandOn = Callable[[Checkout, Written], bool]
 """What is done with a commit before the branch moves to it; says whether others have it now."""
 
 
-Move = Callable[[Checkout, str, str, Mapping[str, Object]], tuple[bool, str]]
+Move = Callable[[Checkout, str, Written, Mapping[str, Object]], tuple[bool, str]]
 """Moves the branch from a commit to another; whether it did, and why the files could not follow, or ""."""
 
 
-def nobody_yet(_: Checkout, __: str) -> bool:
+def nobody_yet(_: Checkout, __: Written) -> bool:
     """An act is recorded here first, and shared afterwards."""
     return False
 
@@ -113,13 +114,14 @@ def _refuse_begun(checkout: Checkout, reader: Reader, parent: str, act: Act) -> 
             raise Refused("There is such an inspection already", where=folder, remedy="Give it another name.")
 
 
-def _write(checkout: Checkout, objects: list[Object]) -> str:
-    """Write the objects, on the disk before Git says so. Returns the commit's id."""
+def _write(checkout: Checkout, objects: list[Object]) -> Written:
+    """Write the objects, and read them back from the disk. Returns the commit's id."""
     git(checkout.root, "unpack-objects", "-q", given=pack(objects))
-    return objects[-1].id
+    names = [each.id for each in objects]
+    return read_objects_back(checkout.root, names[-1], names)
 
 
-def _follow(move: Move, checkout: Checkout, parent: str, commit: str, blobs: Mapping[str, Object]) -> str:
+def _follow(move: Move, checkout: Checkout, parent: str, commit: Written, blobs: Mapping[str, Object]) -> str:
     """Let this copy follow what others have already. Returns what is to be said where it could not, or ""."""
     try:
         done, afterwards = move(checkout, parent, commit, blobs)
@@ -135,7 +137,7 @@ def _files(checkout: Checkout, blobs: Mapping[str, Object]) -> dict[Path, bytes]
 
 
 def _put(
-    tip_of: Callable[[Checkout], str], checkout: Checkout, parent: str, commit: str, blobs: Mapping[str, Object]
+    tip_of: Callable[[Checkout], str], checkout: Checkout, parent: str, commit: Written, blobs: Mapping[str, Object]
 ) -> tuple[bool, str]:
     """Move the branch to a commit that only adds files; then bring these to the disk and into the index.
 
@@ -174,7 +176,7 @@ def _entering(checkout: Checkout) -> Iterator[Callable[[Mapping[str, Entry]], No
             left.finish()
 
 
-def _replace(checkout: Checkout, parent: str, commit: str, _: Mapping[str, Object]) -> tuple[bool, str]:
+def _replace(checkout: Checkout, parent: str, commit: Written, _: Mapping[str, Object]) -> tuple[bool, str]:
     """The same for a commit that replaces files, such as policy.yaml, of which the user may have changes."""
     moved = advance(checkout, parent, commit, "record")
     return moved.done, moved.afterwards

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import os
 
-from reportkit.gitstore.records.objects import id_of, row
-from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry, rows
+from reportkit.gitstore.records.objects import row
+from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry, id_of, rows
 
 
 class GrowingTree:

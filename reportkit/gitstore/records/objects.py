@@ -14,10 +14,9 @@ from typing import Final, Literal
 from msgspec import Struct
 
 from reportkit.gitstore.complaints import malformed
-from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry, rows
+from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry, id_of, rows
 
 Kind = Literal["commit", "tree", "blob"]
-EMPTY_TREE: Final = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 _NUMBERS: Final[Mapping[str, int]] = {"commit": 1, "tree": 2, "blob": 3}  # as a pack names the kinds
 
 
@@ -41,11 +40,6 @@ class Commit(Struct, frozen=True):
     name: str
     email: str
     seconds: int
-
-
-def id_of(kind: str, data: bytes) -> str:
-    """The id of an object with this content."""
-    return hashlib.sha1(b"%b %d\0%b" % (kind.encode(), len(data), data), usedforsecurity=False).hexdigest()
 
 
 def child(data: bytes, name: str) -> str | None:

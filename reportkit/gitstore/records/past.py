@@ -16,9 +16,10 @@ from msgspec import Struct
 from reportkit.errors import Damaged
 from reportkit.gitstore.complaints import missing
 from reportkit.gitstore.program import git
-from reportkit.gitstore.records.objects import EMPTY_TREE, Commit, child, read_commit
+from reportkit.gitstore.records.objects import Commit, child, read_commit
 from reportkit.gitstore.records.proving import Proving
 from reportkit.gitstore.records.reader import Reader
+from reportkit.gitstore.tree import EMPTY_TREE
 from reportkit.moderation.verifying.trace import Change, Step
 
 _NOTHING = "0" * 40

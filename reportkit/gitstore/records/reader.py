@@ -8,8 +8,8 @@ from pathlib import Path
 from reportkit.errors import Damaged
 from reportkit.gitstore.complaints import missing, trouble, unsupported
 from reportkit.gitstore.program import Conversation, converse, run
-from reportkit.gitstore.records.objects import Commit, Object, id_of, read_commit
-from reportkit.gitstore.tree import FOLDER, Entry, read_tree
+from reportkit.gitstore.records.objects import Commit, Object, child, read_commit
+from reportkit.gitstore.tree import FOLDER, Entry, id_of, read_tree
 
 _ID_LENGTH = 40
 _MANY = 300  # names that are worth a run of Git of their own
@@ -63,13 +63,38 @@ class Reader:
 
     def entries(self, name: str) -> dict[str, Entry]:
         """What lies directly in a folder, by name: {} where there is no such folder."""
+        found = self.folder(name)
+        return read_tree(found.data) if found else {}
+
+    def folder(self, name: str) -> Object | None:
+        """Return the folder given as "VERSION:folder", None where the version has none.
+
+        Raises Trouble where the version has it, and Git does not.
+        """
         found = self.find(name)
-        return read_tree(found.data) if found and found.kind == "tree" else {}
+        if found is None:
+            self._refuse_lost(name)
+        return found if found and found.kind == "tree" else None
+
+    def _refuse_lost(self, name: str) -> None:
+        """Raise Trouble where Git has lost the folder of this name, or one above it."""
+        version, _, path = name.partition(":")
+        commit = self.commit(version)
+        wanted = commit.tree if commit else None
+        for part in path.split("/"):
+            if wanted is None:
+                return
+            found = self.find(wanted)
+            if found is None:
+                raise missing(wanted)
+            wanted = child(found.data, part) if found.kind == "tree" else None
+        if wanted is not None:
+            raise missing(wanted)
 
     def saved(self, name: str) -> dict[str, Entry]:
         """Everything below a folder given as "VERSION:folder", by path: {} where there is no such folder."""
-        found = self.find(name)
-        return self.files(found.id) if found and found.kind == "tree" else {}
+        found = self.folder(name)
+        return self.files(found.id) if found else {}
 
     def files(self, name: str) -> dict[str, Entry]:
         """Everything below a folder but the folders themselves, by path. Raises Trouble where one is missing."""

@@ -11,6 +11,7 @@ from reportkit.gitstore.progress import TellProgress
 from reportkit.gitstore.records.appending import append
 from reportkit.gitstore.records.store import GitRecordStore
 from reportkit.gitstore.sharing import hand_over, note_seen
+from reportkit.gitstore.written import Written
 from reportkit.moderation.store import Act, Moved, Receipt
 
 
@@ -26,7 +27,7 @@ class SharedFirstStore(GitRecordStore):
         return append(self._root, self._reader, act, self.version_at, partial(_hand_over, self._progress))
 
 
-def _hand_over(progress: TellProgress | None, checkout: Checkout, commit: str) -> bool:
+def _hand_over(progress: TellProgress | None, checkout: Checkout, commit: Written) -> bool:
     place = shared_place(checkout)
     if place is None:
         return False

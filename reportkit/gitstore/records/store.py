@@ -70,8 +70,8 @@ class GitRecordStore:
         """The subject of what is saved."""
         if inspection == OF_THE_HOUSE:
             raise Refused("What concerns all inspections is of no one's content")
-        found = self._reader.find(f"{self._newest()}:{self._inside}{content_folder(inspection)}")
-        if found is None or found.kind != "tree":
+        found = self._reader.folder(f"{self._newest()}:{self._inside}{content_folder(inspection)}")
+        if found is None:
             raise Refused(f"There is no inspection {inspection} in what is saved", remedy="Save it: `reportkit save`.")
         return self._subjects.of(inspection, found.id, signing)
 

@@ -1,0 +1,18 @@
+"""A disk that takes only a part of what Git writes, while Git says that all went well."""
+
+from __future__ import annotations
+
+import shlex
+from pathlib import Path
+
+
+def losing(repository: Path, number: int, *, most: int = 1) -> str:
+    """What a stand-in for Git does at a step: the step itself, then objects written since now are gone.
+
+    These are the `number`th by name, from 1, and those behind it up to `most`. It ends as Git itself ends.
+    """
+    objects = repository / ".git" / "objects"
+    known = repository.parent / "objects-before"
+    known.write_text("".join(f"{path}\n" for path in sorted(objects.rglob("*")) if path.is_file()), encoding="utf-8")
+    new = f"find {shlex.quote(str(objects))} -type f | LC_ALL=C sort | LC_ALL=C comm -13 {shlex.quote(str(known))} -"
+    return f"%s; code=$?; {new} | sed -n '{number},{number + most - 1}p' | xargs rm -f; exit $code"
