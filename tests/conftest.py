@@ -6,6 +6,8 @@ import importlib.util
 import os
 import shutil
 import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import hypothesis
@@ -53,3 +55,28 @@ def package_problems():
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     return module.problems_in
+
+
+REALLY = f'{shutil.which("git")} "$@"'
+
+
+@pytest.fixture
+def broken_git(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[[str, str], AbstractContextManager[None]]:
+    """`with broken_git(step, action)`: a git before the real one on PATH does something else at one step.
+
+    In the action, `%s` stands for what it should have done.
+    """
+
+    @contextmanager
+    def breaking(step: str, action: str) -> Iterator[None]:
+        fake = tmp_path / "bin" / "git"
+        fake.parent.mkdir(exist_ok=True)
+        does = action.replace("%s", REALLY)
+        fake.write_text(f'#!/bin/sh\ncase " $* " in *" {step} "*) {does} ;; esac\nexec {REALLY}\n')
+        fake.chmod(0o755)
+        with monkeypatch.context() as patch:
+            patch.setenv("PATH", f"{fake.parent}{os.pathsep}{os.environ['PATH']}")
+            yield
+        fake.unlink()
+
+    return breaking

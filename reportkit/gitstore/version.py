@@ -24,7 +24,7 @@ def write_version(root: Path, tree: str, parents: Sequence[str], text: str) -> W
         raise signing_trouble(finished.said, root)
     if finished.code:
         raise trouble("commit-tree", finished.said, root)
-    return read_back(root, finished.output.decode().strip(), *parents[:1] or (EMPTY_TREE,))
+    return read_back(root, finished.output.decode().strip(), parents[0] if parents else EMPTY_TREE)
 
 
 def _signs(root: Path) -> bool:

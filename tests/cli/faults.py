@@ -13,6 +13,7 @@ STOPPED, DISK = "gitstore/test_records_stopped.py", "gitstore/test_records_disk.
 RECORDS, SAVING = "gitstore/test_records.py", "gitstore/test_save.py"
 ACTS, TOGETHER, AT_ONCE = (f"cli/moderating/test_{name}.py" for name in ("faults", "sharing", "at_once"))
 BODIES, LETTERS = "cli/commenting/test_faults.py", "cli/issuing/test_notify_faults.py"
+WRITTEN = "gitstore/test_written.py"
 OUT, LINKED = "cli/publishing/test_faults.py", "gitstore/test_linked.py"
 
 
@@ -68,6 +69,25 @@ FAULTS = (
             (DISK, "test_a_folder_that_takes_no_file_is_said_and_mended_later"),
             (BODIES, "test_on_a_full_disk_the_draft_is_with_both_bodies_or_with_none"),
             (SHARING, "test_a_full_disk_says_so_and_sharing_again_is_safe"),
+        ),
+    ),
+    Fault(
+        "Git says that it wrote everything, and did not, as on a nearly full disk",
+        "each new object is read back before the branch moves; one sentence, exit code 4, nothing is recorded",
+        (
+            *(
+                (WRITTEN, f"test_{name}")
+                for name in (
+                    "where_any_one_object_of_an_act_is_not_on_the_disk_nothing_is_recorded_and_the_same_act_again_is_safe",
+                    "where_a_changed_policy_is_not_whole_on_the_disk_it_is_not_recorded",
+                    "what_is_not_whole_on_the_disk_is_not_shared_first",
+                    "where_an_inspection_is_not_whole_on_the_disk_it_is_not_saved",
+                    "where_two_versions_together_are_not_whole_on_the_disk_neither_copy_moves",
+                    "where_a_settled_file_is_not_whole_on_the_disk_it_is_not_settled",
+                    "a_new_repository_that_is_not_whole_on_the_disk_has_no_version",
+                )
+            ),
+            (ACTS, "test_an_act_that_is_not_whole_on_the_disk_is_told_in_one_sentence_and_the_next_commands_work"),
         ),
     ),
     Fault(

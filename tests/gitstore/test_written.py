@@ -19,8 +19,8 @@ from reportkit.gitstore.sharing import sync
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.store import File
 from tests.gitstore.conftest import Laptop
-from tests.gitstore.losing import losing
 from tests.gitstore.recording import HOUSE, act, acts, asked, share, sign_off
+from tests.losing import losing, mixing_up
 
 Git = Callable[..., str]
 Broken = Callable[[str, str], AbstractContextManager[None]]
@@ -130,12 +130,8 @@ def test_where_an_object_on_the_disk_is_another_one_nothing_is_recorded(
     project: Path, git: Git, broken_git: Broken
 ) -> None:
     store, tip = GitRecordStore(project, HOUSE), git("rev-parse", "main")
-    prepared, other = act(store, sign_off(store)), git("rev-parse", "main:reportkit.yaml")
-    found = project / ".git/objects" / other[:2] / other[2:]
-    new = f"$(find {project}/.git/objects -type f -newer {project.parent}/mark | head -n 1)"
-    (project.parent / "mark").touch()
-    swapped = f"sleep 0.02; %s; new={new}; rm -f $new; cp {found} $new; exit 0"
-    with broken_git("unpack-objects", swapped), pytest.raises(Trouble, match=SAID):
+    prepared = act(store, sign_off(store))
+    with broken_git("unpack-objects", mixing_up(project)), pytest.raises(Trouble, match=SAID):
         store.append(prepared)
     assert git("rev-parse", "main") == tip
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ import pytest
 import reportkit as package
 from reportkit.errors import Exit
 from tests.cli.moderating.conftest import SLUG, Office
+from tests.losing import losing
 
 SUBMIT = ("moderate", "submit", SLUG, "--today", "2004-06-14")
 START = [sys.executable, "-m", "reportkit"]
@@ -105,3 +108,18 @@ def test_the_variables_of_another_git_run_lead_no_act_elsewhere(
     assert len(office.records()) == 1
     assert office.git("status", "--porcelain") == ""
     assert not (tmp_path / "elsewhere").exists()
+
+
+@pytest.mark.parametrize(("number", "most"), [(1, 1), (2, 1), (3, 1), (4, 1), (5, 1), (6, 1), (3, 9)])
+def test_an_act_that_is_not_whole_on_the_disk_is_told_in_one_sentence_and_the_next_commands_work(
+    office: Office, broken_git: Callable[[str, str], AbstractContextManager[None]], number: int, most: int
+) -> None:
+    submit, tip = office.at("ros"), office.git("rev-parse", "main")
+    with broken_git("unpack-objects", losing(office.root, number, most=most)):
+        done = submit(*SUBMIT)
+    assert (done.code, done.out, done.err.count("\n")) == (Exit.TROUBLE, "", 1)
+    assert "Nothing was recorded. Make room, then try again" in done.err
+    assert (office.git("rev-parse", "main"), office.records()) == (tip, [])
+    assert "submit" in submit("moderate", SLUG).out
+    assert submit(*SUBMIT).code == Exit.DONE
+    assert submit("verify").code == Exit.DONE
