@@ -120,6 +120,7 @@ _DAMAGED = (
 _KNOWN = (
     ("No space left on device", *_FULL),
     ("Disk quota exceeded", *_FULL),
+    ("Out of diskspace", *_FULL),
     ("building trees", *_NOT_WRITTEN),
     ("is not a valid object", *_NOT_WRITTEN),
     (

@@ -82,9 +82,14 @@ _KNOWN = (
         "Make room and try again; nothing that was saved before is lost.",
     ),
     (
-        "insufficient permission|Permission denied|Read-only file system|unpacker error",
+        "insufficient permission|Permission denied|Read-only file system",
         "You may not write in the shared place {url}",
         "Ask your technical administrator for the right to.",
+    ),
+    (
+        "unpacker error",
+        "The shared place {url} cannot be written: its disk is full, or you may not write there",
+        "Ask your technical administrator; nothing that was saved before is lost.",
     ),
     (
         "protocol '.*' not allowed|transport '.*' not allowed|not supported|Unable to find remote helper",

@@ -152,6 +152,7 @@ def test_in_a_folder_that_may_not_be_written_nothing_is_recorded_or_what_could_n
         ),
         ("fatal: unable to create temporary file: Read-only file system", "Git may not write"),
         ("fatal: unable to write: No space left on device", "The disk is full"),
+        ("fatal: sha1 file .git/index.lock write error. Out of diskspace", "The disk is full"),
         ("fatal: unable to write: Input/output error", "The disk could not be read or written"),
     ],
 )

@@ -365,6 +365,7 @@ def test_where_nothing_can_be_shared_a_sentence_says_why_and_nothing_moves(
         ("fatal: could not read Username for 'https://x': terminal prompts disabled", "wants a name and a password"),
         ("fatal: unable to access 'x': Could not resolve host: example.org", "cannot be found"),
         ("error: insufficient permission for adding an object", "You may not write in the shared place"),
+        ("error: remote unpack failed: unpacker error", "cannot be written: its disk is full, or you may not write"),
         ("fatal: pack has bad object at offset 12", "is damaged, so nothing was taken"),
         ("fatal: the sky fell", "cannot be reached: the sky fell. Is the network"),
         ("", "cannot be reached: it did not say why"),
