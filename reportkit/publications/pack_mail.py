@@ -3,10 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import Final
 
 from msgspec import Struct
 
 from reportkit.publications.mail import Attachment, Correspondent, eml, paragraphs, reply_lines
+
+ATTACHED: Final = "The moderation pack of {title}, round {round}, is attached."
+CODE_IS: Final = "Its version code is {code}."
+ASKS: Final = (
+    "Please reply to this message, leave the version code in its subject, and begin one line, and one only, with:"
+)
+HOLDS: Final = "Your reply holds for exactly this version. If anything changes after it, you are asked again."
 
 
 class Parcel(Struct, frozen=True, kw_only=True):
@@ -27,10 +35,10 @@ def pack_message(to: Correspondent, sender: Correspondent, parcel: Parcel, date:
 def _body(to: Correspondent, sender: Correspondent, parcel: Parcel) -> str:
     return paragraphs(
         f"Dear {to.name},",
-        f"The moderation pack of {parcel.title}, round {parcel.round}, is attached.",
-        f"Its version code is {parcel.code}.",
-        "Please reply to this message, leave the version code in its subject, and begin one line, and one only, with:",
+        ATTACHED.format(title=parcel.title, round=parcel.round),
+        CODE_IS.format(code=parcel.code),
+        ASKS,
         "\n".join(reply_lines()),
-        "Your reply holds for exactly this version. If anything changes after it, you are asked again.",
+        HOLDS,
         sender.name,
     )

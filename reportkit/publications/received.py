@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from codecs import BOM_UTF8
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from email import message_from_bytes
@@ -34,22 +35,28 @@ _MOST_LINES: Final = 200_000
 _MOST_NESTS: Final = 20
 _CARELESS: Final = frozenset(("us-ascii", "ascii", "iso-8859-1", "latin-1", "latin1"))
 _NOT_FOR_MAIL: Final = frozenset(("idna", "punycode", "undefined"))  # Python's own; slow where there is much to decode
+_RICH_TEXT: Final = ("application/ms-tnef", "application/vnd.ms-tnef")
+WINMAIL: Final = "winmail.dat"
+"""What Outlook calls a message in its own form, sent beside or instead of its words."""
+
 _SIGNATURES: Final = ("application/pkcs7-signature", "application/x-pkcs7-signature", "application/pgp-signature")
 
 
 class Received(Struct, frozen=True):
     """What a message says of itself, and its text in plain words.
 
-    `other` are the words of its HTML, where it has the same text in both forms. `attached` are the names of what hangs
-    on it, pictures in the text left out. `name` is what the sender is called beside the address, or "".
+    `plain` and `html` are the texts that are shown, a part each. `attached` are the names of what hangs on it,
+    pictures in the text left out. `name` is what the sender is called beside the address, or "". `people` are the
+    names and addresses of all whom the message is from and to.
     """
 
     sender: str
     subject: str
-    text: str
-    other: str = ""
+    plain: tuple[str, ...] = ()
+    html: tuple[str, ...] = ()
     attached: tuple[str, ...] = ()
     name: str = ""
+    people: str = ""
 
 
 class Stamp(Struct, frozen=True):
@@ -79,18 +86,20 @@ def received(data: bytes) -> Received:
     if made:
         _refuse(f"This is {made}", "Wait for a reply that the moderator wrote.")
     parts = tuple(_parts(message))
-    plain, other = _texts(parts)
+    plain, html = _texts(parts)
     return Received(
         sender=_sender(message),
         subject=subject,
-        text=plain or other,
-        other=other if plain else "",
+        plain=plain,
+        html=html,
         attached=tuple(_attached(parts)),
         name=_name(message),
+        people=_people(message),
     )
 
 
-def _parsed(data: bytes) -> Message:
+def _parsed(raw: bytes) -> Message:
+    data = raw.removeprefix(BOM_UTF8)  # Microsoft 365 puts one before what is downloaded
     if len(data) > LARGEST:
         _refuse(f"The file is larger than {LARGEST // 1_000_000} MB", "Save the reply without its attachments.")
     if data.startswith(_OUTLOOKS_OWN):
@@ -129,6 +138,11 @@ def _name(message: Message) -> str:
     return _decoded(getaddresses([str(message.get("From", ""))[:_LONGEST_FIELD]])[0][0])
 
 
+def _people(message: Message) -> str:
+    fields = (str(field)[:_LONGEST_FIELD] for name in ("From", "To", "Cc") for field in message.get_all(name, []))
+    return " ".join(map(_decoded, fields))
+
+
 def _subject(message: Message) -> str:
     fields = message.get_all("Subject", [""])
     if len(fields) > 1:
@@ -146,15 +160,22 @@ def _decoded(raw: str) -> str:
     return HIDDEN.sub("", re.sub(r"\s+", " ", words)).strip()
 
 
-def _texts(parts: Sequence[Message]) -> tuple[str, str]:
-    """The first part that is plain text, and the words of the first in HTML: mail programs write the same in both."""
+def _texts(parts: Sequence[Message]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the shown parts of plain text and the words of those in HTML; mail programs often write both."""
     shown = [part for part in parts if part.get_content_disposition() != "attachment"]
-    plain, other = _first(shown, "text/plain"), words_of_html(_first(shown, "text/html"))
-    if not (plain.strip() or other.strip()):
-        if any(part.get_content_type() == "application/ms-tnef" for part in parts):
+    plain = tuple(_filled(shown, "text/plain"))
+    html = tuple(words for page in _filled(shown, "text/html") if (words := words_of_html(page)).strip())
+    if not (plain or html):
+        if any(map(_is_winmail, parts)):
             _refuse("The e-mail’s words are in winmail.dat, which only Outlook reads", "Ask for a reply in plain text.")
         _refuse("The e-mail has no text", "Ask for an ordinary reply, neither encrypted nor empty.")
-    return plain, other
+    return plain, html
+
+
+def _is_winmail(part: Message) -> bool:
+    """Return whether a part is Outlook's own; some servers give it no type but its name."""
+    name = str(part.get_filename() or "").lower()
+    return part.get_content_type() in _RICH_TEXT or name == WINMAIL
 
 
 def _attached(parts: Sequence[Message]) -> Iterator[str]:
@@ -166,9 +187,16 @@ def _attached(parts: Sequence[Message]) -> Iterator[str]:
             yield name or "a message"
 
 
-def _first(parts: list[Message], kind: str) -> str:
-    texts = (_content(part) for part in parts if part.get_content_type() == kind)
-    return next((text for text in texts if text.strip()), "")
+def _filled(parts: list[Message], kind: str) -> Iterator[str]:
+    """Yield the texts of one kind that are not empty. Raises Refused where they are too long together."""
+    size = 0
+    for part in parts:
+        text = _content(part) if part.get_content_type() == kind else ""
+        size += len(text)
+        if size > _LARGEST_TEXT:
+            _refuse_text()
+        if text.strip():
+            yield text
 
 
 def _parts(message: Message) -> Iterator[Message]:
@@ -190,7 +218,7 @@ def _content(part: Message) -> str:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     if len(data) > _LARGEST_TEXT:
-        _refuse(f"The e-mail's text is larger than {_LARGEST_TEXT // 1000} kB", "Ask for a short reply.")
+        _refuse_text()
     text = _text(data, part.get_content_charset() or "utf-8")
     return HIDDEN.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
 
@@ -204,6 +232,10 @@ def _text(data: bytes, charset: str) -> str:
         return data.decode("utf-8" if charset in _NOT_FOR_MAIL else charset, "replace")
     except (LookupError, ValueError):
         return data.decode("utf-8", "replace")
+
+
+def _refuse_text() -> NoReturn:
+    _refuse(f"The e-mail's text is larger than {_LARGEST_TEXT // 1000} kB", "Ask for a short reply.")
 
 
 def _refuse(what: str, remedy: str) -> NoReturn:

@@ -2,7 +2,8 @@
 
 Three answers count: “I agree”, “I do not agree because …”, “I need …”, at the beginning of a line, one of them and
 once. The version's code must be in the subject or in what the moderator wrote. What was quoted from the pack's own
-message counts for nothing: it has all three lines in it.
+message counts for nothing: it has all three lines in it. Whatever else is not read as the moderator's words is looked
+through for a condition or another answer, and named.
 """
 
 from __future__ import annotations
@@ -12,12 +13,16 @@ from collections.abc import Iterator
 from typing import Final, Literal, NoReturn
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.errors import Refused
 from reportkit.moderation.subject import code_signs, grouped
+from reportkit.publications.html_words import STRUCK_OUT
+from reportkit.publications.left_out import CONDITION, PART, LeftOut, left_out, only_in_one
 from reportkit.publications.mail import AGREE, NEED, NOT_AGREED
 from reportkit.publications.notices import without_notices
-from reportkit.publications.quoting import written_lines
+from reportkit.publications.own_lines import without_whole_pack
+from reportkit.publications.quoting import Parted, parted, plain
 from reportkit.publications.received import Received, received
 
 Answer = Literal["agree", "not-agreed", "need"]
@@ -28,7 +33,8 @@ class Reply(Struct, frozen=True, kw_only=True):
 
     `code` is that of the version it is about: its 20 signs alone. `words` are the reason, or what is needed;
     with “I agree” whatever else was written. `sender` is the address that the message gives: a claim, no proof.
-    `attached` are the names of what hangs on it, which is not read.
+    `attached` are the names of what hangs on it, which is not read. `beside` are the lines that are no part of the
+    answer and that a person has to look at: no courtesy, no notice and none of our own.
     """
 
     code: str
@@ -36,6 +42,7 @@ class Reply(Struct, frozen=True, kw_only=True):
     words: str
     sender: str
     attached: tuple[str, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 LONGEST: Final = 20_000
@@ -56,11 +63,6 @@ _ANSWERS: Final[dict[Answer, re.Pattern[str]]] = {
 _BECAUSE = re.compile(r"agree,? because\b", re.IGNORECASE)
 _LINES: Final[dict[Answer, str]] = {"agree": AGREE, "not-agreed": f"{NOT_AGREED} …", "need": f"{NEED} …"}
 _GREETING = re.compile(r"(?:dear|hello|hi|good (?:morning|afternoon|evening))\b[^.!?]{0,60}[,.!]?", re.IGNORECASE)
-_CONDITION = re.compile(
-    r"\b(?:but|unless|except|however|although|provided|assuming|subject to|on condition|as long as|apart from|only if"
-    r"|only when|only after)\b|^(?:if|once|when|after)\b",
-    re.IGNORECASE | re.MULTILINE,
-)
 
 
 class _Found(Struct, frozen=True):
@@ -70,23 +72,120 @@ class _Found(Struct, frozen=True):
     line: int
 
 
+class _Read(Struct, frozen=True):
+    """A reply as one of its texts has it: its lines and the answer among them, and the lines that were left out."""
+
+    reply: Reply
+    lines: list[str]
+    found: _Found
+    left_out: list[str]
+
+
 def read_reply(data: bytes) -> Reply:
-    """What an .eml file says. Raises Refused, with a sentence that says what to do, where that is not clear."""
+    """Return what an .eml file says. Raise Refused, with a sentence that says what to do, where that is not clear."""
     message = received(data)
-    written = "\n".join(_written(message.text))
+    text, other = _texts(message)
+    read = _read(message, _without_pack(text, message.subject), other)
+    _refuse_question(read)
+    elsewhere = left_out(_plain_lines(other), message.people, message.subject)
+    beside = left_out(read.left_out, message.people, message.subject).and_only_in(elsewhere, _plain_lines(text))
+    _refuse_turned(read, beside)
+    if read.found.answer == "agree":
+        others = [*read.lines[: read.found.line], "", *read.lines[read.found.line + 1 :]]
+        written = left_out(others, message.people, message.subject)
+        return replace(read.reply, beside=tuple(dict.fromkeys((*written.lines, *beside.lines))))
+    above = left_out(read.lines[: read.found.line], message.people, message.subject).own
+    words = _short_enough("\n\n".join(filter(None, ("\n".join(above), read.reply.words))))
+    return replace(read.reply, words=words, beside=beside.lines)
+
+
+def as_recorded(data: bytes) -> Reply:
+    """Return what an .eml file says as replies were read at first: its first text alone, and nothing that is left out.
+
+    For records of then, which are judged as they were made. Raises as `read_reply` does.
+    """
+    message = received(data)
+    text, *others = (shown.replace(STRUCK_OUT, "") for shown in (*message.plain[:1], *message.html[:1]))
+    return _read(message, text, "".join(others)).reply
+
+
+def whole_reply(data: bytes) -> str:
+    """Return all the text that a reply shows, in the order of its parts; HTML where it has other lines than these."""
+    message = received(data)
+    words, html = _joined_parts(message.plain), _joined_parts(message.html)
+    more = only_in_one(_plain_lines(html), _plain_lines(words))
+    return "\n\n".join(filter(None, (words, "\n".join(more)))).replace(PART, "").strip()
+
+
+def _texts(message: Received) -> tuple[str, str]:
+    """Return the text that has the answer, in its plain form if that has one, and the other form."""
+    words, html = _joined_parts(message.plain), _joined_parts(message.html)
+    if html and not any(_answers(_parted(words).written)) and any(_answers(_parted(html).written)):
+        return html, words
+    return words or html, html if words else ""
+
+
+def _joined_parts(parts: tuple[str, ...]) -> str:
+    return f"\n{PART}\n".join(parts)
+
+
+def _without_pack(text: str, subject: str) -> str:
+    """Return the text without an unmarked quotation of the whole pack, where one answer is left beside it."""
+    if len(list(_answers(_parted(text).written))) <= 1:
+        return text
+    without = without_whole_pack("\n".join(_plain_lines(text)), subject)
+    return without if any(_answers(_parted(without).written)) else text
+
+
+def _plain_lines(text: str) -> list[str]:
+    return [line if line == PART else plain(line) for line in _HYPHENS.sub("-", text).split("\n")]
+
+
+def _read(message: Received, text: str, other: str) -> _Read:
+    parted = _parted(text)
+    written = "\n".join(parted.written)
     code = _code(message, written)
     lines = _without_own_name(_without_codes(written), message.name)
     found = _answer(lines)
-    _refuse_two_tongues(message, found)
-    words = _words(lines, found)
+    _refuse_two_tongues(other, found)
+    words = _short_enough(_words(lines, found))
+    reply = Reply(code=code, answer=found.answer, words=words, sender=message.sender, attached=message.attached)
+    return _Read(reply, lines, found, parted.left_out)
+
+
+def _short_enough(words: str) -> str:
     if len(words) > LONGEST:
         _refuse(f"The reply holds more than {LONGEST:,} characters", "Ask for a shorter one.")
-    return Reply(code=code, answer=found.answer, words=words, sender=message.sender, attached=message.attached)
+    return words
 
 
-def _written(text: str) -> list[str]:
-    """The lines that the sender wrote, with plain hyphens."""
-    return without_notices(written_lines(_HYPHENS.sub("-", text), _speaks), _speaks)
+def _refuse_question(read: _Read) -> None:
+    line = read.lines[read.found.line]
+    if read.found.answer == "agree" and "?" in line:
+        _refuse(f"“{line[:80]}” is a question, and no answer", "Ask for one of the three answers.")
+
+
+def _refuse_turned(read: _Read, beside: LeftOut) -> None:
+    """Raise Refused where a line that is not read as part of the answer gives another, or turns an agreement."""
+    answer = _LINES[read.found.answer]
+    second = next(filter(_speaks, beside.own), "")
+    if second:
+        _refuse(f"The reply has 2 answers, “{answer}” and, apart from it, “{second[:80]}”", "Ask for one alone.")
+    condition = beside.doubtful if read.found.answer == "agree" else ""
+    if condition:
+        what = f"“{answer}” and, apart from it, “{condition[:80]}” says more than “{AGREE}”"
+        _refuse(what, "Ask for one of the three answers alone.")
+
+
+def _parted(text: str) -> Parted:
+    """Part the lines that the sender wrote from others, with plain hyphens: what one part quotes ends with it."""
+    written: list[str] = []
+    left: list[str] = []
+    for part in _HYPHENS.sub("-", text).split(f"\n{PART}\n"):
+        lines = without_notices(parted(part, _speaks), _speaks)
+        written += [*([""] if written else ()), *lines.written]
+        left += [*([PART] if left else ()), *lines.left_out]
+    return Parted(written, left)
 
 
 def _speaks(line: str) -> bool:
@@ -125,8 +224,9 @@ def _without_own_name(lines: list[str], name: str) -> list[str]:
 def _answer(lines: list[str]) -> _Found:
     found = list(_answers(lines))
     if not found:
+        struck = next((f". “{line[:80]}” is no answer" for line in lines if line.startswith(STRUCK_OUT)), "")
         _refuse(
-            "The reply has none of the three answers at the beginning of a line",
+            f"The reply has none of the three answers at the beginning of a line{struck}",
             f"Ask for one, above the message that it answers: {'; '.join(_LINES.values())}.",
         )
     if len(found) > 1:
@@ -141,9 +241,9 @@ def _answers(lines: list[str]) -> Iterator[_Found]:
         yield from (_Found(answer, place) for answer, form in _ANSWERS.items() if form.match(said))
 
 
-def _refuse_two_tongues(message: Received, found: _Found) -> None:
+def _refuse_two_tongues(other: str, found: _Found) -> None:
     """A message in two forms may be shown in either: where both have one answer, it is the same."""
-    others = list(_answers(_written(message.other)))
+    others = list(_answers(_parted(other).written))
     if len(others) == 1 and others[0].answer != found.answer:
         names = f"“{_LINES[found.answer]}” as plain text and “{_LINES[others[0].answer]}” in HTML"
         _refuse(f"The reply says {names}", "Ask for another, in plain text alone.")
@@ -165,7 +265,7 @@ def _words(lines: list[str], found: _Found) -> str:
 
 def _beside_agreement(line: str, beside: str, others: list[str]) -> str:
     """What else was written. “I agree, but …” is not “I agree”, on one line or on two."""
-    condition = next((each for each in others if _CONDITION.search(each)), "")
+    condition = next((each for each in others if CONDITION.search(each)), "")
     if re.search(r"\w", beside) or condition:
         more = f"“{line[:80]}”" if re.search(r"\w", beside) else f"“{line[:20]}” and “{condition[:80]}”"
         _refuse(f"{more} says more than “{AGREE}”", "Ask for one of the three answers alone.")

@@ -570,6 +570,13 @@ ATTACKS = (
         _of("reported", "reply-unclear"),
     ),
     Attack(
+        "a reply that was read less strictly",
+        "a sign-off from an e-mail with a condition below the farewell, as earlier versions took it",
+        lambda house: _reported(house, "I agree.\n\nRegards\n\nBut only if paragraph 12 goes."),
+        WHOLE,
+        _of("reported", "reply-read-before"),
+    ),
+    Attack(
         "a reply with other words",
         "an administrator records another reason than the e-mail gives",
         lambda house: _reported(house, "I do not agree because of the damp.", event="refusal"),

@@ -222,7 +222,9 @@ def yahoo(words: str, quoted: str = PACK) -> bytes:
 
 def thunderbird(words: str, quoted: str = PACK) -> bytes:
     """Thunderbird, with flowed lines."""
-    body = f"{words}\n\nOn 11/06/2004 10:00, {WYNN.name} wrote:\n{marked(quoted)}\n\n-- \n{CORIN.name}\nI need a pen\n"
+    body = (
+        f"{words}\n\nOn 11/06/2004 10:00, {WYNN.name} wrote:\n{marked(quoted)}\n\n-- \n{CORIN.name}\nSenior Manager\n"
+    )
     return message("Content-Type: text/plain; charset=UTF-8; format=flowed", body=body.encode())
 
 

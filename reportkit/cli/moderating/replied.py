@@ -35,8 +35,9 @@ from reportkit.moderation.sureness import day_of
 from reportkit.moderation.words import ASSESSED, ROLES
 from reportkit.publications.mail import Correspondent
 from reportkit.publications.phrases import day
+from reportkit.publications.received import WINMAIL
 from reportkit.publications.recorded_mail import Recorded, recorded_message, recorded_words
-from reportkit.publications.replies import Reply, read_reply
+from reportkit.publications.replies import Reply, read_reply, whole_reply
 from reportkit.reading.sent import read_sent
 
 DAYS_TO_ANSWER: Final = 7
@@ -68,6 +69,8 @@ def enter(session: Session, inspection: str | None, manner: Manner, entering: En
         _tell_of(reply, entering)
         if asks:
             _ask_about(reply)
+        elif not session.may_ask:
+            _refuse_unjudged(reply)
         return intent
 
     act(session, inspection, manner, intend)
@@ -83,8 +86,10 @@ def _refuse_useless(reply: Reply, entering: Entering) -> None:
 
 def _tell_of(reply: Reply, entering: Entering) -> None:
     """Say what the administrator should know before it is recorded."""
-    if reply.answer == "agree" and reply.words:
-        say(f"Beside “I agree” it says: “{in_a_line(reply.words)}”. It is recorded as agreed.", err=True)
+    if reply.beside:
+        say("The reply also has these lines, which are no part of what is recorded:", err=True)
+        for line in reply.beside:
+            say(f"    “{in_a_line(line)}”", err=True)
     if reply.attached:
         listed = ", ".join(f"“{name}”" for name in reply.attached)
         say(f"What hangs on it is not read here: {listed}. Look whether it asks for anything.", err=True)
@@ -97,11 +102,26 @@ def _tell_of(reply: Reply, entering: Entering) -> None:
 
 
 def _ask_about(reply: Reply) -> None:
-    """Have somebody say that an agreement with more beside it is one all the same. Raises Refused where it is not."""
-    if reply.answer != "agree" or not (reply.words or reply.attached):
+    """Have a person say that what is beside the answer does not change it. Raises Refused where it does."""
+    agrees = reply.answer == "agree"
+    if not (reply.beside or (agrees and reply.attached)):
         return
-    if not click.confirm("Is it plain agreement all the same?", err=True):
+    question = "Is it plain agreement all the same?" if agrees else "Record the answer without these lines?"
+    if not click.confirm(question, err=True):
         raise Refused("Nothing was recorded", remedy="Ask the moderator for one of the three answers alone.")
+
+
+def _refuse_unjudged(reply: Reply) -> None:
+    """Raise Refused where only a person can tell whether what is beside the answer changes it.
+
+    winmail.dat holds the same words in Outlook's own form.
+    """
+    unopened = [name for name in reply.attached if name.casefold() != WINMAIL] if reply.answer == "agree" else []
+    if reply.beside or unopened:
+        raise Refused(
+            "Nothing was recorded: only a person can tell whether what is beside the answer changes it",
+            remedy="Enter the reply at a terminal, where you are asked, or ask the moderator for the answer alone.",
+        )
 
 
 def _intent(session: Session, scene: Scene, entering: Entering, data: bytes, reply: Reply) -> Intent:
@@ -118,7 +138,7 @@ def _intent(session: Session, scene: Scene, entering: Entering, data: bytes, rep
             person=person,
             reported=reported,
             target=folder / f"{scene.slug}-recorded-{person.id}-{reported.reply[:6]}.eml",
-            notice=partial(_notice, scene, person, reported),
+            notice=partial(_notice, scene, person, reported, whole_reply(data)),
         ),
     )
 
@@ -143,7 +163,7 @@ def _lead_inspector(scene: Scene) -> str:
     return team[0].name
 
 
-def _notice(scene: Scene, person: Person, reported: Reported, entry: Entry) -> Notice:
+def _notice(scene: Scene, person: Person, reported: Reported, whole: str, entry: Entry) -> Notice:
     """The message that tells the moderator what was recorded in their name."""
     particulars, record = scene.inspection.particulars, entry.record
     does, words = _said(entry.record.details)
@@ -156,6 +176,7 @@ def _notice(scene: Scene, person: Person, reported: Reported, entry: Entry) -> N
         number=short(entry.digest),
         on=day_of(record),
         reply=reported.reply,
+        whole=whole,
     )
     to, sender = Correspondent(person.name, person.email), Correspondent(scene.person.name, scene.person.email)
     return Notice(recorded_words(to, sender, recorded), recorded_message(to, sender, recorded, scene.clock.now))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reportkit.errors import Damaged, Refused
 from reportkit.gitstore.records import SavedFiles
@@ -14,7 +14,7 @@ from reportkit.moderation.record import Record
 from reportkit.moderation.subject import is_code_of
 from reportkit.moderation.verifying.exhibit import Exhibit
 from reportkit.moderation.verifying.finding import Finding
-from reportkit.publications.replies import Answer, Reply, read_reply
+from reportkit.publications.replies import Answer, Reply, as_recorded, read_reply
 
 _EVENTS: Mapping[Answer, type[Details]] = {"agree": SignOff, "not-agreed": Refusal, "need": Query}
 
@@ -35,10 +35,33 @@ def _held_against(exhibit: Exhibit, record: Record, files: SavedFiles) -> Iterat
     data = files.read(f"{replies_folder(exhibit.brought.inspection)}/{record.reported.name}")
     if hashlib.sha256(data).hexdigest() != record.reported.reply:
         return
+    strict, recorded = _reading(read_reply, data), _reading(as_recorded, data)
+    if isinstance(strict, Reply) and _fits(exhibit, record, strict):
+        return
+    if isinstance(recorded, Reply) and _fits(exhibit, record, recorded):
+        why = strict.what if isinstance(strict, Refused) else "it has more words than were read then"
+        what = f"the reply that it rests on was read as this answer; this reportkit asks for a clearer one: {why}"
+        yield exhibit.finding("note", "reply-read-before", what)
+        return
+    yield from _faults(exhibit, record, strict)
+
+
+def _reading(read: Callable[[bytes], Reply], data: bytes) -> Reply | Refused:
     try:
-        reply = read_reply(data)
+        return read(data)
     except Refused as unclear:
-        what = f"the reply that it rests on is not one clear answer, as this reportkit reads it: {unclear.what}"
+        return unclear
+
+
+def _fits(exhibit: Exhibit, record: Record, reply: Reply) -> bool:
+    """Return whether a record says what its reply does, all of it."""
+    differs = any(_differences(exhibit, record, reply))
+    return not differs and not _reads_more_or_less(record.details, reply)
+
+
+def _faults(exhibit: Exhibit, record: Record, reply: Reply | Refused) -> Iterator[Finding]:
+    if isinstance(reply, Refused):
+        what = f"the reply that it rests on is not one clear answer, as this reportkit reads it: {reply.what}"
         yield exhibit.finding("incomplete", "reply-unclear", what)
         return
     for difference in _differences(exhibit, record, reply):

@@ -159,9 +159,21 @@ def test_of_whom_and_by_when_something_is_needed_can_be_said(office: Office) -> 
     assert (details.of, str(details.by)) == ("Dan Orr", "2004-06-16")
 
 
-def test_what_else_a_reply_says_is_shown_to_who_enters_it(office: Office) -> None:
-    told = entered(office, reply(office, "I agree.\n\nWell done, all.")).err
-    assert told == "Beside “I agree” it says: “Well done, all”. It is recorded as agreed.\n"
+def test_what_else_a_reply_says_is_shown_and_not_recorded_where_no_person_is_asked(untouched: Office) -> None:
+    told = refused(untouched, reply(untouched, "I agree.\n\nWell done, all."))
+    assert told == (
+        "The reply also has these lines, which are no part of what is recorded:\n    “Well done, all.”\n"
+        "Nothing was recorded: only a person can tell whether what is beside the answer changes it. Enter the reply at "
+        "a terminal, where you are asked, or ask the moderator for the answer alone.\n"
+    )
+
+
+def test_the_message_to_the_moderator_quotes_the_whole_reply(office: Office) -> None:
+    entered(office, reply(office, "Dear Gus,\n\nI agree.\n\nRegards\nAnn"))
+    (path,) = (office.root.parent / "sent").glob(f"{SLUG}-recorded-ann-*.eml")
+    told = str(email.message_from_bytes(path.read_bytes(), policy=default).get_content()).replace("\r\n", "\n")
+    quoted = "> Dear Gus,\n>\n> I agree.\n>\n> Regards\n> Ann\n>\n> On Sun, 13 Jun 2004 Gus Pym wrote:\n> > I agree.\n"
+    assert told.endswith(f"Your whole e-mail, as it was read:\n\n{quoted}")
 
 
 def test_three_sign_offs_need_three_people_however_they_are_entered(office: Office) -> None:

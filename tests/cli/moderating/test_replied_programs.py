@@ -13,12 +13,15 @@ from tests.cli.moderating.conftest import SLUG, Office
 from tests.cli.moderating.test_replied import code, kept_replies
 from tests.publications import mail_programs as by
 from tests.publications.test_mail_programs import ACCEPTED, PROGRAMS, REFUSED
+from tests.publications.turned_replies import HOLD, RECORDED, TURNED, Turned
 
 __all__ = ["at_a_terminal"]
 
 WHOLE = "Outlook for Windows", "the new Outlook", "Outlook with winmail.dat", "Gmail"
 """Those that are tried as whole commands; all of them are read in tests/publications."""
 
+RECORDABLE = [each for each in TURNED if each.expected == RECORDED]
+UNCLEAR = [each for each in TURNED if each.expected != RECORDED]
 BESIDE = "words beside it", "a file hangs on it"
 
 
@@ -70,11 +73,50 @@ def test_an_agreement_with_more_beside_it_is_asked_about(
     assert "1 of 3 sign-offs hold" in entered.out
 
 
+@pytest.mark.parametrize("turned", UNCLEAR, ids=lambda each: each.name)
+def test_what_could_turn_the_answer_is_not_recorded_where_no_person_is_asked(
+    untouched: Office, tmp_path: Path, turned: Turned
+) -> None:
+    refused = enter(untouched, turned.data, tmp_path)
+    assert (refused.code, refused.out) == (1, "")
+    assert [line for line in turned.shown if f"    “{line}”\n" not in refused.err] == []
+    assert kept_replies(untouched) == []
+
+
+@pytest.mark.parametrize("turned", RECORDABLE, ids=lambda each: each.name)
+def test_what_has_nothing_but_courtesies_beside_it_is_recorded(
+    untouched: Office, tmp_path: Path, turned: Turned
+) -> None:
+    shown = enter(untouched, turned.data, tmp_path, "--dry-run")
+    assert shown.code == 0, shown.err
+
+
+def test_at_a_terminal_the_lines_are_shown_and_asked_about(
+    met: Office, tmp_path: Path, at_a_terminal: Callable[..., None]
+) -> None:
+    (turned,) = (each for each in TURNED if each.name == "words after the farewell")
+    at_a_terminal("n")
+    refused = enter(met, turned.data, tmp_path)
+    assert (refused.code, kept_replies(met)) == (1, [])
+    assert f"    “{HOLD}”\n" in refused.err
+    at_a_terminal("y")
+    assert (enter(met, turned.data, tmp_path).code, len(kept_replies(met))) == (0, 1)
+
+
+def test_at_a_terminal_a_condition_is_refused_and_not_asked_about(
+    met: Office, tmp_path: Path, at_a_terminal: Callable[..., None]
+) -> None:
+    (turned,) = (each for each in TURNED if each.name == "a condition after Kind regards")
+    at_a_terminal()
+    assert (enter(met, turned.data, tmp_path).code, kept_replies(met)) == (1, [])
+
+
 def test_plain_agreement_is_not_asked_about(met: Office, tmp_path: Path, at_a_terminal: Callable[..., None]) -> None:
     at_a_terminal()
     assert enter(met, PROGRAMS["Gmail"]("I agree."), tmp_path).code == 0
 
 
-def test_without_a_terminal_what_hangs_on_it_is_named(untouched: Office, tmp_path: Path) -> None:
+def test_without_a_terminal_what_hangs_on_it_is_named_and_refused(untouched: Office, tmp_path: Path) -> None:
     shown = enter(untouched, ACCEPTED["a file hangs on it"][0], tmp_path, "--dry-run")
     assert "What hangs on it is not read here: “comments.pdf”. Look whether it asks for anything.\n" in shown.err
+    assert shown.code == 1

@@ -1,0 +1,66 @@
+"""The lines of our own messages, known again word for word where a reply has them below or between its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import Final
+
+from reportkit.publications.mail import reply_lines
+from reportkit.publications.pack_mail import ASKS, ATTACHED, CODE_IS, HOLDS
+from reportkit.publications.recorded_mail import IF_NOT, KEPT
+
+OWN: Final = "\x00"
+"""Stands where a line of ours was taken out; no message has this character when it is read."""
+
+_GAP: Final = r"\s+"
+_CODE: Final = r"[0-9A-Za-z]{4}(?:-\s?[0-9A-Za-z]{4}){4}"
+_DEAR: Final = r"(?:^Dear [^\n,.;:!?]{1,80},\s+)?"
+_NAME: Final = r"(?:\s+^(?:[^\W\d_][\w.'-]*)(?: [^\W\d_][\w.'-]*){1,3}$)?"
+_TITLE = re.compile(r"(?:\w{1,5}: ?)*(?P<title>.{1,200}?): (?:moderation|recorded in your name)\b", re.IGNORECASE)
+
+
+def without_own_lines(lines: Iterable[str], subject: str) -> list[str]:
+    """Return the lines without those of our messages; `subject` is the reply's, which names the inspected body."""
+    text = "\n".join(lines)
+    for each in (*_openings(subject), _HOLDS, _ASKS, _ANSWERS, *_OF_RECORDED):
+        text = each.sub(f"\n{OWN}\n", text)
+    return text.split("\n")
+
+
+def without_whole_pack(text: str, subject: str) -> str:
+    """Return the text without the whole of the message that brings the pack, where a program quoted it unmarked."""
+    (opening, *_) = _openings(subject) or (None,)
+    if opening is None:
+        return text
+    middle = rf"\s+{_pattern(CODE_IS)}\s+{_pattern(ASKS)}\s+{_ANSWERS.pattern}\s+{_HOLDS.pattern}"
+    return re.sub(opening.pattern + middle, "", text, flags=re.MULTILINE)
+
+
+def _openings(subject: str) -> tuple[re.Pattern[str], ...]:
+    found = _TITLE.match(subject)
+    if not found:
+        return ()
+    title = found["title"].replace("’", "'").replace("‘", "'")
+    return (_compiled(_DEAR + _pattern(ATTACHED).replace(r"\{title\}", _pattern(title))), _compiled(_pattern(CODE_IS)))
+
+
+def _pattern(sentence: str) -> str:
+    """Return a pattern for a sentence of ours, wherever a mail program broke its lines."""
+    words = map(re.escape, sentence.replace("’", "'").split())
+    joined = _GAP.join(words)
+    return joined.replace(r"\{round\}", r"\d{1,3}").replace(r"\{code\}", _CODE)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.MULTILINE)
+
+
+def _answer(line: str) -> str:
+    return _pattern(line.rstrip(" …")) + (r"(?:\s?(?:…|\.\.\.))?" if line.endswith("…") else "")
+
+
+_ASKS = _compiled(_pattern(ASKS))
+_HOLDS = _compiled(_pattern(HOLDS) + _NAME)
+_ANSWERS = _compiled("^" + _GAP.join(map(_answer, reply_lines())) + "$")
+_OF_RECORDED: Final = tuple(_compiled(_pattern(each)) for each in (IF_NOT, KEPT))

@@ -1,0 +1,49 @@
+"""Nothing of a reply that could turn its answer is left out in silence, wherever it stands."""
+
+from __future__ import annotations
+
+import pytest
+
+from reportkit.errors import Refused
+from reportkit.publications.replies import as_recorded, read_reply, whole_reply
+from tests.publications.mail_programs import PROGRAMS
+from tests.publications.test_mail_programs import WORDS
+from tests.publications.turned_replies import ASKED, HOLD, RECORDED, TURNED, Turned, plain
+
+CLEAR = [each for each in TURNED if each.expected in (ASKED, RECORDED)]
+REFUSED = [each for each in TURNED if each not in CLEAR]
+
+
+@pytest.mark.parametrize("turned", REFUSED, ids=lambda each: each.name)
+def test_a_reply_that_may_say_something_else_is_refused(turned: Turned) -> None:
+    with pytest.raises(Refused, match=turned.expected):
+        read_reply(turned.data)
+
+
+@pytest.mark.parametrize("turned", CLEAR, ids=lambda each: each.name)
+def test_lines_beside_the_answer_are_given_unless_they_are_courtesies(turned: Turned) -> None:
+    assert read_reply(turned.data).beside == turned.shown
+
+
+@pytest.mark.parametrize("program", PROGRAMS)
+def test_an_ordinary_reply_has_nothing_beside_its_answer(program: str) -> None:
+    assert {words: read_reply(PROGRAMS[program](words)).beside for words in WORDS} == dict.fromkeys(WORDS, ())
+
+
+def test_what_was_accepted_before_is_still_read_as_it_was() -> None:
+    names = ("condition-after-thanks", "html-condition-not-in-plain", "only-struck", "question-mark", "underscores")
+    before = {each.name: as_recorded(each.data).answer for each in TURNED if each.name in names}
+    assert before == dict.fromkeys(names, "agree")
+
+
+def test_lines_above_a_refusal_are_part_of_its_reason() -> None:
+    (turned,) = (each for each in TURNED if each.name == "two-text-parts-answer-second")
+    assert read_reply(turned.data).words == "The table that I mean:\n\nthe table is last year's"
+
+
+def test_the_whole_reply_has_each_line_that_is_shown() -> None:
+    for turned in TURNED:
+        if turned.shown:
+            whole = whole_reply(turned.data)
+            assert [line for line in turned.shown if line not in " ".join(whole.split())] == [], turned.name
+    assert whole_reply(plain(f"I agree.\n\nThanks\n\n{HOLD}")) == f"I agree.\n\nThanks\n\n{HOLD}"
