@@ -10,6 +10,9 @@ from msgspec import Struct
 from reportkit.publications.mail import Correspondent, eml, paragraphs, reply_lines
 from reportkit.publications.phrases import day
 
+RECORDED: Final = "On {day} I recorded your reply about {title}, version\n{code}"
+SHOWN_AS: Final = "It is shown as reported by {name}, and your e-mail is kept with it, whole."
+NUMBER: Final = "The record’s number is {number}; the SHA-256 of your e-mail as it is kept is\n{digest}"
 IF_NOT: Final = (
     "If this is not what you said, or you think otherwise now, reply to this message, leave the version code in its "
     "subject, and begin one line, and one only, with:"
@@ -42,10 +45,10 @@ def recorded_words(to: Correspondent, sender: Correspondent, recorded: Recorded)
     quoted = f":\n\n{recorded.words}" if recorded.words else "."
     told = paragraphs(
         f"Dear {to.name},",
-        f"On {day(recorded.on)} I recorded your reply about {recorded.title}, version\n{recorded.code}",
+        RECORDED.format(day=day(recorded.on), title=recorded.title, code=recorded.code),
         f"The record now says that {to.name}, {recorded.role}, {recorded.does}{quoted}",
-        f"It is shown as reported by {sender.name}, and your e-mail is kept with it, whole.",
-        f"The record’s number is {recorded.number}; the SHA-256 of your e-mail as it is kept is\n{recorded.reply}",
+        SHOWN_AS.format(name=sender.name),
+        NUMBER.format(number=recorded.number, digest=recorded.reply),
         IF_NOT,
         "\n".join(reply_lines()),
         sender.name,

@@ -9,23 +9,21 @@ through for a condition or another answer, and named.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from typing import Final, Literal, NoReturn
+from typing import Final, NoReturn
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.errors import Refused
 from reportkit.moderation.subject import code_signs, grouped
+from reportkit.publications.answers import ANSWERS, BECAUSE, LINES, Answer, Found, answers_in, speaks
 from reportkit.publications.html_words import STRUCK_OUT
 from reportkit.publications.left_out import CONDITION, PART, LeftOut, left_out, only_in_one
-from reportkit.publications.mail import AGREE, NEED, NOT_AGREED
+from reportkit.publications.mail import AGREE
 from reportkit.publications.notices import without_notices
 from reportkit.publications.own_lines import without_whole_pack
 from reportkit.publications.quoting import Parted, parted, plain
 from reportkit.publications.received import Received, received
-
-Answer = Literal["agree", "not-agreed", "need"]
 
 
 class Reply(Struct, frozen=True, kw_only=True):
@@ -34,7 +32,8 @@ class Reply(Struct, frozen=True, kw_only=True):
     `code` is that of the version it is about: its 20 signs alone. `words` are the reason, or what is needed;
     with “I agree” whatever else was written. `sender` is the address that the message gives: a claim, no proof.
     `attached` are the names of what hangs on it, which is not read. `beside` are the lines that are no part of the
-    answer and that a person has to look at: no courtesy, no notice and none of our own.
+    answer and that a person has to look at: no courtesy, no notice and none of our own. `in_html` says that the
+    answer stands in HTML alone, though there is plain text as well.
     """
 
     code: str
@@ -43,6 +42,7 @@ class Reply(Struct, frozen=True, kw_only=True):
     sender: str
     attached: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    in_html: bool = False
 
 
 LONGEST: Final = 20_000
@@ -55,21 +55,7 @@ _CODE = re.compile(
 )
 _NAMES = re.compile(r"\w+")
 _HYPHENS = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")  # what programs make of a hyphen
-_ANSWERS: Final[dict[Answer, re.Pattern[str]]] = {
-    "agree": re.compile(r"I agree\b", re.IGNORECASE),
-    "not-agreed": re.compile(r"I (?:do not|don'?t) agree\b(?:,? because\b)?[ :,.…]*", re.IGNORECASE),
-    "need": re.compile(r"I need\b[ :…]*", re.IGNORECASE),
-}
-_BECAUSE = re.compile(r"agree,? because\b", re.IGNORECASE)
-_LINES: Final[dict[Answer, str]] = {"agree": AGREE, "not-agreed": f"{NOT_AGREED} …", "need": f"{NEED} …"}
 _GREETING = re.compile(r"(?:dear|hello|hi|good (?:morning|afternoon|evening))\b[^.!?]{0,60}[,.!]?", re.IGNORECASE)
-
-
-class _Found(Struct, frozen=True):
-    """An answer, and the place of its line among the lines."""
-
-    answer: Answer
-    line: int
 
 
 class _Read(Struct, frozen=True):
@@ -77,7 +63,7 @@ class _Read(Struct, frozen=True):
 
     reply: Reply
     lines: list[str]
-    found: _Found
+    found: Found
     left_out: list[str]
 
 
@@ -90,13 +76,14 @@ def read_reply(data: bytes) -> Reply:
     elsewhere = left_out(_plain_lines(other), message.people, message.subject)
     beside = left_out(read.left_out, message.people, message.subject).and_only_in(elsewhere, _plain_lines(text))
     _refuse_turned(read, beside)
+    reply = replace(read.reply, in_html=bool(message.plain) and text == _joined_parts(message.html))
     if read.found.answer == "agree":
         others = [*read.lines[: read.found.line], "", *read.lines[read.found.line + 1 :]]
         written = left_out(others, message.people, message.subject)
-        return replace(read.reply, beside=tuple(dict.fromkeys((*written.lines, *beside.lines))))
+        return replace(reply, beside=tuple(dict.fromkeys((*written.lines, *beside.lines))))
     above = left_out(read.lines[: read.found.line], message.people, message.subject).own
     words = _short_enough("\n\n".join(filter(None, ("\n".join(above), read.reply.words))))
-    return replace(read.reply, words=words, beside=beside.lines)
+    return replace(reply, words=words, beside=beside.lines)
 
 
 def as_recorded(data: bytes) -> Reply:
@@ -114,13 +101,13 @@ def whole_reply(data: bytes) -> str:
     message = received(data)
     words, html = _joined_parts(message.plain), _joined_parts(message.html)
     more = only_in_one(_plain_lines(html), _plain_lines(words))
-    return "\n\n".join(filter(None, (words, "\n".join(more)))).replace(PART, "").strip()
+    return "\n\n".join(filter(None, (words, "\n".join(more)))).replace(f"\n{PART}\n", "\n\n").strip()
 
 
 def _texts(message: Received) -> tuple[str, str]:
     """Return the text that has the answer, in its plain form if that has one, and the other form."""
     words, html = _joined_parts(message.plain), _joined_parts(message.html)
-    if html and not any(_answers(_parted(words).written)) and any(_answers(_parted(html).written)):
+    if html and not any(answers_in(_parted(words).written)) and any(answers_in(_parted(html).written)):
         return html, words
     return words or html, html if words else ""
 
@@ -131,10 +118,10 @@ def _joined_parts(parts: tuple[str, ...]) -> str:
 
 def _without_pack(text: str, subject: str) -> str:
     """Return the text without an unmarked quotation of the whole pack, where one answer is left beside it."""
-    if len(list(_answers(_parted(text).written))) <= 1:
+    if len(list(answers_in(_parted(text).written))) <= 1:
         return text
     without = without_whole_pack("\n".join(_plain_lines(text)), subject)
-    return without if any(_answers(_parted(without).written)) else text
+    return without if any(answers_in(_parted(without).written)) else text
 
 
 def _plain_lines(text: str) -> list[str]:
@@ -167,8 +154,8 @@ def _refuse_question(read: _Read) -> None:
 
 def _refuse_turned(read: _Read, beside: LeftOut) -> None:
     """Raise Refused where a line that is not read as part of the answer gives another, or turns an agreement."""
-    answer = _LINES[read.found.answer]
-    second = next(filter(_speaks, beside.own), "")
+    answer = LINES[read.found.answer]
+    second = next(filter(speaks, beside.own), "")
     if second:
         _refuse(f"The reply has 2 answers, “{answer}” and, apart from it, “{second[:80]}”", "Ask for one alone.")
     condition = beside.doubtful if read.found.answer == "agree" else ""
@@ -182,15 +169,10 @@ def _parted(text: str) -> Parted:
     written: list[str] = []
     left: list[str] = []
     for part in _HYPHENS.sub("-", text).split(f"\n{PART}\n"):
-        lines = without_notices(parted(part, _speaks), _speaks)
+        lines = without_notices(parted(part, speaks), speaks)
         written += [*([""] if written else ()), *lines.written]
         left += [*([PART] if left else ()), *lines.left_out]
     return Parted(written, left)
-
-
-def _speaks(line: str) -> bool:
-    """Whether a line begins with one of the answers."""
-    return bool(list(_answers([line])))
 
 
 def _code(message: Received, written: str) -> str:
@@ -221,45 +203,39 @@ def _without_own_name(lines: list[str], name: str) -> list[str]:
     return lines[:last] if said & own and said <= own | initials else lines
 
 
-def _answer(lines: list[str]) -> _Found:
-    found = list(_answers(lines))
+def _answer(lines: list[str]) -> Found:
+    found = list(answers_in(lines))
     if not found:
         struck = next((f". “{line[:80]}” is no answer" for line in lines if line.startswith(STRUCK_OUT)), "")
         _refuse(
             f"The reply has none of the three answers at the beginning of a line{struck}",
-            f"Ask for one, above the message that it answers: {'; '.join(_LINES.values())}.",
+            f"Ask for one, above the message that it answers: {'; '.join(LINES.values())}.",
         )
     if len(found) > 1:
-        names = "; ".join(f"“{_LINES[each.answer]}”" for each in found)
+        names = "; ".join(f"“{LINES[each.answer]}”" for each in found)
         _refuse(f"The reply has {len(found)} answers, {names}", "Ask for one alone.")
     return found[0]
 
 
-def _answers(lines: list[str]) -> Iterator[_Found]:
-    for place, line in enumerate(lines):
-        said = line.lstrip("-•*>“\"' ")
-        yield from (_Found(answer, place) for answer, form in _ANSWERS.items() if form.match(said))
-
-
-def _refuse_two_tongues(other: str, found: _Found) -> None:
+def _refuse_two_tongues(other: str, found: Found) -> None:
     """A message in two forms may be shown in either: where both have one answer, it is the same."""
-    others = list(_answers(_parted(other).written))
+    others = list(answers_in(_parted(other).written))
     if len(others) == 1 and others[0].answer != found.answer:
-        names = f"“{_LINES[found.answer]}” as plain text and “{_LINES[others[0].answer]}” in HTML"
+        names = f"“{LINES[found.answer]}” as plain text and “{LINES[others[0].answer]}” in HTML"
         _refuse(f"The reply says {names}", "Ask for another, in plain text alone.")
 
 
-def _words(lines: list[str], found: _Found) -> str:
+def _words(lines: list[str], found: Found) -> str:
     line = lines[found.line].lstrip("-•*“\"' ")
-    beside = _ANSWERS[found.answer].sub("", line, count=1)
+    beside = ANSWERS[found.answer].sub("", line, count=1)
     if found.answer == "agree":
         others = [*lines[: found.line], *lines[found.line + 1 :]]
         return _beside_agreement(line, beside, [each for each in others if not _GREETING.fullmatch(each)])
-    if found.answer == "not-agreed" and not (_BECAUSE.search(line) and _joined([beside, *lines[found.line + 1 :]])):
-        _refuse("The reply does not agree and gives no reason", f"Ask for it: “{_LINES['not-agreed']}”.")
+    if found.answer == "not-agreed" and not (BECAUSE.search(line) and _joined([beside, *lines[found.line + 1 :]])):
+        _refuse("The reply does not agree and gives no reason", f"Ask for it: “{LINES['not-agreed']}”.")
     words = _joined([beside, *lines[found.line + 1 :]])
     if not words:
-        _refuse("The reply does not say what is needed", f"Ask for it: “{_LINES['need']}”.")
+        _refuse("The reply does not say what is needed", f"Ask for it: “{LINES['need']}”.")
     return words
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.errors import Refused
 from reportkit.publications.mail import Correspondent
@@ -55,6 +56,20 @@ Gus Pym
 
 def test_it_says_what_was_recorded_in_which_words_on_what_and_how_to_object() -> None:
     assert recorded_words(ANN, GUS, REFUSED) == WHOLE
+
+
+AGREED = replace(REFUSED, does="has assessed its evidence, judgements and report, and agrees", words="")
+
+
+@pytest.mark.parametrize("mark", ["> ", ""])
+def test_an_answer_to_it_has_nothing_beside_it_but_lines_of_ours(mark: str) -> None:
+    recorded = replace(AGREED, whole="Dear Gus,\n\nI agree.\n\nRegards\nAnn\n\n> I agree.\n> I need …")
+    quoted = "".join(f"{mark}{line}\n" for line in recorded_words(ANN, GUS, recorded).splitlines())
+    head = "From: Ann Lee <ann@example.org>\nTo: Gus Pym <gus@example.org>\n"
+    subject = f"Subject: Re: Elm Homes: recorded in your name, version {CODE}\n"
+    above = "From: Gus Pym <gus@example.org>\nSent: 1 March 2004 10:00\nTo: Ann Lee\n"
+    reply = read_reply(f"{head}{subject}\nI do not agree because it is not so.\n\n{above}\n{quoted}".encode())
+    assert (reply.words, reply.beside) == ("it is not so", ())
 
 
 def test_an_answer_to_it_is_read_like_an_answer_to_the_pack() -> None:

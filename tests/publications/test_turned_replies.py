@@ -36,6 +36,11 @@ def test_what_was_accepted_before_is_still_read_as_it_was() -> None:
     assert before == dict.fromkeys(names, "agree")
 
 
+def test_an_answer_in_html_beside_a_stub_says_where_it_was_read() -> None:
+    read = {each.name: read_reply(each.data).in_html for each in CLEAR if each.name in ("plain-stub", "lotus-notes")}
+    assert read == {"plain-stub": True, "lotus-notes": False}
+
+
 def test_lines_above_a_refusal_are_part_of_its_reason() -> None:
     (turned,) = (each for each in TURNED if each.name == "two-text-parts-answer-second")
     assert read_reply(turned.data).words == "The table that I mean:\n\nthe table is last year's"

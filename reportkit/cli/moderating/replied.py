@@ -86,6 +86,8 @@ def _refuse_useless(reply: Reply, entering: Entering) -> None:
 
 def _tell_of(reply: Reply, entering: Entering) -> None:
     """Say what the administrator should know before it is recorded."""
+    if reply.in_html:
+        say("The answer was read in the e-mail’s HTML: its plain text has none.", err=True)
     if reply.beside:
         say("The reply also has these lines, which are no part of what is recorded:", err=True)
         for line in reply.beside:

@@ -14,7 +14,8 @@ from reportkit.moderation.record import Record
 from reportkit.moderation.subject import is_code_of
 from reportkit.moderation.verifying.exhibit import Exhibit
 from reportkit.moderation.verifying.finding import Finding
-from reportkit.publications.replies import Answer, Reply, as_recorded, read_reply
+from reportkit.publications.answers import Answer
+from reportkit.publications.replies import Reply, as_recorded, read_reply
 
 _EVENTS: Mapping[Answer, type[Details]] = {"agree": SignOff, "not-agreed": Refusal, "need": Query}
 
