@@ -18,12 +18,10 @@ from reportkit.errors import Refused
 from reportkit.moderation.subject import code_signs, grouped
 from reportkit.publications.answers import ANSWERS, BECAUSE, LINES, Answer, Found, answers_in, speaks
 from reportkit.publications.html_words import STRUCK_OUT
-from reportkit.publications.left_out import CONDITION, PART, LeftOut, left_out, only_in_one
+from reportkit.publications.left_out import CONDITION, LeftOut, left_out
 from reportkit.publications.mail import AGREE
-from reportkit.publications.notices import without_notices
-from reportkit.publications.own_lines import without_whole_pack
-from reportkit.publications.quoting import Parted, parted, plain
 from reportkit.publications.received import Received, received
+from reportkit.publications.reply_text import HYPHENS, joined, parted_reply, plain_lines, texts_of, without_quoted_pack
 
 
 class Reply(Struct, frozen=True, kw_only=True):
@@ -54,7 +52,6 @@ _CODE = re.compile(
     rf"(?:\b(?:(?i:version|code))[ :#]{{1,3}}(?P<named>{_GROUPS}|{_SPACED})|(?<![\w-])(?P<alone>{_GROUPS}))(?![\w-])"
 )
 _NAMES = re.compile(r"\w+")
-_HYPHENS = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")  # what programs make of a hyphen
 _GREETING = re.compile(r"(?:dear|hello|hi|good (?:morning|afternoon|evening))\b[^.!?]{0,60}[,.!]?", re.IGNORECASE)
 
 
@@ -70,13 +67,13 @@ class _Read(Struct, frozen=True):
 def read_reply(data: bytes) -> Reply:
     """Return what an .eml file says. Raise Refused, with a sentence that says what to do, where that is not clear."""
     message = received(data)
-    text, other = _texts(message)
-    read = _read(message, _without_pack(text, message.subject), other)
+    text, other = texts_of(message)
+    read = _read(message, without_quoted_pack(text, message.subject), other)
     _refuse_question(read)
-    elsewhere = left_out(_plain_lines(other), message.people, message.subject)
-    beside = left_out(read.left_out, message.people, message.subject).and_only_in(elsewhere, _plain_lines(text))
+    elsewhere = left_out(plain_lines(other), message.people, message.subject)
+    beside = left_out(read.left_out, message.people, message.subject).and_only_in(elsewhere, plain_lines(text))
     _refuse_turned(read, beside)
-    reply = replace(read.reply, in_html=bool(message.plain) and text == _joined_parts(message.html))
+    reply = replace(read.reply, in_html=bool(message.plain) and text != joined(message.plain))
     if read.found.answer == "agree":
         others = [*read.lines[: read.found.line], "", *read.lines[read.found.line + 1 :]]
         written = left_out(others, message.people, message.subject)
@@ -96,40 +93,8 @@ def as_recorded(data: bytes) -> Reply:
     return _read(message, text, "".join(others)).reply
 
 
-def whole_reply(data: bytes) -> str:
-    """Return all the text that a reply shows, in the order of its parts; HTML where it has other lines than these."""
-    message = received(data)
-    words, html = _joined_parts(message.plain), _joined_parts(message.html)
-    more = only_in_one(_plain_lines(html), _plain_lines(words))
-    return "\n\n".join(filter(None, (words, "\n".join(more)))).replace(f"\n{PART}\n", "\n\n").strip()
-
-
-def _texts(message: Received) -> tuple[str, str]:
-    """Return the text that has the answer, in its plain form if that has one, and the other form."""
-    words, html = _joined_parts(message.plain), _joined_parts(message.html)
-    if html and not any(answers_in(_parted(words).written)) and any(answers_in(_parted(html).written)):
-        return html, words
-    return words or html, html if words else ""
-
-
-def _joined_parts(parts: tuple[str, ...]) -> str:
-    return f"\n{PART}\n".join(parts)
-
-
-def _without_pack(text: str, subject: str) -> str:
-    """Return the text without an unmarked quotation of the whole pack, where one answer is left beside it."""
-    if len(list(answers_in(_parted(text).written))) <= 1:
-        return text
-    without = without_whole_pack("\n".join(_plain_lines(text)), subject)
-    return without if any(answers_in(_parted(without).written)) else text
-
-
-def _plain_lines(text: str) -> list[str]:
-    return [line if line == PART else plain(line) for line in _HYPHENS.sub("-", text).split("\n")]
-
-
 def _read(message: Received, text: str, other: str) -> _Read:
-    parted = _parted(text)
+    parted = parted_reply(text)
     written = "\n".join(parted.written)
     code = _code(message, written)
     lines = _without_own_name(_without_codes(written), message.name)
@@ -164,19 +129,8 @@ def _refuse_turned(read: _Read, beside: LeftOut) -> None:
         _refuse(what, "Ask for one of the three answers alone.")
 
 
-def _parted(text: str) -> Parted:
-    """Part the lines that the sender wrote from others, with plain hyphens: what one part quotes ends with it."""
-    written: list[str] = []
-    left: list[str] = []
-    for part in _HYPHENS.sub("-", text).split(f"\n{PART}\n"):
-        lines = without_notices(parted(part, speaks), speaks)
-        written += [*([""] if written else ()), *lines.written]
-        left += [*([PART] if left else ()), *lines.left_out]
-    return Parted(written, left)
-
-
 def _code(message: Received, written: str) -> str:
-    said = (_HYPHENS.sub("-", message.subject), written)
+    said = (HYPHENS.sub("-", message.subject), written)
     codes = {code_signs(each["named"] or each["alone"]) for text in said for each in _CODE.finditer(text)}
     if not codes:
         _refuse(
@@ -219,7 +173,7 @@ def _answer(lines: list[str]) -> Found:
 
 def _refuse_two_tongues(other: str, found: Found) -> None:
     """A message in two forms may be shown in either: where both have one answer, it is the same."""
-    others = list(answers_in(_parted(other).written))
+    others = list(answers_in(parted_reply(other).written))
     if len(others) == 1 and others[0].answer != found.answer:
         names = f"“{LINES[found.answer]}” as plain text and “{LINES[others[0].answer]}” in HTML"
         _refuse(f"The reply says {names}", "Ask for another, in plain text alone.")

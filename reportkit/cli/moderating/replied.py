@@ -37,7 +37,8 @@ from reportkit.publications.mail import Correspondent
 from reportkit.publications.phrases import day
 from reportkit.publications.received import WINMAIL
 from reportkit.publications.recorded_mail import Recorded, recorded_message, recorded_words
-from reportkit.publications.replies import Reply, read_reply, whole_reply
+from reportkit.publications.replies import Reply, read_reply
+from reportkit.publications.reply_text import whole_reply
 from reportkit.reading.sent import read_sent
 
 DAYS_TO_ANSWER: Final = 7
