@@ -43,7 +43,7 @@ _REACHED = re.compile(
     r"<?(?:https?://|www\.)\S{1,300}|[<(\[]?(?:mailto:)?[^\s@<>]{1,100}@[^\s@<>]{1,200}[>)\]]?"
     r"|\+?\(?\d[\d ()/.-]{5,}\d|\b[A-Z]{1,2}\d[\dA-Z]? ?\d[A-Z]{2}\b|\b\d{1,4}\b"
 )
-_RULE = re.compile(r"[\W_]*")
+_RULE = re.compile(r"[\x00\s_=*~.,;:|#+/\\<>()\[\]{}\"'!&“”‘’…•·–—-]*")  # no "?", and no picture: a thumb may be down
 _BEGINS = re.compile(r"[-_ ]*(?:original message|forwarded message|begin forwarded message)[-_: ]*", re.IGNORECASE)
 _GROUPWISE = re.compile(r"[^.!?]{1,80}<[^<>\s]+@[^<>\s]+>[\d/.: -]{6,30}>>>")
 _FIELD = re.compile(r"\W{0,3}(?P<name>[^\W\d_]{1,20}(?: [^\W\d_]{1,20}){0,2})\W{0,3}[:：](?P<value>.*)")
@@ -94,7 +94,10 @@ def _is_courtesy(line: str, names: frozenset[str]) -> bool:
         return True
     if any(form.fullmatch(line) for form in (_GROUPWISE, _STAMP, _NOTES_NAME)):
         return True
-    words = {word.casefold() for word in _WORD.findall(_REACHED.sub(" ", line))}
+    rest = _REACHED.sub(" ", line)
+    words = {word.casefold() for word in _WORD.findall(rest)}
+    if not _RULE.fullmatch(_WORD.sub("", rest)):
+        return False
     if _DEVICE.match(line):
         return words <= _DEVICES
     return any(words <= table | names for table in (_FAREWELLS, _GREETINGS, _SIGNATURES))

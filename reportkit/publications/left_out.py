@@ -101,4 +101,4 @@ def _unmarked(line: str) -> str:
 
 
 def _squeezed(line: str) -> str:
-    return "".join(re.findall(r"[^\W_]+", line.casefold()))
+    return "".join(re.findall(r"[^\W_]+", line.casefold())) or line.strip()

@@ -127,6 +127,8 @@ MADE: Final = (
     Turned("a name that is none", plain("I agree.\n\nRegards\nCorin\nProvisionally"), SAYS_MORE),
     Turned("a subject that is none", plain("I agree.\n\nThanks\nSubject: to a new survey"), ASKED,
            ("Subject: to a new survey",)),
+    Turned("a picture for a word", plain("I agree.\n\nCorin\n👎"), ASKED, ("👎",)),
+    Turned("a picture in HTML alone", _both("I agree.\n", "<p>I agree.</p><p>👎</p>"), ASKED, ("👎",)),
     Turned("HTML with another line", _both("I agree.", f"<p>I agree.</p><p>{HOLD}</p>"), ASKED, (HOLD,)),
     Turned("HTML where it is struck out", _both("I agree.", "<p><s>I agree.</s></p>"), SAYS_MORE),
     Turned("struck out by its style", _html('<p style="text-decoration: line-through">I agree.</p>'), NOTHING),
