@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import Milestones
+from reportkit.moderation.endings import FindEndings
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.store import Stored
@@ -25,23 +26,23 @@ class Reached(Struct, frozen=True):
     milestones: Milestones
 
 
-def reached(files: Files, inspection: Inspection) -> Reached:
+def reached(files: Files, inspection: Inspection, endings: FindEndings) -> Reached:
     """What is known beside the inspection's folder. Raises Unreadable where casework or policy cannot be read."""
-    ledger = _ledger(files, inspection)
+    ledger = _ledger(files, inspection, endings)
     return Reached(ledger, milestones_of(ledger, read_casework(files, inspection.slug)))
 
 
-def _ledger(files: Files, inspection: Inspection) -> Ledger:
+def _ledger(files: Files, inspection: Inspection, endings: FindEndings) -> Ledger:
     paths = files.under(f"moderation/{inspection.slug}/records")
     stored = tuple(
         Stored(name=path.rpartition("/")[2], data=files.read(path)) for path in paths if not path.endswith(_SIGNATURE)
     )
-    return _weighed(files, inspection, stored) if stored else Ledger()
+    return _weighed(files, inspection, stored, endings) if stored else Ledger()
 
 
-def _weighed(files: Files, inspection: Inspection, stored: tuple[Stored, ...]) -> Ledger:
+def _weighed(files: Files, inspection: Inspection, stored: tuple[Stored, ...], endings: FindEndings) -> Ledger:
     """Only where there is a record is moderation of any use, and worth the time that it takes to load."""
-    from reportkit.cli.moderating.glance import believed
+    from reportkit.cli.moderating.believed import believed
     from reportkit.moderation.case import case_of
     from reportkit.moderation.telling import tell
     from reportkit.moderation.weighing import weigh
@@ -49,5 +50,5 @@ def _weighed(files: Files, inspection: Inspection, stored: tuple[Stored, ...]) -
     from reportkit.reading.repository import read_repository
 
     told, policy = tell(stored), read_policy(files)
-    case = case_of(read_repository(files).repository, inspection)
+    case = case_of(read_repository(files).repository, inspection, endings=endings)
     return weigh(believed(told, policy), policy, case)

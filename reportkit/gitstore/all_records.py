@@ -13,6 +13,7 @@ from reportkit.gitstore.records.paths import SIGNATURE, inside, records_folder
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import FOLDER, Entry, read_tree
 from reportkit.moderation.codec import event_in
+from reportkit.moderation.policy import without_comment
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.store import Stored
 
@@ -60,6 +61,13 @@ class AllRecords:
         files = self._reader.entries(f"HEAD:{self._inside}{records_folder(inspection)}")
         return frozenset(event_in(name) for name in files)
 
+    def named_keys(self, inspection: str) -> dict[str, str]:
+        """The public key that each record's signature names, by the record's file name; it is not checked here."""
+        files = self._reader.entries(f"HEAD:{self._inside}{records_folder(inspection)}")
+        signed = [name for name in files if name.endswith(SIGNATURE)]
+        found = zip(signed, self._reader.read([files[name].id for name in signed]), strict=True)
+        return {name.removesuffix(SIGNATURE): _named_key(each.data if each else b"") for name, each in found}
+
     def _folders(self, path: str) -> dict[str, Entry]:
         entries = self._reader.entries(f"HEAD:{self._inside}{path}")
         return {name: entry for name, entry in entries.items() if entry.mode == FOLDER and name != OF_THE_HOUSE}
@@ -79,6 +87,17 @@ class AllRecords:
         wanted = {name: paths[name] for name in among}
         found = zip(wanted, self._reader.read(tuple(wanted.values())), strict=True)
         return {name: each.data for name, each in found if each is not None and each.kind == "blob"}
+
+
+def _named_key(signature: bytes) -> str:
+    """The key, without its comment; "" where the signature cannot be read."""
+    from reportkit.gitstore.signatures.envelope import open_envelope  # mostly nobody asks for a key
+    from reportkit.gitstore.signatures.wire import Malformed
+
+    try:
+        return without_comment(open_envelope(signature).key.line)
+    except Malformed:
+        return ""
 
 
 def _records_in(folder: bytes) -> dict[str, str]:

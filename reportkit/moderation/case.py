@@ -10,6 +10,7 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.inspection.milestones import Body
 from reportkit.inspection.problem import Problem
+from reportkit.moderation.endings import FindEndings, nothing_ended
 from reportkit.moderation.worse import Worse
 
 
@@ -20,7 +21,7 @@ class Case(Struct, frozen=True, kw_only=True):
     its files that differ from what is saved. `overridable` names the rules that may be set aside with a reason.
     `bodies` get the draft: an indicative inspection may have the authority alone. `worse` is what got worse for them
     since they saw it. `ahead` is what the rules find in the way of sending the draft, and once they have it of the
-    decision.
+    decision. `endings` finds the keys and roles that changes of policy ended.
     """
 
     repository: str
@@ -35,6 +36,7 @@ class Case(Struct, frozen=True, kw_only=True):
     writers: Mapping[str, str] = {}
     worse: tuple[Worse, ...] = ()
     ahead: tuple[Problem, ...] = ()
+    endings: FindEndings = nothing_ended
 
     def is_author(self, person: str, name: str) -> bool:
         """Whether somebody with this id and name is of the team, or wrote a finding."""
@@ -47,7 +49,11 @@ class Case(Struct, frozen=True, kw_only=True):
 
 
 def case_of(
-    repository: str, inspection: Inspection, unsaved: tuple[str, ...] = (), overridable: frozenset[str] = frozenset()
+    repository: str,
+    inspection: Inspection,
+    unsaved: tuple[str, ...] = (),
+    overridable: frozenset[str] = frozenset(),
+    endings: FindEndings = nothing_ended,
 ) -> Case:
     """The case that an inspection makes."""
     particulars = inspection.particulars
@@ -64,4 +70,5 @@ def case_of(
         overridable=overridable,
         bodies=("authority", "almo") if particulars.almo else ("authority",),
         writers={finding.id: finding.by for finding in inspection.findings if finding.by},
+        endings=endings,
     )

@@ -11,6 +11,7 @@ from reportkit.moderation.events import Decision, Meeting, SignOff, Submitted
 from reportkit.moderation.hearing import Hearing
 from reportkit.moderation.judging import judge
 from reportkit.moderation.judging_drawn import is_of_final
+from reportkit.moderation.judging_history import judge_by_history
 from reportkit.moderation.ledger import Ledger, SetAside
 from reportkit.moderation.order import Chronicle, Entry, chronicle, heads_of
 from reportkit.moderation.outcomes import Outcome
@@ -29,7 +30,7 @@ def weigh(told: Chronicle, policy: Policy, case: Case) -> Ledger:
     counted = Ledger(told)
     aside: list[SetAside] = []
     for entry in told:
-        objections = judge(Hearing.of(entry, counted.known_to(entry), policy, case))
+        objections = judge_by_history(entry, counted.known_to(entry), policy, case)
         if objections:
             aside.append(SetAside(entry, objections))
         else:

@@ -198,6 +198,49 @@ def _expired(house: House) -> None:
     house.forge(house.record("refusal", "bob"), "bob")
 
 
+def _change_openly(house: House, policy: str) -> None:
+    """The administrator changes the policy, and a record says so."""
+    details = ev.PolicyChanged(before=house.policy_digest(), after=hashlib.sha256(policy.encode()).hexdigest())
+    file = File(path="moderation/policy.yaml", data=policy.encode())
+    house.act("policy-changed", "gus", OF_THE_HOUSE, files=(file,), details=details)
+
+
+def _without_key(house: House, person: str) -> str:
+    public = (house.keys / f"{person}.pub").read_text().strip()
+    return house.policy().replace(f"    keys:\n      - key: {public}\n", "")
+
+
+def _key_ended(house: House) -> None:
+    _change_openly(house, _without_key(house, "bob"))
+
+
+def _key_ended_by_hand(house: House) -> None:
+    house.write("moderation/policy.yaml", _without_key(house, "bob"))
+    house.commit("gus", "Bob lost his key")
+
+
+def _retired_from_a_past_day(house: House) -> None:
+    """As older versions recorded it."""
+    role = "    roles: [almo-co-ordinator]\n"
+    _change_openly(house, house.policy().replace(role, f"{role}    until: 2004-06-30\n"))
+
+
+def _from_an_old_copy(house: House, event: str) -> None:
+    """Bob’s key signs upon a version from before it was ended, and at a time from before."""
+    laptop, at = house.copy("laptop"), int(time.time()) - 60
+    _key_ended(house)
+    laptop.forge(laptop.record(event, "bob", at=at), "bob")
+    _merge(house, laptop)
+
+
+def _stolen_key(house: House) -> None:
+    _from_an_old_copy(house, "refusal")
+
+
+def _lost_laptop(house: House) -> None:
+    _from_an_old_copy(house, "sign-off")
+
+
 def _replaced(house: House) -> None:
     """Show another commit, without the deletion, under the id of the one that deleted."""
     parent = house.git("rev-parse", "HEAD")
@@ -501,6 +544,35 @@ ATTACKS = (
         _expired,
         FORGED,
         _of("not-counted", "policy-unrecorded"),
+    ),
+    Attack("a key that is taken out", "openly, after Bob signed with it", _key_ended, WHOLE, _of()),
+    Attack(
+        "a key that is taken out by hand",
+        "after Bob signed with it",
+        _key_ended_by_hand,
+        LAPSED,
+        _of("policy-unrecorded"),
+    ),
+    Attack(
+        "a person retired from a past day",
+        "after Bob signed, as older versions allowed it",
+        _retired_from_a_past_day,
+        WHOLE,
+        _of(),
+    ),
+    Attack(
+        "a stolen key with its clock set back",
+        "a refusal upon a version from before Bob’s key was taken out, brought in afterwards",
+        _stolen_key,
+        LAPSED,
+        _of("after-the-end"),
+    ),
+    Attack(
+        "honest work on a lost laptop",
+        "a sign-off by Bob from before his key was taken out, brought in afterwards",
+        _lost_laptop,
+        LAPSED,
+        _of("after-the-end"),
     ),
     Attack("a replace ref", "`git replace` hides a deletion", _replaced, FORGED, _of("removed")),
     Attack(

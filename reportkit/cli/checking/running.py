@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import chain
 
 import click
@@ -15,6 +16,7 @@ from reportkit.cli.checking.as_text import fact_lines, problem_lines, summary
 from reportkit.cli.checking.folding import folded
 from reportkit.cli.checking.target import Target, target
 from reportkit.cli.checking.verdict import Verdict, by_record, verdict
+from reportkit.cli.endings import known_endings
 from reportkit.cli.saying import say
 from reportkit.cli.session import Session, inspection_names
 from reportkit.errors import Exit, WrongUse
@@ -48,9 +50,9 @@ def run_check(session: Session, asked: Asked) -> Exit:
 
 def _verdicts(session: Session, wanted: Target, act: str, person: str) -> Iterator[Verdict]:
     """Check one inspection after the other, so that none need be kept when the next is read."""
-    files = FolderFiles(session.root)
+    files, known = FolderFiles(session.root), partial(by_record, partial(known_endings, session))
     for slug in wanted.inspections:
-        found = verdict(files, slug, act, by_record)
+        found = verdict(files, slug, act, known)
         narrowed = found.about(wanted.findings) if wanted.findings else found
         yield _of_one_person(narrowed, person) if person else narrowed
 

@@ -26,6 +26,7 @@ from reportkit.reading.unsettled import unsettled
 from reportkit.rules.check import check, errors, stopping, stops, wrong
 
 if TYPE_CHECKING:
+    from reportkit.moderation.endings import FindEndings
     from reportkit.rules.facts import Fact
 
 Known: TypeAlias = Callable[[Files, Inspection], Milestones]
@@ -108,13 +109,13 @@ def by_casework(files: Files, inspection: Inspection) -> Milestones:
     return Milestones(casework=read_casework(files, inspection.slug))
 
 
-def by_record(files: Files, inspection: Inspection) -> Milestones:
+def by_record(endings: FindEndings, files: Files, inspection: Inspection) -> Milestones:
     """The same with the record, where there is one: only then is moderation worth loading. Raises Unreadable."""
     if not files.under(f"moderation/{inspection.slug}/records"):
         return by_casework(files, inspection)
     from reportkit.cli.reached import reached
 
-    return reached(files, inspection).milestones
+    return reached(files, inspection, endings).milestones
 
 
 def verdict(files: Files, slug: str, act: str, known: Known = by_casework) -> Verdict:

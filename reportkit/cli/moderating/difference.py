@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
-from typing import Final
+from functools import partial
 
 import click
+from msgspec import Struct
+from msgspec.structs import replace
 
-from reportkit.cli.moderating.glance import believed
-from reportkit.cli.moderating.stores import reader_of, store_of
+from reportkit.cli.moderating.believed import as_signed, believed
+from reportkit.cli.moderating.stores import endings_of, reader_of, store_of
 from reportkit.cli.moderating.telling import sentence
 from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.errors import Newer
 from reportkit.gitstore.all_records import AllRecords
 from reportkit.moderation.case import Case
+from reportkit.moderation.endings import Ending, FindEndings, who_lost
 from reportkit.moderation.order import Chronicle
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import OF_THE_HOUSE
@@ -24,8 +27,6 @@ from reportkit.moderation.sureness import day_of
 from reportkit.moderation.telling import tell
 from reportkit.moderation.weakening import weakenings
 from reportkit.moderation.weighing import weigh
-
-_MOST: Final = 12  # acts that are named
 
 
 def show_lines_that_differ(before: bytes, after: bytes) -> None:
@@ -39,28 +40,43 @@ def show_what_follows(session: Session, old: Policy, new: Policy) -> None:
     """Say on stderr what becomes easier, and which acts would count no longer."""
     for weakening in weakenings(old, new):
         say(f"Easier from now on: {weakening}.", err=True)
-    acts = tuple(_undone(session, old, new))
-    for act in acts[:_MOST]:
+    for act in _undone(session, old, new):
         say(f"Counts no longer from now on: {act}.", err=True)
-    if len(acts) > _MOST:
-        say(f"And {len(acts) - _MOST:,} more acts.", err=True)
 
 
 def _undone(session: Session, old: Policy, new: Policy) -> Iterator[str]:
     """Each act that counts under the old policy and would not under the new, with its inspection and its day.
 
-    Of an inspection where a newer reportkit made a record, nobody can tell here.
+    Of an inspection where a newer reportkit made a record, nobody can tell here. Whose keys signed is looked at where
+    the change asks for more.
     """
-    records = {each.slug: each.records for each in AllRecords(session.root, reader_of(session)).glimpses()}
+    every = AllRecords(session.root, reader_of(session))
+    records = {each.slug: each.records for each in every.glimpses()}
     records[OF_THE_HOUSE] = store_of(session).records(OF_THE_HOUSE)
+    asks_more = (old.signatures, old.enough) != (new.signatures, new.enough)
     for slug, stored in records.items():
         with suppress(Newer):
-            case = Case(repository=session.repository.repository, inspection=slug)
-            yield from _undone_in(tell(stored), case, old, new)
+            case = Case(repository=session.repository.repository, inspection=slug, endings=endings_of(session))
+            keys = every.named_keys(slug) if asks_more else None
+            yield from _undone_in(tell(stored), keys, case, _PolicyChange(old, new))
 
 
-def _undone_in(told: Chronicle, case: Case, old: Policy, new: Policy) -> Iterator[str]:
-    then, now = (weigh(believed(told, policy), policy, case) for policy in (old, new))
+class _PolicyChange(Struct, frozen=True):
+    old: Policy
+    new: Policy
+
+    def endings(self, before: FindEndings) -> tuple[Ending, ...]:
+        """The endings there will be: this change has everything in its history that is here."""
+        return (*before(), Ending(self.old, who_lost(self.old, self.new), lambda _: True))
+
+
+def _undone_in(told: Chronicle, keys: Mapping[str, str] | None, case: Case, change: _PolicyChange) -> Iterator[str]:
+    old, new = change.old, change.new
+    later = replace(case, endings=partial(change.endings, case.endings))
+    then, now = (
+        weigh(believed(told, policy) if keys is None else as_signed(told, policy, keys), policy, each)
+        for policy, each in ((old, case), (new, later))
+    )
     where = "policy.yaml" if case.inspection == OF_THE_HOUSE else case.inspection
     for entry in then.taken:
         if now.find(entry.digest) is None:

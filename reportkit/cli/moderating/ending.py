@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from reportkit.cli.loading import load
-from reportkit.cli.moderating.stores import saved_files, store_of
+from reportkit.cli.moderating.stores import endings_of, saved_files, store_of
 from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
 from reportkit.moderation.case import case_of
@@ -31,7 +31,7 @@ def sign_offs_that_hold(session: Session, slug: str) -> tuple[str, ...]:
 def _holding(session: Session, slug: str) -> tuple[str, ...]:
     store, files = store_of(session), saved_files(session)
     policy = read_policy(files)
-    case = case_of(read_repository(files).repository, load(files, slug))
+    case = case_of(read_repository(files).repository, load(files, slug), endings=endings_of(session))
     ledger = weigh(tell(store.records(slug)), policy, case)
     held = signatures(ledger, policy, partial(store.subject, slug)).signed
     return tuple(f"{policy.name_of(entry.record.person)} ({ROLES[entry.record.role]})" for entry in held)

@@ -8,6 +8,7 @@ Who brought a record is taken as it says: recording checks it, and `verify` does
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 from collections.abc import Callable
 from functools import partial
 
@@ -15,8 +16,9 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.cli.clock import Clock, clock
+from reportkit.cli.moderating.believed import NamedKeys, believed, believed_unless_late
 from reportkit.cli.moderating.options import Manner
-from reportkit.cli.moderating.stores import reader_of, saved_files
+from reportkit.cli.moderating.stores import endings_of, reader_of, saved_files
 from reportkit.cli.session import Session
 from reportkit.errors import Exit, Newer, Unreadable
 from reportkit.gitstore.all_records import AllRecords, Glimpse
@@ -25,13 +27,14 @@ from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import Particulars
 from reportkit.moderation.case import Case, case_of
+from reportkit.moderation.endings import FindEndings
 from reportkit.moderation.events import SignOff
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.once import once
-from reportkit.moderation.order import Chronicle, Entry
-from reportkit.moderation.policy import Policy
+from reportkit.moderation.order import Chronicle
+from reportkit.moderation.policy import POLICY, Policy
 from reportkit.moderation.standing import Standing, standing
-from reportkit.moderation.store import Evidence, RecordStore
+from reportkit.moderation.store import RecordStore
 from reportkit.moderation.subject import Signing
 from reportkit.moderation.telling import tell
 from reportkit.moderation.weighing import weigh
@@ -88,6 +91,25 @@ class Overview(Struct, frozen=True):
         return next((code for code in (Exit.DAMAGED, Exit.TROUBLE, Exit.REFUSED) if code in codes), Exit.DONE)
 
 
+class _InForce(Struct, frozen=True):
+    """What all records are held against: the policy with the digest of its bytes, and what was ended before it."""
+
+    repository: str
+    policy: Policy
+    digest: str
+    endings: FindEndings
+    named_keys: NamedKeys
+
+    def believed(self, told: Chronicle) -> Chronicle:
+        """Return the records as they say who brought them, but for what came in after a key was ended.
+
+        What was all made under the policy in force knows of every ending.
+        """
+        if all(entry.record.policy == self.digest for entry in told):
+            return believed(told, self.policy)
+        return believed_unless_late(told, self.policy, self.endings(), self.named_keys)
+
+
 def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
     """Every saved inspection. Raises Unreadable where the policy cannot be read."""
     saved = saved_files(session)
@@ -95,8 +117,11 @@ def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
     now = clock(manner.today, demonstration=policy.demonstration)
     repository = read_repository(saved).repository
     reader = reader_of(session)
-    look = partial(_glance, repository=repository, policy=policy, now=now, store=store, reader=reader)
-    seen = [_look(each, look) for each in AllRecords(session.root, reader).glimpses()]
+    records = AllRecords(session.root, reader)
+    digest = hashlib.sha256(saved.read(POLICY)).hexdigest()
+    in_force = _InForce(repository, policy, digest, endings_of(session), records.named_keys)
+    look = partial(_glance, in_force=in_force, now=now, store=store, reader=reader)
+    seen = [_look(each, look) for each in records.glimpses()]
     return Overview(
         policy,
         now,
@@ -117,12 +142,11 @@ def _look(seen: Glimpse, look: Callable[[Glimpse], Glance]) -> Glance | Untold:
     return Untold(seen.slug, damage.what, damage.command, Exit.DAMAGED) if damage else glance
 
 
-def _glance(
-    seen: Glimpse, *, repository: str, policy: Policy, now: Clock, store: RecordStore, reader: Reader
-) -> Glance:
+def _glance(seen: Glimpse, *, in_force: _InForce, now: Clock, store: RecordStore, reader: Reader) -> Glance:
     """One inspection; its inspection.yaml is read only where what comes next could lie in it."""
-    told = believed(tell(seen.records), policy)
-    bare = _bare(seen, repository)
+    repository, policy = in_force.repository, in_force.policy
+    told = in_force.believed(tell(seen.records))
+    bare = replace(_bare(seen, repository), endings=in_force.endings)
 
     def look(ledger: Ledger, case: Case) -> Glance:
         subjects = partial(_subject, seen=seen, ledger=ledger, store=store)
@@ -132,7 +156,7 @@ def _glance(
     glance = look(ledger, _as_agreed(ledger, bare))
     if not (_may_lie_in_the_file(glance.standing) or _is_with_the_bodies(ledger)):
         return glance
-    case = _case(seen, repository)
+    case = replace(_case(seen, repository), endings=in_force.endings)
     ledger = weigh(told, policy, case)
     return look(ledger, _heard(seen, ledger, case, reader) if _is_with_the_bodies(ledger) else case)
 
@@ -164,20 +188,6 @@ def _heard(seen: Glimpse, ledger: Ledger, case: Case, reader: Reader) -> Case:
     sent = ledger.sent[1].content.inspection if ledger.sent else seen.tree
     now = saved_inspection(reader, seen.slug, seen.tree) if sent != seen.tree else None
     return replace(case, ahead=ahead, worse=worse_since(reader, sent, now) if now else ())
-
-
-def believed(told: Chronicle, policy: Policy) -> Chronicle:
-    """The records as if each person had brought their own."""
-    return replace(told, entries=tuple(as_it_says(entry, policy) for entry in told))
-
-
-def as_it_says(entry: Entry, policy: Policy) -> Entry:
-    """The entry as if its person had brought it: with their address and, where policy asks for one, a key of theirs."""
-    actor = policy.person(entry.record.reported.by if entry.record.reported else entry.record.person)
-    if actor is None:
-        return entry
-    key = actor.keys[0].public if actor.keys and policy.signatures == "required" else ""
-    return replace(entry, evidence=Evidence(key=key, email=actor.email))
 
 
 def _bare(seen: Glimpse, repository: str) -> Case:

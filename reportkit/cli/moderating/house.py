@@ -14,9 +14,10 @@ from reportkit.cli.moderating.difference import show_lines_that_differ, show_wha
 from reportkit.cli.moderating.dry_run import show_record
 from reportkit.cli.moderating.in_the_way import InTheWay
 from reportkit.cli.moderating.options import Manner
+from reportkit.cli.moderating.planned_days import without_days_gone
 from reportkit.cli.moderating.shared import bring_in, hand_on
 from reportkit.cli.moderating.signing import Acting, Signer, signer_of
-from reportkit.cli.moderating.stores import saved_files, store_of
+from reportkit.cli.moderating.stores import endings_of, saved_files, store_of
 from reportkit.cli.moderating.the_day import ask_about_the_day
 from reportkit.cli.saying import say
 from reportkit.cli.session import Session
@@ -74,7 +75,7 @@ def change_policy(
     """Change policy.yaml as `edit` does, record it and share it. `what` is the commit's message. Raises Refused."""
     obstacle = bring_in(session, manner)
     refuse_unsettled(session)
-    change_here(session, manner, edit, reason, what)
+    change_here(session, manner, without_days_gone(manner, edit), reason, what)
     hand_on(session, manner, obstacle)
 
 
@@ -235,7 +236,8 @@ def _house(session: Session, manner: Manner, change: Change) -> House:
 
 
 def _case(session: Session) -> Case:
-    return Case(repository=read_repository(saved_files(session)).repository, inspection=OF_THE_HOUSE)
+    repository = read_repository(saved_files(session)).repository
+    return Case(repository=repository, inspection=OF_THE_HOUSE, endings=endings_of(session))
 
 
 def _weighed(session: Session, store: RecordStore, policy: Policy) -> Ledger:

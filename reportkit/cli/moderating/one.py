@@ -22,10 +22,10 @@ from reportkit.cli.session import Session
 from reportkit.gitstore.changes import in_words
 from reportkit.moderation.blocker import Step, short
 from reportkit.moderation.events import Query
+from reportkit.moderation.judging_history import attribution
 from reportkit.moderation.order import Entry
 from reportkit.moderation.phrasing import in_a_line
-from reportkit.moderation.policy import Policy
-from reportkit.moderation.sureness import day_of, how_sure, reported_by
+from reportkit.moderation.sureness import day_of, reported_by
 from reportkit.moderation.words import ROLES
 
 FORMAT = 1
@@ -65,14 +65,14 @@ def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
 
 def _signatures(scene: Scene) -> Iterator[str]:
     standing = scene.standing
-    yield from (f"{_who_signed(entry, scene.policy)}." for entry in standing.signed)
+    yield from (f"{_who_signed(entry, scene)}." for entry in standing.signed)
     for lapse in standing.lapsed:
-        yield f"Lapsed: {_who_signed(lapse.entry, scene.policy)}; {lapse.why}."
+        yield f"Lapsed: {_who_signed(lapse.entry, scene)}; {lapse.why}."
 
 
-def _who_signed(entry: Entry, policy: Policy) -> str:
-    record = entry.record
-    sure = how_sure(record, entry.evidence, policy).sure
+def _who_signed(entry: Entry, scene: Scene) -> str:
+    record, policy = entry.record, scene.policy
+    sure = attribution(entry, policy, scene.case).sure
     by = f" by {policy.name_of(record.reported.by)}" if record.reported else ""
     return f"{policy.name_of(record.person)}, {ROLES[record.role]}, on {day_of(record)}, {sure}{by}"
 
@@ -155,7 +155,7 @@ def _signature(entry: Entry, scene: Scene) -> dict[str, object]:
         "person": record.person,
         "role": record.role,
         "at": record.time,
-        "sure": how_sure(record, entry.evidence, scene.policy).sure,
+        "sure": attribution(entry, scene.policy, scene.case).sure,
         "reported-by": record.reported.by if record.reported else None,
     }
 

@@ -112,7 +112,7 @@ def _pack(session: Session, saved: Saved, looked: Looked | None) -> bytes:
         before=before,
         since=_since(looked, scene) if looked else "",
         others=saved.others,
-        acts=acts_of(rows_of(scene.ledger, scene.policy)),
+        acts=acts_of(rows_of(scene.ledger, scene.policy, scene.case)),
         casework=read_casework(saved_files(session), scene.slug),
     )
     document = pack_of(saved.inspection, saved.setting, moderation, templates(session.root), kept_code())

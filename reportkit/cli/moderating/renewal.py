@@ -14,7 +14,8 @@ from reportkit.errors import Refused
 from reportkit.gitstore.contents import changes_between, trees
 from reportkit.gitstore.words import words_between
 from reportkit.moderation.events import Content, SignOff
-from reportkit.moderation.sureness import day_of, how_sure
+from reportkit.moderation.judging_history import attribution
+from reportkit.moderation.sureness import day_of
 from reportkit.moderation.words import Role
 
 
@@ -26,7 +27,7 @@ def refuse_again(session: Session, scene: Scene, seen: Content, role: Role | Non
         if not same or record.person != scene.person.id or role not in (None, record.role):
             continue
         signer = signer_of(session, Acting(scene.person, scene.policy, scene.identity, scene.clock.today))
-        if signer.key is None or how_sure(record, entry.evidence, scene.policy).sure == "proven":
+        if signer.key is None or attribution(entry, scene.policy, scene.case).sure == "proven":
             raise Refused(
                 f"You signed exactly this on {day_of(record)}, and it holds",
                 remedy=f"`reportkit moderate {scene.slug}` shows who else has signed.",

@@ -17,7 +17,7 @@ from reportkit.cli.moderating.actor import find_person
 from reportkit.cli.moderating.ahead import problems_ahead
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.moderating.since_sent import worse_since
-from reportkit.cli.moderating.stores import reader_of, saved_files, saved_policy, store_of
+from reportkit.cli.moderating.stores import endings_of, reader_of, saved_files, saved_policy, store_of
 from reportkit.cli.session import INSPECTIONS, Session
 from reportkit.errors import Refused
 from reportkit.gitstore.identity import Identity, identity
@@ -91,8 +91,7 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
     raw = saved_policy(session)
     policy, user = policy_from(raw), identity(session.root)
     now = clock(manner.today, demonstration=policy.demonstration)
-    repository = read_repository(files).repository
-    looked = _look(files, slug, store, repository)
+    looked = _look(session, files, store, slug)
     ledger = weigh(tell(store.records(slug)), policy, looked.case)
     case, problems = _ahead(session, store, ledger, looked), looked.checked.failing
     return Scene(
@@ -101,7 +100,7 @@ def gather(session: Session, slug: str, manner: Manner, find: Finder = find_pers
         version=version,
         policy=policy,
         policy_digest=hashlib.sha256(raw).hexdigest(),
-        repository=repository,
+        repository=looked.case.repository,
         identity=user,
         person=find(policy, user, manner.acting_as),
         clock=now,
@@ -122,12 +121,14 @@ class _Looked(Struct, frozen=True):
     case: Case
 
 
-def _look(files: Files, slug: str, store: RecordStore, repository: str) -> _Looked:
+def _look(session: Session, files: Files, store: RecordStore, slug: str) -> _Looked:
     """Read and check the inspection, while Git looks for what is not saved."""
+    repository, endings = read_repository(files).repository, endings_of(session)
     with store.unsaved(slug) as unsaved:
         checked = verdict_for_act(files, slug, "submit")
         inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
-        return _Looked(checked, inspection, case_of(repository, inspection, unsaved(), OVERRIDABLE))
+        case = case_of(repository, inspection, unsaved(), OVERRIDABLE, endings)
+        return _Looked(checked, inspection, case)
 
 
 def _ahead(session: Session, store: RecordStore, ledger: Ledger, looked: _Looked) -> Case:

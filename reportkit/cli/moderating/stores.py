@@ -8,10 +8,12 @@ from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.records import GitRecordStore, SavedFiles
 from reportkit.gitstore.records.reader import Reader
+from reportkit.moderation.endings import Ending, FindEndings
 from reportkit.moderation.policy import POLICY
 from reportkit.moderation.store import RecordStore
 
 _READER = f"{__name__}.reader"
+_ENDINGS = f"{__name__}.endings"
 
 
 def store_of(session: Session) -> RecordStore:
@@ -27,6 +29,22 @@ def reader_of(session: Session) -> Reader:
         context.call_on_close(reader.close)
     found: Reader = context.meta[_READER]
     return found
+
+
+def endings_of(session: Session) -> FindEndings:
+    """Return what finds the keys and roles that changes of policy ended: once in a command, when it is asked."""
+    known = click.get_current_context().meta
+
+    def find() -> tuple[Ending, ...]:
+        if _ENDINGS not in known:
+            from reportkit.gitstore.records.policy_changes import PolicyChanges  # mostly every record counts
+            from reportkit.reading.policy import policy_from
+
+            known[_ENDINGS] = PolicyChanges(session.root, reader_of(session), policy_from).endings()
+        found: tuple[Ending, ...] = known[_ENDINGS]
+        return found
+
+    return find
 
 
 def saved_files(session: Session) -> SavedFiles:

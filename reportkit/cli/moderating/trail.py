@@ -8,9 +8,10 @@ from pathlib import Path
 
 import click
 import msgspec
+from msgspec.structs import replace
 
 from reportkit.cli.moderating.scene import marking_of
-from reportkit.cli.moderating.stores import saved_files, store_of
+from reportkit.cli.moderating.stores import endings_of, saved_files, store_of
 from reportkit.cli.moderating.trail_rows import Row, acts_of, rows_of
 from reportkit.cli.saying import say
 from reportkit.cli.session import Session
@@ -38,8 +39,9 @@ def show_trail(session: Session, slug: str, wanted: Wanted) -> None:
     """Tell everything that was recorded, oldest first."""
     files = saved_files(session)
     policy, repository = read_policy(files), read_repository(files)
-    ledger = weigh(tell(store_of(session).records(slug)), policy, _case(files, repository.repository, slug))
-    rows = rows_of(ledger, policy)
+    case = replace(_case(files, repository.repository, slug), endings=endings_of(session))
+    ledger = weigh(tell(store_of(session).records(slug)), policy, case)
+    rows = rows_of(ledger, policy, case)
     for fault in ledger.chronicle.faults:
         say(f"{fault.name}: {fault.why}", err=True)
     if wanted.out is not None:

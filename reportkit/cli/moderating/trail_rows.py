@@ -9,11 +9,12 @@ from msgspec import Struct
 
 from reportkit.cli.clock import ENGLAND
 from reportkit.cli.moderating.telling import what
+from reportkit.moderation.case import Case
+from reportkit.moderation.judging_history import attribution
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.subject import version_code
-from reportkit.moderation.sureness import how_sure
 from reportkit.moderation.words import ROLES
 from reportkit.publications.history import Act
 
@@ -46,9 +47,9 @@ class Row(Struct, frozen=True, kw_only=True, rename="kebab"):
         return f"{self.sure} by {self.entered_by}" if self.entered_by else self.sure
 
 
-def rows_of(ledger: Ledger, policy: Policy) -> tuple[Row, ...]:
+def rows_of(ledger: Ledger, policy: Policy, case: Case) -> tuple[Row, ...]:
     """Everything that was recorded, oldest first; what does not count says why."""
-    return tuple(_rows(ledger, policy))
+    return tuple(_rows(ledger, policy, case))
 
 
 def acts_of(rows: Iterable[Row]) -> tuple[Act, ...]:
@@ -66,7 +67,7 @@ def acts_of(rows: Iterable[Row]) -> tuple[Act, ...]:
     )
 
 
-def _rows(ledger: Ledger, policy: Policy) -> Iterator[Row]:
+def _rows(ledger: Ledger, policy: Policy, case: Case) -> Iterator[Row]:
     aside = {each.entry.digest: "; ".join(map(str, each.objections)) for each in ledger.aside}
     for entry in ledger.chronicle:
         record = entry.record
@@ -81,14 +82,10 @@ def _rows(ledger: Ledger, policy: Policy) -> Iterator[Row]:
             what=what(record.details, policy, ledger.chronicle),
             round=record.round,
             subject=record.subject or "",
-            sure=_sure(entry, policy),
+            sure=attribution(entry, policy, case).sure or "not known",
             entered_by=policy.name_of(record.reported.by) if record.reported else "",
             void=_void(entry, ledger, aside),
         )
-
-
-def _sure(entry: Entry, policy: Policy) -> str:
-    return how_sure(entry.record, entry.evidence, policy).sure or "not known"
 
 
 def _void(entry: Entry, ledger: Ledger, aside: dict[str, str]) -> str:

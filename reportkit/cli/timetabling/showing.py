@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,6 +12,7 @@ from msgspec import Struct
 
 from reportkit.cli.clock import clock
 from reportkit.cli.delivery import deliver
+from reportkit.cli.endings import known_endings
 from reportkit.cli.loading import load
 from reportkit.cli.moderating.options import Manner
 from reportkit.cli.reached import reached
@@ -45,7 +47,7 @@ def show(session: Session, inspection: str | None, manner: Manner, asked: Asked)
     names = _names(session, inspection, asked)
     files = FolderFiles(session.root)
     today = _today(files, manner.today)
-    tables = tuple(_of(files, name) for name in names)
+    tables = tuple(_of(session, files, name) for name in names)
     if asked.ics is not None:
         _write(session, names, tables, asked.ics)
     elif asked.machine:
@@ -68,9 +70,9 @@ def _today(files: Files, asked: dt.date | None) -> dt.date:
     return clock(asked, demonstration=plays).today
 
 
-def _of(files: Files, name: str) -> Timetable:
+def _of(session: Session, files: Files, name: str) -> Timetable:
     found = load(files, name)
-    known = reached(files, found)
+    known = reached(files, found, partial(known_endings, session))
     return timetable(found, known.milestones, known.ledger)
 
 

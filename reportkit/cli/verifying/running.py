@@ -14,6 +14,7 @@ from reportkit.gitstore.records.gathering import Gathered, Gathering
 from reportkit.gitstore.versions import VersionsToCome
 from reportkit.moderation.case import case_of
 from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.verifying.endings import endings_in
 from reportkit.moderation.verifying.exhibit import Exhibit
 from reportkit.moderation.verifying.finding import Finding, Level, worst
 from reportkit.moderation.verifying.founding import founded
@@ -63,7 +64,8 @@ def _findings(session: Session, found: Gathered, repository: str, inspection: st
     for finding in (*told.findings, *gone, *places):
         if inspection is None or finding.where.startswith(f"moderation/{inspection}/"):
             yield finding
-    yield from of_the_records(_exhibits(found), repository, found.policy, found.subjects)
+    endings = endings_in(found.steps, told.policies, found.policies, found.exhibits)
+    yield from of_the_records(_exhibits(found), repository, found.policy, found.subjects, endings)
     yield from _of_the_replies(session, found)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -13,6 +14,7 @@ from reportkit.moderation.events import Cover, Refusal, SignOff
 from reportkit.moderation.hearing import Hearing
 from reportkit.moderation.judging import judge
 from reportkit.moderation.judging_drawn import is_of_final
+from reportkit.moderation.judging_history import came_in_late
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Chronicle, Entry, chronicle
 from reportkit.moderation.policy import Policy
@@ -23,6 +25,9 @@ from reportkit.moderation.verifying.exhibit import NEWER, Exhibit, alone, read
 from reportkit.moderation.verifying.finding import Finding
 from reportkit.moderation.weighing import SLACK
 from reportkit.moderation.words import ROLES
+
+AFTER_END: Final = "after-the-end"
+"""The kind of finding for a record that came in after its key or role was ended."""
 
 
 def examine(
@@ -53,11 +58,15 @@ def examine(
 
 
 class _Bench(Struct, frozen=True):
-    """The records of one inspection together: in order, by digest, and by path their places as bits of a number."""
+    """The records of one inspection together: in order, by digest, and by path their places as bits of a number.
+
+    `policy` is the one in force now, None where it cannot be read.
+    """
 
     told: Chronicle
     known: Mapping[str, Exhibit]
     bits: Mapping[str, int]
+    policy: Policy | None
 
 
 def _together(
@@ -65,12 +74,13 @@ def _together(
 ) -> Iterator[Finding]:
     yield from _holes(told, known)
     bits = {exhibit.brought.path: 1 << told.places[digest] for digest, exhibit in known.items()}
-    bench = _Bench(told, known, bits)
+    bench = _Bench(told, known, bits, policy)
     counted = Ledger(told)
     for entry in told:
-        found = tuple(_heard(entry, counted, bench, case))
+        found = (*_heard(entry, counted, bench, case),)
+        found += tuple(_late(entry, counted, bench, case)) if not found else ()
         yield from found
-        if not any(each.level == "forged" for each in found):
+        if not any(each.level == "forged" or each.kind == AFTER_END for each in found):
             counted = counted.with_one_more(entry)
     if policy and subjects:
         yield from _lapsed(counted, policy, subjects, known)
@@ -106,6 +116,19 @@ def _against(entry: Entry, past: Ledger, exhibit: Exhibit, case: Case) -> Iterat
     if isinstance(details, Drawn) and exhibit.subjects and not is_of_final(details, past, exhibit.subjects):
         what = "the final report that it says was signed is not what came with it"
         yield exhibit.finding("forged", "final", what)
+
+
+def _late(entry: Entry, counted: Ledger, bench: _Bench, case: Case) -> Iterator[Finding]:
+    """Say of a record which nothing else speaks against that its key or role was ended by an act that had not seen it.
+
+    A thief with an old copy makes such a record, whatever day they declare; and so does its owner, on a lost laptop.
+    """
+    exhibit = bench.known[entry.digest]
+    if bench.policy is None or exhibit.brought.step.cut or exhibit.evidence.uncertain:
+        return
+    late = came_in_late(entry, counted.known_to(entry), bench.policy, case)
+    if late:
+        yield exhibit.finding("incomplete", AFTER_END, late.what)
 
 
 def _concerned(record: Record, policy: Policy) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportkit.moderation.case import Case
+from reportkit.moderation.endings import Ending
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.signing import Subjects
 from reportkit.moderation.verifying.exhibit import Exhibit
@@ -32,8 +33,9 @@ def of_the_records(
     repository: str,
     policy: Policy | None,
     subjects: Mapping[str, Subjects],
+    endings: tuple[Ending, ...],
 ) -> Iterator[Finding]:
     """What there is to say of each inspection's records."""
     for inspection, some in exhibits.items():
-        case = Case(repository=repository, inspection=inspection)
+        case = Case(repository=repository, inspection=inspection, endings=lambda: endings)
         yield from examine(some, case, policy, subjects.get(inspection))

@@ -145,13 +145,37 @@ def test_who_leaves_stays_in_the_list_with_a_last_day(office: Office) -> None:
 def test_acts_that_a_change_would_undo_are_named_before_it_is_recorded(office: Office) -> None:
     office.submitted().met().signed("cat")
     assert office.at("gus")(*MINA, *TODAY).code == 0
-    later = office.at("flo")("people", "retire", "cat", "--until", "2004-06-14", "--dry-run", *TODAY)
-    assert "Counts no longer" not in later.err
-    earlier = office.at("flo")("people", "retire", "cat", "--until", "2004-06-13", "--dry-run", *TODAY)
-    told = "Counts no longer from now on: harrowmere-homes, 2004-06-14: Cat Roy (senior manager) signed off.\n"
-    assert told in earlier.err
-    administrator = office.at("flo")("people", "retire", "gus", "--until", "2004-06-13", "--dry-run", *TODAY)
-    assert "Counts no longer from now on: policy.yaml, 2004-06-14: Gus Pym (administrator) " in administrator.err
+    path = office.root / "moderation/policy.yaml"
+    path.write_text(f"{policy(office)}signatures: required\n", encoding="utf-8")
+    told = office.at("flo")("people", "save", "--dry-run", *TODAY)
+    assert "Counts no longer from now on: harrowmere-homes, 2004-06-14: Cat Roy (senior manager) signed off.\n" in (
+        told.err
+    )
+    assert "Counts no longer from now on: policy.yaml, 2004-06-14: Gus Pym (administrator) " in told.err
+
+
+def test_nobody_is_retired_from_a_day_that_is_past(office: Office) -> None:
+    before = policy(office)
+    refused = office.at("flo")("people", "retire", "cat", "--until", "2004-06-13", *TODAY)
+    assert refused.code == Exit.REFUSED
+    assert refused.err == (
+        "moderation/policy.yaml: 2004-06-13, given as the last day of Cat Roy, is past, and an end cannot take back "
+        "what is recorded. Give today (2004-06-14) or a later day. A lost key is taken out: `reportkit people keys`.\n"
+    )
+    assert policy(office) == before
+
+
+def test_no_key_is_given_a_last_day_that_is_past_by_hand_either(office: Office, key: Path) -> None:
+    given = ("people", "keys", "ann", "--add", str(key), "--until", "2004-06-13")
+    assert "given as the last day of a key of Ann Lee, is past" in office.at("gus")(*given, *TODAY).err
+    changed = policy(office).replace("roles: [senior-manager]}", "roles: [senior-manager], until: 2004-06-13}", 1)
+    (office.root / "moderation/policy.yaml").write_text(changed, encoding="utf-8")
+    assert "given as the last day of Cat Roy, is past" in office.at("gus")("people", "save", *TODAY).err
+
+
+def test_a_last_day_that_is_past_by_now_keeps_nobody_from_another_change(office: Office) -> None:
+    assert office.at("flo")("people", "retire", "cat", "--until", "2004-06-14", *TODAY).code == 0
+    assert office.at("gus")(*MINA, "--today", "2004-06-20").code == 0
 
 
 def test_the_last_who_may_change_who_may_do_what_is_not_retired(office: Office) -> None:

@@ -1,0 +1,70 @@
+"""Every change of policy.yaml that ended keys or roles, and which records it has in its history."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from reportkit.errors import ReportkitError
+from reportkit.gitstore.records.paths import inside
+from reportkit.gitstore.records.policy_versions import PolicyVersion, PolicyVersions
+from reportkit.gitstore.records.reader import Reader
+from reportkit.gitstore.tree import Entry as TreeEntry
+from reportkit.moderation.codec import name_of
+from reportkit.moderation.endings import Ending, who_lost
+from reportkit.moderation.order import Entry
+from reportkit.moderation.policy import Policy
+
+
+class PolicyChanges:
+    """The changes of one repository's policy; `parse` reads its bytes and raises a ReportkitError."""
+
+    def __init__(self, root: Path, reader: Reader, parse: Callable[[bytes], Policy]) -> None:
+        self._root = root
+        self._reader = reader
+        self._inside = inside(root)
+        self._parse = parse
+        self._known: dict[bytes, Policy] = {}
+
+    def endings(self) -> tuple[Ending, ...]:
+        """Return the changes in what HEAD has that ended something, oldest first."""
+        return tuple(
+            ending for each in PolicyVersions(self._root, self._reader).find() for ending in self._ending(each)
+        )
+
+    def _ending(self, version: PolicyVersion) -> Iterator[Ending]:
+        before, after = self._policy(version.before), self._policy(version.after)
+        lost = who_lost(before, after)
+        if lost:
+            yield Ending(before, lost, _Seen(self._reader, f"{version.commit}:{self._inside}moderation"))
+
+    def _policy(self, data: bytes) -> Policy:
+        """Return what a version says; a missing or unreadable one lets nobody act."""
+        if data not in self._known:
+            try:
+                self._known[data] = self._parse(data)
+            except ReportkitError:
+                self._known[data] = Policy()
+        return self._known[data]
+
+
+class _Seen:
+    """Tells whether a record is in a version: records are only ever added, so what is there is in its history."""
+
+    def __init__(self, reader: Reader, folder: str) -> None:
+        self._reader = reader
+        self._folder = folder
+        self._inspections: dict[str, TreeEntry] | None = None
+        self._records: dict[str, frozenset[str]] = {}
+
+    def __call__(self, entry: Entry) -> bool:
+        inspection = entry.record.inspection
+        if inspection not in self._records:
+            self._records[inspection] = self._names(inspection)
+        return name_of(entry.record, entry.digest) in self._records[inspection]
+
+    def _names(self, inspection: str) -> frozenset[str]:
+        if self._inspections is None:
+            self._inspections = self._reader.entries(self._folder)
+        folder = self._inspections.get(inspection)
+        return frozenset(self._reader.entries(f"{folder.id}:records")) if folder else frozenset()
