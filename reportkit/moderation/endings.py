@@ -6,7 +6,7 @@ What the ending act has in its history counts for good. What it has not seen doe
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -16,17 +16,32 @@ from msgspec.structs import replace
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Key, Person, Policy
 
+HasSeen: TypeAlias = Callable[[Entry], bool]
+"""Tells whether a record is in the history of a change of policy."""
+
+_OwnKey: TypeAlias = tuple[str, str]
+"""A person's id, and a public key of theirs."""
+
+
+class Change(Struct, frozen=True):
+    """A version that changed the policy upon one other."""
+
+    before: Policy
+    after: Policy
+    has_seen: HasSeen
+
 
 class Ending(Struct, frozen=True):
     """A change of policy that ended keys or roles.
 
-    `before` is the policy that it changed, `people` the ids of those who lost something. `has_seen` tells whether a
-    record is in its history.
+    `before` is the policy that it changed, `people` the ids of those who lost something; `keys` are those that were
+    taken out and never listed again by another change.
     """
 
     before: Policy
     people: frozenset[str]
-    has_seen: Callable[[Entry], bool]
+    keys: frozenset[_OwnKey]
+    has_seen: HasSeen
 
 
 FindEndings: TypeAlias = Callable[[], tuple[Ending, ...]]
@@ -36,6 +51,26 @@ FindEndings: TypeAlias = Callable[[], tuple[Ending, ...]]
 def nothing_ended() -> tuple[Ending, ...]:
     """Return no endings: for a record whose history is not known, or in which nothing was ended."""
     return ()
+
+
+def endings_among(changes: Sequence[Change]) -> tuple[Ending, ...]:
+    """Return the changes that ended something, oldest first, as they are given.
+
+    A merge is no change: what it takes from one side was ended there, by an act that has not seen the other side.
+    """
+    found: list[Ending] = []
+    listed_again: set[_OwnKey] = set()
+    for change in reversed(changes):
+        old, new = _own_keys(change.before), _own_keys(change.after)
+        lost = who_lost(change.before, change.after)
+        if lost:
+            found.append(Ending(change.before, lost, old - new - listed_again, change.has_seen))
+        listed_again |= new - old
+    return tuple(reversed(found))
+
+
+def _own_keys(policy: Policy) -> frozenset[_OwnKey]:
+    return frozenset((person.id, key.public) for person in policy.people for key in person.keys)
 
 
 def who_lost(before: Policy, after: Policy) -> frozenset[str]:
@@ -58,17 +93,38 @@ def days_gone(before: Policy, after: Policy, today: dt.date) -> Iterator[str]:
 
 
 def policy_for(entry: Entry, policy: Policy, endings: Iterable[Ending]) -> Policy:
-    """Return the policy with everything that was ended by acts which have the record in their history."""
-    return restored(policy, tuple(ending.before for ending in endings if ending.has_seen(entry)))
+    """Return the policy with everything that was ended by acts which have the record in their history.
+
+    A key that another act had ended, which has not seen the record, stays ended.
+    """
+    seen: list[Policy] = []
+    gone: set[_OwnKey] = set()
+    for ending in endings:
+        if ending.has_seen(entry):
+            seen.append(ending.before)
+        else:
+            gone |= ending.keys
+    return restored(policy, tuple(seen), frozenset(gone))
 
 
 @lru_cache(maxsize=256)
-def restored(policy: Policy, befores: tuple[Policy, ...]) -> Policy:
-    """Return the policy whose people also have what they had in earlier ones, which are given oldest first."""
+def restored(policy: Policy, befores: tuple[Policy, ...], gone: frozenset[_OwnKey] = frozenset()) -> Policy:
+    """Return the policy whose people also have what they had in earlier ones, given oldest first.
+
+    The keys that are `gone` stay so, unless the policy lists them.
+    """
+    if not befores:
+        return policy
     people = {person.id: person for person in reversed(policy.people)}
     for before in reversed(befores):
         people |= {person.id: _joined(person, people.get(person.id)) for person in before.people}
-    return replace(policy, people=tuple(people.values())) if befores else policy
+    gone -= _own_keys(policy)
+    return replace(policy, people=tuple(_without(person, gone) for person in people.values()))
+
+
+def _without(person: Person, gone: frozenset[_OwnKey]) -> Person:
+    keys = tuple(key for key in person.keys if (person.id, key.public) not in gone)
+    return person if len(keys) == len(person.keys) else replace(person, keys=keys)
 
 
 def _lost(then: Person, now: Person | None) -> bool:

@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 from msgspec import structs
 
-from reportkit.moderation.endings import Ending, days_gone, nothing_ended, policy_for, restored, who_lost
+from reportkit.moderation.endings import Change, days_gone, endings_among, nothing_ended, policy_for, restored, who_lost
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Key, Person, Policy
 from tests.moderation.builders import SOME, record
@@ -76,10 +76,24 @@ def test_who_was_taken_out_of_the_list_is_restored_to_it() -> None:
 
 def test_only_what_an_act_ended_that_has_seen_the_record_goes_on_counting_for_it() -> None:
     now = with_ann(keys=())
-    seen, unseen = (Ending(POLICY, frozenset(("ann",)), lambda _, answer=answer: answer) for answer in (True, False))
-    assert ann(policy_for(ENTRY, now, (seen,))).keys == ann(POLICY).keys
-    assert policy_for(ENTRY, now, (unseen,)) == now
+    seen, unseen = (endings_among([Change(POLICY, now, lambda _, seen=seen: seen)]) for seen in (True, False))
+    assert ann(policy_for(ENTRY, now, seen)).keys == ann(POLICY).keys
+    assert policy_for(ENTRY, now, unseen) == now
     assert policy_for(ENTRY, now, nothing_ended()) == now
+
+
+def test_a_key_that_an_act_ended_which_has_not_seen_the_record_stays_ended() -> None:
+    """As where a merge listed the key again, because two had changed the policy at once."""
+    now = with_ann(keys=())
+    unseen, seen = Change(POLICY, now, lambda _: False), Change(POLICY, now, lambda _: True)
+    assert ann(policy_for(ENTRY, now, endings_among([unseen, seen]))).keys == ()
+
+
+def test_a_key_that_was_listed_again_counts_for_what_was_recorded_until_its_second_end() -> None:
+    now = with_ann(keys=())
+    unseen, seen = Change(POLICY, now, lambda _: False), Change(POLICY, now, lambda _: True)
+    again = Change(now, POLICY, lambda _: False)
+    assert ann(policy_for(ENTRY, now, endings_among([unseen, again, seen]))).keys == ann(POLICY).keys
 
 
 def test_a_last_day_is_given_for_a_planned_end() -> None:

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from reportkit.moderation.endings import Ending, who_lost
+from reportkit.moderation.endings import Change, endings_among
 from reportkit.moderation.judging_history import attribution
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Key, Person, Policy
@@ -44,8 +44,8 @@ def end(story: Story, policy: Policy) -> Story:
     def has_seen(entry: Entry) -> bool:
         return entry.digest in seen
 
-    ending = Ending(story.policy, who_lost(story.policy, policy), has_seen)
-    story.case = structs.replace(story.case, endings=lambda: (*known, ending))
+    ending = endings_among([Change(story.policy, policy, has_seen)])
+    story.case = structs.replace(story.case, endings=lambda: (*known, *ending))
     story.policy = policy
     return story
 

@@ -19,7 +19,7 @@ from reportkit.cli.session import Session
 from reportkit.errors import Newer
 from reportkit.gitstore.all_records import AllRecords
 from reportkit.moderation.case import Case
-from reportkit.moderation.endings import Ending, FindEndings, who_lost
+from reportkit.moderation.endings import Change, Ending, FindEndings, endings_among
 from reportkit.moderation.order import Chronicle
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import OF_THE_HOUSE
@@ -67,7 +67,7 @@ class _PolicyChange(Struct, frozen=True):
 
     def endings(self, before: FindEndings) -> tuple[Ending, ...]:
         """The endings there will be: this change has everything in its history that is here."""
-        return (*before(), Ending(self.old, who_lost(self.old, self.new), lambda _: True))
+        return (*before(), *endings_among([Change(self.old, self.new, lambda _: True)]))
 
 
 def _undone_in(told: Chronicle, keys: Mapping[str, str] | None, case: Case, change: _PolicyChange) -> Iterator[str]:

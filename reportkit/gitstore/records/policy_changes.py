@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from reportkit.errors import ReportkitError
@@ -11,7 +11,7 @@ from reportkit.gitstore.records.policy_versions import PolicyVersion, PolicyVers
 from reportkit.gitstore.records.reader import Reader
 from reportkit.gitstore.tree import Entry as TreeEntry
 from reportkit.moderation.codec import name_of
-from reportkit.moderation.endings import Ending, who_lost
+from reportkit.moderation.endings import Change, Ending, endings_among
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 
@@ -28,15 +28,12 @@ class PolicyChanges:
 
     def endings(self) -> tuple[Ending, ...]:
         """Return the changes in what HEAD has that ended something, oldest first."""
-        return tuple(
-            ending for each in PolicyVersions(self._root, self._reader).find() for ending in self._ending(each)
-        )
+        versions = PolicyVersions(self._root, self._reader).find()
+        return endings_among([self._change(each) for each in versions])
 
-    def _ending(self, version: PolicyVersion) -> Iterator[Ending]:
-        before, after = self._policy(version.before), self._policy(version.after)
-        lost = who_lost(before, after)
-        if lost:
-            yield Ending(before, lost, _Seen(self._reader, f"{version.commit}:{self._inside}moderation"))
+    def _change(self, version: PolicyVersion) -> Change:
+        seen = _Seen(self._reader, f"{version.commit}:{self._inside}moderation")
+        return Change(self._policy(version.before), self._policy(version.after), seen)
 
     def _policy(self, data: bytes) -> Policy:
         """Return what a version says; a missing or unreadable one lets nobody act."""

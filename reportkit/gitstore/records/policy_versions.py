@@ -32,7 +32,12 @@ class PolicyVersion(Struct, frozen=True):
 class _Version(Struct, frozen=True):
     seconds: int
     commit: str
-    parent: str = ""
+    parents: tuple[str, ...] = ()
+
+    @property
+    def is_change(self) -> bool:
+        """Whether it was made upon one version: what a merge takes over was changed in one of its sides."""
+        return len(self.parents) == 1
 
 
 class PolicyVersions:
@@ -66,12 +71,13 @@ class PolicyVersions:
         return changes if whole else None
 
     def _that_brought(self, name: str, by_time: Sequence[_Version]) -> Iterator[_Version]:
-        """Yield the versions near a record's time which have it, and whose parent does not."""
+        """Yield the versions near a record's time which have it, and whose only parent does not: no merge."""
         seconds = _seconds(name)
         first = bisect_left(by_time, seconds - SLACK, key=_time)
-        near = by_time[first : bisect_right(by_time, seconds + SLACK, key=_time)]
+        last = bisect_right(by_time, seconds + SLACK, key=_time)
+        near = [each for each in by_time[first:last] if each.is_change]
         path = f"{self._inside}{records_folder(OF_THE_HOUSE)}/{name}"
-        asked = [f"{commit}:{path}" for each in near for commit in (each.commit, each.parent or each.commit)]
+        asked = [f"{commit}:{path}" for each in near for commit in (each.commit, *each.parents)]
         answers = self._reader.read(asked)
         for each in near:
             there, before = next(answers), next(answers)
@@ -83,8 +89,8 @@ class PolicyVersions:
         return self._changes([_version("0", *line.split()) for line in lines])
 
     def _changes(self, versions: Sequence[_Version]) -> tuple[PolicyVersion, ...]:
-        upon = [each for each in versions if each.parent]
-        policies = self._policies(list(chain.from_iterable((each.commit, each.parent) for each in upon)))
+        upon = [each for each in versions if each.is_change]
+        policies = self._policies(list(chain.from_iterable((each.commit, *each.parents) for each in upon)))
         pairs = zip(upon, policies[::2], policies[1::2], strict=True)
         return tuple(PolicyVersion(each.commit, before, after) for each, after, before in pairs)
 
@@ -94,7 +100,7 @@ class PolicyVersions:
 
 
 def _version(seconds: str, commit: str, *parents: str) -> _Version:
-    return _Version(int(seconds), commit, *parents[:1])
+    return _Version(int(seconds), commit, parents)
 
 
 def _seconds(name: str) -> int:

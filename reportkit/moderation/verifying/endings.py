@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
-from reportkit.moderation.endings import Ending, who_lost
+from reportkit.moderation.endings import Change, Ending, endings_among, who_lost
 from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.verifying.exhibit import Exhibit
@@ -20,18 +20,17 @@ def endings_in(
     exhibits: Mapping[str, tuple[Exhibit, ...]],
 ) -> tuple[Ending, ...]:
     """Return the changes that ended something, oldest first; `contents` are the policies by their content's id."""
-    found: list[tuple[str, Policy, frozenset[str]]] = []
-    for change in changes:
-        before, after = (_policy(name, contents) for name in (change.before, change.after))
-        if lost := who_lost(before, after):
-            found.append((change.step.commit, before, lost))
-    if not found:
+    upon = [change for change in changes if len(change.step.parents) == 1]
+    policies = [(_policy(change.before, contents), _policy(change.after, contents)) for change in upon]
+    if not any(who_lost(before, after) for before, after in policies):
         return ()
-    seen_by = _seen_by(steps, [commit for commit, _, _ in found])
+    seen_by = _seen_by(steps, [change.step.commit for change in upon])
     brought = {(name, each.digest): each.brought.step.commit for name, some in exhibits.items() for each in some}
-    return tuple(
-        Ending(before, lost, partial(_has_seen, number, brought, seen_by))
-        for number, (_, before, lost) in enumerate(found)
+    return endings_among(
+        [
+            Change(before, after, partial(_has_seen, number, brought, seen_by))
+            for number, (before, after) in enumerate(policies)
+        ]
     )
 
 
