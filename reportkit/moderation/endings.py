@@ -31,11 +31,11 @@ class Change(Struct, frozen=True):
     has_seen: HasSeen
 
 
-class Ending(Struct, frozen=True):
+class Ending(Struct, frozen=True, eq=False):
     """A change of policy that ended keys or roles.
 
     `before` is the policy that it changed, `people` the ids of those who lost something; `keys` are those that were
-    taken out and never listed again by another change.
+    taken out and never listed again by another change. Each is equal to itself alone: to compare policies takes long.
     """
 
     before: Policy
@@ -97,27 +97,27 @@ def policy_for(entry: Entry, policy: Policy, endings: Iterable[Ending]) -> Polic
 
     A key that another act had ended, which has not seen the record, stays ended.
     """
-    seen: list[Policy] = []
+    seen: list[Ending] = []
     gone: set[_OwnKey] = set()
     for ending in endings:
         if ending.has_seen(entry):
-            seen.append(ending.before)
+            seen.append(ending)
         else:
             gone |= ending.keys
     return restored(policy, tuple(seen), frozenset(gone))
 
 
 @lru_cache(maxsize=256)
-def restored(policy: Policy, befores: tuple[Policy, ...], gone: frozenset[_OwnKey] = frozenset()) -> Policy:
-    """Return the policy whose people also have what they had in earlier ones, given oldest first.
+def restored(policy: Policy, endings: tuple[Ending, ...], gone: frozenset[_OwnKey] = frozenset()) -> Policy:
+    """Return the policy whose people also have what they had before these endings, which are given oldest first.
 
     The keys that are `gone` stay so, unless the policy lists them.
     """
-    if not befores:
+    if not endings:
         return policy
     people = {person.id: person for person in reversed(policy.people)}
-    for before in reversed(befores):
-        people |= {person.id: _joined(person, people.get(person.id)) for person in before.people}
+    for ending in reversed(endings):
+        people |= {person.id: _joined(person, people.get(person.id)) for person in ending.before.people}
     gone -= _own_keys(policy)
     return replace(policy, people=tuple(_without(person, gone) for person in people.values()))
 

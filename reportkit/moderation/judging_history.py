@@ -44,7 +44,9 @@ def came_in_late(entry: Entry, past: Ledger, policy: Policy, case: Case) -> Obje
     actors = {record.person, record.reported.by if record.reported else record.person}
     if all(actors.isdisjoint(ending.people) or ending.has_seen(entry) for ending in case.endings()):
         return None
-    everything = restored(policy, tuple(ending.before for ending in case.endings()))
+    if not any(against_person(Hearing.of(entry, past, policy, case))):
+        return None
+    everything = restored(policy, case.endings())
     then, before = (
         Hearing.of(entry, past, each, case) for each in (policy_for(entry, policy, case.endings()), everything)
     )

@@ -24,7 +24,7 @@ def without_comment(line: str) -> str:
 
 
 class Key(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """A public SSH key as its .pub file has it, and the last day on which it counts. A lost key is taken out."""
+    """A public SSH key as its .pub file has it, and its last day, where one is planned. A lost key is taken out."""
 
     key: str
     until: dt.date | None = None

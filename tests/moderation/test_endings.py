@@ -21,6 +21,10 @@ def with_ann(**changes: object) -> Policy:
     return structs.replace(POLICY, people=people)
 
 
+def knows(_: Entry) -> bool:
+    return True
+
+
 def ann(policy: Policy) -> Person:
     found = policy.person("ann")
     assert found is not None
@@ -62,7 +66,7 @@ def test_who_has_more_or_another_name_has_lost_nothing(changes: dict[str, object
 def test_people_who_are_restored_have_what_they_had_and_what_they_have() -> None:
     then = with_ann(until=JUNE, keys=(Key(key=key_of("old")), Key(key=key_of("ann"), until=MAY)))
     now = with_ann(until=MAY, roles=("inspector",), keys=(Key(key=key_of("ann"), until=JUNE),))
-    both = ann(restored(now, (then,)))
+    both = ann(restored(now, endings_among([Change(then, now, knows)])))
     assert both.keys == (Key(key=key_of("ann"), until=JUNE), Key(key=key_of("old")))
     assert both.roles == ("inspector", "regional-lead-inspector")
     assert both.until == JUNE
@@ -71,7 +75,7 @@ def test_people_who_are_restored_have_what_they_had_and_what_they_have() -> None
 
 def test_who_was_taken_out_of_the_list_is_restored_to_it() -> None:
     without = structs.replace(POLICY, people=POLICY.people[1:])
-    assert restored(without, (POLICY,)).person("ann") == ann(POLICY)
+    assert restored(without, endings_among([Change(POLICY, without, knows)])).person("ann") == ann(POLICY)
 
 
 def test_only_what_an_act_ended_that_has_seen_the_record_goes_on_counting_for_it() -> None:

@@ -77,12 +77,12 @@ def add(session: Session, /, person: str, reason: str | None, manner: Manner, **
 
 @click.command("retire", epilog="An example: reportkit people retire m-shah --until 2004-06-30")
 @click.argument("person")
-@click.option("--until", type=DAY, required=True, help="The last day on which they hold their roles.")
+@click.option("--until", type=DAY, required=True, help="The last day on which they hold their roles: today or later.")
 @_REASON
 @acting
 @click.pass_obj
 def retire(session: Session, person: str, until: dt.date, reason: str | None, manner: Manner) -> None:
-    """Say until when PERSON holds their roles. They stay in the list, so that what they did can still be read."""
+    """Say until when PERSON holds their roles. They stay in the list, and what they did goes on counting."""
     from reportkit.reading.policy_edit import with_until
 
     edit = _of(person, lambda data, _: with_until(data, person, until))
@@ -94,8 +94,13 @@ def retire(session: Session, person: str, until: dt.date, reason: str | None, ma
 @click.option(
     "--add", "added", metavar="FILE.pub", help="Add this public key: its file, or the line that `join` printed."
 )
-@click.option("--until", type=DAY, help="The last day on which the added key counts.")
-@click.option("--remove", "removed", metavar="FINGERPRINT", help="Take this key out: lost, or not theirs.")
+@click.option("--until", type=DAY, help="The last day on which the added key counts: today or later.")
+@click.option(
+    "--remove",
+    "removed",
+    metavar="FINGERPRINT",
+    help="Take this key out: lost, or not theirs. What it signed until now counts.",
+)
 @_REASON
 @acting
 @click.pass_obj

@@ -124,7 +124,7 @@ def _late(entry: Entry, counted: Ledger, bench: _Bench, case: Case) -> Iterator[
     A thief with an old copy makes such a record, whatever day they declare; and so does its owner, on a lost laptop.
     """
     exhibit = bench.known[entry.digest]
-    if bench.policy is None or exhibit.brought.step.cut or exhibit.evidence.uncertain:
+    if bench.policy is None or not case.endings() or exhibit.brought.step.cut or exhibit.evidence.uncertain:
         return
     late = came_in_late(entry, counted.known_to(entry), bench.policy, case)
     if late:
