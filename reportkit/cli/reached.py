@@ -51,4 +51,4 @@ def _weighed(files: Files, inspection: Inspection, stored: tuple[Stored, ...], e
 
     told, policy = tell(stored), read_policy(files)
     case = case_of(read_repository(files).repository, inspection, endings=endings)
-    return weigh(believed(told, policy), policy, case)
+    return weigh(believed(told, policy, endings), policy, case)

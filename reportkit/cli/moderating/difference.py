@@ -20,6 +20,7 @@ from reportkit.errors import Newer
 from reportkit.gitstore.all_records import AllRecords
 from reportkit.moderation.case import Case
 from reportkit.moderation.endings import Change, Ending, FindEndings, endings_among
+from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.order import Chronicle
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import OF_THE_HOUSE
@@ -54,30 +55,36 @@ def _undone(session: Session, old: Policy, new: Policy) -> Iterator[str]:
     records = {each.slug: each.records for each in every.glimpses()}
     records[OF_THE_HOUSE] = store_of(session).records(OF_THE_HOUSE)
     asks_more = (old.signatures, old.enough) != (new.signatures, new.enough)
+    ended = endings_among([Change(old, new, lambda _: True)])  # it will have in its history all that is here
+    change = _PolicyChange(old, new, ended)
     for slug, stored in records.items():
         with suppress(Newer):
             case = Case(repository=session.repository.repository, inspection=slug, endings=endings_of(session))
             keys = every.named_keys(slug) if asks_more else None
-            yield from _undone_in(tell(stored), keys, case, _PolicyChange(old, new))
+            yield from _undone_in(tell(stored), keys, case, change)
 
 
 class _PolicyChange(Struct, frozen=True):
     old: Policy
     new: Policy
+    ended: tuple[Ending, ...]
 
     def endings(self, before: FindEndings) -> tuple[Ending, ...]:
-        """The endings there will be: this change has everything in its history that is here."""
-        return (*before(), *endings_among([Change(self.old, self.new, lambda _: True)]))
+        """The endings there will be."""
+        return (*before(), *self.ended)
 
 
 def _undone_in(told: Chronicle, keys: Mapping[str, str] | None, case: Case, change: _PolicyChange) -> Iterator[str]:
     old, new = change.old, change.new
     later = replace(case, endings=partial(change.endings, case.endings))
-    then, now = (
-        weigh(believed(told, policy) if keys is None else as_signed(told, policy, keys), policy, each)
-        for policy, each in ((old, case), (new, later))
-    )
+    then, now = (_weighed(told, keys, policy, each) for policy, each in ((old, case), (new, later)))
     where = "policy.yaml" if case.inspection == OF_THE_HOUSE else case.inspection
     for entry in then.taken:
         if now.find(entry.digest) is None:
             yield f"{where}, {day_of(entry.record)}: {sentence(entry, then, old)}"
+
+
+def _weighed(told: Chronicle, keys: Mapping[str, str] | None, policy: Policy, case: Case) -> Ledger:
+    if keys is None:
+        return weigh(believed(told, policy, case.endings), policy, case)
+    return weigh(as_signed(told, policy, case.endings, keys), policy, case)

@@ -106,8 +106,8 @@ class _InForce(Struct, frozen=True):
         What was all made under the policy in force knows of every ending.
         """
         if all(entry.record.policy == self.digest for entry in told):
-            return believed(told, self.policy)
-        return believed_unless_late(told, self.policy, self.endings(), self.named_keys)
+            return believed(told, self.policy, self.endings)
+        return believed_unless_late(told, self.policy, self.endings, self.named_keys)
 
 
 def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
