@@ -91,7 +91,7 @@ class AllRecords:
 
 def _named_key(signature: bytes) -> str:
     """The key, without its comment; "" where the signature cannot be read."""
-    from reportkit.gitstore.signatures.envelope import open_envelope  # mostly nobody asks for a key
+    from reportkit.gitstore.signatures.envelope import open_envelope  # most commands ask for no key
     from reportkit.gitstore.signatures.wire import Malformed
 
     try:

@@ -1,4 +1,4 @@
-"""Keys and roles that a change of policy ended, and what of them still counts: told by history, never by clocks.
+"""Keys and roles that a change of policy ended, and what of them still counts: judged by history, never by clocks.
 
 What the ending act has in its history counts for good. What it has not seen does not count, whatever day it declares.
 """

@@ -48,7 +48,7 @@ def show_what_follows(session: Session, old: Policy, new: Policy) -> None:
 def _undone(session: Session, old: Policy, new: Policy) -> Iterator[str]:
     """Each act that counts under the old policy and would not under the new, with its inspection and its day.
 
-    Of an inspection where a newer reportkit made a record, nobody can tell here. Whose keys signed is looked at where
+    Of an inspection where a newer reportkit made a record, nothing is known here. Whose keys signed is looked at where
     the change asks for more.
     """
     every = AllRecords(session.root, reader_of(session))

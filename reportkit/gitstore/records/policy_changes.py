@@ -36,7 +36,7 @@ class PolicyChanges:
         return Change(self._policy(version.before), self._policy(version.after), seen)
 
     def _policy(self, data: bytes) -> Policy:
-        """Return what a version says; a missing or unreadable one lets nobody act."""
+        """Return what a version says; one that is missing or cannot be read lists no people."""
         if data not in self._known:
             try:
                 self._known[data] = self._parse(data)

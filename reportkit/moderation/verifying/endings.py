@@ -35,7 +35,7 @@ def endings_in(
 
 
 def _policy(name: str | None, contents: Mapping[str, PolicyThen]) -> Policy:
-    """Return what a version says; a missing or unreadable one lets nobody act."""
+    """Return what a version says; one that is missing or cannot be read lists no people."""
     return (contents[name].policy if name else None) or Policy()
 
 

@@ -154,7 +154,7 @@ def test_acts_that_a_change_would_undo_are_named_before_it_is_recorded(office: O
     assert "Counts no longer from now on: policy.yaml, 2004-06-14: Gus Pym (administrator) " in told.err
 
 
-def test_nobody_is_retired_from_a_day_that_is_past(office: Office) -> None:
+def test_a_person_is_not_retired_from_a_day_that_is_past(office: Office) -> None:
     before = policy(office)
     refused = office.at("flo")("people", "retire", "cat", "--until", "2004-06-13", *TODAY)
     assert refused.code == Exit.REFUSED
