@@ -12,7 +12,7 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from reportkit.gitstore.records.objects import Object, with_entry
-from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry
+from reportkit.gitstore.tree import FOLDER, ORDINARY, TreeEntry
 from reportkit.moderation import events as ev
 from reportkit.moderation.codec import digest_of, encode, file_name
 from reportkit.moderation.outcomes import ProspectsOutcome, ServiceOutcome
@@ -201,7 +201,7 @@ def _next(house: House, slug: str, turn: int) -> tuple[str, ev.Details]:
         return "ann", MET
     if turn % 2 == 0:
         return "ann", ev.Query(asks="How many?", of="Kim", by=READY_BY)
-    return "kim", ev.Answer(query=house.last(slug), says="Twelve.")
+    return "kim", ev.QueryAnswer(query=house.last(slug), says="Twelve.")
 
 
 def tree_id(files: Mapping[str, bytes]) -> str:
@@ -213,9 +213,9 @@ def tree_id(files: Mapping[str, bytes]) -> str:
         if slash:
             below.setdefault(first, {})[rest] = data
         else:
-            whole = with_entry(whole, path, Entry(ORDINARY, Object("blob", data).id))
+            whole = with_entry(whole, path, TreeEntry(ORDINARY, Object("blob", data).id))
     for folder, some in below.items():
-        whole = with_entry(whole, folder, Entry(FOLDER, tree_id(some)))
+        whole = with_entry(whole, folder, TreeEntry(FOLDER, tree_id(some)))
     return Object("tree", whole).id
 
 

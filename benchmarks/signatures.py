@@ -23,7 +23,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 from paired import paired, run, tell
 
-from reportkit.gitstore.program import git
+from reportkit.gitstore.git_program import git
 from reportkit.gitstore.signatures import NAMESPACE
 from reportkit.gitstore.signatures.checking import check
 from reportkit.gitstore.signatures.envelope import armour
@@ -128,7 +128,7 @@ def _checking(folder: Path) -> float:
 
 def _import_cost() -> float:
     """Seconds, the least of ten processes with it less the least of ten without."""
-    base = "import msgspec, subprocess, tempfile, hashlib, reportkit.gitstore.program"
+    base = "import msgspec, subprocess, tempfile, hashlib, reportkit.gitstore.git_program"
     more = "import reportkit.gitstore.signatures.checking, cryptography.hazmat.primitives.asymmetric.ed25519"
     here = Path(os.curdir)
     with_it, without = (

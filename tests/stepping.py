@@ -263,8 +263,8 @@ def is_at_work(pid: int) -> bool:
 
 def main(pristine: str, copies: str, how: str, act: str, *words: str) -> None:
     """Do the act to its end, tell which steps it has, and try those that are asked for."""
-    import reportkit.cli.issuing.issuing
-    import reportkit.cli.publishing.making  # noqa: F401  both so that the children need not
+    import reportkit.actions.notify
+    import reportkit.actions.publish  # noqa: F401  both so that the children need not
 
     found(act)
     whole = f"{copies}/whole"

@@ -120,12 +120,12 @@ def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
     from reportkit.inspection.inspection import Inspection
     from reportkit.inspection.particulars import Particulars
     from reportkit.inspection.repository import Inspectorate
-    from reportkit.publications import history, letters, pack, press_release, questionnaire, report, responses
+    from reportkit.publications import audit_trail, letters, pack, press_release, questionnaire, report, responses
     from reportkit.publications.announcement import Announcement
     from reportkit.publications.functions import functions
     from reportkit.publications.pack_round import PackRound
     from reportkit.publications.setting import Setting
-    from reportkit.publications.texts import Texts
+    from reportkit.publications.text_blocks import Texts
     from reportkit.wording.filters import Filters
 
     inspection = Inspection(slug="x", particulars=Particulars(kind="almo", authority=Authority(name="X")))
@@ -147,7 +147,7 @@ def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
         *report._values(inspection, setting, "", report.Edition(notice="", marking="", head="")),
         *responses._values(responses.Response(title="X", body="X", sent=None, comments=()), setting),
         *pack._values(inspection, setting, (), PackRound(number=1, code="1a2b 3c4d 5e6f")),
-        *history._values((), "X", setting),
+        *audit_trail._values((), "X", setting),
         *questionnaire._values(inspection, "both", setting),
         *functions(inspection, Texts()),
         *Filters(None, None, None).table(),

@@ -12,8 +12,8 @@ import docx
 import pytest
 from docx.oxml.ns import qn
 
-from reportkit.cli.drafting import draft
-from reportkit.cli.loading import load
+from reportkit.actions.draft import draft
+from reportkit.actions.load import load
 from reportkit.guidance.areas import AREAS
 from reportkit.guidance.key_questions import SUB_QUESTIONS
 from reportkit.guidance.reality_checks import REALITY_CHECKS

@@ -33,7 +33,7 @@ import os, shutil, signal, sys
 from itertools import count
 from pathlib import Path
 from reportkit.cli.main import run
-import reportkit.cli.add, reportkit.cli.draft, reportkit.cli.new, reportkit.cli.drafting
+import reportkit.cli.add, reportkit.cli.draft, reportkit.cli.new, reportkit.actions.draft
 
 def step():
     global left

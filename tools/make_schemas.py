@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportkit.reading.schemas import schemas
+from reportkit.files.schemas import schemas
 
 FOLDER = Path(__file__).parent.parent / "schema"
 

@@ -8,33 +8,33 @@ from pathlib import Path
 
 import click
 
-from reportkit.cli.adding.things import THINGS, Thing
+from reportkit.cli.asking.addable import THINGS, Thing
 from reportkit.cli.asking.field import Field, value_of
-from reportkit.cli.asking.options import options, words_given
+from reportkit.cli.asking.field_context import FieldContext
+from reportkit.cli.asking.field_options import options, words_given
+from reportkit.cli.asking.inspection_and_id import inspection_and_id
 from reportkit.cli.asking.prompts import ask_for
-from reportkit.cli.asking.surroundings import Surroundings
-from reportkit.cli.asking.target import inspection_and_id
 from reportkit.cli.editor import open_in_editor
-from reportkit.cli.names import INSPECTION
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
-from reportkit.reading.starters import Value
+from reportkit.files.yaml_text import Value
 
 
 def add(thing: Thing, session: Session, parameters: Mapping[str, object]) -> Path:
     """Take what was given, ask for the rest where a person is there, and write it. Returns the file."""
     slug, given_id = inspection_and_id(session, _word(parameters["inspection"]), _word(parameters["id"]))
-    surroundings = Surroundings(session.root, slug)
+    surroundings = FieldContext(session.root, slug)
     values = {field.key: _given(field, parameters, surroundings) for field in thing.fields}
     if session.may_ask and not parameters["no_input"]:
         values = ask_for(thing.fields, values, surroundings)
     _refuse_gaps(thing, values)
-    from reportkit.cli.adding.writing import write  # the Tab key must not wait for YAML
+    from reportkit.actions.add_entry import write  # the Tab key must not wait for YAML
 
     return write(thing, given_id, values, surroundings)
 
 
-def _given(field: Field, parameters: Mapping[str, object], surroundings: Surroundings) -> Value:
+def _given(field: Field, parameters: Mapping[str, object], surroundings: FieldContext) -> Value:
     if field.kind == "yes":
         return bool(parameters[field.parameter])
     words = words_given(field, parameters)

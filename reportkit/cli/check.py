@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 from msgspec import convert
 
-from reportkit.cli.checking.names import CHECKABLE
+from reportkit.cli.parameters.checkable_names import CHECKABLE
 from reportkit.cli.session import Session
 
 
@@ -33,6 +33,6 @@ def command(session: Session, /, **asked: object) -> int:
     Exit code 1 where something is wrong or, with --for, something stands in the way of that act.
     Warnings never fail: put them right, or answer them in answers.yaml.
     """
-    from reportkit.cli.checking.running import Asked, run_check  # the Tab key must not wait for the rules
+    from reportkit.cli.output.check_output import Asked, run_check  # the Tab key must not wait for the rules
 
     return run_check(session, convert(asked, Asked))

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from reportkit.cli.moderating.options import TEXT, Manner, acting_with_others
-from reportkit.cli.names import INSPECTION
+from reportkit.cli.parameters.act_options import TEXT, Manner, acting_with_others
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 
 
@@ -31,7 +31,7 @@ def command(  # noqa: PLR0913  each is an option
     of; the date of the original stays the one that counts. No score and no finding changes so: that takes a new
     decision and new sign-offs, and letters with a date of their own.
     """
-    from reportkit.cli.issuing.correcting import Order, correct, show_specimen
+    from reportkit.actions.correct import Order, correct, show_specimen
 
     slug = session.inspection(inspection)
     order = Order(document, reason, session.output(out, f"{slug}-specimens" if dry_run else f"{slug}-letters"))

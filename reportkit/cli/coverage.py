@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reportkit.cli.names import INSPECTION
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 
 
@@ -21,16 +21,16 @@ def command(session: Session, inspection: str | None, *, open_only: bool, machin
     the team has which services. It asks; it rates nothing. Inside an inspection's folder its name may
     be left out.
     """
-    from reportkit.cli.loading import load
+    from reportkit.actions.load import load
     from reportkit.reading.folder import FolderFiles
-    from reportkit.rules.covered import coverage_of
+    from reportkit.rules.coverage_grid import coverage_of
 
     coverage = coverage_of(load(FolderFiles(session.root), session.inspection(inspection)))
     if machine:
-        from reportkit.cli.coverage_told import as_json
+        from reportkit.cli.output.coverage_output import as_json
 
         click.echo(as_json(coverage))
         return
-    from reportkit.cli.coverage_told import lines
+    from reportkit.cli.output.coverage_output import lines
 
     click.echo("\n".join(lines(coverage, open_only=open_only)))

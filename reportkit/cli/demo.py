@@ -37,21 +37,21 @@ def command(*, story: bool) -> None:
 
 
 def _make_copy(root: Path) -> None:
-    from reportkit.cli.beginnings import Beginning, lay_out
-    from reportkit.gitstore.beginning import Person, begin_repository
+    from reportkit.actions.new_repository import NewRepository, lay_out
+    from reportkit.gitstore.init import GitUser, begin_repository
     from reportkit.reading.casework import CASEWORK_HOME
     from reportkit.shipped import shipped
 
-    lay_out(root, Beginning("Example Housing Inspectorate (invented)", demonstration=True))
+    lay_out(root, NewRepository("Example Housing Inspectorate (invented)", demonstration=True))
     shutil.copytree(shipped() / INSPECTIONS, root / INSPECTIONS)
     shutil.copytree(shipped() / CASEWORK_HOME, root / CASEWORK_HOME, dirs_exist_ok=True)
-    begin_repository(root, "The example inspections", Person("Demonstration", "demonstration@example.org"))
+    begin_repository(root, "The example inspections", GitUser("Demonstration", "demonstration@example.org"))
 
 
 def _show(root: Path, name: str) -> int:
     """Check and draft one inspection, and print where its report is. Return how many findings it has."""
-    from reportkit.cli.delivery import deliver
-    from reportkit.cli.drafting import draft
+    from reportkit.actions.draft import draft
+    from reportkit.workspace.deliver import deliver
 
     started = time.perf_counter()
     made = draft(root, name)

@@ -5,10 +5,10 @@ from __future__ import annotations
 import click
 import msgspec
 
-from reportkit.cli.doctor_checks import look_over
-from reportkit.cli.doctor_machine import gather
-from reportkit.cli.saying import say
+from reportkit.actions.doctor_checks import look_over
+from reportkit.actions.doctor_machine import gather
 from reportkit.cli.session import Session
+from reportkit.cli.terminal_output import say
 from reportkit.errors import Exit
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from reportkit.cli.names import INSPECTION
-from reportkit.cli.saying import say
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
+from reportkit.cli.terminal_output import say
 
 
 @click.command(epilog="An example: reportkit draft harrowmere-homes --open")
@@ -23,8 +23,8 @@ def command(session: Session, inspection: str | None, out: Path | None, *, show:
     Gaps are marked where they stand, and no rule stops a draft: `reportkit check` lists what is
     missing. Inside an inspection's folder its name may be left out.
     """
-    from reportkit.cli.delivery import deliver, word_file
-    from reportkit.cli.drafting import draft
+    from reportkit.actions.draft import draft
+    from reportkit.workspace.deliver import deliver, word_file
 
     started = time.perf_counter()
     slug = session.inspection(inspection)

@@ -10,8 +10,8 @@ from typing import Final
 
 import click
 
-from reportkit.cli.rule_names import RULE, row_named
-from reportkit.cli.saying import width_of
+from reportkit.cli.parameters.rule_names import RULE, row_named
+from reportkit.cli.terminal_output import width_of
 from reportkit.guidance.rule_list import ALL_ROWS, CHAPTERS, OWN_CHAPTER, OWN_TITLE
 from reportkit.guidance.rule_rows.row import RuleRow
 from reportkit.guidance.stories import STORIES

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from reportkit.cli.names import INSPECTION
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 
 
@@ -22,8 +22,8 @@ def command(session: Session, inspection: str | None, out: Path | None, *, peopl
     Each line says who acted, when, in which role, what they did, on which content, and how sure it is that it was
     they: proven by their key, claimed by Git's name, or reported by an administrator. What does not count says why.
     """
-    from reportkit.cli.moderating.trail import Wanted, show_trail
+    from reportkit.cli.output.history_output import HistoryWanted, show_trail
     from reportkit.moderation.record import OF_THE_HOUSE
 
     slug = OF_THE_HOUSE if people else session.inspection(inspection)
-    show_trail(session, slug, Wanted(machine=machine, out=out))
+    show_trail(session, slug, HistoryWanted(machine=machine, out=out))

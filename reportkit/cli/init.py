@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from reportkit.cli.beginnings import Beginning, is_ours, make_repository
+from reportkit.actions.new_repository import NewRepository, is_ours, make_repository
 from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
 from reportkit.gitstore.identity import identity
@@ -26,7 +26,7 @@ def command(session: Session, folder: Path, name: str | None, *, demonstration: 
     if is_ours(target):
         click.echo(f"{target} already is a working repository; nothing was changed.")
         return
-    make_repository(target, Beginning(_name(session, name), demonstration))
+    make_repository(target, NewRepository(_name(session, name), demonstration))
     click.echo(f"Made {target}.")
     click.echo(f"Next: reportkit -C {folder} new elm-homes, or open the folder in VS Code.", err=True)
     click.echo(f"To share it with others: {folder / 'README.md'} says how.", err=True)

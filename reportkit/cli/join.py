@@ -6,15 +6,15 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from reportkit.cli.progress import shown_progress
-from reportkit.cli.saying import say
+from reportkit.cli.progress_line import shown_progress
 from reportkit.cli.session import Session
+from reportkit.cli.terminal_output import say
 from reportkit.errors import WrongUse
-from reportkit.gitstore.beginning import Person
+from reportkit.gitstore.clone import copy_repository, introduce, is_copy_of
 from reportkit.gitstore.identity import known_identity
-from reportkit.gitstore.joining import copy_repository, introduce, is_copy_of
-from reportkit.gitstore.keys import KeyFile, read_key, usual_key
-from reportkit.gitstore.keys import make_key as make_usual_key
+from reportkit.gitstore.init import GitUser
+from reportkit.gitstore.key_files import KeyFile, read_key, usual_key
+from reportkit.gitstore.key_files import make_key as make_usual_key
 from reportkit.reading.addresses import is_email
 
 
@@ -73,14 +73,14 @@ def _named_like(url: str) -> str:
     return name
 
 
-def _person(session: Session, name: str | None, email: str | None) -> Person:
+def _person(session: Session, name: str | None, email: str | None) -> GitUser:
     """Who joins: as given, asked for, or known to Git. Raises WrongUse where nobody can tell."""
     known = known_identity(session.start)
     called = _answer(session, name, known.name, "Your name", '--name "Ann Okafor"')
     address = _answer(session, email, known.email, "Your e-mail address", "--email ann@example.org")
     if not is_email(address):
         raise WrongUse(f"`{address}` is no e-mail address", remedy="Write it as ann@example.org.")
-    return Person(called, address)
+    return GitUser(called, address)
 
 
 def _answer(session: Session, given: str | None, known: str, question: str, example: str) -> str:
@@ -92,14 +92,14 @@ def _answer(session: Session, given: str | None, known: str, question: str, exam
     return answer
 
 
-def _made(person: Person) -> KeyFile:
+def _made(person: GitUser) -> KeyFile:
     key = make_usual_key(person.email)
     secret = key.path.with_suffix("")
     say(f"Made the key {secret}. It has no passphrase: whoever has that file can sign as you.", err=True)
     return key
 
 
-def _tell(person: Person, key: KeyFile | None) -> None:
+def _tell(person: GitUser, key: KeyFile | None) -> None:
     if key is None:
         say(
             "You have no SSH key yet, so that what you sign is claimed and not proven. To have one, "

@@ -11,9 +11,9 @@ from typing import NamedTuple, NoReturn
 import click
 
 from reportkit import __version__
-from reportkit.cli.saying import say
 from reportkit.cli.session import Session
 from reportkit.cli.streams import ready_streams
+from reportkit.cli.terminal_output import say
 from reportkit.errors import Exit, ReportkitError, Trouble
 
 
@@ -94,7 +94,7 @@ class Commands(click.Group):
 
 
 def _no_such_command(name: str) -> str:
-    from reportkit.cli.guesses import command_hint  # only a wrong guess needs it
+    from reportkit.cli.suggestions import command_hint  # only a wrong guess needs it
 
     return f"There is no command '{name}'. {command_hint(name, COMMANDS)}"
 
@@ -138,7 +138,7 @@ def _with_what_is_missing(arguments: Sequence[str]) -> object:
     try:
         return commands.main(list(arguments), prog_name="reportkit", standalone_mode=False)
     except click.MissingParameter as error:
-        from reportkit.cli.asking.missing import ask_for_missing  # only where something is missing
+        from reportkit.cli.asking.missing_options import ask_for_missing  # only where something is missing
 
         more = ask_for_missing(error)
         return commands.main([*arguments, *more], prog_name="reportkit", standalone_mode=False)
@@ -172,7 +172,7 @@ def _shown(words: str) -> str:
 
 
 def _bug(error: Exception) -> int:
-    from reportkit.cli.bug import write_log  # only a bug needs it
+    from reportkit.cli.crash_log import write_log  # only a bug needs it
 
     log = write_log(error, sys.argv)
     click.echo(

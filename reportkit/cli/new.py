@@ -12,19 +12,19 @@ from msgspec import convert
 
 from reportkit.cli.asking import choices
 from reportkit.cli.asking.field import Field, value_of
-from reportkit.cli.asking.options import options, words_given
+from reportkit.cli.asking.field_context import FieldContext
+from reportkit.cli.asking.field_options import options, words_given
 from reportkit.cli.asking.prompts import ask_for
-from reportkit.cli.asking.surroundings import Surroundings
-from reportkit.cli.placing import place_new_folder, stay_inside
 from reportkit.cli.session import INSPECTIONS, Session, inspection_names
 from reportkit.errors import Refused, WrongUse
+from reportkit.files.blank_casework import EMPTY_CASEWORK
+from reportkit.files.blank_inspection import FOLDERS, BlankInspection, files
+from reportkit.files.yaml_text import Value
 from reportkit.inspection.bodies import AuthorityType
 from reportkit.inspection.particulars import InspectionKind
-from reportkit.reading.blank import FOLDERS, Beginning, files
-from reportkit.reading.blank_casework import EMPTY_CASEWORK
 from reportkit.reading.casework import CASEWORK, casework_path
 from reportkit.reading.names import as_id, why_no_id
-from reportkit.reading.starters import Value
+from reportkit.workspace.write_files import place_new_folder, stay_inside
 
 # `reportkit moderate ACT INSPECTION`: an inspection of such a name could not be shown.
 _IN_WORDS = re.compile(r"(?=.*[A-Z ])[A-Za-z0-9][A-Za-z0-9 -]{2,39}")
@@ -79,7 +79,7 @@ def new(session: Session, slug: str, parameters: Mapping[str, object]) -> None:
     refuse_name(session, slug)
     for place in (INSPECTIONS, casework_path(slug)):
         stay_inside(session.root / place, session.root)
-    nothing = Surroundings(session.root, slug, reads=False)
+    nothing = FieldContext(session.root, slug, reads=False)
     values = {field.key: value_of(field, words_given(field, parameters), nothing) for field in FIELDS}
     if session.may_ask and not parameters["no_input"]:
         values = ask_for(FIELDS, values, nothing)
@@ -126,7 +126,7 @@ def _better(slug: str) -> str:
     return f"`{as_id(slug)}`" if _IN_WORDS.fullmatch(slug) else "like harrowmere-homes-2004"
 
 
-def _beginning(values: Mapping[str, Value]) -> Beginning:
+def _beginning(values: Mapping[str, Value]) -> BlankInspection:
     missing = [f"--{field.key}" for field in FIELDS if field.needed and not values[field.key]]
     if missing:
         example = "--kind almo --authority 'Harrowmere Council' --almo 'Harrowmere Homes'"
@@ -134,7 +134,7 @@ def _beginning(values: Mapping[str, Value]) -> Beginning:
     from reportkit.guidance.areas import AREAS
 
     given = {field.parameter: values[field.key] for field in FIELDS}
-    return convert({**given, "services": tuple(AREAS)}, Beginning)
+    return convert({**given, "services": tuple(AREAS)}, BlankInspection)
 
 
 def _what_next(slug: str) -> str:

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import click
 
-from reportkit.cli.moderating.options import TEXT, Manner, acting_shared_first
-from reportkit.cli.names import INSPECTION
+from reportkit.cli.parameters.act_options import TEXT, Manner, acting_shared_first
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 
 
@@ -26,9 +26,9 @@ def command(session: Session, inspection: str | None, reason: str | None, out: P
     installed. All are kept in issued/ and recorded, in the shared place first where there is one; then copies are put
     into out/.
     """
-    from reportkit.cli.issuing.handing import after_recording, put_copies
-    from reportkit.cli.moderating.shared_first import act_shared_first
-    from reportkit.cli.publishing.making import publication
+    from reportkit.actions.hand_over import after_recording, put_copies
+    from reportkit.actions.publish import publication
+    from reportkit.actions.shared_first import act_shared_first
 
     slug = session.inspection(inspection)
     folder = session.output(out, f"{slug}-report")

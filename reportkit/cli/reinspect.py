@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from reportkit.cli.moderating.options import DAY, LINE, NAMES, TEXT, Manner, acting
-from reportkit.cli.names import INSPECTION
+from reportkit.cli.parameters.act_options import DAY, LINE, NAMES, TEXT, Manner, acting
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 
 
@@ -28,8 +28,8 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
     """
     from msgspec import convert
 
-    from reportkit.cli.moderating.acting import act
-    from reportkit.cli.publishing.reinspecting import Asked, agreement
+    from reportkit.actions.agree_reinspection import Asked, agreement
+    from reportkit.actions.run import act
 
     given = convert(asked, Asked)
     act(session, inspection, manner, lambda scene: agreement(session, scene, given))

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import click
 
-from reportkit.cli.names import INSPECTION
-from reportkit.cli.saying import say
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
-from reportkit.gitstore.changes import in_words
-from reportkit.gitstore.place import has_shared_place
+from reportkit.cli.terminal_output import say
+from reportkit.gitstore.conflicts import unsettled
+from reportkit.gitstore.folder_changes import in_words
+from reportkit.gitstore.remote import has_shared_place
 from reportkit.gitstore.save import Saved, look
 from reportkit.gitstore.save import save as save_version
-from reportkit.gitstore.settling import unsettled
-from reportkit.inspection.unsettled import settling
+from reportkit.inspection.conflicts import settling
 
 
 @click.command(epilog='An example: reportkit save harrowmere-homes -m "After the second visit"')
@@ -43,7 +43,7 @@ def command(session: Session, inspection: str | None, message: str, *, dry_run: 
     else:
         saved = _save_and_share(session, slug, message)
     if signers and saved.signed:
-        from reportkit.cli.moderating.ending import what_it_ends  # only where somebody signed
+        from reportkit.actions.ended_sign_offs import what_it_ends  # only where somebody signed
 
         say(what_it_ends(signers))
 
@@ -52,13 +52,13 @@ def _signers(session: Session, slug: str) -> tuple[str, ...]:
     """Whose sign-offs any change of the inspection ends."""
     if not (session.root / "moderation" / slug / "records").is_dir():
         return ()
-    from reportkit.cli.moderating.ending import sign_offs_that_hold  # only where something was recorded
+    from reportkit.actions.ended_sign_offs import sign_offs_that_hold  # only where something was recorded
 
     return sign_offs_that_hold(session, slug)
 
 
 def _save_and_share(session: Session, slug: str, message: str) -> Saved:
-    from reportkit.cli.sharing import Attempt  # only with a shared place
+    from reportkit.cli.output.sharing_output import Attempt  # only with a shared place
 
     attempt = Attempt.begin(session.root)
     saved = save_version(session.root, slug, message)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reportkit.cli.names import INSPECTION
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 
 
@@ -19,8 +19,8 @@ def command(session: Session, inspection: str | None, *, machine: bool) -> None:
     `depth` that is written. Of an indicative inspection it tells what an ALMO inspection after it could look at more
     lightly. A lighter inspection that nothing allows is an error of `reportkit check` (rules C06 and C07).
     """
-    from reportkit.cli.loading import load
-    from reportkit.cli.scope_told import as_json, lines
+    from reportkit.actions.load import load
+    from reportkit.cli.output.scope_output import as_json, lines
     from reportkit.reading.folder import FolderFiles
 
     found = load(FolderFiles(session.root), session.inspection(inspection))

@@ -73,7 +73,7 @@ class Session:
 
     def _no_such_inspection(self, name: str, there: tuple[str, ...]) -> WrongUse:
         """What to say of a wrong name: others may have begun the inspection, where this copy has a shared place."""
-        from reportkit.gitstore.place import has_shared_place  # only a wrong guess needs these
+        from reportkit.gitstore.remote import has_shared_place  # only a wrong guess needs these
         from reportkit.reading.inspection import no_such_inspection
 
         error = no_such_inspection(name, there)

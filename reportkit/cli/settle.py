@@ -9,18 +9,18 @@ from pathlib import Path, PurePosixPath
 
 import click
 
-from reportkit.cli.choosing import only_one
 from reportkit.cli.editor import open_in_editor
-from reportkit.cli.moderating.options import Manner
-from reportkit.cli.moderating.shared import hand_on
-from reportkit.cli.names import FINDING, INSPECTION
-from reportkit.cli.saying import say
+from reportkit.cli.parameters.act_options import Manner
+from reportkit.cli.parameters.argument_types import FINDING, INSPECTION
+from reportkit.cli.parameters.exclusive_options import only_one
 from reportkit.cli.session import Session
+from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused, WrongUse
-from reportkit.gitstore import settling
-from reportkit.gitstore.settling import Side, Torn
-from reportkit.inspection.unsettled import settling as remedy_for
+from reportkit.gitstore import conflicts
+from reportkit.gitstore.conflicts import Side, Torn
+from reportkit.inspection.conflicts import settling as remedy_for
 from reportkit.moderation.policy import POLICY
+from reportkit.workspace.sharing import hand_on
 
 _AROUND = 2
 
@@ -57,7 +57,7 @@ def command(
     if path is None:
         _list(session, inspection)
         return
-    torn = settling.look_at(session.root, path)
+    torn = conflicts.look_at(session.root, path)
     for text in _differences(torn):
         click.echo(text)
     if choice is None:
@@ -70,11 +70,11 @@ def command(
 def _settle(session: Session, torn: Torn, data: bytes | None) -> None:
     """Let this be the file, and say so. The policy becomes it by a record of its own first."""
     if torn.path == POLICY and data is not None and data != torn.sides[0].data:
-        from reportkit.cli.moderating.house import settle_policy  # the record is heavy
+        from reportkit.actions.change_policy import settle_policy  # the record is heavy
 
         settle_policy(session, torn.sides[0].data or b"", data)
-        torn = settling.look_at(session.root, torn.path)
-    settled = settling.settle(session.root, torn, data)
+        torn = conflicts.look_at(session.root, torn.path)
+    settled = conflicts.settle(session.root, torn, data)
     click.echo(f"Settled: {torn.path}. Version {settled.version[:7]}.")
     if settled.afterwards:
         say(f"The version is safe, but the file could not follow. {settled.afterwards}", err=True)
@@ -82,7 +82,7 @@ def _settle(session: Session, torn: Torn, data: bytes | None) -> None:
 
 def _path(session: Session, inspection: str | None, finding: str | None) -> str | None:
     """The unsettled file that is meant; None where none was named. Raises WrongUse where there is no such file."""
-    waiting = dict.fromkeys(each.path for each in settling.unsettled(session.root))
+    waiting = dict.fromkeys(each.path for each in conflicts.unsettled(session.root))
     if inspection is not None and finding is None and inspection in waiting:
         return inspection
     if finding is None:
@@ -96,7 +96,7 @@ def _path(session: Session, inspection: str | None, finding: str | None) -> str 
     for name in names:
         if name in waiting:
             return name
-    from reportkit.cli.guesses import hint  # only a wrong guess needs it
+    from reportkit.cli.suggestions import hint  # only a wrong guess needs it
 
     known = [PurePosixPath(path).stem for path in waiting]
     meant = hint(finding, known, f"reportkit settle {slug}")
@@ -105,7 +105,7 @@ def _path(session: Session, inspection: str | None, finding: str | None) -> str 
 
 def _list(session: Session, inspection: str | None) -> None:
     slug = session.inspection(inspection) if inspection else ""
-    waiting = settling.unsettled(session.root, slug)
+    waiting = conflicts.unsettled(session.root, slug)
     for each in waiting:
         say(f"{each.path}: the other version is by {each.who}{' (removed)' if each.removed else ''}")
     if not waiting:
@@ -118,20 +118,20 @@ def _chosen(session: Session, torn: Torn, choice: str | None, who: str | None) -
     if choice == "edit":
         return _edited(torn)
     if who:
-        return settling.of(torn, who).data
-    return (settling.mine if choice == "mine" else settling.theirs)(session.root, torn).data
+        return conflicts.of(torn, who).data
+    return (conflicts.mine if choice == "mine" else conflicts.theirs)(session.root, torn).data
 
 
 def _edited(torn: Torn) -> bytes:
     """The text that the person makes of all versions. Raises Refused where they did not finish it."""
     with tempfile.TemporaryDirectory(prefix="reportkit-settle-") as scratch:
         path = Path(scratch) / PurePosixPath(torn.path).name
-        path.write_bytes(settling.side_by_side(torn))
+        path.write_bytes(conflicts.side_by_side(torn))
         why_not = open_in_editor(path)
         text = path.read_bytes()
     if why_not:
         raise Refused(f"Nothing was settled: {why_not}", where=torn.path, remedy="Choose one with --mine or --theirs.")
-    if settling.still_marked(text):
+    if conflicts.still_marked(text):
         raise Refused(
             "Nothing was settled: the text still holds both versions between marks (<<<<<<<, =======, >>>>>>>)",
             where=torn.path,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reportkit.cli.moderating.options import Manner, looking
+from reportkit.cli.parameters.act_options import Manner, looking
 from reportkit.cli.session import Session
 from reportkit.errors import Exit
 
@@ -25,6 +25,6 @@ def command(session: Session, manner: Manner, *, late: bool, own: bool, machine:
     Exit code 0: all could be told. 1: an inspection.yaml that cannot be read. 3: a damaged record. 4: a record that a
     newer reportkit made.
     """
-    from reportkit.cli.moderating.lines import Wanted, show_lines
+    from reportkit.cli.output.status_table import StatusWanted, show_lines
 
-    return show_lines(session, manner, Wanted(late=late, own=own, machine=machine))
+    return show_lines(session, manner, StatusWanted(late=late, own=own, machine=machine))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import click
 
-from reportkit.cli.progress import shown_progress
-from reportkit.cli.saying import say
+from reportkit.cli.output.sharing_output import outcome, tell_what_to_look_at
+from reportkit.cli.progress_line import shown_progress
 from reportkit.cli.session import Session
-from reportkit.cli.sharing import outcome, tell_what_to_look_at
-from reportkit.gitstore.place import name_shared_place, state
+from reportkit.cli.terminal_output import say
+from reportkit.gitstore.remote import name_shared_place, state
 from reportkit.gitstore.sharing import sync
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 from msgspec import convert
 
-from reportkit.cli.moderating.options import Manner, dated
-from reportkit.cli.names import INSPECTION
+from reportkit.cli.parameters.act_options import Manner, dated
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 
 
@@ -26,6 +26,6 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
     Plans stand in moderation/<inspection>/casework.yaml; what happened, in inspection.yaml and the record. A model
     date is Table 7's, laid from the day on which the ALMO took over. `moderate progress` tells of a recommendation.
     """
-    from reportkit.cli.timetabling.showing import Asked, show  # the Tab key must not wait for the record
+    from reportkit.cli.output.timetable_output import Asked, show  # the Tab key must not wait for the record
 
     show(session, inspection, manner, convert(asked, Asked, strict=False))

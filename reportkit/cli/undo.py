@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from reportkit.cli.moderating.options import TEXT, Manner, acting
-from reportkit.cli.names import INSPECTION
+from reportkit.cli.parameters.act_options import TEXT, Manner, acting
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
 
@@ -26,13 +26,13 @@ def command(session: Session, inspection: str | None, reason: str | None, manner
     if people and inspection:
         raise WrongUse("--people is about no inspection", remedy=f"Leave out --people, or {inspection}.")
     if people:
-        from reportkit.cli.moderating.undoing import undo_policy
+        from reportkit.actions.undo import undo_policy
 
         undo_policy(session, manner, reason)
         return
-    from reportkit.cli.moderating.acting import act
-    from reportkit.cli.moderating.recording import Intent
-    from reportkit.cli.moderating.shared import look_out
-    from reportkit.cli.moderating.undoing import reversal
+    from reportkit.actions.record import Intent
+    from reportkit.actions.run import act
+    from reportkit.actions.undo import reversal
+    from reportkit.workspace.sharing import look_out
 
     act(session, inspection, manner, lambda scene: Intent(details=reversal(session, scene, reason)), look_out)

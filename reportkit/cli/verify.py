@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING, TypeGuard
 
 import click
 
-from reportkit.cli.progress import shown_progress
-from reportkit.cli.saying import say
+from reportkit.cli.progress_line import shown_progress
 from reportkit.cli.session import Session
+from reportkit.cli.terminal_output import say
 from reportkit.errors import Exit
 
 if TYPE_CHECKING:
-    from reportkit.cli.verifying.running import Verdict
+    from reportkit.actions.verify import RecordVerdict
 
 
 @click.command(epilog="An example: reportkit verify harrowmere-homes")
@@ -32,7 +32,7 @@ def command(session: Session, name: str | None, *, machine: bool) -> int:
     """
     verdict = _of_document(session, Path(name)) if _is_document(name) else _of_record(session, name)
     if machine:
-        from reportkit.cli.verifying.as_json import as_json  # only who asks for it
+        from reportkit.cli.output.verify_json import as_json  # only who asks for it
 
         click.echo(as_json(verdict))
     else:
@@ -44,23 +44,23 @@ def _is_document(name: str | None) -> TypeGuard[str]:
     return name is not None and name.lower().endswith(".docx")
 
 
-def _of_record(session: Session, name: str | None) -> Verdict:
-    from reportkit.gitstore.versions import begin_versions  # Git, which walks through the history while we go on
+def _of_record(session: Session, name: str | None) -> RecordVerdict:
+    from reportkit.gitstore.version_history import begin_versions  # Git, which walks through the history while we go on
 
     inspection = session.inspection(name) if name else None
     versions = begin_versions(session.root)
-    from reportkit.cli.verifying.running import verify  # the record is heavy
+    from reportkit.actions.verify import verify  # the record is heavy
 
     with shown_progress() as progress:
         return verify(session, versions, inspection, progress)
 
 
-def _of_document(session: Session, path: Path) -> Verdict:
-    from reportkit.cli.verifying.document import examine_document  # only a document needs Word
-    from reportkit.cli.verifying.running import Verdict
+def _of_document(session: Session, path: Path) -> RecordVerdict:
+    from reportkit.actions.verify import RecordVerdict
+    from reportkit.actions.verify_document import examine_document  # only a document needs Word
 
     findings = tuple(examine_document(session, path))
-    return Verdict(findings, about="pack" if any(each.kind == "pack" for each in findings) else "document")
+    return RecordVerdict(findings, about="pack" if any(each.kind == "pack" for each in findings) else "document")
 
 
 _EXITS = {
@@ -99,7 +99,7 @@ _BEYOND = (
 )
 
 
-def _tell(verdict: Verdict) -> None:
+def _tell(verdict: RecordVerdict) -> None:
     from reportkit.reading.problems import shown
 
     for finding in verdict.findings:

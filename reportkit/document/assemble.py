@@ -13,12 +13,12 @@ from collections.abc import Callable, Mapping
 from msgspec.structs import replace
 
 from reportkit.document.blocks import Block, Heading
+from reportkit.document.fast_markdown import NotPlain, clean, plain_blocks
 from reportkit.document.flaw import refuse
-from reportkit.document.marked import Manner, parse_marked
-from reportkit.document.plain import NotPlain, clean, plain_blocks
+from reportkit.document.markdown_tokens import InlineStyle, parse_marked
 from reportkit.document.text import words_of
 
-_TEMPLATE = Manner(template=True)
+_TEMPLATE = InlineStyle(template=True)
 _NOT_IN_ANCHORS = re.compile(r"[^a-z0-9]+")
 
 

@@ -152,7 +152,7 @@ class Chart(Struct, frozen=True):
     anchor: str = ""
 
 
-class Cover(Struct, frozen=True):
+class CoverPage(Struct, frozen=True):
     """The first page: title, subtitle, facts as label and value, and notices such as "Draft"."""
 
     title: str
@@ -173,7 +173,7 @@ class PageBreak(Struct, frozen=True, gc=False):
     """What follows begins on a new page."""
 
 
-Block = Heading | Paragraph | List | Quote | Table | Chart | Cover | Contents | PageBreak
+Block = Heading | Paragraph | List | Quote | Table | Chart | CoverPage | Contents | PageBreak
 
 
 class Document(Struct, frozen=True, kw_only=True):

@@ -15,18 +15,18 @@ from __future__ import annotations
 from msgspec.structs import replace
 
 from reportkit.document.blocks import Block, Paragraph, Run
+from reportkit.document.fast_markdown import NotPlain, clean, plain_blocks, plain_runs
 from reportkit.document.flaw import Flaw, refuse
-from reportkit.document.marked import Manner, Parsed, parse_marked
+from reportkit.document.markdown_tokens import InlineStyle, Parsed, parse_marked
 from reportkit.document.parser import parse_line
-from reportkit.document.plain import NotPlain, clean, plain_blocks, plain_runs
-from reportkit.document.runs import Surroundings, runs_from
+from reportkit.document.runs import RunContext, runs_from
 
-BODY = Manner()
-NUMBERED = Manner(first="numbered", rest="numbered", lists_continue=True)
-FINDING = Manner(first="numbered", rest="continued", lists_continue=True)
+BODY = InlineStyle()
+NUMBERED = InlineStyle(first="numbered", rest="numbered", lists_continue=True)
+FINDING = InlineStyle(first="numbered", rest="continued", lists_continue=True)
 
 
-def blocks_of(text: str, file: str, line: int, manner: Manner = BODY, anchor: str = "") -> tuple[Block, ...]:
+def blocks_of(text: str, file: str, line: int, manner: InlineStyle = BODY, anchor: str = "") -> tuple[Block, ...]:
     """Return a text's blocks. `file` and `line` say where it begins; `anchor` names its first paragraph.
 
     An empty text has no blocks. Raises Unreadable with a Flaw for everything that is not allowed.
@@ -36,7 +36,7 @@ def blocks_of(text: str, file: str, line: int, manner: Manner = BODY, anchor: st
     return parsed.blocks
 
 
-def parse(text: str, file: str, line: int, manner: Manner = BODY, anchor: str = "") -> Parsed:
+def parse(text: str, file: str, line: int, manner: InlineStyle = BODY, anchor: str = "") -> Parsed:
     """Return a text's blocks and its flaws, raising nothing: for callers that gather the flaws of many texts."""
     text = clean(text)
     try:
@@ -66,7 +66,7 @@ def _parsed_runs(text: str, file: str, line: int) -> tuple[Run, ...]:
         flaws.append(Flaw(file, line + at, message, remedy))
 
     node = parse_line(text)
-    runs = runs_from(node.token.children or [], 0, Surroundings(complain))
+    runs = runs_from(node.token.children or [], 0, RunContext(complain))
     refuse(tuple(flaws))
     return runs
 

@@ -55,7 +55,7 @@ _REFUSED = {
 }
 
 
-class Surroundings(Struct, frozen=True):
+class RunContext(Struct, frozen=True):
     """What a line of words can lean on: its text's footnotes and slots, and where to complain (line, message, remedy).
 
     Lines count from 0 within the text.
@@ -66,7 +66,7 @@ class Surroundings(Struct, frozen=True):
     slots: Mapping[str, tuple[object, ...]] = {}
 
 
-def runs_from(tokens: list[Token], line: int, surroundings: Surroundings) -> tuple[Run, ...]:
+def runs_from(tokens: list[Token], line: int, surroundings: RunContext) -> tuple[Run, ...]:
     """Return the runs of one inline token's children; whatever is not allowed is complained about and left out."""
     return _Words(line, surroundings).read(tokens)
 
@@ -74,7 +74,7 @@ def runs_from(tokens: list[Token], line: int, surroundings: Surroundings) -> tup
 class _Words:
     """Reads one line's tokens from left to right."""
 
-    def __init__(self, line: int, surroundings: Surroundings) -> None:
+    def __init__(self, line: int, surroundings: RunContext) -> None:
         self.line = line
         self.given = surroundings
         self.runs: list[Run] = []

@@ -8,7 +8,7 @@ from reportkit.document.blocks import (
     Block,
     Cell,
     Chart,
-    Cover,
+    CoverPage,
     Footnote,
     Heading,
     LineBreak,
@@ -120,7 +120,7 @@ class _Writer:
                 return self._table(block)
             case Chart():
                 return self._chart(block)
-            case Cover():
+            case CoverPage():
                 return self._cover(block)
             case _:
                 return iter(())
@@ -158,6 +158,6 @@ class _Writer:
             values = ("" if value is None else f"{value:g}" for value in series.values)
             yield "\t".join((series.name, *values))
 
-    def _cover(self, block: Cover) -> Iterator[str]:
+    def _cover(self, block: CoverPage) -> Iterator[str]:
         yield from filter(None, (block.title, block.subtitle, block.issuer, *block.notices))
         yield from (f"{label}\t{self.words(runs)}" for label, runs in block.facts)

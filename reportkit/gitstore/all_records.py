@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from reportkit.gitstore.records.objects import Object
 from reportkit.gitstore.records.paths import SIGNATURE, inside, records_folder
-from reportkit.gitstore.records.reader import Reader
-from reportkit.gitstore.tree import FOLDER, Entry, read_tree
+from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.gitstore.tree import FOLDER, TreeEntry, read_tree
 from reportkit.moderation.codec import event_in
 from reportkit.moderation.policy import without_comment
 from reportkit.moderation.record import OF_THE_HOUSE
@@ -34,14 +34,14 @@ class Glimpse(Struct, frozen=True):
 class AllRecords:
     """What is saved. `reader` answers but for `glimpses`, which has a run of Git to itself."""
 
-    def __init__(self, root: Path, reader: Reader) -> None:
+    def __init__(self, root: Path, reader: ObjectReader) -> None:
         self._root = root
         self._reader = reader
         self._inside = inside(root)
 
     def glimpses(self) -> Iterator[Glimpse]:
         """Every saved inspection, by name. Git reads on while one is looked at, and others may ask it meanwhile."""
-        inspections, beside = self._folders("inspections"), Reader(self._root)
+        inspections, beside = self._folders("inspections"), ObjectReader(self._root)
         records = self._records(sorted(inspections))
         files = [(f"{inspections[name].id}:inspection.yaml", *each.values()) for name, each in records.items()]
         found = beside.read(list(chain.from_iterable(files)))
@@ -68,7 +68,7 @@ class AllRecords:
         found = zip(signed, self._reader.read([files[name].id for name in signed]), strict=True)
         return {name.removesuffix(SIGNATURE): _named_key(each.data if each else b"") for name, each in found}
 
-    def _folders(self, path: str) -> dict[str, Entry]:
+    def _folders(self, path: str) -> dict[str, TreeEntry]:
         entries = self._reader.entries(f"HEAD:{self._inside}{path}")
         return {name: entry for name, entry in entries.items() if entry.mode == FOLDER and name != OF_THE_HOUSE}
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.complaints import locked, no_version, unsupported
-from reportkit.gitstore.program import git, line, run
+from reportkit.gitstore.git_errors import locked, no_version, unsupported
+from reportkit.gitstore.git_program import git, line, run
 
 _BRANCHES = "refs/heads/"
 _PATIENCE = 3.0  # seconds; another program's lock is normally held for milliseconds

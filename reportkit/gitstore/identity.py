@@ -7,8 +7,8 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.complaints import IDENTITY_REMEDY
-from reportkit.gitstore.settings import settings
+from reportkit.gitstore.git_errors import IDENTITY_REMEDY
+from reportkit.gitstore.git_settings import settings
 
 _SETTINGS = r"^user\.(name|email|signingkey)$"
 

@@ -15,18 +15,18 @@ from typing import Literal
 from msgspec import Struct
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.program import git, line
+from reportkit.gitstore.git_program import git, line
 from reportkit.gitstore.tree import (
     ORDINARY,
     REPOSITORY,
-    Difference,
-    Entry,
+    TreeDifference,
+    TreeEntry,
     differences,
     folders_above,
     graft,
 )
-from reportkit.inspection.unsettled import HOME, Unsettled, beside, unsettled_at
-from reportkit.moderation.verifying.trace import is_kept
+from reportkit.inspection.conflicts import HOME, Unsettled, beside, unsettled_at
+from reportkit.moderation.verifying.file_history import is_kept
 
 Side = Literal["ours", "theirs", "both"]
 
@@ -63,7 +63,7 @@ def merge(root: Path, sides: Sides) -> Merged:
     _keep_what_meets_a_folder(differing, choice)
     kept = _keep_beside(root, sides, {path: differing[path].after for path in differing if choice[path] == "both"})
     taken = {path: found.after for path, found in differing.items() if choice[path] == "theirs"}
-    asides: dict[str, Entry | None] = {sides.inside + each.kept: entry for each, entry in kept.items()}
+    asides: dict[str, TreeEntry | None] = {sides.inside + each.kept: entry for each, entry in kept.items()}
     put_back = (path for path in differing if _was_put_back(path, choice[path], changed_by[path], sides))
     return Merged(graft(root, sides.ours, taken | asides), tuple(sorted(kept)), tuple(sorted(put_back)))
 
@@ -80,7 +80,9 @@ def _changed_by(root: Path, sides: Sides, paths: Iterable[str]) -> dict[str, Sid
     return found
 
 
-def _settled_by_both(inside: str, ours: Mapping[str, Difference], theirs: Mapping[str, Difference]) -> Iterator[str]:
+def _settled_by_both(
+    inside: str, ours: Mapping[str, TreeDifference], theirs: Mapping[str, TreeDifference]
+) -> Iterator[str]:
     """The files that two people settled at the same time: each took the same other version away."""
     for kept in ours.keys() & theirs.keys():
         if ours[kept].after is None and theirs[kept].after is None:
@@ -89,7 +91,7 @@ def _settled_by_both(inside: str, ours: Mapping[str, Difference], theirs: Mappin
                 yield inside + found.path
 
 
-def _choose(root: Path, sides: Sides, path: str, found: Difference, changed_by: Side) -> Side:
+def _choose(root: Path, sides: Sides, path: str, found: TreeDifference, changed_by: Side) -> Side:
     """Whose version of a path stands; "both": ours, with theirs beside it."""
     name = path.removeprefix(sides.inside)
     if is_kept(name):
@@ -99,14 +101,14 @@ def _choose(root: Path, sides: Sides, path: str, found: Difference, changed_by: 
     return changed_by
 
 
-def _only_present(found: Difference) -> Side | None:
+def _only_present(found: TreeDifference) -> Side | None:
     """The one side that has the file; None where both have."""
     if found.before is None:
         return "theirs"
     return "ours" if found.after is None else None
 
 
-def _as_first_added(root: Path, sides: Sides, path: str, found: Difference) -> Side:
+def _as_first_added(root: Path, sides: Sides, path: str, found: TreeDifference) -> Side:
     """The side that holds a record as it was once added. Rare, so that the whole history may be asked."""
     words = ("log", "--full-history", "--diff-filter=A", "--no-renames", "--no-show-signature", "--format=%H")
     versions = git(root, *words, sides.ours, sides.theirs, "--", path.removeprefix(sides.inside)).decode().split()
@@ -120,7 +122,7 @@ def _was_put_back(path: str, chosen: Side, changed_by: Side, sides: Sides) -> bo
     return chosen not in (changed_by, "both") and is_kept(path.removeprefix(sides.inside))
 
 
-def _keep_what_meets_a_folder(differing: Mapping[str, Difference], choice: dict[str, Side]) -> None:
+def _keep_what_meets_a_folder(differing: Mapping[str, TreeDifference], choice: dict[str, Side]) -> None:
     """A file cannot stand where the other side has a folder: such a one of theirs is kept beside, too."""
     staying = {path for path, found in differing.items() if found.before and choice[path] != "theirs"}
     folders = {folder for path in staying for folder in folders_above(path)}
@@ -130,12 +132,12 @@ def _keep_what_meets_a_folder(differing: Mapping[str, Difference], choice: dict[
             choice[path] = "both"
 
 
-def _keep_beside(root: Path, sides: Sides, theirs: Mapping[str, Entry | None]) -> dict[Unsettled, Entry]:
+def _keep_beside(root: Path, sides: Sides, theirs: Mapping[str, TreeEntry | None]) -> dict[Unsettled, TreeEntry]:
     """Where each of their versions is kept, and as what; a removal is kept as an empty file."""
     if not theirs:
         return {}
     authors = _authors(root, sides)
-    nothing = Entry(ORDINARY, git(root, "hash-object", "-w", "--stdin").decode().strip())
+    nothing = TreeEntry(ORDINARY, git(root, "hash-object", "-w", "--stdin").decode().strip())
     kept = {}
     for path, entry in theirs.items():
         if not path.startswith(sides.inside) or (entry and entry.mode == REPOSITORY):

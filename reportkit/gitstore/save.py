@@ -14,18 +14,18 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Refused, Trouble
-from reportkit.gitstore.attempts import attempts
-from reportkit.gitstore.casework import find_casework
-from reportkit.gitstore.changes import Change, in_words
+from reportkit.gitstore.casework_file import find_casework
 from reportkit.gitstore.checkout import Checkout, open_checkout, refuse_conflicts, wait_for_others
-from reportkit.gitstore.complaints import trouble
-from reportkit.gitstore.folder import LeftOut, snapshot
-from reportkit.gitstore.following import mend
-from reportkit.gitstore.program import run
-from reportkit.gitstore.tree import FOLDER, Entry, graft
-from reportkit.gitstore.turn import turn
-from reportkit.gitstore.version import swap, write_version
-from reportkit.gitstore.written import Written
+from reportkit.gitstore.folder_changes import FileChange, in_words
+from reportkit.gitstore.folder_tree import LeftOut, snapshot
+from reportkit.gitstore.git_errors import trouble
+from reportkit.gitstore.git_program import run
+from reportkit.gitstore.lock import turn
+from reportkit.gitstore.new_version import swap, write_version
+from reportkit.gitstore.read_back import Written
+from reportkit.gitstore.retry import attempts
+from reportkit.gitstore.tree import FOLDER, TreeEntry, graft
+from reportkit.gitstore.update_work_tree import mend
 
 _ATTEMPTS = 20
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
@@ -39,13 +39,13 @@ class Saved(Struct, frozen=True):
     """
 
     version: str | None
-    signed: tuple[Change, ...]
-    beside: tuple[Change, ...]
+    signed: tuple[FileChange, ...]
+    beside: tuple[FileChange, ...]
     left_out: tuple[LeftOut, ...]
     afterwards: str = ""
 
     @property
-    def changes(self) -> tuple[Change, ...]:
+    def changes(self) -> tuple[FileChange, ...]:
         """Everything that changed."""
         return (*self.signed, *self.beside)
 
@@ -82,7 +82,7 @@ def _save(checkout: Checkout, slug: str, message: str) -> Saved:
         seen, casework = snapshot(root, folder, parent), find_casework(root, slug, parent)
         if seen.tree == seen.before and not casework.changes:
             return Saved(None, (), (), seen.left_out, _follow(checkout, folder, casework.path))
-        entries = {folder: Entry(FOLDER, seen.tree)} | ({casework.path: casework.now} if casework.changes else {})
+        entries = {folder: TreeEntry(FOLDER, seen.tree)} | ({casework.path: casework.now} if casework.changes else {})
         version = _write(
             checkout, parent, entries, message.strip() or f"{slug}: {in_words((*seen.changes, *casework.changes))}"
         )
@@ -100,7 +100,7 @@ def _folder(slug: str) -> str:
     return f"inspections/{slug}"
 
 
-def _write(checkout: Checkout, parent: str, entries: Mapping[str, Entry | None], message: str) -> Written:
+def _write(checkout: Checkout, parent: str, entries: Mapping[str, TreeEntry | None], message: str) -> Written:
     """A version like its parent with these entries, whose paths are relative to the project's root."""
     placed = {f"{checkout.inside}{path}": entry for path, entry in entries.items()}
     return write_version(checkout.root, graft(checkout.root, parent, placed), (parent,), message)

@@ -16,19 +16,19 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.errors import Refused, Trouble
-from reportkit.gitstore.attempts import attempts
-from reportkit.gitstore.carrier import carry
 from reportkit.gitstore.checkout import Checkout, open_checkout
-from reportkit.gitstore.following import advance, mend
+from reportkit.gitstore.git_program import git, line, run
+from reportkit.gitstore.lock import turn
 from reportkit.gitstore.merging import Merged, Sides, merge
-from reportkit.gitstore.place import Place, Reached, last_seen, the_shared_place
-from reportkit.gitstore.program import git, line, run
+from reportkit.gitstore.new_version import contains, write_version
 from reportkit.gitstore.progress import TellProgress
-from reportkit.gitstore.turn import turn
-from reportkit.gitstore.unreachable import turned_down, unreachable, without_password
-from reportkit.gitstore.version import contains, write_version
-from reportkit.gitstore.written import Written, read_back
-from reportkit.inspection.unsettled import Unsettled
+from reportkit.gitstore.read_back import Written, read_back
+from reportkit.gitstore.remote import Remote, RemoteState, last_seen, the_shared_place
+from reportkit.gitstore.remote_errors import turned_down, unreachable, without_password
+from reportkit.gitstore.retry import attempts
+from reportkit.gitstore.transport import carry
+from reportkit.gitstore.update_work_tree import advance, mend
+from reportkit.inspection.conflicts import Unsettled
 
 _ATTEMPTS = 30
 _OTHERS_WERE_QUICKER = re.compile(
@@ -65,7 +65,7 @@ def sync(root: Path, progress: TellProgress | None = None) -> Synced:
     return share(root, reach(root, progress), progress)
 
 
-def reach(root: Path, progress: TellProgress | None = None) -> Reached:
+def reach(root: Path, progress: TellProgress | None = None) -> RemoteState:
     """Ask the shared place what is new; nothing here moves. Raises Refused where there is none, Trouble."""
     checkout = open_checkout(root)
     place = the_shared_place(checkout)
@@ -73,7 +73,7 @@ def reach(root: Path, progress: TellProgress | None = None) -> Reached:
     return _ask(checkout, place, progress)
 
 
-def share(root: Path, reached: Reached, progress: TellProgress | None = None) -> Synced:
+def share(root: Path, reached: RemoteState, progress: TellProgress | None = None) -> Synced:
     """Bring in what was reached, and share what is here; where others are quicker, again. Raises as `sync`."""
     checkout = open_checkout(root)
     place = reached.place
@@ -100,15 +100,15 @@ def _refuse_shallow(root: Path) -> None:
         )
 
 
-def _ask(checkout: Checkout, place: Place, progress: TellProgress | None) -> Reached:
+def _ask(checkout: Checkout, place: Remote, progress: TellProgress | None) -> RemoteState:
     """Fetch the branch. Versions that were there before and are not now are remembered as lost."""
     before = last_seen(checkout, place)
     newest = _fetch(checkout, place, progress)
     lost = before and (newest is None or not contains(checkout.root, newest, before))
-    return Reached(place, newest, before if lost else None)
+    return RemoteState(place, newest, before if lost else None)
 
 
-def _fetch(checkout: Checkout, place: Place, progress: TellProgress | None) -> str | None:
+def _fetch(checkout: Checkout, place: Remote, progress: TellProgress | None) -> str | None:
     words = ("fetch", "--progress", "--no-tags", "--no-recurse-submodules")
     for _ in range(_ATTEMPTS):
         carried = carry(checkout.root, (*words, "--", place.name, f"+{place.branch}:{place.seen}"), progress)
@@ -123,7 +123,7 @@ def _fetch(checkout: Checkout, place: Place, progress: TellProgress | None) -> s
     raise unreachable(carried.said, place.url)
 
 
-def _refuse_other_branches(checkout: Checkout, place: Place) -> None:
+def _refuse_other_branches(checkout: Checkout, place: Remote) -> None:
     """The shared place does not have our branch. Raise Trouble unless it is empty: we are where nobody else is."""
     listed = carry(checkout.root, ("ls-remote", "--heads", "--", place.name))
     if listed.code:
@@ -138,7 +138,7 @@ def _refuse_other_branches(checkout: Checkout, place: Place) -> None:
     run(checkout.root, "update-ref", "-d", place.seen)
 
 
-def hand_over(checkout: Checkout, place: Place, version: str, progress: TellProgress | None) -> bool:
+def hand_over(checkout: Checkout, place: Remote, version: str, progress: TellProgress | None) -> bool:
     """Put the version on the shared branch. False where others were quicker; read back where the line broke."""
     words = ("push", "--porcelain", "--progress", "--no-verify", "--no-signed", "--no-follow-tags")
     carried = carry(
@@ -156,12 +156,12 @@ def hand_over(checkout: Checkout, place: Place, version: str, progress: TellProg
     raise turned_down(said, place.url)
 
 
-def note_seen(checkout: Checkout, place: Place, version: str) -> None:
+def note_seen(checkout: Checkout, place: Remote, version: str) -> None:
     """Git notes it itself where its settings say how; where they do not, this does."""
     run(checkout.root, "update-ref", place.seen, version)
 
 
-def _bring_in(checkout: Checkout, reached: Reached, done: Synced) -> Synced:
+def _bring_in(checkout: Checkout, reached: RemoteState, done: Synced) -> Synced:
     """Bring in the shared place's newest version, and one that it had lost."""
     for version in (reached.lost, reached.newest):
         if version is not None:

@@ -10,8 +10,8 @@ from typing import Final
 
 from msgspec import Struct
 
-from reportkit.gitstore.complaints import malformed, missing
-from reportkit.gitstore.program import git, line, run
+from reportkit.gitstore.git_errors import malformed, missing
+from reportkit.gitstore.git_program import git, line, run
 
 FOLDER = "40000"
 REPOSITORY = "160000"
@@ -28,18 +28,18 @@ def id_of(kind: str, data: bytes) -> str:
     return hashlib.sha1(b"%b %d\0%b" % (kind.encode(), len(data), data), usedforsecurity=False).hexdigest()
 
 
-class Entry(Struct, frozen=True):
+class TreeEntry(Struct, frozen=True):
     """What a tree says of one name: its kind, as Git's mode, and the id of its contents."""
 
     mode: str
     id: str
 
 
-class Difference(Struct, frozen=True):
+class TreeDifference(Struct, frozen=True):
     """What one path holds before and after; None where it is not there."""
 
-    before: Entry | None
-    after: Entry | None
+    before: TreeEntry | None
+    after: TreeEntry | None
 
 
 def tree_at(root: Path, version: str, folder: str) -> str | None:
@@ -48,7 +48,7 @@ def tree_at(root: Path, version: str, folder: str) -> str | None:
     return None if finished.code else finished.output.decode().strip()
 
 
-def differences(root: Path, before: str, after: str) -> dict[str, Difference]:
+def differences(root: Path, before: str, after: str) -> dict[str, TreeDifference]:
     """Every file that differs between two versions or trees, by its path in the repository.
 
     Folders that are equal in both are not looked into.
@@ -62,19 +62,19 @@ def differences(root: Path, before: str, after: str) -> dict[str, Difference]:
     }
 
 
-def _difference(facts: str) -> Difference:
+def _difference(facts: str) -> TreeDifference:
     old_mode, new_mode, old_id, new_id, _ = facts.removeprefix(":").split(" ")
-    return Difference(_entry(old_mode, old_id), _entry(new_mode, new_id))
+    return TreeDifference(_entry(old_mode, old_id), _entry(new_mode, new_id))
 
 
-def _entry(mode: str, name: str) -> Entry | None:
-    return None if mode == NOTHING else Entry(mode, name)
+def _entry(mode: str, name: str) -> TreeEntry | None:
+    return None if mode == NOTHING else TreeEntry(mode, name)
 
 
-_Tables = dict[str, dict[str, Entry]]
+_Tables = dict[str, dict[str, TreeEntry]]
 
 
-def graft(root: Path, base: str, entries: Mapping[str, Entry | None]) -> str:
+def graft(root: Path, base: str, entries: Mapping[str, TreeEntry | None]) -> str:
     """The id of a tree like `base` (a version or a tree) with these entries at their paths, None: not there.
 
     Only the folders on the way are read and written; a folder that ends empty is left out.
@@ -120,13 +120,13 @@ def _load(root: Path, base: str, folders: set[str]) -> _Tables:
     return tables
 
 
-def _known(tables: _Tables, folder: str) -> Entry | None:
+def _known(tables: _Tables, folder: str) -> TreeEntry | None:
     above, _, name = folder.rpartition("/")
     entry = tables[above].get(name)
     return entry if entry and entry.mode == FOLDER else None
 
 
-def _read_trees(root: Path, names: list[str]) -> Iterator[dict[str, Entry]]:
+def _read_trees(root: Path, names: list[str]) -> Iterator[dict[str, TreeEntry]]:
     given = "".join(f"{name}\n" for name in names).encode()
     output = git(root, "cat-file", "--batch", given=given) if names else b""
     while output:
@@ -138,10 +138,11 @@ def _read_trees(root: Path, names: list[str]) -> Iterator[dict[str, Entry]]:
         output = rest[size + 1 :]
 
 
-def read_tree(data: bytes) -> dict[str, Entry]:
+def read_tree(data: bytes) -> dict[str, TreeEntry]:
     """A tree's entries by name. Raises Damaged where it is no tree."""
     return {
-        os.fsdecode(name): Entry(mode.decode("ascii"), data[at : at + ID_BYTES].hex()) for mode, name, at in rows(data)
+        os.fsdecode(name): TreeEntry(mode.decode("ascii"), data[at : at + ID_BYTES].hex())
+        for mode, name, at in rows(data)
     }
 
 
@@ -166,12 +167,12 @@ def _write_level(root: Path, level: list[str], tables: _Tables) -> None:
     for folder in level:
         above, _, name = folder.rpartition("/")
         if folder in written:
-            tables[above][name] = Entry(FOLDER, written[folder])
+            tables[above][name] = TreeEntry(FOLDER, written[folder])
         elif _known(tables, folder):
             del tables[above][name]
 
 
-def _listing(table: dict[str, Entry]) -> bytes:
+def _listing(table: dict[str, TreeEntry]) -> bytes:
     return b"".join(
         f"{entry.mode} {_TYPES.get(entry.mode, 'blob')} {entry.id}\t".encode() + os.fsencode(name) + b"\0"
         for name, entry in table.items()

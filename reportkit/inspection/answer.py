@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from reportkit.inspection.origin import NOWHERE, Origin
+from reportkit.inspection.source_place import NOWHERE, Origin
 
 
 class Answer(Struct, frozen=True, kw_only=True, rename="kebab"):

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reportkit.inspection.origin import NOWHERE, Origin
+from reportkit.inspection.source_place import NOWHERE, Origin
 
 Reach = Literal["service-specific", "corporate"]
 

@@ -7,7 +7,7 @@ import datetime as dt
 from msgspec import Struct
 
 from reportkit.inspection.bodies import Bodies
-from reportkit.inspection.origin import NOWHERE, Origin
+from reportkit.inspection.source_place import NOWHERE, Origin
 
 
 class Evidence(Struct, frozen=True, kw_only=True, rename="kebab"):

@@ -6,15 +6,15 @@ from msgspec import Struct
 
 from reportkit.inspection.answer import Answer
 from reportkit.inspection.driver import Barrier, Driver
-from reportkit.inspection.earlier import Earlier
+from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.indicator import Indicator
-from reportkit.inspection.origin import Origin
 from reportkit.inspection.particulars import Particulars
-from reportkit.inspection.predecessor import Predecessor
+from reportkit.inspection.previous_inspection import Predecessor
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
+from reportkit.inspection.source_place import Origin
 from reportkit.inspection.thresholds import ThresholdYear
 
 

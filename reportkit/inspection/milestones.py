@@ -28,14 +28,14 @@ class DraftCopy(Struct, frozen=True, kw_only=True):
     due: dt.date | None = None
 
 
-class Reply(Struct, frozen=True, kw_only=True):
+class BodyReply(Struct, frozen=True, kw_only=True):
     """What came back from a body, comments or the word that it has none: on which day."""
 
     from_: Body
     received: dt.date
 
 
-class RoundTable(Struct, frozen=True, kw_only=True):
+class RoundTableHeld(Struct, frozen=True, kw_only=True):
     """The round-table discussion of the draft, or a presentation to a wider audience: when, and who was there."""
 
     on: dt.date
@@ -64,7 +64,7 @@ class Cleared(Struct, frozen=True, kw_only=True):
     papers: tuple[str, ...]
 
 
-class Progress(Struct, frozen=True, kw_only=True):
+class RecommendationProgress(Struct, frozen=True, kw_only=True):
     """How far the work on a recommendation has come, as it was last told."""
 
     recommendation: str
@@ -89,12 +89,12 @@ class Milestones(Struct, frozen=True, kw_only=True):
     drafts: tuple[DraftCopy, ...] = ()
     turn: Turn | None = None
     turn_agreed_with: tuple[str, ...] = ()
-    replies: tuple[Reply, ...] = ()
+    replies: tuple[BodyReply, ...] = ()
     comments: int = 0
     unanswered: int = 0
-    round_table: RoundTable | None = None
+    round_table: RoundTableHeld | None = None
     wider_wanted: bool | None = None
-    wider: RoundTable | None = None
+    wider: RoundTableHeld | None = None
     decided: dt.date | None = None
     letters: dt.date | None = None
     release: dt.date | None = None
@@ -103,7 +103,7 @@ class Milestones(Struct, frozen=True, kw_only=True):
     reinspection: Reinspection | None = None
     odpm_discussion: dt.date | None = None
     cleared: tuple[Cleared, ...] = ()
-    progress: tuple[Progress, ...] = ()
+    progress: tuple[RecommendationProgress, ...] = ()
 
     @property
     def bodies_sent(self) -> frozenset[Body]:

@@ -9,7 +9,7 @@ from msgspec import Struct
 
 from reportkit.inspection.bodies import Almo, Authority, Programme
 from reportkit.inspection.judgement import Judgements, ProspectsRating, ServiceRating
-from reportkit.inspection.origin import NOWHERE, Origin
+from reportkit.inspection.source_place import NOWHERE, Origin
 from reportkit.inspection.team import Auditor, Member
 
 InspectionKind = Literal["almo", "indicative", "re-inspection", "best-value"]

@@ -6,7 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reportkit.inspection.origin import Place
+from reportkit.inspection.source_place import Place
 
 Level = Literal["error", "warning", "fact"]
 State = Literal["wrong", "not there yet"]

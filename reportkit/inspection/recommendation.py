@@ -8,7 +8,7 @@ from typing import Literal
 from msgspec import Struct
 
 from reportkit.inspection.bodies import Bodies
-from reportkit.inspection.origin import NOWHERE, Origin
+from reportkit.inspection.source_place import NOWHERE, Origin
 
 BuyIn = Literal["management-time", "take-over"]
 

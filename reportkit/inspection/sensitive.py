@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import Cleared
-from reportkit.inspection.written import Mention, mentions, written
+from reportkit.inspection.texts import Mention, mentions, written
 
 
 def cleared_for(paper: str, cleared: Iterable[Cleared], digests: Mapping[str, str]) -> frozenset[str]:

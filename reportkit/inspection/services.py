@@ -9,7 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from reportkit.inspection.finding import Theme
-from reportkit.inspection.origin import NOWHERE, Origin
+from reportkit.inspection.source_place import NOWHERE, Origin
 
 
 class SupportService(Struct, frozen=True, kw_only=True, rename="kebab"):

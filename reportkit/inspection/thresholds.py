@@ -9,10 +9,10 @@ from msgspec import Struct
 
 from reportkit.inspection.bodies import AuthorityType
 from reportkit.inspection.indicator import Unit
-from reportkit.inspection.origin import NOWHERE, Origin
+from reportkit.inspection.source_place import NOWHERE, Origin
 
 
-class Threshold(Struct, frozen=True, kw_only=True, rename="kebab"):
+class NewerThreshold(Struct, frozen=True, kw_only=True, rename="kebab"):
     """One indicator's row: the figure for each type of authority, in the indicator's own unit.
 
     `direction` and `unit` are needed where the guidance does not name the indicator.
@@ -47,5 +47,5 @@ class ThresholdYear(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     year: str
     source: str
-    thresholds: tuple[Threshold, ...]
+    thresholds: tuple[NewerThreshold, ...]
     origin: Origin = NOWHERE

@@ -11,7 +11,7 @@ from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.inspection.milestones import Body
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.endings import FindEndings, nothing_ended
-from reportkit.moderation.worse import Worse
+from reportkit.moderation.worsened import Worse
 
 
 class Case(Struct, frozen=True, kw_only=True):

@@ -20,7 +20,7 @@ from msgspec.structs import asdict, fields, replace
 from reportkit.errors import Damaged, Newer, Refused
 from reportkit.moderation.all_events import EVENTS
 from reportkit.moderation.events import Details
-from reportkit.moderation.record import SCHEMA, Heading, Record
+from reportkit.moderation.record import SCHEMA, Record, RecordHeading
 
 LARGEST: Final = 200_000
 """Bytes in one record."""
@@ -35,7 +35,7 @@ _LINE: Final = msgspec.json.Decoder(
             ("schema", int),
             *(
                 (each.name, each.type) if each.required else (each.name, each.type, each.default)
-                for each in fields(Heading)
+                for each in fields(RecordHeading)
                 if each.name != "schema"
             ),
         ],
@@ -109,7 +109,7 @@ def _step_by_step(data: bytes) -> Record:
     if name not in EVENTS:
         _refuse_newer(f"it tells of {name!r}, which this tool does not know")
     try:
-        heading = msgspec.convert({key: raw[key] for key in raw if key not in _OWN}, Heading)
+        heading = msgspec.convert({key: raw[key] for key in raw if key not in _OWN}, RecordHeading)
         record = Record(**asdict(heading), details=msgspec.convert(raw.get("details"), EVENTS[name]))
     except msgspec.ValidationError as error:
         _refuse(_TEXT.sub("a text in it holds what a record does not take", str(error))[:300])

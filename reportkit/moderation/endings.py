@@ -13,7 +13,7 @@ from typing import TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportkit.moderation.order import Entry
+from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.policy import Key, Person, Policy
 
 HasSeen: TypeAlias = Callable[[Entry], bool]

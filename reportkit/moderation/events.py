@@ -78,7 +78,7 @@ class Query(Details, frozen=True, kw_only=True):
             raise ValueError("a query is on a finding or on a judgement, not on both")
 
 
-class Answer(Details, frozen=True, kw_only=True):
+class QueryAnswer(Details, frozen=True, kw_only=True):
     """The answer to a query. `changed` names the inspection's files that differ since it was asked."""
 
     query: Digest

@@ -8,24 +8,24 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from reportkit.moderation.announcing import Letters, Published
 from reportkit.moderation.blocker import Objection
-from reportkit.moderation.commenting import Comment, DraftSent, Extension
+from reportkit.moderation.causal_order import Chronicle, Entry
+from reportkit.moderation.comment_events import Comment, DraftSent, Extension
 from reportkit.moderation.events import (
-    Answer,
     Cover,
     Decision,
     Details,
     Meeting,
     Override,
     Query,
+    QueryAnswer,
     Reversal,
     SignOff,
     Submitted,
     Withdrawal,
 )
-from reportkit.moderation.once import once
-from reportkit.moderation.order import Chronicle, Entry
+from reportkit.moderation.lazy import once
+from reportkit.moderation.outcome_events import Letters, Published
 from reportkit.moderation.subject import DRAFT, Signing
 
 D = TypeVar("D", bound=Details)
@@ -41,7 +41,7 @@ _BEARING: Mapping[str, tuple[type[Details], ...]] = {
     "round": (Submitted, Meeting),
     "agreed": (Submitted, Meeting),
     "withdrawn": (Withdrawal,),
-    "open_queries": (Query, Answer, Withdrawal),
+    "open_queries": (Query, QueryAnswer, Withdrawal),
     "decision": (Decision, *_REOPENING, Comment, Letters),
 }
 """What is handed on from one record to the next where nothing was reversed, and the events that could change it."""
@@ -164,7 +164,7 @@ class Ledger(Struct, frozen=True, dict=True):
     @once
     def open_queries(self) -> tuple[Entry, ...]:
         """The queries that nobody has answered, and nobody withdrawn."""
-        closed = {answer.query for _, answer in self.of(Answer)} | self.withdrawn.keys()
+        closed = {answer.query for _, answer in self.of(QueryAnswer)} | self.withdrawn.keys()
         return tuple(entry for entry, _ in self.of(Query) if entry.digest not in closed)
 
     @once

@@ -6,20 +6,20 @@ import datetime as dt
 
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.milestones import (
+    BodyReply,
     Cleared,
     DraftCopy,
     Milestones,
-    Progress,
+    RecommendationProgress,
     Reinspection,
-    Reply,
-    RoundTable,
+    RoundTableHeld,
 )
-from reportkit.moderation import announcing as an
-from reportkit.moderation import commenting as co
-from reportkit.moderation.exchange import Exchange, exchange
+from reportkit.moderation import comment_events as co
+from reportkit.moderation import outcome_events as an
+from reportkit.moderation.attribution import day_of
+from reportkit.moderation.causal_order import Entry
+from reportkit.moderation.correspondence import Exchange, exchange
 from reportkit.moderation.ledger import Ledger
-from reportkit.moderation.order import Entry
-from reportkit.moderation.sureness import day_of
 
 _NO_CASEWORK = Casework()
 
@@ -67,20 +67,20 @@ def _drafts(ledger: Ledger, known: Exchange) -> tuple[DraftCopy, ...]:
     return tuple(DraftCopy(to=copy.body, sent=day, due=known.due[copy.body]) for copy in sent.copies)
 
 
-def _replies(ledger: Ledger) -> tuple[Reply, ...]:
+def _replies(ledger: Ledger) -> tuple[BodyReply, ...]:
     """What came back on the draft that was sent last."""
     digest = ledger.sent[0].digest if ledger.sent else None
     return tuple(
-        Reply(from_=body, received=comment.received)
+        BodyReply(from_=body, received=comment.received)
         for _, comment in ledger.of(co.Comment)
         if comment.draft == digest
         for body in comment.bodies
     )
 
 
-def _held(ledger: Ledger, *, wider: bool) -> RoundTable | None:
+def _held(ledger: Ledger, *, wider: bool) -> RoundTableHeld | None:
     held = [each for _, each in ledger.of(co.RoundTable) if each.wider == wider]
-    return RoundTable(on=held[-1].on, present=held[-1].present) if held else None
+    return RoundTableHeld(on=held[-1].on, present=held[-1].present) if held else None
 
 
 def _reinspection(ledger: Ledger) -> Reinspection | None:
@@ -104,10 +104,12 @@ def _cleared(ledger: Ledger) -> tuple[Cleared, ...]:
     )
 
 
-def _progress(ledger: Ledger) -> tuple[Progress, ...]:
+def _progress(ledger: Ledger) -> tuple[RecommendationProgress, ...]:
     """What was told last of each recommendation."""
     told = {
-        each.recommendation: Progress(recommendation=each.recommendation, state=each.state, on=each.on, note=each.note)
+        each.recommendation: RecommendationProgress(
+            recommendation=each.recommendation, state=each.state, on=each.on, note=each.note
+        )
         for _, each in ledger.of(an.Progress)
     }
     return tuple(told.values())

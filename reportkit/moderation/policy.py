@@ -8,7 +8,7 @@ from typing import Final, Literal
 
 from msgspec import Struct, field
 
-from reportkit.moderation.once import once
+from reportkit.moderation.lazy import once
 from reportkit.moderation.words import MODERATORS, Role
 
 POLICY: Final = "moderation/policy.yaml"

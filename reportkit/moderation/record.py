@@ -20,7 +20,7 @@ OF_THE_HOUSE: Final = "_house"
 """In the place of an inspection's name: what concerns all of them. No inspection can be called so."""
 
 
-class Issued(Struct, frozen=True, kw_only=True, order=True, rename="kebab", forbid_unknown_fields=True):
+class IssuedDocument(Struct, frozen=True, kw_only=True, order=True, rename="kebab", forbid_unknown_fields=True):
     """A document that left the house with this act, or came to it: its name in issued/, and its SHA-256."""
 
     name: FileName
@@ -40,7 +40,7 @@ class Reported(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
         return f"{self.reply[:12]}.eml"
 
 
-class Heading(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
+class RecordHeading(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
     """What every record says.
 
     `inspection` is OF_THE_HOUSE for what concerns all of them; then there is no `subject`. `person` is the policy's
@@ -64,7 +64,7 @@ class Heading(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=T
     at: Seconds
     cover: Digest | None = None
     reported: Reported | None = None
-    issued: tuple[Issued, ...] = ()
+    issued: tuple[IssuedDocument, ...] = ()
     demonstration: bool = False
 
     def __post_init__(self) -> None:
@@ -80,7 +80,7 @@ def _in_order(names: Sequence[str]) -> bool:
     return len(names) < 2 or all(before < after for before, after in pairwise(names))  # noqa: PLR2004  no pair at all
 
 
-class Record(Heading, frozen=True, kw_only=True):
+class Record(RecordHeading, frozen=True, kw_only=True):
     """A whole record: the heading, and the event's own `details`."""
 
     details: Details

@@ -10,16 +10,16 @@ from msgspec import Struct
 
 from reportkit.inspection.judgement import BELOW_GOOD
 from reportkit.inspection.problem import Problem
-from reportkit.moderation.announcing import ReinspectionAgreed
 from reportkit.moderation.blocker import Blocker, Held, Step, comments, moderate
-from reportkit.moderation.blocking import blockers, warnings
+from reportkit.moderation.blocker_context import BlockerContext
+from reportkit.moderation.blockers_found import blockers, warnings
 from reportkit.moderation.case import Case
-from reportkit.moderation.exchange import Exchange
+from reportkit.moderation.causal_order import Entry
+from reportkit.moderation.correspondence import Exchange
 from reportkit.moderation.ledger import Ledger, SetAside
-from reportkit.moderation.order import Entry
+from reportkit.moderation.outcome_events import ReinspectionAgreed
 from reportkit.moderation.policy import Policy
-from reportkit.moderation.scene import Scene
-from reportkit.moderation.signing import Lapse, Subjects, remembered, signatures
+from reportkit.moderation.sign_offs import Lapse, Subjects, remembered, signatures
 from reportkit.moderation.subject import Signing
 from reportkit.moderation.words import Role
 
@@ -89,23 +89,23 @@ def standing(
     """
     subjects = remembered(subjects)
     signing = ledger.signing
-    scene = Scene(case, ledger, policy, now, tuple(problems), signatures(ledger, policy, subjects))
-    found = blockers(scene)
+    context = BlockerContext(case, ledger, policy, now, tuple(problems), signatures(ledger, policy, subjects))
+    found = blockers(context)
     stage = _stage(ledger)
     return Standing(
         stage=stage,
         round=ledger.round,
         signing=signing,
         subject=subjects(signing),
-        signed=scene.signatures.signed,
-        footing=scene.footing,
-        lapsed=scene.signatures.lapsed,
-        refused=scene.signatures.refused,
+        signed=context.signatures.signed,
+        footing=context.footing,
+        lapsed=context.signatures.lapsed,
+        refused=context.signatures.refused,
         open_queries=ledger.open_queries,
         blockers=found,
-        warnings=warnings(scene),
-        next_steps=_next_steps(found, stage, scene),
-        exchange=scene.exchange,
+        warnings=warnings(context),
+        next_steps=_next_steps(found, stage, context),
+        exchange=context.exchange,
         set_aside=ledger.aside,
     )
 
@@ -121,21 +121,21 @@ def _stage(ledger: Ledger) -> Stage:
     return next((stage for stage, event in reached if event is not None), "drafting")
 
 
-def _next_steps(found: tuple[Blocker, ...], stage: Stage, scene: Scene) -> tuple[Step, ...]:
+def _next_steps(found: tuple[Blocker, ...], stage: Stage, context: BlockerContext) -> tuple[Step, ...]:
     """What blocks the nearest act; where nothing does, the act itself."""
     for act in _AHEAD[stage]:
         steps = _holding(found, act)
         if steps:
             return steps
-    return _onwards(stage, scene)
+    return _onwards(stage, context)
 
 
-def _onwards(stage: Stage, scene: Scene) -> tuple[Step, ...]:
+def _onwards(stage: Stage, context: BlockerContext) -> tuple[Step, ...]:
     if stage == "published":
-        return _reinspection(scene)
+        return _reinspection(context)
     what, command, roles = _ONWARDS[stage]
-    who = scene.policy.able(roles(scene.policy), scene.now)
-    return (Step(what=what, command=command.format(scene.case.inspection), who=who),)
+    who = context.policy.able(roles(context.policy), context.now)
+    return (Step(what=what, command=command.format(context.case.inspection), who=who),)
 
 
 _ONWARDS: Final[Mapping[Stage, tuple[str, str, Callable[[Policy], tuple[Role, ...]]]]] = {
@@ -156,12 +156,14 @@ _ONWARDS: Final[Mapping[Stage, tuple[str, str, Callable[[Policy], tuple[Role, ..
 """What comes next where nothing is in the way: in words, its command for an inspection, and whose it is."""
 
 
-def _reinspection(scene: Scene) -> tuple[Step, ...]:
+def _reinspection(context: BlockerContext) -> tuple[Step, ...]:
     """What is left to do once the report is out: below good, to agree when to come again [118]."""
-    told, agreed = scene.ledger.letters, scene.ledger.last(ReinspectionAgreed)
+    told, agreed = context.ledger.letters, context.ledger.last(ReinspectionAgreed)
     if told is None or told[1].service not in BELOW_GOOD or (agreed and not agreed[1].provisional):
         return ()
-    policy = scene.policy
+    policy = context.policy
     what = "Agree the day of a re-inspection with the authority [118]"
-    command = f"reportkit reinspect {scene.case.inspection} --on …"
-    return (Step(what=what, command=command, who=policy.able((*policy.may_correspond, *policy.may_decide), scene.now)),)
+    command = f"reportkit reinspect {context.case.inspection} --on …"
+    return (
+        Step(what=what, command=command, who=policy.able((*policy.may_correspond, *policy.may_decide), context.now)),
+    )

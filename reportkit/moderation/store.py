@@ -12,7 +12,7 @@ from reportkit.errors import Refused
 from reportkit.moderation.subject import DRAFT, Signing
 
 
-class Evidence(Struct, frozen=True, kw_only=True):
+class SignerEvidence(Struct, frozen=True, kw_only=True):
     """What a store can tell of who brought a record, before anybody asks whether policy knows them.
 
     `key` is the public key ("ssh-ed25519 AAAA…", without its comment) whose signature over exactly these bytes, in
@@ -35,10 +35,10 @@ class Stored(Struct, frozen=True, kw_only=True):
     data: bytes
     signature: bytes | None = None
     commit: str = ""
-    evidence: Evidence = Evidence()
+    evidence: SignerEvidence = SignerEvidence()
 
 
-class Signed(Struct, frozen=True, kw_only=True):
+class SignedRecord(Struct, frozen=True, kw_only=True):
     """A record to be kept: its bytes (from `encode`), and the signature over them, if there is one."""
 
     data: bytes
@@ -52,7 +52,7 @@ class File(Struct, frozen=True, kw_only=True):
     data: bytes
 
 
-class Act(Struct, frozen=True, kw_only=True):
+class Recording(Struct, frozen=True, kw_only=True):
     """One act: records, and the files that go with them (issued documents, replies, policy.yaml); all or none.
 
     `version` is what `RecordStore.version` said when the act was prepared. `message` is the commit's, in people's
@@ -61,7 +61,7 @@ class Act(Struct, frozen=True, kw_only=True):
 
     inspection: str
     version: str
-    records: tuple[Signed, ...]
+    records: tuple[SignedRecord, ...]
     files: tuple[File, ...] = ()
     message: str
     name: str
@@ -110,7 +110,7 @@ class RecordStore(Protocol):
         """
         ...
 
-    def append(self, act: Act) -> Receipt:
+    def append(self, act: Recording) -> Receipt:
         """Record the act once and whole, or leave everything as it was.
 
         Raises Moved where `version` is no longer the act's, Refused where a record of that name is there already,

@@ -10,13 +10,13 @@ from reportkit.guidance.areas import THEMES
 from reportkit.guidance.context_sources import CONTEXT_SOURCES
 from reportkit.guidance.reality_checks import REALITY_CHECKS
 from reportkit.inspection.driver import Driver
-from reportkit.inspection.earlier import Earlier
+from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
-from reportkit.publications.fields import plain
 from reportkit.publications.phrases import BODIES, day, pounds
+from reportkit.publications.struct_fields import plain
 
 _OUTCOMES: Final[Mapping[str, str]] = {
     "put-right": "put right",

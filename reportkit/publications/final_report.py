@@ -10,7 +10,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.repeating import Repeated
+from reportkit.inspection.repeated_sentences import Repeated
 from reportkit.inspection.sensitive import Withheld
 from reportkit.publications.advised import named
 from reportkit.publications.report import Edition

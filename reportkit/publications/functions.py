@@ -11,10 +11,10 @@ from msgspec.structs import replace
 from reportkit.document.blocks import Block
 from reportkit.inspection.driver import Driver
 from reportkit.inspection.inspection import Inspection
-from reportkit.publications import drawing
+from reportkit.publications import template_blocks
 from reportkit.publications.arguments import Ids, Made, all_for_templates
 from reportkit.publications.sections import layout
-from reportkit.publications.texts import Texts, paragraph_numbers
+from reportkit.publications.text_blocks import Texts, paragraph_numbers
 from reportkit.wording.budget import Stopped
 from reportkit.wording.values import Slot
 
@@ -31,11 +31,11 @@ def functions(inspection: Inspection, texts: Texts) -> dict[str, Callable[..., S
         "entries": written.entries,
         "paragraphs": written.paragraphs,
         "scoring_chart": written.scoring_chart,
-        "table": drawing.table,
-        "bar_chart": drawing.bar_chart,
-        "cover": drawing.cover,
-        "contents": drawing.contents,
-        "gap": drawing.gap,
+        "table": template_blocks.table,
+        "bar_chart": template_blocks.bar_chart,
+        "cover": template_blocks.cover,
+        "contents": template_blocks.contents,
+        "gap": template_blocks.gap,
     }
     return all_for_templates(made)
 
@@ -66,7 +66,7 @@ class _Written:
         """A narrative's paragraphs; where there is none, the gap that `needed` says, or nothing."""
         if name in self._narratives:
             return self._texts.narrative(self._narratives[name])
-        return drawing.gap(needed) if needed else ()
+        return template_blocks.gap(needed) if needed else ()
 
     def words(self, id: str) -> tuple[Block, ...]:  # noqa: A002  what the template's values call it
         """A recommendation's text."""
@@ -81,11 +81,11 @@ class _Written:
     def paragraphs(self, ids: Ids) -> Made:
         """The numbers of findings' paragraphs."""
         numbered = tuple(_named(name, self._findings, "finding").id for name in ids)
-        return paragraph_numbers(self._in_order(numbered), "", "", "") or drawing.gap("no finding is named yet")
+        return paragraph_numbers(self._in_order(numbered), "", "", "") or template_blocks.gap("no finding is named yet")
 
     def scoring_chart(self, caption: str, corner: str, mark: str) -> tuple[Block, ...]:
         """Both ratings in one table."""
-        return drawing.scoring_chart(self._judgements, caption, corner, mark)
+        return template_blocks.scoring_chart(self._judgements, caption, corner, mark)
 
     def _in_order(self, ids: Ids) -> Ids:
         return tuple(sorted(ids, key=lambda name: self._places.get(name, len(self._places))))

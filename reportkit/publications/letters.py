@@ -11,9 +11,10 @@ from msgspec import Struct
 from reportkit.document.blocks import Block, Document, LineBreak, Paragraph, Text
 from reportkit.inspection.casework import Addressee, Contact
 from reportkit.inspection.repository import Inspectorate
-from reportkit.publications import drawing
+from reportkit.publications import template_blocks
 from reportkit.publications.announcement import ODPM, Announcement, Recipient, organisation
 from reportkit.publications.arguments import Made, Texts
+from reportkit.publications.from_template import worded
 from reportkit.publications.phrases import KINDS, day
 from reportkit.publications.score_words import (
     QUESTIONS,
@@ -26,7 +27,6 @@ from reportkit.publications.score_words import (
     publication,
     scope_of_score,
 )
-from reportkit.publications.worded import worded
 from reportkit.wording.values import Kept, Template
 
 LETTER: Final[Mapping[Recipient, str]] = {
@@ -53,7 +53,7 @@ def letter(
 ) -> Document:
     """The score letter to one of the bodies. Raises Refused for a template that does not work."""
     values = letter_values(announcement, recipient, issuer)
-    blocks = worded(LETTER[recipient], values, LETTER_FUNCTIONS, templates, kept, drawing.gap_slot)
+    blocks = worded(LETTER[recipient], values, LETTER_FUNCTIONS, templates, kept, template_blocks.gap_slot)
     return announced(announcement, issuer, f"letter-{recipient}", "score letter", blocks)
 
 
@@ -112,7 +112,11 @@ def signed(texts: Texts) -> tuple[Block, ...]:
 
 _ROOM: Final = (LineBreak(),) * 3
 
-LETTER_FUNCTIONS: Final[Mapping[str, Callable[..., Made]]] = {"lines": lines, "signed": signed, "gap": drawing.gap}
+LETTER_FUNCTIONS: Final[Mapping[str, Callable[..., Made]]] = {
+    "lines": lines,
+    "signed": signed,
+    "gap": template_blocks.gap,
+}
 """What the templates of letters and release may call."""
 
 

@@ -12,12 +12,12 @@ from reportkit.document.blocks import Block, Document
 from reportkit.guidance.rule_list import ALL_ROWS
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
-from reportkit.publications import drawing
+from reportkit.mail.message import reply_lines
+from reportkit.publications import template_blocks
+from reportkit.publications.audit_trail import act_rows
 from reportkit.publications.evidence_values import evidence_values
-from reportkit.publications.fields import plain
+from reportkit.publications.from_template import document_of
 from reportkit.publications.functions import functions
-from reportkit.publications.history import act_rows
-from reportkit.publications.mail import reply_lines
 from reportkit.publications.pack_changes import changes_values
 from reportkit.publications.pack_coverage import coverage_values
 from reportkit.publications.pack_evidence import rests_on_values
@@ -25,13 +25,13 @@ from reportkit.publications.pack_round import Moderation, OpenQuery, Overridden,
 from reportkit.publications.particulars_values import particulars_values
 from reportkit.publications.phrases import KINDS, day
 from reportkit.publications.setting import Setting
-from reportkit.publications.texts import Texts
-from reportkit.publications.views import all_views
-from reportkit.publications.worded import document_of
+from reportkit.publications.struct_fields import plain
+from reportkit.publications.template_values import all_views
+from reportkit.publications.text_blocks import Texts
 from reportkit.rules.check import check, stops, wrong
-from reportkit.rules.moderators import Question, moderators_questions
+from reportkit.rules.moderators import ModeratorQuestion, moderators_questions
 from reportkit.wording.render import render
-from reportkit.wording.values import Kept, Surroundings, Template
+from reportkit.wording.values import Kept, Template, TemplateContext
 
 TEMPLATE = "moderation-pack.md.j2"
 
@@ -55,7 +55,7 @@ def pack_of(
 def pack(
     inspection: Inspection,
     setting: Setting,
-    questions: tuple[Question, ...],
+    questions: tuple[ModeratorQuestion, ...],
     moderated: PackRound,
     templates: Mapping[str, Template],
     kept: Kept | None = None,
@@ -67,14 +67,14 @@ def pack(
     """
     texts = Texts()
     available = {name: each for name, each in functions(inspection, texts).items() if name not in _IN_REPORTS_ALONE}
-    surroundings = Surroundings(available, templates, drawing.gap_slot, kept)
+    surroundings = TemplateContext(available, templates, template_blocks.gap_slot, kept)
     wording = render(templates[TEMPLATE], _values(inspection, setting, questions, moderated), surroundings)
     texts.refuse_flaws()
     return _document(inspection, setting, moderated, assemble(wording.text, wording.slots, wording.place))
 
 
 def _values(
-    inspection: Inspection, setting: Setting, questions: tuple[Question, ...], moderated: PackRound
+    inspection: Inspection, setting: Setting, questions: tuple[ModeratorQuestion, ...], moderated: PackRound
 ) -> dict[str, object]:
     values: dict[str, object] = {
         **particulars_values(inspection),
@@ -99,7 +99,7 @@ def _values(
     return all_views(values)
 
 
-def _questions(inspection: Inspection, questions: Iterable[Question]) -> tuple[dict[str, object], ...]:
+def _questions(inspection: Inspection, questions: Iterable[ModeratorQuestion]) -> tuple[dict[str, object], ...]:
     titles = {finding.id: finding.title for finding in inspection.findings}
     return tuple(
         plain(each) | {"number": number, "findings": tuple(titles.get(name, name) for name in each.findings)}

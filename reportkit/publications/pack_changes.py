@@ -8,9 +8,9 @@ from decimal import Decimal
 from typing import Final
 
 from reportkit.document.blocks import Text
-from reportkit.document.changes import difference
-from reportkit.inspection.changes import Altered, Change, changes
+from reportkit.document.text_changes import difference
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.inspection_changes import Altered, Change, changes
 from reportkit.publications.pack_round import PackRound
 from reportkit.wording.escape import said
 from reportkit.wording.values import Slot

@@ -10,9 +10,9 @@ from reportkit.guidance.areas import AREAS
 from reportkit.guidance.key_questions import SUB_QUESTIONS
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
-from reportkit.rules.covered import Cell, Coverage, Item, Owed, Part, coverage_of
+from reportkit.rules.coverage_grid import Coverage, GridCell, GridItem, GridPart, Owed, coverage_of
 from reportkit.rules.facts import facts
-from reportkit.rules.ledger import ledger_of
+from reportkit.rules.index import ledger_of
 from reportkit.rules.reviews import key_services
 from reportkit.wording.values import Slot
 
@@ -49,7 +49,7 @@ def _grid_row(coverage: Coverage, question: str) -> dict[str, object]:
     return row | {AREAS[cell.area].short: _cell(cell) for cell in cells}
 
 
-def _cell(cell: Cell) -> object:
+def _cell(cell: GridCell) -> object:
     """Findings and evidence of one cell, counted: “3 / 8”; what is not in the scope says so."""
     counted = f"{len(cell.findings)} / {len(cell.evidence)}"
     if cell.depth == "out":
@@ -59,7 +59,7 @@ def _cell(cell: Cell) -> object:
     return counted if cell.touched else _NOTHING
 
 
-def _part(part: Part) -> dict[str, object]:
+def _part(part: GridPart) -> dict[str, object]:
     found = sum(bool(each.findings) for each in part.questions)
     open_ = [each.id for each in part.questions if not each.touched]
     return {
@@ -71,11 +71,11 @@ def _part(part: Part) -> dict[str, object]:
     }
 
 
-def _standards(coverage: Coverage) -> tuple[Item, ...]:
+def _standards(coverage: Coverage) -> tuple[GridItem, ...]:
     return next(listed.items for listed in coverage.lists if listed.id == "standards")
 
 
-def _standard(item: Item) -> dict[str, object]:
+def _standard(item: GridItem) -> dict[str, object]:
     counted = f"{len(item.findings)} / {len(item.evidence)}"
     return {"title": item.title, "counted": counted if item.touched else _NOTHING}
 

@@ -14,8 +14,8 @@ from reportkit.inspection.judgement import STARS as STARS_OF
 from reportkit.publications.phrases import STARS
 from reportkit.publications.sections import key_question_of
 from reportkit.rules.balance import Count, balance_of
-from reportkit.rules.covered import bearing_on
-from reportkit.rules.ledger import Ledger, ledger_of
+from reportkit.rules.coverage_grid import bearing_on
+from reportkit.rules.index import Index, ledger_of
 from reportkit.rules.moderators import Other, other_of
 
 _KINDS: Final = {**{check.id: check.title for check in REALITY_CHECKS.values()}, **OTHER_EVIDENCE}
@@ -36,7 +36,7 @@ def rests_on_values(inspection: Inspection, others: tuple[Other, ...]) -> dict[s
     }
 
 
-def _kinds(ledger: Ledger) -> tuple[dict[str, object], ...]:
+def _kinds(ledger: Index) -> tuple[dict[str, object], ...]:
     """For each kind, how much evidence of it bears on each key question and on each judgement; "" for none."""
     bearing = {question.id: bearing_on(ledger, question.id) for question in KEY_QUESTIONS.values()}
     columns = {f"on_{name.lower()}": ids for name, ids in bearing.items()}
@@ -83,7 +83,7 @@ def _weightiest(findings: Iterable[Finding]) -> list[Finding]:
     return sorted(heavy, key=lambda each: (order.index(key_question_of(each)), each.kind, each.question, each.id))
 
 
-def _weighty(ledger: Ledger, finding: Finding) -> dict[str, object]:
+def _weighty(ledger: Index, finding: Finding) -> dict[str, object]:
     checks = [each.kind in REALITY_CHECKS for each in ledger.cited(finding)]
     return {
         "id": finding.id,

@@ -9,15 +9,15 @@ from msgspec import Struct
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
+from reportkit.moderation.attribution import day_of, reported_by
+from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.events import Details, Override, Query
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.milestones import milestones_of
-from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.subject import version_code
-from reportkit.moderation.sureness import day_of, reported_by
 from reportkit.moderation.words import ROLES
-from reportkit.publications.history import Act
+from reportkit.publications.audit_trail import AuditRow
 from reportkit.rules.moderators import Other
 
 
@@ -59,7 +59,7 @@ class PackRound(Struct, frozen=True, kw_only=True):
     others: tuple[Other, ...] = ()
     queries: tuple[OpenQuery, ...] = ()
     overrides: tuple[Overridden, ...] = ()
-    acts: tuple[Act, ...] = ()
+    acts: tuple[AuditRow, ...] = ()
     milestones: Milestones = NOTHING_YET
 
 
@@ -75,7 +75,7 @@ class Moderation(Struct, frozen=True, kw_only=True):
     before: Inspection | None = None
     since: str = ""
     others: tuple[Other, ...] = ()
-    acts: tuple[Act, ...] = ()
+    acts: tuple[AuditRow, ...] = ()
     casework: Casework = Casework()
 
 

@@ -7,8 +7,8 @@ from reportkit.inspection.bodies import Almo, Authority
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import Dates, Particulars, ScopedService
 from reportkit.inspection.team import Member
-from reportkit.publications.fields import plain
 from reportkit.publications.phrases import AUTHORITY_TYPES, CRITERIA, DEPTHS, KINDS, STARS, day, span
+from reportkit.publications.struct_fields import plain
 
 
 def particulars_values(inspection: Inspection) -> dict[str, object]:

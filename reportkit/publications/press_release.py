@@ -9,8 +9,9 @@ from reportkit.document.blocks import Document
 from reportkit.inspection.casework import Embargo, Quotation
 from reportkit.inspection.finding import Finding, FindingKind
 from reportkit.inspection.sensitive import withheld
-from reportkit.publications import drawing
+from reportkit.publications import template_blocks
 from reportkit.publications.announcement import Announcement
+from reportkit.publications.from_template import worded
 from reportkit.publications.letters import LETTER_FUNCTIONS, Issuer, announced, common_values, contact_words
 from reportkit.publications.phrases import day
 from reportkit.publications.score_words import (
@@ -22,7 +23,6 @@ from reportkit.publications.score_words import (
     stars,
 )
 from reportkit.publications.sections import layout
-from reportkit.publications.worded import worded
 from reportkit.wording.values import Kept, Template
 
 TEMPLATE: Final = "press-release.md.j2"
@@ -37,7 +37,7 @@ def press_release(
 ) -> Document:
     """The press release. Raises Refused for a template that does not work."""
     values = release_values(announcement, issuer)
-    blocks = worded(TEMPLATE, values, LETTER_FUNCTIONS, templates, kept, drawing.gap_slot)
+    blocks = worded(TEMPLATE, values, LETTER_FUNCTIONS, templates, kept, template_blocks.gap_slot)
     return announced(announcement, issuer, "press-release", "press release", blocks)
 
 

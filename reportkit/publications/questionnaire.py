@@ -9,13 +9,13 @@ from reportkit.document.blocks import Block, Cell, Document, Table, Text
 from reportkit.guidance.areas import AREAS
 from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.inspection import Inspection
-from reportkit.publications import drawing
+from reportkit.publications import template_blocks
 from reportkit.publications.arguments import Made, Rows, Texts
-from reportkit.publications.fields import plain
+from reportkit.publications.from_template import worded
 from reportkit.publications.phrases import KINDS, day
 from reportkit.publications.self_assessment import Part, asked, called, parts_of
 from reportkit.publications.setting import Setting
-from reportkit.publications.worded import worded
+from reportkit.publications.struct_fields import plain
 from reportkit.wording.budget import Stopped
 from reportkit.wording.values import Kept, Template
 
@@ -34,10 +34,10 @@ def questionnaire(
     """The questionnaire for one body, or for both together. Raises Refused for a template that does not work."""
     functions: dict[str, Callable[..., Made]] = {
         "answer_table": answer_table,
-        "table": drawing.table,
-        "gap": drawing.gap,
-        "cover": drawing.cover,
-        "contents": drawing.contents,
+        "table": template_blocks.table,
+        "gap": template_blocks.gap,
+        "cover": template_blocks.cover,
+        "contents": template_blocks.contents,
     }
     who = called(inspection, body)
     return Document(

@@ -10,21 +10,21 @@ from msgspec.structs import replace
 from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Document
 from reportkit.inspection.inspection import Inspection
-from reportkit.publications import drawing
+from reportkit.publications import template_blocks
 from reportkit.publications.abbreviations import abbreviations_used
 from reportkit.publications.evidence_values import evidence_values
-from reportkit.publications.fields import plain
+from reportkit.publications.from_template import document_of
 from reportkit.publications.functions import functions
 from reportkit.publications.indicator_values import indicator_values
 from reportkit.publications.particulars_values import particulars_values
 from reportkit.publications.phrases import KINDS, day
-from reportkit.publications.sections import Answered, layout
+from reportkit.publications.sections import AnsweredQuestion, layout
 from reportkit.publications.setting import Setting
-from reportkit.publications.texts import Texts
-from reportkit.publications.views import all_views
-from reportkit.publications.worded import document_of
+from reportkit.publications.struct_fields import plain
+from reportkit.publications.template_values import all_views
+from reportkit.publications.text_blocks import Texts
 from reportkit.wording.render import render
-from reportkit.wording.values import Kept, Surroundings, Template
+from reportkit.wording.values import Kept, Template, TemplateContext
 
 TEMPLATE = "report.md.j2"
 
@@ -59,7 +59,7 @@ def report(
     edition = edition or Edition(notice=_draft_notice(setting), marking="DRAFT", head="draft report")
     template = templates[TEMPLATE]
     texts = Texts()
-    surroundings = Surroundings(functions(inspection, texts), templates, drawing.gap_slot, kept)
+    surroundings = TemplateContext(functions(inspection, texts), templates, template_blocks.gap_slot, kept)
     wording = render(template, _values(inspection, setting, template.text, edition), surroundings)
     texts.refuse_flaws()
     return _document(inspection, setting, edition, assemble(wording.text, wording.slots, wording.place))
@@ -82,7 +82,7 @@ def _values(inspection: Inspection, setting: Setting, source: str, edition: Edit
     return all_views(values)
 
 
-def _question(question: Answered) -> dict[str, object]:
+def _question(question: AnsweredQuestion) -> dict[str, object]:
     return plain(question) | {"sections": [plain(section) for section in question.sections]}
 
 

@@ -9,17 +9,17 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.document.blocks import Document
-from reportkit.publications.drawing import TABLE_FUNCTIONS
-from reportkit.publications.fields import plain
+from reportkit.publications.from_template import document_of, worded
 from reportkit.publications.phrases import day
 from reportkit.publications.setting import Setting
-from reportkit.publications.worded import document_of, worded
+from reportkit.publications.struct_fields import plain
+from reportkit.publications.template_blocks import TABLE_FUNCTIONS
 from reportkit.wording.values import Kept, Template
 
 TEMPLATE = "comments-response.md.j2"
 
 
-class Answered(Struct, frozen=True, kw_only=True):
+class AnsweredComment(Struct, frozen=True, kw_only=True):
     """One comment: what it is about, when it came, its words, and the answer in words (None: nobody has given one)."""
 
     about: str
@@ -37,7 +37,7 @@ class Response(Struct, frozen=True, kw_only=True):
     title: str
     body: str
     sent: dt.date | None
-    comments: tuple[Answered, ...]
+    comments: tuple[AnsweredComment, ...]
     marking: str = ""
 
 
@@ -63,7 +63,7 @@ def _values(response: Response, setting: Setting) -> dict[str, object]:
     }
 
 
-def _row(number: int, comment: Answered) -> dict[str, object]:
+def _row(number: int, comment: AnsweredComment) -> dict[str, object]:
     return {
         "number": number,
         "about": comment.about,

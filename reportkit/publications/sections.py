@@ -20,7 +20,7 @@ class Section(Struct, frozen=True):
     weaknesses: tuple[str, ...]
 
 
-class Answered(Struct, frozen=True):
+class AnsweredQuestion(Struct, frozen=True):
     """A key question and the sections that answer it; a section without findings is not there."""
 
     id: str
@@ -34,8 +34,8 @@ class Layout(Struct, frozen=True):
     `unplaced` are findings that name no question yet, by area.
     """
 
-    service: tuple[Answered, ...]
-    prospects: tuple[Answered, ...]
+    service: tuple[AnsweredQuestion, ...]
+    prospects: tuple[AnsweredQuestion, ...]
     unplaced: tuple[Section, ...]
 
     def places(self) -> dict[str, int]:
@@ -51,9 +51,9 @@ def layout(inspection: Inspection) -> Layout:
     titles = _section_titles(inspection)
     by_question = _grouped(inspection.findings)
 
-    def answered(judgement: Judgement) -> tuple[Answered, ...]:
+    def answered(judgement: Judgement) -> tuple[AnsweredQuestion, ...]:
         return tuple(
-            Answered(question.id, question.title, _sections(by_question.get(question.id, ()), titles))
+            AnsweredQuestion(question.id, question.title, _sections(by_question.get(question.id, ()), titles))
             for question in KEY_QUESTIONS.values()
             if question.judgement == judgement
         )

@@ -19,7 +19,7 @@ from reportkit.guidance.questions import QUESTIONS, Question, questions_under
 from reportkit.guidance.topics import ALMO_TOPICS
 from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.inspection import Inspection
-from reportkit.rules.ledger import ledger_of
+from reportkit.rules.index import ledger_of
 
 Value: TypeAlias = "str | dt.date | tuple[str, ...]"
 
@@ -30,7 +30,7 @@ _AT_START: Final = re.compile(r"^(\d*)([-+=:.)])")
 _NOT_IN_IDS: Final = re.compile(r"[^a-z0-9]+")
 
 
-class Received(Struct, frozen=True):
+class ReceivedAnswers(Struct, frozen=True):
     """When a questionnaire came back, and where the original is kept."""
 
     on: dt.date
@@ -78,7 +78,7 @@ def asked(question: Question) -> str:
 
 
 def evidence_of(
-    inspection: Inspection, answers: Mapping[str, Sequence[str]], body: Bodies, received: Received
+    inspection: Inspection, answers: Mapping[str, Sequence[str]], body: Bodies, received: ReceivedAnswers
 ) -> tuple[Said, ...]:
     """A piece of evidence for each part with an answer. `answers` are paragraphs of plain words by question."""
     return tuple(
@@ -90,7 +90,7 @@ def evidence_of(
 
 
 def _said(
-    inspection: Inspection, part: Part, given: Mapping[str, Sequence[str]], body: Bodies, received: Received
+    inspection: Inspection, part: Part, given: Mapping[str, Sequence[str]], body: Bodies, received: ReceivedAnswers
 ) -> Said:
     values: dict[str, Value] = {
         "title": f"Self-assessment of {called(inspection, body)}: {part.title}",

@@ -9,18 +9,18 @@ from typing import Final
 from msgspec.structs import replace
 
 from reportkit.document.blocks import Document
-from reportkit.inspection.changes import Change, changes
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.repeating import Repeated
+from reportkit.inspection.inspection_changes import Change, changes
+from reportkit.inspection.repeated_sentences import Repeated
 from reportkit.inspection.sensitive import Withheld, withheld
-from reportkit.publications import drawing
+from reportkit.publications import template_blocks
 from reportkit.publications.arguments import Made
-from reportkit.publications.fields import plain
+from reportkit.publications.from_template import document_of, worded
 from reportkit.publications.pack_changes import changes_told
 from reportkit.publications.phrases import day
 from reportkit.publications.setting import Setting
-from reportkit.publications.worded import document_of, worded
+from reportkit.publications.struct_fields import plain
 from reportkit.wording.values import Kept, Template
 
 TEMPLATE: Final = "since-draft.md.j2"
@@ -56,7 +56,7 @@ def since_draft(
     )
 
 
-_FUNCTIONS: Final[Mapping[str, Callable[..., Made]]] = {"table": drawing.table, "gap": drawing.gap}
+_FUNCTIONS: Final[Mapping[str, Callable[..., Made]]] = {"table": template_blocks.table, "gap": template_blocks.gap}
 
 
 def _told(before: Inspection, published: Withheld) -> Iterator[Change]:

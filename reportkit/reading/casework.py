@@ -13,7 +13,7 @@ from reportkit.reading import yaml
 from reportkit.reading.addresses import is_email
 from reportkit.reading.convert import convert
 from reportkit.reading.files import Files
-from reportkit.reading.problems import Flaw, Report, refused
+from reportkit.reading.problems import Report, ValueFlaw, refused
 from reportkit.reading.text import decode
 
 CASEWORK: Final = "casework.yaml"
@@ -50,7 +50,7 @@ def casework_from(data: bytes, path: str) -> Casework:
         casework = convert(Casework, raw, report, {"origin": origin})
         if casework is not None:
             _check(casework, report)
-    except Flaw as found:
+    except ValueFlaw as found:
         problems.append(found.problem)
     if casework is None or problems:
         raise _unreadable(path, problems)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportkit.errors import Refused
-from reportkit.inspection.strays import why_stray
+from reportkit.inspection.stray_files import why_stray
 
 LARGEST = 32_000_000
 """Bytes in one file of any kind; texts have a smaller bound of their own."""

@@ -6,7 +6,7 @@ import re
 
 from msgspec import Struct
 
-from reportkit.inspection.origin import Place
+from reportkit.inspection.source_place import Place
 from reportkit.reading.problems import flaw
 
 _OPENING = re.compile(r"---[ \t]*\n")

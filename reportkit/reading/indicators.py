@@ -8,12 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from reportkit.guidance.indicators import indicator_of
 from reportkit.inspection.indicator import Indicator
-from reportkit.inspection.origin import Origin, Place
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.source_place import Origin, Place
 from reportkit.reading import scalars
 from reportkit.reading.convert import convert
 from reportkit.reading.financial_year import refuse_year
-from reportkit.reading.problems import Flaw, Report, choose, flaw, wrong
+from reportkit.reading.problems import Report, ValueFlaw, choose, flaw, wrong
 
 MOST_LINES = 5000
 COLUMNS = (
@@ -64,7 +64,7 @@ def rows_of(content: str, path: str) -> Iterator[tuple[int, list[str]]]:
         raise _no_row(Place(path, begins), str(error)) from None
 
 
-def _no_row(where: Place, said: str) -> Flaw:
+def _no_row(where: Place, said: str) -> ValueFlaw:
     """What the csv reader could not go on from, by what it says."""
     longest = csv.field_size_limit()
     if str(longest) in said:

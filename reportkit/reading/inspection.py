@@ -9,17 +9,17 @@ from msgspec import Struct, field
 
 from reportkit.errors import Refused, Unreadable, WrongUse
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.origin import Place
 from reportkit.inspection.particulars import Particulars
-from reportkit.inspection.predecessor import Predecessor
+from reportkit.inspection.previous_inspection import Predecessor
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.source_place import Place
 from reportkit.inspection.thresholds import ThresholdYear
 from reportkit.reading import lists, parts
 from reportkit.reading.files import Files
 from reportkit.reading.indicators import indicators
 from reportkit.reading.names import as_id, case_twins, id_of, why_no_id
 from reportkit.reading.predecessors import predecessors
-from reportkit.reading.problems import Flaw, choose, did_you_mean, flaw, refused, wrong
+from reportkit.reading.problems import ValueFlaw, choose, did_you_mean, flaw, refused, wrong
 from reportkit.reading.references import check_references
 from reportkit.reading.text import decode
 from reportkit.reading.thresholds import read_thresholds
@@ -91,7 +91,7 @@ def read_particulars(slug: str, data: bytes) -> Particulars:
     problems: list[Problem] = []
     try:
         found = parts.particulars(decode(data, path), path, problems)
-    except Flaw as error:
+    except ValueFlaw as error:
         raise Unreadable(f"{path} cannot be read", (error.problem,)) from None
     if found is None:
         raise Unreadable(f"{path} cannot be read", tuple(problems))
@@ -125,7 +125,7 @@ def _read_file(files: Files, path: str, name: str, twins: frozenset[str], pile: 
             if name in _FOLDERS:
                 files.read(path)  # a folder that may not be opened, or a link: this says so
             raise _not_part_of_it(path, folder, is_folder=bool(slash))
-    except Flaw as found:
+    except ValueFlaw as found:
         pile.problems.append(found.problem)
     except Refused as error:
         pile.problems.append(refused(error, path))
@@ -143,7 +143,7 @@ def _read_part(files: Files, path: str, folder: str, twins: frozenset[str], pile
         pile.folders[folder].append(value)
 
 
-def _not_part_of_it(path: str, name: str, *, is_folder: bool) -> Flaw:
+def _not_part_of_it(path: str, name: str, *, is_folder: bool) -> ValueFlaw:
     known = _FOLDERS if is_folder else _FILES
     kind = "folder" if is_folder else "file"
     remedy = choose(name, list(known))

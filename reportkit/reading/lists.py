@@ -8,10 +8,10 @@ from msgspec import Struct
 
 from reportkit.inspection.answer import Answer
 from reportkit.inspection.driver import Barrier, Driver
-from reportkit.inspection.earlier import Earlier
-from reportkit.inspection.origin import Origin
+from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.services import BestValueReview, SupportService
+from reportkit.inspection.source_place import Origin
 from reportkit.reading import yaml
 from reportkit.reading.convert import convert
 from reportkit.reading.problems import Report, choose

@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterator
 
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
-from reportkit.inspection.written import mentions, written
+from reportkit.inspection.texts import mentions, written
 from reportkit.reading.problems import choose, wrong
 
 

@@ -6,8 +6,8 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
-from reportkit.inspection.origin import Place
-from reportkit.reading.problems import Flaw, flaw
+from reportkit.inspection.source_place import Place
+from reportkit.reading.problems import ValueFlaw, flaw
 
 ID_PATTERN = "[a-z0-9][a-z0-9-]{0,39}"
 LONGEST = 40
@@ -52,7 +52,7 @@ def id_of(path: str, ending: str, twins: frozenset[str] = frozenset()) -> str:
     raise _bad_name(path, ending, twins)
 
 
-def _bad_name(path: str, ending: str, twins: frozenset[str]) -> Flaw:
+def _bad_name(path: str, ending: str, twins: frozenset[str]) -> ValueFlaw:
     file = PurePosixPath(path)
     if path in twins:
         message = "differs from another file's name in capitals only, which Windows and Macs take for one"

@@ -9,10 +9,10 @@ from msgspec import Struct
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Narrative
-from reportkit.inspection.origin import Origin
 from reportkit.inspection.particulars import Particulars
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.recommendation import Recommendation
+from reportkit.inspection.source_place import Origin
 from reportkit.reading import yaml
 from reportkit.reading.convert import convert
 from reportkit.reading.front_matter import split

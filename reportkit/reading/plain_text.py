@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportkit.errors import Refused
 from reportkit.reading.files import Files
-from reportkit.reading.problems import Flaw
+from reportkit.reading.problems import ValueFlaw
 from reportkit.reading.text import decode
 
 
@@ -12,6 +12,6 @@ def read_text(files: Files, path: str) -> str:
     """The file's text. Raises Refused, with its line, for what cannot be read or is no text."""
     try:
         return decode(files.read(path), path)
-    except Flaw as found:
+    except ValueFlaw as found:
         problem = found.problem
         raise Refused(problem.message, where=str(problem.where), remedy=problem.remedy) from None

@@ -14,7 +14,7 @@ from reportkit.reading.addresses import is_email
 from reportkit.reading.convert import convert
 from reportkit.reading.files import Files
 from reportkit.reading.names import as_id, why_no_id
-from reportkit.reading.problems import Flaw, Report, choose, refused
+from reportkit.reading.problems import Report, ValueFlaw, choose, refused
 from reportkit.reading.text import decode
 
 
@@ -37,7 +37,7 @@ def policy_from(data: bytes) -> Policy:
         policy = convert(Policy, raw, report)
         if policy is not None:
             _check(policy, report)
-    except Flaw as found:
+    except ValueFlaw as found:
         problems.append(found.problem)
     if policy is None or problems:
         raise _unreadable(problems)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from reportkit.errors import Refused
-from reportkit.inspection.origin import Origin
 from reportkit.inspection.particulars import Particulars, PreviousInspection
-from reportkit.inspection.predecessor import Predecessor
+from reportkit.inspection.previous_inspection import Predecessor
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.source_place import Origin
 from reportkit.reading.files import Files
 from reportkit.reading.names import why_no_id
 from reportkit.reading.parts import particulars
-from reportkit.reading.problems import Flaw, wrong
+from reportkit.reading.problems import ValueFlaw, wrong
 from reportkit.reading.root import MARKER
 from reportkit.reading.text import decode
 
@@ -40,7 +40,7 @@ def _read(files: Files, name: str | None, seen: set[str]) -> Particulars | None:
     seen.add(path)
     try:
         return particulars(decode(files.read(path), path), path, [])
-    except (Refused, Flaw):
+    except (Refused, ValueFlaw):
         return None
 
 

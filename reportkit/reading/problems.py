@@ -9,8 +9,8 @@ from itertools import islice
 from msgspec import Struct, field
 
 from reportkit.errors import Refused
-from reportkit.inspection.origin import Origin, Place
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.source_place import Origin, Place
 
 _TOO_MANY_TO_COMPARE = 500
 _TOO_MANY_TO_LIST = 20
@@ -19,7 +19,7 @@ _LONGEST_NAME = 80
 _ENOUGH_TO_BEGIN = 3
 
 
-class Flaw(Exception):
+class ValueFlaw(Exception):
     """A file that cannot be read on from here; `problem` says why. It never leaves this room."""
 
     def __init__(self, problem: Problem) -> None:
@@ -48,9 +48,9 @@ def refused(error: Refused, path: str) -> Problem:
     return wrong(Place(path), error.what, error.remedy)
 
 
-def flaw(where: Place, message: str, remedy: str) -> Flaw:
+def flaw(where: Place, message: str, remedy: str) -> ValueFlaw:
     """A flaw, ready to be raised."""
-    return Flaw(wrong(where, message, remedy))
+    return ValueFlaw(wrong(where, message, remedy))
 
 
 class Report(Struct, frozen=True):

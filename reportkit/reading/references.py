@@ -17,9 +17,9 @@ from reportkit.inspection.driver import Driver
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.origin import Origin
 from reportkit.inspection.particulars import Particulars
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.source_place import Origin
 from reportkit.reading.mentions import lost_mentions
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.reading.problems import choose, wrong

@@ -12,7 +12,7 @@ from reportkit.inspection.repository import FORMAT, Repository
 from reportkit.reading import yaml
 from reportkit.reading.convert import convert
 from reportkit.reading.files import Files
-from reportkit.reading.problems import Flaw, Report, refused
+from reportkit.reading.problems import Report, ValueFlaw, refused
 from reportkit.reading.root import MARKER
 from reportkit.reading.text import decode
 
@@ -26,7 +26,7 @@ def read_repository(files: Files) -> Repository:
     try:
         raw, origin = yaml.load(decode(files.read(MARKER), MARKER), MARKER)
         repository = _repository(raw, Report(origin, problems))
-    except Flaw as found:
+    except ValueFlaw as found:
         problems.append(found.problem)
     except Refused as error:
         problems.append(refused(error, MARKER))

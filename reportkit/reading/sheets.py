@@ -6,33 +6,33 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from reportkit.inspection.origin import Origin, Place
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.source_place import Origin, Place
 from reportkit.reading.problems import Report, wrong
 
 MOST_COLUMNS = 40
 """Columns in one table: enough for any that a person keeps."""
 
 
-class Line(Struct, frozen=True):
+class SheetRow(Struct, frozen=True):
     """One row that is not blank: its number (the line where it begins, or the sheet's row), and its trimmed cells."""
 
     number: int
     cells: tuple[str, ...]
 
 
-class Table(Struct, frozen=True):
+class Sheet(Struct, frozen=True):
     """`name` is the file's. A sheet's cells are called B7, a .csv file's by their line alone."""
 
     name: str
-    lines: tuple[Line, ...]
+    lines: tuple[SheetRow, ...]
     is_sheet: bool
 
     def where(self, line: int, column: int) -> Place:
         """The place of a cell; columns count from 0."""
         return cell_place(self.name, line, column) if self.is_sheet else Place(self.name, line)
 
-    def report(self, line: Line, columns: Sequence[str], problems: list[Problem]) -> Report:
+    def report(self, line: SheetRow, columns: Sequence[str], problems: list[Problem]) -> Report:
         """Where the problems of one row are noted, each at its cell."""
         origin = Origin(self.name, first=line.number)
         return CellReport(origin, problems, tuple(columns)) if self.is_sheet else Report(origin, problems)

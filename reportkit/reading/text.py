@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from reportkit.inspection.origin import Place
-from reportkit.reading.problems import Flaw, flaw
+from reportkit.inspection.source_place import Place
+from reportkit.reading.problems import ValueFlaw, flaw
 
 LARGEST = 300_000
 """Bytes in one text file: some 60 pages."""
@@ -49,7 +49,7 @@ def _refuse_forbidden(text: str, path: str) -> None:
         )
 
 
-def _not_utf8(data: bytes, position: int, path: str) -> Flaw:
+def _not_utf8(data: bytes, position: int, path: str) -> ValueFlaw:
     line = line_of(data[:position].decode("latin-1"), position)
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return flaw(Place(path), "is UTF-16 and not UTF-8", _SAVE_AS_UTF8)

@@ -11,14 +11,14 @@ from msgspec import Struct, structs
 from reportkit.errors import Refused
 from reportkit.guidance.indicators import indicator_of, normal_code
 from reportkit.guidance.thresholds import AUTHORITY_TYPES
-from reportkit.inspection.origin import Place
 from reportkit.inspection.problem import Problem
-from reportkit.inspection.thresholds import Threshold, ThresholdYear
+from reportkit.inspection.source_place import Place
+from reportkit.inspection.thresholds import NewerThreshold, ThresholdYear
 from reportkit.reading import yaml
 from reportkit.reading.convert import convert
 from reportkit.reading.files import Files
 from reportkit.reading.financial_year import refuse_year
-from reportkit.reading.problems import Flaw, Report, flaw, refused
+from reportkit.reading.problems import Report, ValueFlaw, flaw, refused
 from reportkit.reading.text import decode
 
 FOLDER = "guidance"
@@ -51,7 +51,7 @@ def _parsed(data: bytes, path: str) -> Thresholds:
     problems: list[Problem] = []
     try:
         found = _year(data, path, problems)
-    except Flaw as broken:
+    except ValueFlaw as broken:
         return Thresholds(problems=(broken.problem,))
     return Thresholds(problems=tuple(problems)) if problems or found is None else Thresholds((found,))
 
@@ -74,7 +74,7 @@ def _year(data: bytes, path: str, problems: list[Problem]) -> ThresholdYear | No
     return structs.replace(found, thresholds=rows)
 
 
-def _row(row: Threshold, key: str, report: Report, seen: set[str]) -> Threshold:
+def _row(row: NewerThreshold, key: str, report: Report, seen: set[str]) -> NewerThreshold:
     """The row under the code as the guidance writes it; what it lacks is noted."""
     code = normal_code(row.code)
     if code in seen:
@@ -85,7 +85,7 @@ def _row(row: Threshold, key: str, report: Report, seen: set[str]) -> Threshold:
     return structs.replace(row, code=code)
 
 
-def _lacking(row: Threshold, code: str) -> Iterator[tuple[str, str]]:
+def _lacking(row: NewerThreshold, code: str) -> Iterator[tuple[str, str]]:
     known = indicator_of(code)
     if row.direction is None and (known is None or known.direction == "neither"):
         yield "`direction`", "Write `direction: higher` or `direction: lower`: which way is better."

@@ -15,9 +15,9 @@ from decimal import Decimal
 from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
-from reportkit.inspection.origin import Place
-from reportkit.reading.problems import Flaw, flaw
-from reportkit.reading.sheets import MOST_COLUMNS, Line, Table, cell_place
+from reportkit.inspection.source_place import Place
+from reportkit.reading.problems import ValueFlaw, flaw
+from reportkit.reading.sheets import MOST_COLUMNS, Sheet, SheetRow, cell_place
 from reportkit.reading.text import FORBIDDEN
 from reportkit.reading.workbook_parts import damaged, sheet_parts
 
@@ -34,15 +34,15 @@ _ROWS: Final = re.compile(rb"<(?:\w+:)?row\s[^<>]*?\br=[\"'](-?[0-9]+)")
 _PERCENT: Final = 100
 
 
-def read_workbook(data: bytes, name: str, sheet: str | None = None) -> Table:
+def read_workbook(data: bytes, name: str, sheet: str | None = None) -> Sheet:
     """The rows of the one sheet that can be seen, or of the one named. Raises Flaw for what cannot be trusted."""
     parts = sheet_parts(data, name)
     book = _opened(data, name)
     try:
         chosen = _chosen(book, name, sheet)
         _look_over(parts.get(_part_of(chosen), b""), name)
-        return Table(name, tuple(_lines(chosen.iter_rows(), name)), is_sheet=True)
-    except Flaw:
+        return Sheet(name, tuple(_lines(chosen.iter_rows(), name)), is_sheet=True)
+    except ValueFlaw:
         raise
     except Exception as error:
         raise damaged(name) from error
@@ -113,7 +113,7 @@ def _look_over(text: bytes, name: str) -> None:
         raise flaw(Place(name), "holds far more than a table of indicators", remedy)
 
 
-def _lines(rows: Iterator[Sequence[Any]], name: str) -> Iterator[Line]:
+def _lines(rows: Iterator[Sequence[Any]], name: str) -> Iterator[SheetRow]:
     for number, row in enumerate(rows, 1):
         if number > MOST_ROWS:
             raise _goes_on(name)
@@ -125,7 +125,7 @@ def _lines(rows: Iterator[Sequence[Any]], name: str) -> Iterator[Line]:
             for column, cell in enumerate(row)
         )
         if any(cells):
-            yield Line(number, cells)
+            yield SheetRow(number, cells)
 
 
 def _text(cell: Any, place: Place) -> str:
@@ -163,6 +163,6 @@ def _number(value: float, number_format: str, place: Place) -> str:
     return f"{(exact * _PERCENT if '%' in number_format else exact).normalize():f}"
 
 
-def _goes_on(name: str) -> Flaw:
+def _goes_on(name: str) -> ValueFlaw:
     remedy = "Delete the empty rows below the table (mark them, then Delete), and save."
     return flaw(Place(f"{name}:row {MOST_ROWS + 1}"), f"the sheet goes on after {MOST_ROWS:,} rows", remedy)

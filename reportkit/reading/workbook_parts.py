@@ -15,8 +15,8 @@ from typing import Final
 
 from reportkit.archive import Called, look_before_unpacking
 from reportkit.errors import Refused
-from reportkit.inspection.origin import Place
-from reportkit.reading.problems import Flaw, flaw
+from reportkit.inspection.source_place import Place
+from reportkit.reading.problems import ValueFlaw, flaw
 
 _SAVE: Final = "Save it in Excel as “Excel Workbook (.xlsx)”, without macros or a password."
 _ALONE: Final = "Copy the table alone into a new workbook."
@@ -47,7 +47,7 @@ def sheet_parts(data: bytes, name: str) -> dict[str, bytes]:
     return {part: text for part, text in _xml(data, members, name) if part.startswith(_SHEETS)}
 
 
-def damaged(name: str) -> Flaw:
+def damaged(name: str) -> ValueFlaw:
     """What is said of a workbook of which nothing better can be said."""
     return flaw(Place(name), "is damaged, or is not an Excel workbook", _SAVE)
 

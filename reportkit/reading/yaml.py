@@ -11,11 +11,11 @@ from typing import Any, TypeAlias
 import yaml
 from msgspec import Struct, field
 
-from reportkit.inspection.origin import Origin, Place
+from reportkit.inspection.source_place import Origin, Place
 from reportkit.reading import plain_yaml
-from reportkit.reading.mistakes import explain
-from reportkit.reading.problems import Flaw, flaw
+from reportkit.reading.problems import ValueFlaw, flaw
 from reportkit.reading.text import FORBIDDEN
+from reportkit.reading.yaml_hints import explain
 
 Raw: TypeAlias = "str | list[Any] | dict[str, Any] | None"
 """What a file holds before its fields' types are known. A mapping leaves out keys that are not given."""
@@ -57,7 +57,7 @@ def parse(text: str, path: str, first: int = 1) -> tuple[Raw, Origin]:
     return value, Origin(path, builder.lines, first)
 
 
-def _explained(error: yaml.MarkedYAMLError, text: str, builder: _Builder) -> Flaw:
+def _explained(error: yaml.MarkedYAMLError, text: str, builder: _Builder) -> ValueFlaw:
     stopped = error.problem_mark.line if error.problem_mark else 0
     began = error.context_mark.line if error.context_mark else None
     words = " ".join(part for part in (error.context, error.problem) if part)
@@ -76,7 +76,7 @@ class _Builder(Struct):
     aliases: int = 0
     repeated: int = 0
 
-    def flaw(self, event: Any, message: str, remedy: str) -> Flaw:
+    def flaw(self, event: Any, message: str, remedy: str) -> ValueFlaw:
         return flaw(Place(self.path, event.start_mark.line + self.first), message, remedy)
 
 
@@ -178,7 +178,7 @@ def _mapping(parser: Any, key: str, depth: int, builder: _Builder) -> dict[str, 
     return values
 
 
-def _twice(event: Any, name: str, line: int, builder: _Builder) -> Flaw:
+def _twice(event: Any, name: str, line: int, builder: _Builder) -> ValueFlaw:
     return builder.flaw(event, f"`{name}` is given twice, in line {line} too", "Keep one of them.")
 
 

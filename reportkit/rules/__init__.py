@@ -1,6 +1,6 @@
 """What an inspection is held to: pure functions from an inspection to problems and facts.
 
-`check` runs every rule once over a ledger of the inspection, `stops` says what stops an act, `facts`
+`check` runs every rule once over a index of the inspection, `stops` says what stops an act, `facts`
 fills in what is only computed, and `explain` tells of any row why it is there and what to do.
 
 To add a rule, write a function from `Ledger` to remarks in its chapter's module, under `@rule` with the

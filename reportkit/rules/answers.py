@@ -14,8 +14,8 @@ from msgspec import structs
 
 from reportkit.inspection.answer import Answer
 from reportkit.inspection.problem import Level, Problem
-from reportkit.rules.entry import Rule
-from reportkit.rules.ledger import wholes_of
+from reportkit.rules.index import wholes_of
+from reportkit.rules.rule import Rule
 
 RULE: Final = "answers"
 """What a problem with an answer itself carries in place of a rule's id."""

@@ -17,7 +17,7 @@ from reportkit.guidance.thresholds import Comparison, threshold_of
 from reportkit.inspection.bodies import AuthorityType
 from reportkit.inspection.indicator import Direction, Indicator, Unit
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.thresholds import Threshold, ThresholdYear
+from reportkit.inspection.thresholds import NewerThreshold, ThresholdYear
 
 TABLE_6 = "Table 6"
 
@@ -84,7 +84,7 @@ def _published(inspection: Inspection, code: str) -> Iterator[BestQuarter]:
                 yield from _own(year, row, authority_type)
 
 
-def _own(year: ThresholdYear, row: Threshold, authority_type: AuthorityType) -> Iterator[BestQuarter]:
+def _own(year: ThresholdYear, row: NewerThreshold, authority_type: AuthorityType) -> Iterator[BestQuarter]:
     value = row.figure(authority_type)
     if value is not None:
         yield BestQuarter(row.code, value, year.year, year.source, row.direction or _better(row.code))

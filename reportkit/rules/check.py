@@ -12,8 +12,8 @@ from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.inspection.problem import Problem
 from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.answers import with_answers
-from reportkit.rules.entry import Rule
-from reportkit.rules.ledger import ledger_of
+from reportkit.rules.index import ledger_of
+from reportkit.rules.rule import Rule
 
 ACTS: Final = ("submit", "send", "decide", "notify", "publish")
 """The acts that rules protect, in the order in which an inspection comes to them."""
@@ -27,8 +27,8 @@ def check(
     `milestones` is what record and casework tell; without it, what only they could tell is not there yet.
     """
     held = tuple(rules)
-    ledger = ledger_of(inspection, milestones)
-    problems = (problem for rule in held for problem in rule.problems(ledger))
+    index = ledger_of(inspection, milestones)
+    problems = (problem for rule in held for problem in rule.problems(index))
     answered = with_answers(problems, inspection.answers, held)
     return tuple(sorted(answered, key=attrgetter("order")))
 
@@ -37,8 +37,8 @@ def errors(
     inspection: Inspection, rules: Iterable[Rule] = ALL_RULES, milestones: Milestones = NOTHING_YET
 ) -> tuple[Problem, ...]:
     """The errors alone, for an act, which nothing else can stop: no warning is looked for, nor an answer to one."""
-    ledger = ledger_of(inspection, milestones)
-    found = (problem for rule in rules if rule.level == "error" for problem in rule.problems(ledger))
+    index = ledger_of(inspection, milestones)
+    found = (problem for rule in rules if rule.level == "error" for problem in rule.problems(index))
     return tuple(sorted((each for each in found if each.level == "error"), key=attrgetter("order")))
 
 

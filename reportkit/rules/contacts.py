@@ -6,10 +6,10 @@ import re
 from collections.abc import Callable, Iterator
 from typing import Final
 
-from reportkit.rules.entry import Rule, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.prose import Passage
 from reportkit.rules.remark import Remark, wrong
+from reportkit.rules.rule import Rule, rule
 
 _TELEPHONE = re.compile(r"(?<![\d.,£])(?:\+44[ -]?|\(?0)(?:\d[\d() -]{7,12}\d)(?![\d.,%])")
 _E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -50,13 +50,13 @@ _KINDS: Final[tuple[tuple[str, Callable[[str], int]], ...]] = (
     remedy="Take it out: say who it was by their part, and where the original is kept.",
     example="Not “Mrs B., 14 Elm Road, AB1 2DE”, but “a tenant of a sheltered scheme”.",
 )
-def contact_details_in_a_text(ledger: Ledger) -> Iterator[Remark]:
+def contact_details_in_a_text(index: Index) -> Iterator[Remark]:
     """What is in the record can never be taken out of it again, so nothing that leads to a tenant goes in.
 
     A telephone number, an e-mail address or a full postcode in findings, evidence or another text is pointed out;
     whether a name is a tenant's only people can tell.
     """
-    for passage in ledger.passages:
+    for passage in index.passages:
         for what, place in _KINDS if passage.leads_on else ():
             offset = place(passage.text)
             if offset >= 0:

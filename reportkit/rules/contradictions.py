@@ -12,9 +12,9 @@ from typing import Final
 from reportkit.guidance.indicators import normal_code
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.indicator import Indicator
-from reportkit.rules.entry import Rule, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, wrong
+from reportkit.rules.rule import Rule, rule
 
 NEAR: Final = Decimal("0.02")
 """A figure within so much of the indicator's, one part in fifty, is probably meant to be it."""
@@ -42,14 +42,14 @@ _LEAST: Final = 12
     remedy="Say in each finding what the evidence shows of it, or rest one of them on other evidence.",
     example="“Calls are answered fast” and “Callers wait long”, both on question 2.2 of rent and both on mystery-calls",
 )
-def opposites_on_the_same_evidence(ledger: Ledger) -> Iterator[Remark]:
+def opposites_on_the_same_evidence(index: Index) -> Iterator[Remark]:
     """One thing seen can show both a strength and a weakness, or the two contradict each other: people must say.
 
     Asked about are a strength and a weakness on one question of one service where all that one of them rests on
     carries the other too.
     """
     cells: dict[tuple[str, str], list[Finding]] = {}
-    for each in ledger.inspection.findings:
+    for each in index.inspection.findings:
         if each.question and each.area and each.evidence:
             cells.setdefault((each.question, each.area), []).append(each)
     for found in cells.values():
@@ -61,16 +61,16 @@ def opposites_on_the_same_evidence(ledger: Ledger) -> Iterator[Remark]:
     remedy="Look at both figures, and put right which of them is wrong.",
     example="A text says 97 per cent and cites BVPI 66a, which is 96.9 in indicators.csv.",
 )
-def figure_differs_from_the_indicator(ledger: Ledger) -> Iterator[Remark]:
+def figure_differs_from_the_indicator(index: Index) -> Iterator[Remark]:
     """A reader compares what a text says with the table of indicators, and so do moderators.
 
     Asked about is a figure of the indicator's own unit that is close to its value and is not it, nor it rounded, nor
     another indicator's, where the value itself is not in the text.
     """
-    known = frozenset(each.value for each in ledger.inspection.indicators if isinstance(each.value, Decimal))
-    for finding in ledger.inspection.findings:
+    known = frozenset(each.value for each in index.inspection.indicators if isinstance(each.value, Decimal))
+    for finding in index.inspection.findings:
         for code in finding.indicators:
-            indicator = ledger.indicators.get(normal_code(code))
+            indicator = index.indicators.get(normal_code(code))
             figure = _other_figure(finding, indicator, known) if indicator else None
             if indicator is not None and figure is not None:
                 yield wrong(
@@ -87,10 +87,10 @@ def figure_differs_from_the_indicator(ledger: Ledger) -> Iterator[Remark]:
     remedy="Make one finding of the two, or say in each what sets it apart.",
     example="“Gas appliances are not all serviced” under 2.2 and again, in nearly the same words, under 3.1",
 )
-def two_findings_say_the_same(ledger: Ledger) -> Iterator[Remark]:
+def two_findings_say_the_same(index: Index) -> Iterator[Remark]:
     """What is said twice weighs twice, and a reader wonders what the second adds."""
-    findings = {each.id: each for each in ledger.inspection.findings}
-    starts = {name: start for name, start in ledger.prose.starts.items() if len(start) >= _LEAST}
+    findings = {each.id: each for each in index.inspection.findings}
+    starts = {name: start for name, start in index.prose.starts.items() if len(start) >= _LEAST}
     for one, other in _worth_comparing(starts):
         words, others = frozenset(starts[one]), frozenset(starts[other])
         if len(words & others) >= ALIKE * min(len(words), len(others)):

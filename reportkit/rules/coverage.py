@@ -8,32 +8,32 @@ from reportkit.guidance.questions import Question
 from reportkit.guidance.rule_list import ALL_ROWS
 from reportkit.guidance.topics import TOPICS, Topic
 from reportkit.inspection.finding import Finding
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, wrong
 
 
-def unspoken(ledger: Ledger, topics: Iterable[Topic], row: str) -> Iterator[Remark]:
+def unspoken(index: Index, topics: Iterable[Topic], row: str) -> Iterator[Remark]:
     """One breach for each topic that neither a finding nor evidence covers."""
     return (
         missing(
-            ledger.file("findings"),
+            index.file("findings"),
             f"Nothing covers “{topic.title}”",
             _remedy(f"Add `{topic.id}` to the `covers` of a finding or of evidence", row, topic),
             topic.id,
         )
         for topic in topics
-        if not ledger.claimed(topic.id)
+        if not index.claimed(topic.id)
     )
 
 
-def unanswered(ledger: Ledger, questions: Iterable[Question], row: str) -> Iterator[Remark]:
+def unanswered(index: Index, questions: Iterable[Question], row: str) -> Iterator[Remark]:
     """Where the prospects are judged by these questions: one breach for each that nothing is on."""
-    if not ledger.asks_2003_questions:
+    if not index.asks_2003_questions:
         return
     for question in questions:
-        if not ledger.claimed(question.id):
+        if not index.claimed(question.id):
             yield missing(
-                ledger.file("findings"),
+                index.file("findings"),
                 f"Nothing answers {question.id} “{question.text}”",
                 f"Name {question.id} in a finding or in `questions` of evidence, or answer {row} in answers.yaml, "
                 f"about {question.id}.",
@@ -46,19 +46,19 @@ def named(*ids: str) -> tuple[Topic, ...]:
     return tuple(TOPICS[each] for each in ids)
 
 
-def unproved(ledger: Ledger, topics: tuple[Topic, ...], row: str) -> Iterator[Remark]:
+def unproved(index: Index, topics: tuple[Topic, ...], row: str) -> Iterator[Remark]:
     """Where the service is rated excellent: one breach for each topic not covered, or covered only by weaknesses."""
-    if ledger.service_rating == "excellent":
-        yield from unspoken(ledger, topics, row)
-        yield from denied(ledger, topics, row)
+    if index.service_rating == "excellent":
+        yield from unspoken(index, topics, row)
+        yield from denied(index, topics, row)
 
 
-def denied(ledger: Ledger, topics: Iterable[Topic], row: str) -> Iterator[Remark]:
+def denied(index: Index, topics: Iterable[Topic], row: str) -> Iterator[Remark]:
     """Where the service is rated excellent: one breach for each topic that is covered only by weaknesses."""
-    if ledger.service_rating != "excellent":
+    if index.service_rating != "excellent":
         return
     for topic in topics:
-        weakness = next(iter(_weaknesses_alone(ledger, topic.id)), None)
+        weakness = next(iter(_weaknesses_alone(index, topic.id)), None)
         if weakness is not None:
             yield wrong(
                 weakness.origin.at("covers"),
@@ -75,7 +75,7 @@ def _remedy(first: str, row: str, topic: Topic) -> str:
     return f"{first}, or answer {row} in answers.yaml, about {topic.id}."
 
 
-def _weaknesses_alone(ledger: Ledger, thing: str) -> list[Finding]:
+def _weaknesses_alone(index: Index, thing: str) -> list[Finding]:
     """The findings on a topic where all of them are weaknesses; none where there is a strength."""
-    findings = ledger.findings_on.get(thing, [])
+    findings = index.findings_on.get(thing, [])
     return [] if any(each.kind == "strength" for each in findings) else findings

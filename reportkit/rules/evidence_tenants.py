@@ -10,9 +10,9 @@ from reportkit.guidance.indicators import NATIONAL_MEANS
 from reportkit.guidance.topics import BEYOND_STATUS, GROUPS, LOCAL
 from reportkit.inspection.finding import Finding
 from reportkit.rules.coverage import named, unspoken
-from reportkit.rules.entry import Rule, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, wrong
+from reportkit.rules.rule import Rule, rule
 
 FAR: Final = Decimal(10)
 """From how many percentage points off the national mean satisfaction calls for a word; our reading of [37]."""
@@ -27,9 +27,9 @@ _TEETHING_WORDS: Final = ("teething", "bedding in", "bedding down", "bedded down
     remedy="Write in `effect` what the finding means for tenants.",
     example="effect: Tenants wait nine days on average for a non-urgent repair, down from 21.",
 )
-def finding_without_an_effect(ledger: Ledger) -> Iterator[Remark]:
+def finding_without_an_effect(index: Index) -> Iterator[Remark]:
     """Inspectors judge what reaches tenants, not the process that leads there."""
-    for finding in ledger.inspection.findings:
+    for finding in index.inspection.findings:
         if not finding.effect:
             yield missing(
                 finding.origin.at("effect"),
@@ -46,23 +46,23 @@ def finding_without_an_effect(ledger: Ledger) -> Iterator[Remark]:
     example="Eight tenants in ten are satisfied with a service rated fair: a finding says that they compare it with "
     "the years before the ALMO.",
 )
-def satisfaction_far_from_the_rating(ledger: Ledger) -> Iterator[Remark]:
+def satisfaction_far_from_the_rating(index: Index) -> Iterator[Remark]:
     """Tenants' views weigh heavily, yet the past and other things shape what tenants expect.
 
     So the factors behind their satisfaction are judged objectively, and where it lies far from the rating (we read:
     ten points above the national mean beside poor or fair, or ten below it beside good or excellent) that is explained.
     """
-    indicator = ledger.indicators.get(_OVERALL)
+    indicator = index.indicators.get(_OVERALL)
     if indicator is None or not isinstance(indicator.value, Decimal):
         yield missing(
-            ledger.file("indicators.csv"),
+            index.file("indicators.csv"),
             f"How satisfied tenants are with their landlord ({_OVERALL}) is not given",
             f"Add {_OVERALL} to indicators.csv, or answer E11 in answers.yaml.",
         )
-    elif _is_far(indicator.value, ledger.service_rating) and not ledger.found(_EXPLAINED_BY):
+    elif _is_far(indicator.value, index.service_rating) and not index.found(_EXPLAINED_BY):
         yield wrong(
             indicator.origin.at("value"),
-            f"{indicator.value} per cent of tenants are satisfied while the service is rated {ledger.service_rating}, "
+            f"{indicator.value} per cent of tenants are satisfied while the service is rated {index.service_rating}, "
             "and no finding says why",
             f"Add `{_EXPLAINED_BY}` to the `covers` of a finding that explains it, or answer E11 in answers.yaml.",
         )
@@ -73,9 +73,9 @@ def satisfaction_far_from_the_rating(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add the topic's id to the `covers` of evidence or of a finding.",
     example="covers: [beyond-status-caretaking] in evidence/estate-walk.yaml",
 )
-def nothing_beyond_status(ledger: Ledger) -> Iterator[Remark]:
+def nothing_beyond_status(index: Index) -> Iterator[Remark]:
     """The STATUS survey leaves six things out, and tenants have views on them too."""
-    return unspoken(ledger, BEYOND_STATUS, "E13")
+    return unspoken(index, BEYOND_STATUS, "E13")
 
 
 @rule(
@@ -83,9 +83,9 @@ def nothing_beyond_status(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add the group's id to the `covers` of evidence or of a finding; the 2001 Census tells who lives there.",
     example="covers: [group-older-people] in evidence/sheltered-scheme-visit.yaml",
 )
-def group_not_spoken_of(ledger: Ledger) -> Iterator[Remark]:
+def group_not_spoken_of(index: Index) -> Iterator[Remark]:
     """A service has to meet the needs of those who are easily overlooked, so the evidence speaks of each group."""
-    return unspoken(ledger, GROUPS, "E14")
+    return unspoken(index, GROUPS, "E14")
 
 
 @rule(
@@ -93,9 +93,9 @@ def group_not_spoken_of(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add `tmo-tenants` to the `covers` of evidence or of a finding, or answer that there is no such body.",
     example="- {rule: E15, answer: No tenant management organisation works here., by: a-okafor}",
 )
-def tmo_tenants_left_out(ledger: Ledger) -> Iterator[Remark]:
+def tmo_tenants_left_out(index: Index) -> Iterator[Remark]:
     """Everybody's service counts, also where a tenant management organisation delivers it for the council."""
-    return unspoken(ledger, named("tmo-tenants"), "E15")
+    return unspoken(index, named("tmo-tenants"), "E15")
 
 
 @rule(
@@ -103,10 +103,10 @@ def tmo_tenants_left_out(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add each topic's id to the `covers` of evidence or of a finding.",
     example="covers: [local-demand] in a finding that one home in five is hard to let",
 )
-def local_conditions_not_stated(ledger: Ledger) -> Iterator[Remark]:
+def local_conditions_not_stated(index: Index) -> Iterator[Remark]:
     """Stock, demand and what was invested before differ from place to place, and performance with them."""
     for_a_council = [topic for topic in LOCAL if topic.id != "local-freedom-to-act"]
-    return unspoken(ledger, LOCAL if ledger.almo else for_a_council, "E16")
+    return unspoken(index, LOCAL if index.almo else for_a_council, "E16")
 
 
 @rule(
@@ -114,14 +114,14 @@ def local_conditions_not_stated(ledger: Ledger) -> Iterator[Remark]:
     remedy="Write `teething: true` in the finding, or reword it.",
     example="teething: true in a finding that the new call centre was slow in its first weeks",
 )
-def teething_trouble_not_marked(ledger: Ledger) -> Iterator[Remark]:
+def teething_trouble_not_marked(index: Index) -> Iterator[Remark]:
     """Six months after it began, an ALMO cannot have solved every problem of its start.
 
     A weakness that is only such a trouble is marked, so that it is weighed as one. A strength cannot be one.
     """
-    if ledger.almo is None:
+    if index.almo is None:
         return
-    for finding in ledger.inspection.findings:
+    for finding in index.inspection.findings:
         if finding.teething:
             if finding.kind == "strength":
                 yield _teething(finding, "is a strength, and marked as teething trouble", "Take `teething` out")

@@ -9,17 +9,17 @@ from msgspec import Struct
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.rules.duration import FACTS_OF_DURATION
-from reportkit.rules.entry import FactSheet
 from reportkit.rules.facts_beside_others import FACTS_BESIDE_OTHERS
 from reportkit.rules.facts_of_evidence import FACTS_OF_EVIDENCE
 from reportkit.rules.facts_of_indicators import FACTS_OF_INDICATORS
 from reportkit.rules.facts_of_judgement import FACTS_OF_JUDGEMENT
 from reportkit.rules.facts_of_parties import FACTS_OF_PARTIES, FACTS_OF_TEXT
 from reportkit.rules.fees import FACTS_OF_FEES
-from reportkit.rules.ledger import ledger_of
-from reportkit.rules.lighter import FACTS_OF_SCOPE
+from reportkit.rules.index import ledger_of
+from reportkit.rules.lighter_inspection import FACTS_OF_SCOPE
 from reportkit.rules.notification import FACTS_OF_NOTIFICATION
 from reportkit.rules.reinspection import FACTS_OF_REINSPECTION
+from reportkit.rules.rule import FactSheet
 
 ALL_FACTS: Final[tuple[FactSheet, ...]] = (
     *FACTS_OF_PARTIES,
@@ -48,9 +48,9 @@ def facts(
     inspection: Inspection, milestones: Milestones = NOTHING_YET, others: tuple[Inspection, ...] = ()
 ) -> tuple[Fact, ...]:
     """Every fact sheet that is for this kind of inspection, filled in; `others` are those to compare with."""
-    ledger = ledger_of(inspection, milestones, others)
+    index = ledger_of(inspection, milestones, others)
     return tuple(
-        Fact(sheet.id, sheet.row.title, tuple(sheet.look(ledger)))
+        Fact(sheet.id, sheet.row.title, tuple(sheet.look(index)))
         for sheet in ALL_FACTS
-        if ledger.kind in sheet.row.kinds
+        if index.kind in sheet.row.kinds
     )

@@ -12,8 +12,8 @@ from reportkit.guidance.indicators import normal_code
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection
 from reportkit.rules.balance import Balance, balance_of
-from reportkit.rules.entry import FactSheet, fact_sheet
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
+from reportkit.rules.rule import FactSheet, fact_sheet
 
 FEWEST: Final = 4
 """With fewer figures than this there is no worst quarter to speak of."""
@@ -27,17 +27,17 @@ _STARS: Final = frozenset(("good", "excellent"))
     remedy="Nothing; look at their reports before you advise a body to buy help in.",
     example="Rent collection, arrears and debt advice: Harrowmere Homes",
 )
-def who_does_well(ledger: Ledger) -> Iterator[str]:
+def who_does_well(index: Index) -> Iterator[str]:
     """Who struggles in a service could pay somebody who does it well.
 
     For each service in which weaknesses outweigh strengths: the inspections here of good or excellent services in
     which it is the other way round, the best three. Which of them may trade, and would, people find out.
     """
-    weak = [area for area in AREAS.values() if _is_weak(_in_area(ledger.inspection, area.id))]
+    weak = [area for area in AREAS.values() if _is_weak(_in_area(index.inspection, area.id))]
     if not weak:
         yield "In no service do weaknesses outweigh strengths"
     for area in weak:
-        strong = sorted(_strong_in(ledger, area.id), reverse=True)
+        strong = sorted(_strong_in(index, area.id), reverse=True)
         yield f"{area.title}: {', '.join(name for _, name in strong[:_MOST]) or 'nobody in this repository'}"
 
 
@@ -46,26 +46,26 @@ def who_does_well(ledger: Ledger) -> Iterator[str]:
     remedy="Nothing; it is of this repository's inspections alone.",
     example="BVPI 68: in the worst quarter of 8 inspections here",
 )
-def in_the_worst_quarter(ledger: Ledger) -> Iterator[str]:
+def in_the_worst_quarter(index: Index) -> Iterator[str]:
     """Compelling the worst quarter of landlords to compete was once an option.
 
     Table 6 has no lower quartile, so nothing but the inspections in this repository can tell who would be meant.
     """
-    worst = tuple(_worst(ledger))
+    worst = tuple(_worst(index))
     yield from worst or (f"None, or fewer than {FEWEST} inspections here have the figure",)
 
 
-def _worst(ledger: Ledger) -> Iterator[str]:
-    for indicator in ledger.inspection.indicators:
+def _worst(index: Index) -> Iterator[str]:
+    for indicator in index.inspection.indicators:
         value, code = indicator.value, normal_code(indicator.code)
         if isinstance(value, Decimal) and indicator.direction != "neither":
-            figures = sorted((value, *_figures_of(ledger, code)), reverse=indicator.direction == "lower")
+            figures = sorted((value, *_figures_of(index, code)), reverse=indicator.direction == "lower")
             if len(figures) >= FEWEST and figures.index(value) < len(figures) // FEWEST:
                 yield f"{indicator.code}: in the worst quarter of {len(figures)} inspections here"
 
 
-def _strong_in(ledger: Ledger, area: str) -> Iterator[tuple[int, str]]:
-    for other in ledger.others:
+def _strong_in(index: Index, area: str) -> Iterator[tuple[int, str]]:
+    for other in index.others:
         balance = _in_area(other, area)
         rating = other.particulars.judgements.service.rating
         if rating in _STARS and balance.share is not None and not _is_weak(balance):
@@ -81,8 +81,8 @@ def _is_weak(balance: Balance) -> bool:
     return balance.weaknesses.weight > balance.strengths.weight
 
 
-def _figures_of(ledger: Ledger, code: str) -> Iterator[Decimal]:
-    of_others: Iterator[Indicator] = chain.from_iterable(other.indicators for other in ledger.others)
+def _figures_of(index: Index, code: str) -> Iterator[Decimal]:
+    of_others: Iterator[Indicator] = chain.from_iterable(other.indicators for other in index.others)
     return (each.value for each in of_others if normal_code(each.code) == code and isinstance(each.value, Decimal))
 
 

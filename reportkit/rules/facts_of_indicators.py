@@ -10,10 +10,10 @@ from reportkit.guidance.thresholds import AUTHORITY_TYPES, THRESHOLDS, YEAR, thr
 from reportkit.guidance.topics import BENCHMARKING
 from reportkit.rules.best_quarter import direction_of, unit_of
 from reportkit.rules.decent_homes import DecentHomes, decent_homes
-from reportkit.rules.entry import FactSheet, fact_sheet
 from reportkit.rules.facts_of_evidence import listing
-from reportkit.rules.figures import Figure, figures, group_of
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
+from reportkit.rules.indicator_figures import Figure, figures, group_of
+from reportkit.rules.rule import FactSheet, fact_sheet
 
 _TABLE_6: Final = tuple(dict.fromkeys(threshold.code for threshold in THRESHOLDS))
 
@@ -23,9 +23,9 @@ _TABLE_6: Final = tuple(dict.fromkeys(threshold.code for threshold in THRESHOLDS
     remedy="Nothing; the figures are those of indicators.csv, the column that of the authority's `type`.",
     example="BVPI 66a Rent collected: 97.1 (2002/03), at or better than 96.8 (2001/02, Table 6)",
 )
-def beside_the_best_quarter(ledger: Ledger) -> Iterator[str]:
+def beside_the_best_quarter(index: Index) -> Iterator[str]:
     """One figure a type is published: where the best quarter began. So only that it is reached, or not, can be said."""
-    held = [each for each in figures(ledger.inspection) if each.comparison]
+    held = [each for each in figures(index.inspection) if each.comparison]
     there = {each.code for each in held}
     yield from (_beside(each) for each in held)
     yield from (f"{code} {INDICATORS[code].name}: not given" for code in _TABLE_6 if code not in there)
@@ -36,7 +36,7 @@ def beside_the_best_quarter(ledger: Ledger) -> Iterator[str]:
     remedy="Nothing; indicators.csv need not repeat it.",
     example="BVPI 68 Average time to let an empty home again: better when lower",
 )
-def which_way_table_6_goes(ledger: Ledger) -> Iterator[str]:  # noqa: ARG001  the same for every inspection
+def which_way_table_6_goes(index: Index) -> Iterator[str]:  # noqa: ARG001  the same for every inspection
     """Rent collected and repairs in time are better when higher; rent lost and days of waiting when lower."""
     return (_way(INDICATORS[code]) for code in _TABLE_6)
 
@@ -46,13 +46,13 @@ def which_way_table_6_goes(ledger: Ledger) -> Iterator[str]:  # noqa: ARG001  th
     remedy="Nothing; newer years can be added in guidance/.",
     example="BVPI 69 in 2001/02: london-borough 1.4, metropolitan-borough 2.6, …",
 )
-def table_6_itself(ledger: Ledger) -> Iterator[str]:
+def table_6_itself(index: Index) -> Iterator[str]:
     """Table 6 as the guidance has it, and the years that the organisation added."""
     for code in _TABLE_6:
         found = (threshold_of(code, each) for each in AUTHORITY_TYPES)
         listed = ", ".join(f"{each.authority_type} {each.value}" for each in found if each)
         yield f"{code} in {YEAR}: {listed}"
-    for year in ledger.inspection.thresholds:
+    for year in index.inspection.thresholds:
         codes = ", ".join(row.code for row in year.thresholds)
         yield f"{year.year} ({year.source}): {codes}"
 
@@ -62,7 +62,7 @@ def table_6_itself(ledger: Ledger) -> Iterator[str]:
     remedy="Nothing; old indicators may be kept as local ones.",
     example="Current: BVPI 63, BVPI 66a, …",
 )
-def current_and_old(ledger: Ledger) -> Iterator[str]:  # noqa: ARG001  the same for every inspection
+def current_and_old(index: Index) -> Iterator[str]:  # noqa: ARG001  the same for every inspection
     """The government cut the national indicators; the benchmarking club keeps some old ones to see trends.
 
     The guidance is not of one mind on BVPI 73: Table 4 calls it old, Table 6 does not.
@@ -76,9 +76,9 @@ def current_and_old(ledger: Ledger) -> Iterator[str]:  # noqa: ARG001  the same 
     remedy="Nothing; add local ones with `definition`, `unit` and `direction`.",
     example="From the library: LIB 052; of its own: HH 1, HH 3",
 )
-def local_indicators(ledger: Ledger) -> Iterator[str]:
+def local_indicators(index: Index) -> Iterator[str]:
     """Local indicators are nobody's duty, and they help a body to fit its service to its place."""
-    there = dict.fromkeys(normal_code(each.code) for each in ledger.inspection.indicators)
+    there = dict.fromkeys(normal_code(each.code) for each in index.inspection.indicators)
     library, own = ([code for code in there if group_of(code) == group] for group in ("Table 5", "own"))
     yield f"From the library of local indicators: {', '.join(library) or 'none'}"
     yield f"Of its own: {', '.join(own) or 'none'}"
@@ -89,13 +89,13 @@ def local_indicators(ledger: Ledger) -> Iterator[str]:
     remedy="Give BVPI 184a for two years running, each with its `year`, and BVPI 184b in the year of the first.",
     example="2002/03 to 2003/04: (43.2 - 48.0) ÷ 48.0 = -10.0 per cent, a fall; given: 4.8, which differs",
 )
-def change_in_homes_not_decent(ledger: Ledger) -> Iterator[str]:
+def change_in_homes_not_decent(index: Index) -> Iterator[str]:
     """A change in a share is easily worked out wrongly, so it is worked out again where both shares are there.
 
     The guidance gives neither formula nor sign. Here it is the second share less the first, as a
     percentage of the first: below nought where fewer homes are not decent.
     """
-    found = decent_homes(ledger.inspection)
+    found = decent_homes(index.inspection)
     yield from map(change_told, found)
     if not found:
         yield "BVPI 184a is not given for two years running, so BVPI 184b cannot be worked out again"
@@ -106,9 +106,9 @@ def change_in_homes_not_decent(ledger: Ledger) -> Iterator[str]:
     remedy="Nothing; write `club-yearly`, `club-quarterly` or `club-returns` in `covers` of evidence that holds it.",
     example="The benchmarking club's quarterly data: …: 1 (national-indicators)",
 )
-def benchmarking_data_seen(ledger: Ledger) -> Iterator[str]:
+def benchmarking_data_seen(index: Index) -> Iterator[str]:
     """The ALMOs' benchmarking club collects three sets of data, against which an ALMO can be seen among its like."""
-    return (listing(topic.title, ledger.claimants(topic.id), "not seen") for topic in BENCHMARKING)
+    return (listing(topic.title, index.claimants(topic.id), "not seen") for topic in BENCHMARKING)
 
 
 @fact_sheet(
@@ -116,13 +116,13 @@ def benchmarking_data_seen(ledger: Ledger) -> Iterator[str]:
     remedy="Nothing; an indicator of your own says both in indicators.csv.",
     example="BVPI 63 Energy efficiency of homes (SAP): rating, better when higher",
 )
-def direction_and_unit(ledger: Ledger) -> Iterator[str]:
+def direction_and_unit(index: Index) -> Iterator[str]:
     """Outside Table 6 the guidance seldom says which way is better; BVPI 164 is a yes or no, and no rate at all."""
     for known in INDICATORS.values():
         if known.code not in _TABLE_6:
             note = f" ({known.note})" if known.note else ""
             yield f"{_way(known, known.unit)}{note}"
-    for each in ledger.inspection.indicators:
+    for each in index.inspection.indicators:
         if group_of(normal_code(each.code)) == "own":
             better = direction_of(each) or "not said"
             yield f"{each.code} {each.name}: {unit_of(each) or 'unit not said'}, better when {better}"

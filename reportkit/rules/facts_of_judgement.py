@@ -9,9 +9,9 @@ from typing import Final
 
 from reportkit.guidance.questions import title_of
 from reportkit.guidance.topics import EFFECTIVE
-from reportkit.rules.entry import FactSheet, fact_sheet
 from reportkit.rules.facts_of_evidence import listing
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
+from reportkit.rules.rule import FactSheet, fact_sheet
 
 _DATED: Final = (
     ("July 2005", "1.1-stock-5"),
@@ -25,9 +25,9 @@ _DATED: Final = (
     remedy="Say in `team-basis` what the size of the team rests on.",
     example="Team of 5: 1 lead inspector, 3 inspectors, 1 tenant inspection adviser, for 21450 homes",
 )
-def size_of_the_team(ledger: Ledger) -> Iterator[str]:
+def size_of_the_team(index: Index) -> Iterator[str]:
     """The team's size follows the number of homes and earlier scores; the guidance gives no formula."""
-    particulars = ledger.particulars
+    particulars = index.particulars
     roles = Counter(each.role for each in particulars.team)
     homes = (particulars.almo.homes if particulars.almo else None) or particulars.authority.homes
     yield f"Team: {', '.join(starmap(_counted, roles.items())) or 'not given'}"
@@ -45,10 +45,10 @@ def _counted(role: str, number: int) -> str:
     remedy="Nothing; findings and evidence that cover the question are listed.",
     example="By July 2005: Will options be appraised …: 1 (options-appraisal-2002)",
 )
-def dates_that_the_guidance_sets(ledger: Ledger) -> Iterator[str]:
+def dates_that_the_guidance_sets(index: Index) -> Iterator[str]:
     """Options for investment are appraised by July 2005, and targets should lead to the upper quartile by 2005."""
     for date, question in _DATED:
-        yield listing(f"By {date} “{title_of(question)}”", ledger.claimants(question), "nothing yet")
+        yield listing(f"By {date} “{title_of(question)}”", index.claimants(question), "nothing yet")
 
 
 @fact_sheet(
@@ -56,10 +56,10 @@ def dates_that_the_guidance_sets(ledger: Ledger) -> Iterator[str]:
     remedy="Nothing; they are prompts for the judgement on the prospects.",
     example="Priorities that are clear and do not waver: nothing yet",
 )
-def marks_of_an_effective_body(ledger: Ledger) -> Iterator[str]:
+def marks_of_an_effective_body(index: Index) -> Iterator[str]:
     """Effective bodies are committed to improving, keep to clear priorities, and manage performance at their core."""
     for topic in EFFECTIVE:
-        yield listing(topic.title, ledger.claimants(topic.id), "nothing yet")
+        yield listing(topic.title, index.claimants(topic.id), "nothing yet")
 
 
 FACTS_OF_JUDGEMENT: tuple[FactSheet, ...] = (size_of_the_team, dates_that_the_guidance_sets, marks_of_an_effective_body)

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reportkit.rules.entry import FactSheet, Rule, fact_sheet, principle, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, wrong
+from reportkit.rules.rule import FactSheet, Rule, fact_sheet, principle, rule
 
 LOWEST: Final = 17_000
 HIGHEST: Final = 50_000
@@ -21,17 +21,17 @@ _SEEN_ROUNDS: Final = frozenset((1, 2))
     remedy="Look at the fee in casework.yaml again, or say in answers.yaml why it stands.",
     example="fee: {amount: 32000, basis: '21,450 homes, no earlier inspection'}",
 )
-def fee_outside_what_was_seen(ledger: Ledger) -> Iterator[Remark]:
+def fee_outside_what_was_seen(index: Index) -> Iterator[Remark]:
     """In rounds 1 and 2 fees lay between £17,000 and £50,000; another is asked about.
 
     For later rounds nothing was settled, so nothing is flagged.
     """
-    fee = ledger.casework.fee
-    if fee is None or fee.amount is None or ledger.particulars.round not in _SEEN_ROUNDS:
+    fee = index.casework.fee
+    if fee is None or fee.amount is None or index.particulars.round not in _SEEN_ROUNDS:
         return
     if not LOWEST <= fee.amount <= HIGHEST:
         message = f"A fee of £{fee.amount:,} lies outside the £17,000 to £50,000 of rounds 1 and 2"
-        yield wrong(ledger.in_casework("fee.amount"), message, "Look at it again, or answer N01 in answers.yaml.")
+        yield wrong(index.in_casework("fee.amount"), message, "Look at it again, or answer N01 in answers.yaml.")
 
 
 @fact_sheet(
@@ -39,9 +39,9 @@ def fee_outside_what_was_seen(ledger: Ledger) -> Iterator[Remark]:
     remedy="Write the fee and its basis in casework.yaml.",
     example="Fee: £32,000, for 21,450 homes and no earlier inspection",
 )
-def what_the_fee_rests_on(ledger: Ledger) -> Iterator[str]:
+def what_the_fee_rests_on(index: Index) -> Iterator[str]:
     """In rounds 1 and 2 a fee rested on the homes managed and the last substantive score, by no scale that is given."""
-    particulars, fee = ledger.particulars, ledger.casework.fee
+    particulars, fee = index.particulars, index.casework.fee
     homes = (particulars.almo.homes if particulars.almo else None) or particulars.authority.homes
     yield f"Homes: {f'{homes:,}' if homes is not None else 'not given'}"
     yield f"Last score: {(particulars.previous and particulars.previous.service) or 'not given'}"
@@ -54,15 +54,15 @@ def what_the_fee_rests_on(ledger: Ledger) -> Iterator[str]:
     remedy="Write the `amount` and the `basis` under `fee` in casework.yaml.",
     example="fee: {amount: 9000, basis: '8,000 homes', envelope: outside, agreed-with: P. Dunne, agreed: 2003-02-14}",
 )
-def fee_beside_the_envelope_not_given(ledger: Ledger) -> Iterator[Remark]:
+def fee_beside_the_envelope_not_given(index: Index) -> Iterator[Remark]:
     """An indicative inspection that is not paid for inside the audit and inspection fee has a fee of its own.
 
     C03 asks which of the two it is, and with whom that was agreed.
     """
-    fee = ledger.casework.fee
+    fee = index.casework.fee
     if fee and fee.envelope == "outside" and (fee.amount is None or not fee.basis):
         message = "The fee lies outside the envelope, and its amount or what it rests on is not given"
-        yield missing(ledger.in_casework("fee"), message, "Write `amount` and `basis` under `fee` in casework.yaml.")
+        yield missing(index.in_casework("fee"), message, "Write `amount` and `basis` under `fee` in casework.yaml.")
 
 
 NO_FEE_IS_WORKED_OUT: Final = principle(

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportkit.rules.coverage import named, unspoken
-from reportkit.rules.entry import Rule, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.prospects import says_money_is_decided
 from reportkit.rules.remark import Remark, missing, spot, wrong
 from reportkit.rules.reviews import FILE, key_services
+from reportkit.rules.rule import Rule, rule
 
 
 @rule(
@@ -17,22 +17,22 @@ from reportkit.rules.reviews import FILE, key_services
     remedy="Say in answers.yaml why it was held then.",
     example="- {rule: C01, about: rent, answer: The review of rent ended a month later., by: a-okafor}",
 )
-def indicative_at_another_time(ledger: Ledger) -> Iterator[Remark]:
+def indicative_at_another_time(index: Index) -> Iterator[Remark]:
     """An indicative inspection helps most once the services are reviewed and before they pass to the ALMO."""
-    began = ledger.particulars.dates.on_site_from
-    live = ledger.almo.went_live if ledger.almo else None
+    began = index.particulars.dates.on_site_from
+    live = index.almo.went_live if index.almo else None
     if began is not None and live is not None and began >= live:
         yield wrong(
-            spot(ledger.particulars.origin, "dates.on-site-from"),
+            spot(index.particulars.origin, "dates.on-site-from"),
             f"The indicative inspection began on {began}, when the ALMO had taken over on {live}",
             "Look at the dates again, or answer C01 in answers.yaml, about transfer.",
             "transfer",
         )
-    for area, title in key_services(ledger).items():
-        ended = [each.completed for each in ledger.inspection.best_value_reviews if each.area == area]
+    for area, title in key_services(index).items():
+        ended = [each.completed for each in index.inspection.best_value_reviews if each.area == area]
         if not any(day is not None and (began is None or day <= began) for day in ended):
             yield missing(
-                ledger.file(FILE),
+                index.file(FILE),
                 f"No Best Value review of “{title}” had ended before this indicative inspection",
                 f"Add it with `completed`, or answer C01 in answers.yaml, about {area}.",
                 area,
@@ -44,14 +44,14 @@ def indicative_at_another_time(ledger: Ledger) -> Iterator[Remark]:
     remedy="Take the money out of the reason: an indicative inspection decides on none.",
     example="Not “So the council qualifies for funding”, but “The service needs to let homes sooner”.",
 )
-def indicative_said_to_bring_money(ledger: Ledger) -> Iterator[Remark]:
+def indicative_said_to_bring_money(index: Index) -> Iterator[Remark]:
     """An indicative inspection rates a service and shows what to improve. Money follows an ALMO inspection alone."""
-    judgements = ledger.particulars.judgements
+    judgements = index.particulars.judgements
     for name, reasons in (("service", judgements.service.reasons), ("prospects", judgements.prospects.reasons)):
         for number, reason in enumerate(reasons):
             if says_money_is_decided(reason):
                 yield wrong(
-                    spot(ledger.particulars.origin, f"judgements.{name}.reasons.{number}"),
+                    spot(index.particulars.origin, f"judgements.{name}.reasons.{number}"),
                     "A reason speaks of qualifying for money, on which an indicative inspection does not decide",
                     "Leave the money out of the reason.",
                     name,
@@ -63,15 +63,15 @@ def indicative_said_to_bring_money(ledger: Ledger) -> Iterator[Remark]:
     remedy="Write under `fee` in casework.yaml whether it is inside the envelope, who agreed that, and when.",
     example="fee: {envelope: inside, agreed-with: P. Dunne, agreed: 2003-02-14}",
 )
-def fee_not_agreed(ledger: Ledger) -> Iterator[Remark]:
+def fee_not_agreed(index: Index) -> Iterator[Remark]:
     """An indicative inspection is paid for inside the audit and inspection fee, or beside it.
 
     The council agrees with its Relationship Manager which of the two it is. N04 asks for the fee itself.
     """
-    fee = ledger.casework.fee
+    fee = index.casework.fee
     if fee is None or not (fee.envelope and fee.agreed_with and fee.agreed):
         yield missing(
-            ledger.in_casework("fee"),
+            index.in_casework("fee"),
             "How this indicative inspection is paid for is not agreed with the Relationship Manager",
             "Write `envelope`, `agreed-with` and `agreed` under `fee` in casework.yaml.",
         )
@@ -83,19 +83,19 @@ def fee_not_agreed(ledger: Ledger) -> Iterator[Remark]:
     "`previous-recommendations`.",
     example="covers: [previous-recommendations] in a finding that 13 of 16 recommendations are carried out",
 )
-def earlier_advice_not_traced(ledger: Ledger) -> Iterator[Remark]:
+def earlier_advice_not_traced(index: Index) -> Iterator[Remark]:
     """Most services were inspected before.
 
     Earlier reports show where to look, and each recommendation is followed to what became of it.
     """
-    if ledger.particulars.previous is None:
+    if index.particulars.previous is None:
         yield missing(
-            ledger.particulars.origin.at("previous"),
+            index.particulars.origin.at("previous"),
             "Whether the service was inspected before is not said",
             "Write `previous` in inspection.yaml, or answer C08 in answers.yaml.",
         )
-    elif not ledger.inspection.earlier:
-        yield from unspoken(ledger, named("previous-recommendations"), "C08")
+    elif not index.inspection.earlier:
+        yield from unspoken(index, named("previous-recommendations"), "C08")
 
 
 EARLIER: tuple[Rule, ...] = (

@@ -9,9 +9,9 @@ from reportkit.guidance.indicators import indicator_of, normal_code
 from reportkit.inspection.bodies import AuthorityType
 from reportkit.inspection.indicator import Indicator
 from reportkit.rules.best_quarter import best_quarter, direction_of, figure_of
-from reportkit.rules.entry import Rule, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, wrong
+from reportkit.rules.rule import Rule, rule
 
 _TYPES = frozenset(get_args(AuthorityType))
 _TARGETS = "targets-in-plans"
@@ -22,23 +22,23 @@ _TARGETS = "targets-in-plans"
     remedy="Give the authority's `type`; for other peers, say in `peers-why` why they are like this body.",
     example="peers: nearest-neighbours, peers-value: 97.4, peers-why: Sixteen authorities like it by CIPFA's measure",
 )
-def held_against_its_own_type(ledger: Ledger) -> Iterator[Remark]:
+def held_against_its_own_type(index: Index) -> Iterator[Remark]:
     """Tenants may expect the same service anywhere, and costs differ by type of authority: so like stands beside like.
 
     Other peers, such as CIPFA's nearest neighbours, are welcome beside the type, where it is shown why they suit.
     """
-    if ledger.particulars.authority.type is None and ledger.inspection.indicators:
+    if index.particulars.authority.type is None and index.inspection.indicators:
         yield missing(
-            ledger.particulars.origin.at("authority"),
+            index.particulars.origin.at("authority"),
             "The type of the authority is not said, so its indicators can be held against nothing",
             "Write `type` under `authority` in inspection.yaml.",
         )
-    for each in ledger.inspection.indicators:
-        yield from _peers(ledger, each)
+    for each in index.inspection.indicators:
+        yield from _peers(index, each)
 
 
-def _peers(ledger: Ledger, indicator: Indicator) -> Iterator[Remark]:
-    peers, own = indicator.peers, ledger.particulars.authority.type
+def _peers(index: Index, indicator: Indicator) -> Iterator[Remark]:
+    peers, own = indicator.peers, index.particulars.authority.type
     if peers is None or peers == own or indicator.peers_why:
         return
     code = normal_code(indicator.code)
@@ -56,10 +56,10 @@ def _peers(ledger: Ledger, indicator: Indicator) -> Iterator[Remark]:
     remedy="Give each indicator's `year`; put newer upper quartiles in guidance/ (docs/indicators.md tells how).",
     example="BVPI 66a is for 2002/03 and is held against Table 6, which is for 2001/02",
 )
-def year_of_the_comparison(ledger: Ledger) -> Iterator[Remark]:
+def year_of_the_comparison(index: Index) -> Iterator[Remark]:
     """The published figures are for one year and move every year, so a figure of another year may flatter or wrong."""
-    for each in ledger.inspection.indicators:
-        quarter = best_quarter(ledger.inspection, each)
+    for each in index.inspection.indicators:
+        quarter = best_quarter(index.inspection, each)
         if quarter is None or figure_of(each) is None:
             continue
         code, where = normal_code(each.code), each.origin.at("year")
@@ -77,15 +77,15 @@ def year_of_the_comparison(ledger: Ledger) -> Iterator[Remark]:
     remedy="Fill in `year`, `unit` and `direction`, and `definition` for an indicator of your own.",
     example="HH 1,Arrears of current tenants,3.4,per cent,lower,2002/03,almo,yes,3.0,,Owed as a share of rent due",
 )
-def definition_year_and_unit(ledger: Ledger) -> Iterator[Remark]:
+def definition_year_and_unit(index: Index) -> Iterator[Remark]:
     """A figure says nothing until one knows what was counted, in what unit and in which year.
 
     BVPI 66a, for example, is the rent that was collected and not what is owed.
     """
-    for each in ledger.inspection.indicators:
+    for each in index.inspection.indicators:
         code = normal_code(each.code)
         answer = f"or answer G07 in answers.yaml, about {code}."
-        gaps = list(_gaps(each, compared=best_quarter(ledger.inspection, each) is not None))
+        gaps = list(_gaps(each, compared=best_quarter(index.inspection, each) is not None))
         if gaps:
             message = f"{code} has no {' and no '.join(gaps)}"
             yield missing(each.origin.at(), message, f"Fill it in in indicators.csv, {answer}", code)
@@ -119,14 +119,14 @@ def _contradictions(indicator: Indicator) -> Iterator[str]:
     remedy="Give each row its `scope`: `authority` for the combined figures, `almo` for the ALMO's own.",
     example="BVPI 66a,Rent collected,97.1,per cent,higher,2002/03,authority and the same with scope almo",
 )
-def combined_figures_and_its_own(ledger: Ledger) -> Iterator[Remark]:
+def combined_figures_and_its_own(index: Index) -> Iterator[Remark]:
     """An authority with several ALMOs answers for all its homes, so its figures are combined.
 
     Each ALMO looks at its own performance besides, beside bodies of its size.
     """
-    if ledger.almo is None or not ledger.almo.partial:
+    if index.almo is None or not index.almo.partial:
         return
-    there = ledger.inspection.indicators
+    there = index.inspection.indicators
     for each in there:
         if each.scope is None:
             code = normal_code(each.code)
@@ -137,7 +137,7 @@ def combined_figures_and_its_own(ledger: Ledger) -> Iterator[Remark]:
         if scope not in scopes and None not in scopes:
             message = f"The ALMO has only some of the council's homes, and there are no {words}"
             remedy = f"Add rows with the scope `{scope}` to indicators.csv."
-            yield missing(ledger.file("indicators.csv"), message, remedy, scope)
+            yield missing(index.file("indicators.csv"), message, remedy, scope)
 
 
 @rule(
@@ -145,10 +145,10 @@ def combined_figures_and_its_own(ledger: Ledger) -> Iterator[Remark]:
     remedy="Give each indicator its `target`, and evidence of the plans it stands in, which covers `targets-in-plans`.",
     example="BVPI 68 with the value 52 and the target 43; the business plan covers targets-in-plans",
 )
-def targets_that_stretch(ledger: Ledger) -> Iterator[Remark]:
+def targets_that_stretch(index: Index) -> Iterator[Remark]:
     """Targets tell local people how a service will improve: they stretch, can be reached, and stand in the plans."""
     answer = "or answer G10 in answers.yaml"
-    for each in ledger.inspection.indicators:
+    for each in index.inspection.indicators:
         value, direction, code = figure_of(each), direction_of(each), normal_code(each.code)
         if value is None or direction not in {"higher", "lower"}:
             continue
@@ -158,10 +158,10 @@ def targets_that_stretch(ledger: Ledger) -> Iterator[Remark]:
         elif (each.target - value) * (1 if direction == "higher" else -1) < 0:
             message = f"The target of {code} is {each.target}, which is worse than its value, {value}"
             yield wrong(each.origin.at("target"), message, f"Look at it again, {answer}, about {code}.", code)
-    if any(each.target is not None for each in ledger.inspection.indicators) and not ledger.claimed(_TARGETS):
+    if any(each.target is not None for each in index.inspection.indicators) and not index.claimed(_TARGETS):
         message = "Whether the targets stand in the Best Value Performance Plan and the business plan is not said"
         remedy = f"Add `{_TARGETS}` to the `covers` of the plans' evidence or of a finding, {answer}."
-        yield missing(ledger.file("evidence"), message, remedy, _TARGETS)
+        yield missing(index.file("evidence"), message, remedy, _TARGETS)
 
 
 INDICATORS: tuple[Rule, ...] = (

@@ -9,9 +9,9 @@ from reportkit.guidance.questions import title_of
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.judgement import BELOW_GOOD
 from reportkit.rules.coverage import named, unspoken
-from reportkit.rules.entry import Rule, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, wrong
+from reportkit.rules.rule import Rule, rule
 from reportkit.rules.service_topics import GAS
 
 _COMPETITION: Final = {
@@ -26,13 +26,13 @@ _COMPETITION: Final = {
     remedy="Add the question on competition to the `covers` of a finding or to `questions` of evidence.",
     example='covers: ["3.2-rent-3"] in a finding that three other collectors were asked for a price',
 )
-def competition_not_asked_about(ledger: Ledger) -> Iterator[Remark]:
+def competition_not_asked_about(index: Index) -> Iterator[Remark]:
     """Adequate is not enough, a minister said: even of a fair service it is asked whether another would do better."""
-    scope = {each.id: each.depth for each in ledger.particulars.scope}
+    scope = {each.id: each.depth for each in index.particulars.scope}
     for area, question in _COMPETITION.items():
-        if scope.get(area, "full" if not scope else None) == "full" and not ledger.claimed(question):
+        if scope.get(area, "full" if not scope else None) == "full" and not index.claimed(question):
             yield missing(
-                ledger.file("findings"),
+                index.file("findings"),
                 f"Nothing answers {question} “{title_of(question)}”",
                 f"Name {question} in a finding or in `questions` of evidence, or answer S01b in answers.yaml, "
                 f"about {question}.",
@@ -45,14 +45,14 @@ def competition_not_asked_about(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add a finding that covers `escalation`: who was told, when, and what follows.",
     example="covers: [escalation] in a finding on gas that is not safe, of which the council was told at once",
 )
-def grave_failure_not_passed_on(ledger: Ledger) -> Iterator[Remark]:
+def grave_failure_not_passed_on(index: Index) -> Iterator[Remark]:
     """Government may step in where failure is severe or lasting, or a risk of harm or of loss goes on.
 
     So a poor service, one that is below good for the second time, and gas that is not safe are pointed out to somebody
     who can act before the report is out: our reading of which cases are meant.
     """
-    if _is_grave(ledger):
-        yield from unspoken(ledger, named("escalation"), "S01c")
+    if _is_grave(index):
+        yield from unspoken(index, named("escalation"), "S01c")
 
 
 @rule(
@@ -60,12 +60,12 @@ def grave_failure_not_passed_on(ledger: Ledger) -> Iterator[Remark]:
     remedy="Write `next-review` in support-services.yaml, on a day before the agreement ends.",
     example="ends: 2004-03-31 and next-review: 2004-01-31",
 )
-def agreement_not_reviewed_in_time(ledger: Ledger) -> Iterator[Remark]:
+def agreement_not_reviewed_in_time(index: Index) -> Iterator[Remark]:
     """An ALMO buys from the council for its first year, and is then free to buy elsewhere.
 
     It uses that freedom only where it looks at each agreement before the agreement ends.
     """
-    for each in ledger.inspection.support_services:
+    for each in index.inspection.support_services:
         looked = [day for day in (each.reviewed, each.next_review) if day is not None]
         if each.ends is None or (looked and min(looked) <= each.ends):
             continue
@@ -78,14 +78,14 @@ def agreement_not_reviewed_in_time(ledger: Ledger) -> Iterator[Remark]:
             yield missing(where, message, f"Write `next-review`, {answer}")
 
 
-def _is_grave(ledger: Ledger) -> bool:
-    before = ledger.particulars.previous
-    lasting = before is not None and before.service in BELOW_GOOD and ledger.service_rating in BELOW_GOOD
-    return ledger.service_rating == "poor" or lasting or any(map(_is_unsafe, _on_gas(ledger)))
+def _is_grave(index: Index) -> bool:
+    before = index.particulars.previous
+    lasting = before is not None and before.service in BELOW_GOOD and index.service_rating in BELOW_GOOD
+    return index.service_rating == "poor" or lasting or any(map(_is_unsafe, _on_gas(index)))
 
 
-def _on_gas(ledger: Ledger) -> Iterator[Finding]:
-    return (each for topic in GAS for each in ledger.findings_on.get(topic, ()))
+def _on_gas(index: Index) -> Iterator[Finding]:
+    return (each for topic in GAS for each in index.findings_on.get(topic, ()))
 
 
 def _is_unsafe(finding: Finding) -> bool:

@@ -23,15 +23,15 @@ from reportkit.inspection.problem import Problem
 from reportkit.rules import contradictions, drivers, evidence_kinds, evidence_tenants, excellent, service_topics
 from reportkit.rules.balance import Balance, Count, balance_of
 from reportkit.rules.check import check
-from reportkit.rules.entry import Rule
-from reportkit.rules.ledger import Ledger, ledger_of
+from reportkit.rules.index import Index, ledger_of
+from reportkit.rules.rule import Rule
 from reportkit.rules.service import balance_differs_from_the_rating
 
 FAVOURABLE: Final = frozenset(("good", "excellent", "promising"))
 """Ratings that weaknesses and barriers speak against; strengths and drivers speak against the others."""
 
 
-class Question(Struct, frozen=True, kw_only=True):
+class ModeratorQuestion(Struct, frozen=True, kw_only=True):
     """One question for moderators.
 
     `rule` is the row of the rule list that raises it, `paragraph` the guidance's. `findings` are the ids of those
@@ -64,31 +64,31 @@ class Other(Struct, frozen=True, kw_only=True):
 
 def other_of(inspection: Inspection, far: str = "") -> Other:
     """What another inspection's moderators need of this one, which has come so far."""
-    ledger, particulars = ledger_of(inspection), inspection.particulars
+    index, particulars = ledger_of(inspection), inspection.particulars
     return Other(
         name=particulars.almo.name if particulars.almo else particulars.authority.name,
         round=particulars.round,
-        service=ledger.service_rating,
-        prospects=ledger.prospects_rating,
-        balance=balance_of(ledger.service),
+        service=index.service_rating,
+        prospects=index.prospects_rating,
+        balance=balance_of(index.service),
         drivers=len(inspection.drivers),
         barriers=len(inspection.barriers),
         far=far,
     )
 
 
-def moderators_questions(inspection: Inspection, others: Iterable[Other] = ()) -> tuple[Question, ...]:
+def moderators_questions(inspection: Inspection, others: Iterable[Other] = ()) -> tuple[ModeratorQuestion, ...]:
     """Everything there is to ask: of the service, what it rests on, the prospects, and other inspections beside it."""
-    ledger = ledger_of(inspection)
+    index = ledger_of(inspection)
     problems = check(inspection, (balance_differs_from_the_rating, *(rule for rule, _ in _ASKED)))
     return (
-        *_balance(ledger, problems),
-        *_raised(ledger, problems),
-        *_gas(ledger),
-        *_one_score(ledger),
-        *_not_seen(ledger),
-        *_influences(ledger),
-        *_consistency(ledger, others),
+        *_balance(index, problems),
+        *_raised(index, problems),
+        *_gas(index),
+        *_one_score(index),
+        *_not_seen(index),
+        *_influences(index),
+        *_consistency(index, others),
     )
 
 
@@ -112,54 +112,54 @@ _ASKED: Final[tuple[tuple[Rule, str], ...]] = (
 """The rules that moderators hear of when they are broken, and what is then asked."""
 
 
-def _raised(ledger: Ledger, problems: tuple[Problem, ...]) -> Iterator[Question]:
+def _raised(index: Index, problems: tuple[Problem, ...]) -> Iterator[ModeratorQuestion]:
     for rule, asked in _ASKED:
         breaches = [problem for problem in problems if problem.rule == rule.id]
         if breaches:
             told = " ".join(f"{message}." for message in dict.fromkeys(each.message for each in breaches))
-            spoken_of = dict.fromkeys(name for each in breaches for name in _meant(ledger, each.about))
+            spoken_of = dict.fromkeys(name for each in breaches for name in _meant(index, each.about))
             yield _question(rule.id, f"{told} {asked}", spoken_of, answers=_answers(breaches))
 
 
-def _balance(ledger: Ledger, problems: tuple[Problem, ...]) -> Iterator[Question]:
-    rating, balance = ledger.service_rating, balance_of(ledger.service)
+def _balance(index: Index, problems: tuple[Problem, ...]) -> Iterator[ModeratorQuestion]:
+    rating, balance = index.service_rating, balance_of(index.service)
     if rating is None or balance.share is None:
         return
     raised = [problem for problem in problems if problem.rule == balance_differs_from_the_rating.id]
     unusual = "".join(f"{problem.message}. " for problem in raised)
     told = unusual or f"The service is rated {rating}. "
     against: FindingKind = "weakness" if rating in FAVOURABLE else "strength"
-    weighty = [each.id for each in ledger.service if each.kind == against and each.weight == "high"]
+    weighty = [each.id for each in index.service if each.kind == against and each.weight == "high"]
     asked = "Do they bear the rating, against those named here?" if weighty else "Do they bear the rating?"
     words = f"{told}Judgement 1 rests on {_counted(balance)}. {asked}"
     yield _question("F13", words, weighty, answers=_answers(raised))
 
 
-def _gas(ledger: Ledger) -> Iterator[Question]:
+def _gas(index: Index) -> Iterator[ModeratorQuestion]:
     """Where gas servicing is covered, and what was found is a weakness: it can cost lives, whatever its weight."""
-    spoken_of = {each.id: each for topic in service_topics.GAS for each in ledger.findings_on.get(topic, ())}
+    spoken_of = {each.id: each for topic in service_topics.GAS for each in index.findings_on.get(topic, ())}
     weak = [each.id for each in spoken_of.values() if each.kind == "weakness"]
     if weak:
         words = "Gas servicing is found weak. Is any appliance overdue today, and does the rating take account of it?"
         yield _question("F14", words, weak)
 
 
-def _one_score(ledger: Ledger) -> Iterator[Question]:
+def _one_score(index: Index) -> Iterator[ModeratorQuestion]:
     """One score stands for every service, so one that lies far from it should have been weighed [104]."""
-    if ledger.service_rating not in FAVOURABLE:
+    if index.service_rating not in FAVOURABLE:
         return
-    for service in ledger.particulars.scope:
-        found = [each for each in ledger.service if each.area == service.id]
+    for service in index.particulars.scope:
+        found = [each for each in index.service if each.area == service.id]
         balance = balance_of(found)
         if balance.weaknesses.weight > balance.strengths.weight:
-            words = f"“{_title(service)}”: {_counted(balance)}. Does one rating of {ledger.service_rating} hold for it?"
+            words = f"“{_title(service)}”: {_counted(balance)}. Does one rating of {index.service_rating} hold for it?"
             yield _question("F02", words, _of_kind(found, "weakness"))
 
 
-def _not_seen(ledger: Ledger) -> Iterator[Question]:
+def _not_seen(index: Index) -> Iterator[ModeratorQuestion]:
     """What weighs most should have been seen or heard, not only read [38–41]."""
-    weighty = [each for each in (*ledger.service, *ledger.prospects) if each.weight == "high"]
-    unseen = [each.id for each in weighty if not any(cited.kind in REALITY_CHECKS for cited in ledger.cited(each))]
+    weighty = [each for each in (*index.service, *index.prospects) if each.weight == "high"]
+    unseen = [each.id for each in weighty if not any(cited.kind in REALITY_CHECKS for cited in index.cited(each))]
     if unseen:
         words = (
             f"{_number(len(unseen), 'finding')} of high weight, of {len(weighty)}, "
@@ -168,10 +168,10 @@ def _not_seen(ledger: Ledger) -> Iterator[Question]:
         yield _question("I05", words, unseen, paragraph="38-41, 114")
 
 
-def _influences(ledger: Ledger) -> Iterator[Question]:
+def _influences(index: Index) -> Iterator[ModeratorQuestion]:
     """The drivers and barriers, where there are more of those that speak against the rating."""
-    rating = ledger.prospects_rating
-    helping, hindering = ledger.inspection.drivers, ledger.inspection.barriers
+    rating = index.prospects_rating
+    helping, hindering = index.inspection.drivers, index.inspection.barriers
     against: tuple[Driver, ...] = hindering if rating in FAVOURABLE else helping
     others: tuple[Driver, ...] = helping if rating in FAVOURABLE else hindering
     if rating is not None and others and len(against) > len(others):
@@ -182,9 +182,9 @@ def _influences(ledger: Ledger) -> Iterator[Question]:
         yield _question("H17", words, (name for each in against for name in each.findings))
 
 
-def _consistency(ledger: Ledger, others: Iterable[Other]) -> Iterator[Question]:
+def _consistency(index: Index, others: Iterable[Other]) -> Iterator[ModeratorQuestion]:
     """Beside other inspections of the same rating, where the findings' balance lies outside all of theirs [114]."""
-    rating, share = ledger.service_rating, balance_of(ledger.service).share
+    rating, share = index.service_rating, balance_of(index.service).share
     alike = [each for each in others if rating is not None and each.service == rating]
     shares = [each.balance.share for each in alike if each.balance.share is not None]
     if share is None or not shares or min(shares) <= share <= max(shares):
@@ -203,8 +203,8 @@ def _question(
     findings: Iterable[str] = (),
     paragraph: str = "",
     answers: tuple[str, ...] = (),
-) -> Question:
-    return Question(
+) -> ModeratorQuestion:
+    return ModeratorQuestion(
         rule=row,
         paragraph=paragraph or ALL_ROWS[row].paragraph,
         words=words,
@@ -213,10 +213,10 @@ def _question(
     )
 
 
-def _meant(ledger: Ledger, about: str) -> Iterator[str]:
+def _meant(index: Index, about: str) -> Iterator[str]:
     """The findings that a problem is about: the one of this id, or those that speak of the topic."""
-    yield from (each.id for each in ledger.inspection.findings if each.id == about)
-    yield from (each.id for each in ledger.findings_on.get(about, ()))
+    yield from (each.id for each in index.inspection.findings if each.id == about)
+    yield from (each.id for each in index.findings_on.get(about, ()))
 
 
 def _answers(problems: Iterable[Problem]) -> tuple[str, ...]:

@@ -9,9 +9,9 @@ from typing import Final
 from msgspec.structs import replace
 
 from reportkit.inspection.judgement import QUALIFYING
-from reportkit.rules.entry import FactSheet, Rule, fact_sheet, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, wrong
+from reportkit.rules.rule import FactSheet, Rule, fact_sheet, rule
 
 _AHEAD: Final = dt.timedelta(weeks=2)
 _CALLED: Final = {"authority": "the authority", "almo": "the ALMO", "odpm": "the ODPM"}
@@ -22,30 +22,30 @@ _CALLED: Final = {"authority": "the authority", "almo": "the ALMO", "odpm": "the
     remedy="Write name, office and address of each under `addressees` in casework.yaml, and the `signatory`.",
     example="addressees: {odpm: {name: Ms Jane Hall, office: Head of the ALMO programme, address: [London]}}",
 )
-def nobody_to_write_to(ledger: Ledger) -> Iterator[Remark]:
+def nobody_to_write_to(index: Index) -> Iterator[Remark]:
     """The outcome goes to the authority, the ALMO and the ODPM; an indicative one to the authority and a shadow ALMO.
 
     It is asked for from the day on which the inspection was handed to its moderators.
     """
-    if ledger.milestones.submitted is None:
+    if index.milestones.submitted is None:
         return
-    to = ledger.casework.addressees
+    to = index.casework.addressees
     there = {"authority": to.authority, "almo": to.almo, "odpm": to.odpm}
-    for body in _bodies(ledger):
+    for body in _bodies(index):
         if there[body] is None:
             remedy = f"Write it under `addressees`, `{body}`."
             yield missing(
-                ledger.in_casework("addressees"), f"Whom to write to at {_CALLED[body]} is not on file", remedy
+                index.in_casework("addressees"), f"Whom to write to at {_CALLED[body]} is not on file", remedy
             )
-    if ledger.casework.signatory is None:
+    if index.casework.signatory is None:
         message = "Who signs the letters is not on file"
-        yield missing(ledger.in_casework("signatory"), message, "Write `name` and `office` under `signatory`.")
+        yield missing(index.in_casework("signatory"), message, "Write `name` and `office` under `signatory`.")
 
 
-def _bodies(ledger: Ledger) -> tuple[str, ...]:
-    if ledger.particulars.concerns_funding:
+def _bodies(index: Index) -> tuple[str, ...]:
+    if index.particulars.concerns_funding:
         return ("authority", "almo", "odpm")
-    return ("authority", "almo") if ledger.almo else ("authority",)
+    return ("authority", "almo") if index.almo else ("authority",)
 
 
 @fact_sheet(
@@ -53,9 +53,9 @@ def _bodies(ledger: Ledger) -> tuple[str, ...]:
     remedy="Nothing; the letter's date is the day on which it is issued.",
     example="Letter of 2004-09-16: the ALMO qualifies from that day",
 )
-def qualifying_day(ledger: Ledger) -> Iterator[str]:
+def qualifying_day(index: Index) -> Iterator[str]:
     """From a good rating upward the ODPM goes by the letter's date, weeks before the report is out."""
-    told, rating = ledger.milestones.letters, ledger.service_rating
+    told, rating = index.milestones.letters, index.service_rating
     if rating is None:
         yield "Judgement 1 is not made yet"
     elif rating not in QUALIFYING:
@@ -71,16 +71,16 @@ def qualifying_day(ledger: Ledger) -> Iterator[str]:
     remedy="Plan the letters before the report, or let a named person set K07 aside with a reason.",
     example="planned: {letters: 2004-07-23, publication: 2004-08-20}",
 )
-def report_before_the_letters(ledger: Ledger) -> Iterator[Remark]:
+def report_before_the_letters(index: Index) -> Iterator[Remark]:
     """The letters come several weeks before the report, so that the money can be drawn on early.
 
     A report on the letters' day or before it is an error; less than two weeks after it a warning, which is a guess.
     """
-    planned, reached = ledger.casework.planned, ledger.milestones
+    planned, reached = index.casework.planned, index.milestones
     letters, report = reached.letters or planned.letters, reached.published or planned.publication
     if letters is None or report is None or report - letters >= _AHEAD:
         return
-    where = ledger.in_casework("planned.publication")
+    where = index.in_casework("planned.publication")
     message = f"The report is to be out on {report}, and the letters are of {letters}"
     if report <= letters:
         remedy = "Put `publication` or `letters` under `planned` right, or set K07 aside with a reason."
@@ -95,13 +95,13 @@ def report_before_the_letters(ledger: Ledger) -> Iterator[Remark]:
     remedy="Give the ALMO's addressee no other ALMO's name: each partial ALMO has letters of its own.",
     example="almo: {name: Harrowmere East Homes, partial: true}",
 )
-def a_letter_for_another_almo(ledger: Ledger) -> Iterator[Remark]:
+def a_letter_for_another_almo(index: Index) -> Iterator[Remark]:
     """Each partial ALMO is inspected by itself, so each has letters of its own: our reading of that."""
-    to, almo = ledger.casework.addressees.almo, ledger.almo
+    to, almo = index.casework.addressees.almo, index.almo
     if almo and almo.partial and to and to.organisation and to.organisation != almo.name:
         message = f"This inspection is of {almo.name}, and its letter is addressed to {to.organisation}"
         remedy = "Put `organisation` right, or set K10 aside with a reason."
-        yield wrong(ledger.in_casework("addressees.almo.organisation"), message, remedy)
+        yield wrong(index.in_casework("addressees.almo.organisation"), message, remedy)
 
 
 @rule(
@@ -109,19 +109,19 @@ def a_letter_for_another_almo(ledger: Ledger) -> Iterator[Remark]:
     remedy="Answer every comment, then decide the score: `reportkit moderate decide`.",
     example="reportkit moderate decide harrowmere-homes --service agreed --prospects agreed",
 )
-def not_decided(ledger: Ledger) -> Iterator[Remark]:
+def not_decided(index: Index) -> Iterator[Remark]:
     """The score is final once the comments are considered; record and dates of both are needed to tell it."""
-    reached = ledger.milestones
+    reached = index.milestones
     if reached.submitted is None:
         return
     if reached.unanswered:
         message = f"{reached.unanswered} comments of the bodies are not answered"
         yield missing(
-            ledger.file("inspection.yaml"), message, "Answer them with `reportkit comments answer`.", "comments"
+            index.file("inspection.yaml"), message, "Answer them with `reportkit comments answer`.", "comments"
         )
     if reached.decided is None:
         message = "The score is not decided"
-        yield missing(ledger.file("inspection.yaml"), message, "Decide it with `reportkit moderate decide`.")
+        yield missing(index.file("inspection.yaml"), message, "Decide it with `reportkit moderate decide`.")
 
 
 @fact_sheet(
@@ -129,9 +129,9 @@ def not_decided(ledger: Ledger) -> Iterator[Remark]:
     remedy="Nothing; comment periods are policy, and an embargo is only printed where casework.yaml asks for one.",
     example="Embargo: none. The guidance knows none, nor a comment period, nor an appeal",
 )
-def no_embargo_in_the_guidance(ledger: Ledger) -> Iterator[str]:
+def no_embargo_in_the_guidance(index: Index) -> Iterator[str]:
     """No comment period, embargo, confidentiality or appeal is in the guidance: none is cited from it."""
-    embargo = ledger.casework.press.embargo
+    embargo = index.casework.press.embargo
     yield f"Embargo: {f'until {embargo.time} on {embargo.day}' if embargo else 'none'}. The guidance knows none"
 
 
@@ -140,13 +140,13 @@ def no_embargo_in_the_guidance(ledger: Ledger) -> Iterator[str]:
     remedy="Write the ODPM's notice under `allocation` in casework.yaml, or answer K13 in answers.yaml.",
     example="allocation: {amount: 12500000, years: [2003/04, 2004/05], source: ODPM letter of 12 March 2003}",
 )
-def no_allocation_on_file(ledger: Ledger) -> Iterator[Remark]:
+def no_allocation_on_file(index: Index) -> Iterator[Remark]:
     """What a letter says of money rests on a conditional allocation; without one on file it names no sum."""
-    waits = ledger.milestones.submitted is not None and ledger.service_rating in QUALIFYING
-    if waits and ledger.casework.allocation is None:
-        message = f"The service is {ledger.service_rating}, and no conditional allocation is on file"
+    waits = index.milestones.submitted is not None and index.service_rating in QUALIFYING
+    if waits and index.casework.allocation is None:
+        message = f"The service is {index.service_rating}, and no conditional allocation is on file"
         remedy = "Write it under `allocation` in casework.yaml, or answer K13 in answers.yaml."
-        yield missing(ledger.in_casework("allocation"), message, remedy)
+        yield missing(index.in_casework("allocation"), message, remedy)
 
 
 NOTIFICATION: tuple[Rule, ...] = (

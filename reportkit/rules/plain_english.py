@@ -15,11 +15,11 @@ from reportkit.guidance.plain_english import (
     PLAINER,
     RIGHT_IN,
 )
-from reportkit.rules.entry import Rule, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.prose import Passage
 from reportkit.rules.remark import Remark, wrong
-from reportkit.rules.watched import HEAVY, SHORT_FORMS
+from reportkit.rules.rule import Rule, rule
+from reportkit.rules.watched_words import HEAVY, SHORT_FORMS
 
 
 def _any_of(phrases: Iterable[str]) -> str:
@@ -40,13 +40,13 @@ _NO_SENTENCE = re.compile(r"\s*[|#]")
     remedy="Write it out where it stands first, with the short form in brackets; after that the short form will do.",
     example="the Housing Revenue Account (HRA)",
 )
-def abbreviation_not_written_out(ledger: Ledger) -> Iterator[Remark]:
+def abbreviation_not_written_out(index: Index) -> Iterator[Remark]:
     """A reader who does not know an abbreviation is lost from there on.
 
     So each one of the glossary is written out where the report, as it is shipped, first uses it. Whether a word is used
     as the glossary has it, people judge: no program can.
     """
-    printed = [each for each in ledger.passages if each.in_report]
+    printed = [each for each in index.passages if each.in_report]
     for short, number in _first_uses(printed).items():
         full = ABBREVIATIONS[short]
         if not any(full.casefold() in each.text.casefold() for each in islice(printed, number + 1)):
@@ -65,13 +65,13 @@ def abbreviation_not_written_out(ledger: Ledger) -> Iterator[Remark]:
     remedy="Say it in fewer and plainer words, or answer O02 in answers.yaml, about the finding.",
     example="Not “The ALMO utilises text messages in order to facilitate access”, but “Tenants can text the ALMO”.",
 )
-def not_in_plain_language(ledger: Ledger) -> Iterator[Remark]:
+def not_in_plain_language(index: Index) -> Iterator[Remark]:
     """Landlords are asked to write to tenants in plain language, and a report on them should keep to it too.
 
     Sentences of more than 25 words, words that have a plainer one, and words that stand twice are pointed out; the
     field's own terms are let stand.
     """
-    for passage in ledger.passages:
+    for passage in index.passages:
         if passage.in_report:
             yield from _long_sentences(passage)
             yield from _words_to_avoid(passage)

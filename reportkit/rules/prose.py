@@ -18,9 +18,9 @@ from reportkit.guidance.plain_english import LONGEST_SENTENCE
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.origin import Origin, Place
-from reportkit.inspection.written import in_yaml
-from reportkit.rules.watched import WATCHED
+from reportkit.inspection.source_place import Origin, Place
+from reportkit.inspection.texts import in_yaml
+from reportkit.rules.watched_words import WATCHED
 
 _NARRATIVES: Final = ("summary", "context-area", "context-organisation", "approach")
 """The narratives that the report as shipped begins with, in its order; others come after the findings."""

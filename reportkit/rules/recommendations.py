@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator, Mapping
 
 from reportkit.inspection.recommendation import Recommendation
-from reportkit.rules.entry import Rule, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, wrong
+from reportkit.rules.rule import Rule, rule
 
 _OF_THE_COUNCIL = re.compile(
     r"\b(?:community plan|housing strategy|finance strategy|housing revenue account|HRA|borrow\w*"
@@ -26,9 +26,9 @@ _LOCAL = re.compile(r"\b(?:local\w*|suit\w*|feasible|appropriate|scattered|depen
     remedy="Write `owner`, `by` and `findings`, or say in answers.yaml why one is left out.",
     example="owner: Director of Housing Services, by: 2004-12-31, findings: [empty-homes-slow]",
 )
-def recommendation_not_whole(ledger: Ledger) -> Iterator[Remark]:
+def recommendation_not_whole(index: Index) -> Iterator[Remark]:
     """Advice that nobody owns, that has no date or that answers no weakness is soon forgotten: our reading."""
-    for each in ledger.inspection.recommendations:
+    for each in index.inspection.recommendations:
         said = {"owner": each.owner, "by": each.by, "findings": each.findings}
         yield from _lacking(each, said, "O07", "The recommendation {id} lacks {keys}")
 
@@ -38,9 +38,9 @@ def recommendation_not_whole(ledger: Ledger) -> Iterator[Remark]:
     remedy="Write in `to` the body that can act: the council for strategy, the account, borrowing and ownership.",
     example="to: authority, for a recommendation on the Housing Revenue Account",
 )
-def recommendation_to_the_wrong_body(ledger: Ledger) -> Iterator[Remark]:
+def recommendation_to_the_wrong_body(index: Index) -> Iterator[Remark]:
     """The council keeps the community plan, housing and finance strategy, its account, borrowing and ownership."""
-    for each in ledger.inspection.recommendations:
+    for each in index.inspection.recommendations:
         answer = f"or answer O08 in answers.yaml, about {each.id}."
         found = _OF_THE_COUNCIL.search(_words(each))
         if each.to is None:
@@ -56,9 +56,9 @@ def recommendation_to_the_wrong_body(ledger: Ledger) -> Iterator[Remark]:
     remedy="Suggest it: who buys help, and from whom, the body decides.",
     example="“Consider having the service run for twelve months by an organisation that does it well”",
 )
-def help_ordered(ledger: Ledger) -> Iterator[Remark]:
+def help_ordered(index: Index) -> Iterator[Remark]:
     """Inspectors say that help could be bought in. They do not force anybody to."""
-    for each in ledger.inspection.recommendations:
+    for each in index.inspection.recommendations:
         found = _MUST.search(_words(each)) if each.buy_in else None
         if found:
             yield wrong(
@@ -74,12 +74,12 @@ def help_ordered(ledger: Ledger) -> Iterator[Remark]:
     remedy="Say that the seller may trade: that its authority is excellent and its debt allows it.",
     example="“Its authority is rated excellent, and its debt leaves it free to sell such help.”",
 )
-def seller_may_not_be_free(ledger: Ledger) -> Iterator[Remark]:
+def seller_may_not_be_free(index: Index) -> Iterator[Remark]:
     """It seems that only excellent authorities may trade, and subject to their debt.
 
     So that a landlord with two stars can be paid for help is not sure.
     """
-    for each in ledger.inspection.recommendations:
+    for each in index.inspection.recommendations:
         if each.buy_in and not _MAY_TRADE.search(_words(each)):
             yield missing(
                 each.origin.at("buy-in"),
@@ -94,9 +94,9 @@ def seller_may_not_be_free(ledger: Ledger) -> Iterator[Remark]:
     remedy="Write `cost`, `pays` and `gains`, or say in answers.yaml why one cannot be given.",
     example="cost: £74,000 a year, pays: Harrowmere Homes, gains: Tenants, and the police and health budgets",
 )
-def cost_not_said(ledger: Ledger) -> Iterator[Remark]:
+def cost_not_said(index: Index) -> Iterator[Remark]:
     """Closer management costs more, and what it saves often falls to others, such as health or police."""
-    for each in ledger.inspection.recommendations:
+    for each in index.inspection.recommendations:
         said = {"cost": each.cost, "pays": each.pays, "gains": each.gains}
         yield from _lacking(each, said, "S03a", "What {id} costs, and whom, is not said: it lacks {keys}")
 
@@ -106,9 +106,9 @@ def cost_not_said(ledger: Ledger) -> Iterator[Remark]:
     remedy="Say where it would suit and where not.",
     example="“Caretakers may not suit scattered walk-up flats: ask residents which they want.”",
 )
-def caretaking_without_its_place(ledger: Ledger) -> Iterator[Remark]:
+def caretaking_without_its_place(index: Index) -> Iterator[Remark]:
     """Staff on the spot are not always feasible or right: it depends on the place."""
-    for each in ledger.inspection.recommendations:
+    for each in index.inspection.recommendations:
         words = _words(each)
         if _ON_THE_SPOT.search(words) and not _LOCAL.search(words):
             yield missing(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reportkit.inspection.origin import Origin, Place
 from reportkit.inspection.problem import State
+from reportkit.inspection.source_place import Origin, Place
 
 
 class Remark(Struct, frozen=True, gc=False):

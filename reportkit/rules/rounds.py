@@ -9,9 +9,9 @@ from typing import Final
 
 from reportkit.guidance.rounds import ROUND_2_FROM, ROUNDS, Round
 from reportkit.inspection.bodies import Board
-from reportkit.rules.entry import Rule, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, spot, wrong
+from reportkit.rules.rule import Rule, rule
 
 _A_THIRD: Final = Fraction(1, 3)
 _FAR: Final = Fraction(1, 10)
@@ -23,14 +23,14 @@ _FAR: Final = Fraction(1, 10)
     remedy="Write how many of each there are in `board` under `almo`, or say in answers.yaml why they differ.",
     example="board: {council: 5, tenants: 5, independent: 5}",
 )
-def board_far_from_thirds(ledger: Ledger) -> Iterator[Remark]:
+def board_far_from_thirds(index: Index) -> Iterator[Remark]:
     """An ALMO makes no profit, and councillors, elected tenants and independents share its board so that none rules.
 
     Usually each has a third. Ten points off a third is asked about: our reading.
     """
-    if ledger.almo is None:
+    if index.almo is None:
         return
-    where, board = spot(ledger.particulars.origin, "almo.board"), ledger.almo.board
+    where, board = spot(index.particulars.origin, "almo.board"), index.almo.board
     shares = shares_of(board)
     if not shares:
         message = "Who sits on the ALMO's board is not given"
@@ -46,16 +46,16 @@ def board_far_from_thirds(ledger: Ledger) -> Iterator[Remark]:
     remedy="Put `round`, or `on-site-from` under `dates`, right.",
     example="round: 2 and dates: {on-site-from: 2003-11-03}",
 )
-def round_2_before_its_time(ledger: Ledger) -> Iterator[Remark]:
+def round_2_before_its_time(index: Index) -> Iterator[Remark]:
     """Round 1 was inspected in the autumn of 2002, and round 2 from April 2003."""
-    began = ledger.particulars.dates.on_site_from
+    began = index.particulars.dates.on_site_from
     if began is None or began >= ROUND_2_FROM:
         return
-    where = spot(ledger.particulars.origin, "dates.on-site-from")
-    if ledger.particulars.round is None:
+    where = spot(index.particulars.origin, "dates.on-site-from")
+    if index.particulars.round is None:
         yield missing(where, f"The inspection began on {began}, and its round is not given", "Write `round: 1` or 2.")
-    elif ledger.particulars.round >= 2:  # noqa: PLR2004  the round itself
-        message = f"A round {ledger.particulars.round} inspection began on {began}, before April 2003"
+    elif index.particulars.round >= 2:  # noqa: PLR2004  the round itself
+        message = f"A round {index.particulars.round} inspection began on {began}, before April 2003"
         yield wrong(where, message, "Put `round` or `on-site-from` right.")
 
 
@@ -64,14 +64,14 @@ def round_2_before_its_time(ledger: Ledger) -> Iterator[Remark]:
     remedy="Write the days in `programme: interest` and `programme: bid`; say in answers.yaml why one was late.",
     example="programme: {interest: 2003-04-02, bid: 2003-05-14}",
 )
-def bid_late_or_not_dated(ledger: Ledger) -> Iterator[Remark]:
+def bid_late_or_not_dated(index: Index) -> Iterator[Remark]:
     """Authorities in rounds 3 and 4 express an interest and bid by a given day."""
-    this = ROUNDS.get(ledger.particulars.round or 0)
+    this = ROUNDS.get(index.particulars.round or 0)
     if this is None:
         return
-    programme = ledger.particulars.programme
-    yield from _late(ledger, this, "interest", programme.interest, this.interest_by)
-    yield from _late(ledger, this, "bid", programme.bid, this.bid_by)
+    programme = index.particulars.programme
+    yield from _late(index, this, "interest", programme.interest, this.interest_by)
+    yield from _late(index, this, "bid", programme.bid, this.bid_by)
 
 
 def shares_of(board: Board | None) -> dict[str, Fraction]:
@@ -83,10 +83,10 @@ def shares_of(board: Board | None) -> dict[str, Fraction]:
     return {name: Fraction(number, everybody) for name, number in members.items()} if everybody else {}
 
 
-def _late(ledger: Ledger, this: Round, what: str, day: dt.date | None, by: dt.date | None) -> Iterator[Remark]:
+def _late(index: Index, this: Round, what: str, day: dt.date | None, by: dt.date | None) -> Iterator[Remark]:
     if by is None:
         return
-    where = spot(ledger.particulars.origin, f"programme.{what}")
+    where = spot(index.particulars.origin, f"programme.{what}")
     answer = f"or answer A08 in answers.yaml, about {what}."
     if day is None:
         message = f"The day of the authority's {what} in round {this.number} is not given"

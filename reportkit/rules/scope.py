@@ -22,7 +22,7 @@ from reportkit.guidance.areas import AREAS
 from reportkit.inspection.bodies import Almo
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import Depth, ScopedService
-from reportkit.inspection.predecessor import Predecessor
+from reportkit.inspection.previous_inspection import Predecessor
 
 _HIGH: Final = frozenset(("good", "excellent"))
 _HOPEFUL: Final = frozenset(("promising", "excellent"))

@@ -11,9 +11,9 @@ from reportkit.guidance.areas import AREAS, Area
 from reportkit.guidance.key_questions import KEY_QUESTIONS, SUB_QUESTIONS
 from reportkit.inspection.judgement import STARS, ServiceRating
 from reportkit.rules.balance import balance_of
-from reportkit.rules.entry import Rule, principle, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, spot, wrong
+from reportkit.rules.rule import Rule, principle, rule
 
 FEW: Final = 8
 """With fewer findings than this the balance of strengths and weaknesses says nothing."""
@@ -30,11 +30,11 @@ _IN_WORDS: Final = {"no": 0, "zero": 0, "one": 1, "two": 2, "three": 3}
     remedy="Write the rating in `judgements: service: rating` in inspection.yaml.",
     example="rating: good",
 )
-def service_not_rated(ledger: Ledger) -> Iterator[Remark]:
+def service_not_rated(index: Index) -> Iterator[Remark]:
     """The first judgement is one of poor, fair, good and excellent: none, one, two or three stars."""
-    if ledger.service_rating is None:
+    if index.service_rating is None:
         yield missing(
-            spot(ledger.particulars.origin, "judgements.service.rating"),
+            spot(index.particulars.origin, "judgements.service.rating"),
             "The service is not rated yet",
             "Write poor, fair, good or excellent in `judgements: service: rating`.",
         )
@@ -45,9 +45,9 @@ def service_not_rated(ledger: Ledger) -> Iterator[Remark]:
     remedy="Name every service that the ALMO delivers in `scope`, and give them one rating together.",
     example="A scope of the four core services and the housing register, and `rating: good` for all five.",
 )
-def not_one_score_for_all(ledger: Ledger) -> Iterator[Remark]:
+def not_one_score_for_all(index: Index) -> Iterator[Remark]:
     """There is a single score for everything the ALMO delivers: the core services, and any other it has taken on."""
-    particulars = ledger.particulars
+    particulars = index.particulars
     if not particulars.scope:
         yield missing(
             particulars.origin.at("scope"),
@@ -55,8 +55,8 @@ def not_one_score_for_all(ledger: Ledger) -> Iterator[Remark]:
             "Name them in `scope` in inspection.yaml.",
         )
     elif particulars.kind in {"almo", "re-inspection"}:
-        yield from _core_services_left_out(ledger)
-    allowed = {STARS[rating] for rating in (ledger.service_rating, _rating_before(ledger)) if rating is not None}
+        yield from _core_services_left_out(index)
+    allowed = {STARS[rating] for rating in (index.service_rating, _rating_before(index)) if rating is not None}
     for number, reason in enumerate(particulars.judgements.service.reasons):
         stars = _stars_in(reason)
         if allowed and not stars <= allowed:
@@ -72,9 +72,9 @@ def not_one_score_for_all(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add a finding on each of the three key questions.",
     example="A finding with question: '3.1' says how repairs compare with the best quarter of authorities.",
 )
-def key_question_of_the_service_unanswered(ledger: Ledger) -> Iterator[Remark]:
+def key_question_of_the_service_unanswered(index: Index) -> Iterator[Remark]:
     """The service is judged by its aims, by whether it meets them, and by how it compares."""
-    return unanswered_key_questions(ledger, "service")
+    return unanswered_key_questions(index, "service")
 
 
 @rule(
@@ -82,13 +82,13 @@ def key_question_of_the_service_unanswered(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add a finding or evidence on the cell's question and area, or say in answers.yaml why there is none.",
     example="- {rule: F04, about: 3.2-participation, answer: No account shows its cost., by: a-okafor}",
 )
-def cell_is_empty(ledger: Ledger) -> Iterator[Remark]:
+def cell_is_empty(index: Index) -> Iterator[Remark]:
     """Appendix 1 asks six questions of four services: each of the 24 cells is looked at, or left out for a reason."""
-    for question, area in product(SUB_QUESTIONS.values(), _areas_in_full_scope(ledger)):
+    for question, area in product(SUB_QUESTIONS.values(), _areas_in_full_scope(index)):
         cell = f"{question.id}-{area.short}"
-        if not ledger.claimed(cell):
+        if not index.claimed(cell):
             yield missing(
-                ledger.file("findings"),
+                index.file("findings"),
                 f"Cell {cell} is empty: nothing on “{question.title}” in “{area.title}”",
                 f'Add a finding with `question: "{question.id}"` and `area: {area.id}`, or answer F04 in '
                 f"answers.yaml, about {cell}.",
@@ -111,60 +111,60 @@ NO_SCORE_FROM_TICKS = principle(
     remedy="Look at the rating and at the weight of the findings again, or say in answers.yaml why both stand.",
     example="A service rated good with 3 strengths and 14 weaknesses is asked about.",
 )
-def balance_differs_from_the_rating(ledger: Ledger) -> Iterator[Remark]:
+def balance_differs_from_the_rating(index: Index) -> Iterator[Remark]:
     """Readers compare the rating with the strengths and weaknesses they read, so a wide gap wants a word.
 
     High, medium and low weigh three, two and one. The bands are wide, overlap, and are our reading.
     """
-    rating = ledger.service_rating
-    if rating is None or len(ledger.service) < FEW:
+    rating = index.service_rating
+    if rating is None or len(index.service) < FEW:
         return
-    share = balance_of(ledger.service).share
+    share = balance_of(index.service).share
     low, high = BALANCE[rating]
     if share is not None and not low <= share <= high:
         yield wrong(
-            spot(ledger.particulars.origin, "judgements.service.rating"),
+            spot(index.particulars.origin, "judgements.service.rating"),
             f"The service is rated {rating}, and strengths have {share} per cent of the findings' weight "
             f"({low} to {high} would be usual)",
             "Look at the rating and the weights again, or answer F13 in answers.yaml.",
         )
 
 
-def unanswered_key_questions(ledger: Ledger, judgement: str) -> Iterator[Remark]:
+def unanswered_key_questions(index: Index, judgement: str) -> Iterator[Remark]:
     """One breach for each of a judgement's three key questions that no finding is on."""
     for question in KEY_QUESTIONS.values():
-        if question.judgement == judgement and not ledger.found(question.id):
+        if question.judgement == judgement and not index.found(question.id):
             yield missing(
-                ledger.file("findings"),
+                index.file("findings"),
                 f"No finding answers key question {question.id} “{question.title}”",
                 f"Add a finding on key question {question.id}.",
                 question.id,
             )
 
 
-def _core_services_left_out(ledger: Ledger) -> Iterator[Remark]:
-    scope = {each.id for each in ledger.particulars.scope}
+def _core_services_left_out(index: Index) -> Iterator[Remark]:
+    scope = {each.id for each in index.particulars.scope}
     for area in AREAS.values():
         if area.id not in scope:
             yield missing(
-                ledger.particulars.origin.at("scope"),
+                index.particulars.origin.at("scope"),
                 f"The one score covers every core service, and “{area.title}” is not in the scope",
                 f"Add {area.id} to `scope`, with `depth: lighter` and `why` where it was inspected less.",
                 area.id,
             )
 
 
-def _areas_in_full_scope(ledger: Ledger) -> Iterator[Area]:
+def _areas_in_full_scope(index: Index) -> Iterator[Area]:
     """The areas whose cells are wanted: a lighter look with its reason needs no cell, nor does what is out of scope."""
-    scope = {each.id: each for each in ledger.particulars.scope}
+    scope = {each.id: each for each in index.particulars.scope}
     for area in AREAS.values():
         scoped = scope.get(area.id)
         if not scope or (scoped and not (scoped.depth == "lighter" and scoped.why)):
             yield area
 
 
-def _rating_before(ledger: Ledger) -> ServiceRating | None:
-    previous = ledger.particulars.previous
+def _rating_before(index: Index) -> ServiceRating | None:
+    previous = index.particulars.previous
     return None if previous is None else previous.service
 
 

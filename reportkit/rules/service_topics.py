@@ -8,9 +8,9 @@ from typing import Final
 
 from reportkit.guidance.topics import QUALITY, STANDARDS
 from reportkit.rules.coverage import denied, named, unspoken
-from reportkit.rules.entry import Rule, rule
-from reportkit.rules.ledger import Ledger
+from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark
+from reportkit.rules.rule import Rule, rule
 
 _GAS_QUESTION: Final = "2.2-stock-5"
 
@@ -23,9 +23,9 @@ GAS: Final = ("gas-servicing", _GAS_QUESTION)
     remedy="Add each standard's id to the `covers` of a finding or of evidence.",
     example="covers: [standard-complaints] in a finding on a sample of 40 complaints",
 )
-def standard_not_covered(ledger: Ledger) -> Iterator[Remark]:
+def standard_not_covered(index: Index) -> Iterator[Remark]:
     """Thirteen services are due to every tenant at the highest standard, wherever they live."""
-    return unspoken(ledger, STANDARDS, "F11")
+    return unspoken(index, STANDARDS, "F11")
 
 
 @rule(
@@ -33,9 +33,9 @@ def standard_not_covered(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add `gas-servicing` to the `covers` of a finding or of evidence.",
     example="covers: [gas-servicing] in evidence of a sample of 60 homes' service dates",
 )
-def gas_servicing_not_covered(ledger: Ledger) -> Iterator[Remark]:
+def gas_servicing_not_covered(index: Index) -> Iterator[Remark]:
     """A gas appliance that is not serviced each year can kill, so Appendix 1 asks about every one of them."""
-    return iter(()) if ledger.claimed(_GAS_QUESTION) else unspoken(ledger, named("gas-servicing"), "F14")
+    return iter(()) if index.claimed(_GAS_QUESTION) else unspoken(index, named("gas-servicing"), "F14")
 
 
 @rule(
@@ -43,10 +43,10 @@ def gas_servicing_not_covered(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add a finding that covers `excellent-consultation` and follows consultation to what came of it.",
     example="Tenants asked for evening appointments in 2002; the repairs standard has had them since January.",
 )
-def consultation_not_traced(ledger: Ledger) -> Iterator[Remark]:
+def consultation_not_traced(index: Index) -> Iterator[Remark]:
     """Consultation counts where it can be traced to decisions, standards and targets; excellence needs it to work."""
     topics = named("excellent-consultation")
-    return chain(unspoken(ledger, topics, "F16"), denied(ledger, topics, "F16"))
+    return chain(unspoken(index, topics, "F16"), denied(index, topics, "F16"))
 
 
 @rule(
@@ -54,13 +54,13 @@ def consultation_not_traced(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add findings or evidence that cover `compact`, `options-appraisal` and `almo-decision`.",
     example="covers: [compact, options-appraisal] in evidence/compact-2002.yaml",
 )
-def tenants_part_not_covered(ledger: Ledger) -> Iterator[Remark]:
+def tenants_part_not_covered(index: Index) -> Iterator[Remark]:
     """Tenants agree a compact with their landlord, and take part in its great decisions.
 
     These are the appraisal of options for the stock and, where there is one, the decision to set up an ALMO.
     """
     topics = named("compact", "options-appraisal", "almo-decision")
-    return unspoken(ledger, topics if ledger.almo else topics[:2], "F17")
+    return unspoken(index, topics if index.almo else topics[:2], "F17")
 
 
 @rule(
@@ -68,9 +68,9 @@ def tenants_part_not_covered(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add `regeneration` to the `covers` of a finding or of evidence.",
     example="covers: [regeneration] in a finding on work with police and schools on one estate",
 )
-def regeneration_not_covered(ledger: Ledger) -> Iterator[Remark]:
+def regeneration_not_covered(index: Index) -> Iterator[Remark]:
     """Good landlords work with others to put deprived neighbourhoods on their feet."""
-    return unspoken(ledger, named("regeneration"), "F18")
+    return unspoken(index, named("regeneration"), "F18")
 
 
 @rule(
@@ -78,9 +78,9 @@ def regeneration_not_covered(ledger: Ledger) -> Iterator[Remark]:
     remedy="Add findings or evidence that cover `quality-aims`, `quality-standards` and `quality-monitoring`.",
     example="covers: [quality-monitoring] in a finding that one repair in ten is inspected afterwards",
 )
-def quality_assurance_not_covered(ledger: Ledger) -> Iterator[Remark]:
+def quality_assurance_not_covered(index: Index) -> Iterator[Remark]:
     """Every service has aims, standards that can be measured and that tenants know, and somebody who watches them."""
-    return unspoken(ledger, QUALITY, "F19")
+    return unspoken(index, QUALITY, "F19")
 
 
 SERVICE_TOPICS: tuple[Rule, ...] = (

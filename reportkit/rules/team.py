@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportkit.inspection.origin import Place
+from reportkit.inspection.source_place import Place
 from reportkit.inspection.team import Auditor, Member
-from reportkit.rules.entry import Rule, rule
+from reportkit.rules.index import Index
 from reportkit.rules.landlord import same_landlord
-from reportkit.rules.ledger import Ledger
 from reportkit.rules.remark import Remark, missing, spot, wrong
+from reportkit.rules.rule import Rule, rule
 
 
 @rule(
@@ -17,14 +17,14 @@ from reportkit.rules.remark import Remark, missing, spot, wrong
     remedy="Add the adviser to `team` with the role “tenant inspection adviser”.",
     example="- {id: m-price, name: Mary Price, role: tenant inspection adviser, tenant-of: Oldham, trained: true}",
 )
-def adviser_on_the_team(ledger: Ledger) -> Iterator[Remark]:
+def adviser_on_the_team(index: Index) -> Iterator[Remark]:
     """Somebody who lives in a council home sees what a professional may miss.
 
     So every inspection of a landlord has a tenant inspection adviser on it.
     """
-    if not _advisers(ledger):
+    if not _advisers(index):
         yield missing(
-            ledger.particulars.origin.at("team"),
+            index.particulars.origin.at("team"),
             "No tenant inspection adviser is on the team",
             "Add one to `team` in inspection.yaml, with the role “tenant inspection adviser”.",
         )
@@ -35,14 +35,14 @@ def adviser_on_the_team(ledger: Ledger) -> Iterator[Remark]:
     remedy="Write whose tenant the adviser is in `tenant-of`, and `trained: true` once they are.",
     example="tenant-of: Oldham, trained: true",
 )
-def adviser_is_a_trained_tenant(ledger: Ledger) -> Iterator[Remark]:
+def adviser_is_a_trained_tenant(index: Index) -> Iterator[Remark]:
     """An adviser speaks from living in council housing, and is prepared for the work."""
-    for number, each in _advisers(ledger):
+    for number, each in _advisers(index):
         if each.tenant_of is None:
-            where = _line_of(ledger, number, "tenant-of")
+            where = _line_of(index, number, "tenant-of")
             message = f"{each.name} is a tenant inspection adviser, and whose tenant is not said"
             yield missing(where, message, f"Write the council's name in `tenant-of` of {each.id}.", each.id)
-        where = _line_of(ledger, number, "trained")
+        where = _line_of(index, number, "trained")
         if each.trained is False:
             message = f"{each.name} is a tenant inspection adviser who has not been trained"
             yield wrong(where, message, f"Train {each.name} first, or name a trained adviser.", each.id)
@@ -56,17 +56,17 @@ def adviser_is_a_trained_tenant(ledger: Ledger) -> Iterator[Remark]:
     remedy="Put an adviser from elsewhere on the team.",
     example="An adviser who is a tenant of Ashby cannot inspect Ashby Homes.",
 )
-def adviser_is_not_their_own_tenant(ledger: Ledger) -> Iterator[Remark]:
+def adviser_is_not_their_own_tenant(index: Index) -> Iterator[Remark]:
     """Nobody can judge their own landlord freely.
 
     The landlord is the council even where an ALMO manages the homes, so a tenant of another ALMO of the same
     council is barred as well.
     """
-    landlords = [ledger.particulars.authority.name, *_almo_names(ledger)]
-    for number, each in _advisers(ledger):
+    landlords = [index.particulars.authority.name, *_almo_names(index)]
+    for number, each in _advisers(index):
         if any(same_landlord(each.tenant_of or "", landlord) for landlord in landlords):
             yield wrong(
-                _line_of(ledger, number, "tenant-of"),
+                _line_of(index, number, "tenant-of"),
                 f"{each.name} would inspect their own landlord: they are a tenant of {each.tenant_of}",
                 "Name an adviser who is the tenant of another council.",
                 each.id,
@@ -78,13 +78,13 @@ def adviser_is_not_their_own_tenant(ledger: Ledger) -> Iterator[Remark]:
     remedy="Write `inspected-before: true` for that member, or say in answers.yaml why there is none.",
     example="- {id: a-okafor, name: A. Okafor, role: lead inspector, inspected-before: true}",
 )
-def one_has_inspected_before(ledger: Ledger) -> Iterator[Remark]:
+def one_has_inspected_before(index: Index) -> Iterator[Remark]:
     """Somebody who knew the service before can tell whether it has moved.
 
     The guidance wants one wherever possible.
     """
-    said = [each.inspected_before for each in _inspectors(ledger)]
-    where = ledger.particulars.origin.at("team")
+    said = [each.inspected_before for each in _inspectors(index)]
+    where = index.particulars.origin.at("team")
     remedy = "Write `inspected-before: true` for whoever has, or answer D04 in answers.yaml."
     if True in said:
         return
@@ -99,14 +99,14 @@ def one_has_inspected_before(ledger: Ledger) -> Iterator[Remark]:
     remedy="Write the region of the authority and of each inspector, or say in answers.yaml why all are local.",
     example="authority: {region: North West} and an inspector with region: South East",
 )
-def one_comes_from_another_region(ledger: Ledger) -> Iterator[Remark]:
+def one_comes_from_another_region(index: Index) -> Iterator[Remark]:
     """An eye from another region keeps standards even across the country.
 
     The guidance wants one wherever possible.
     """
-    home = ledger.particulars.authority.region
-    regions = [each.region for each in _inspectors(ledger)]
-    where = ledger.particulars.origin.at("team")
+    home = index.particulars.authority.region
+    regions = [each.region for each in _inspectors(index)]
+    where = index.particulars.origin.at("team")
     remedy = "Write `region` for the authority and for each inspector, or answer D05 in answers.yaml."
     if home is not None and any(region not in {None, home} for region in regions):
         return
@@ -121,12 +121,12 @@ def one_comes_from_another_region(ledger: Ledger) -> Iterator[Remark]:
     remedy="Write `auditor: {involved: true}`, or the date of the discussion and the work that was read.",
     example="auditor: {name: …, involved: false, discussion: 2003-10-02, work-reviewed: The opinion on the 2003 plan}",
 )
-def auditor_took_part(ledger: Ledger) -> Iterator[Remark]:
+def auditor_took_part(index: Index) -> Iterator[Remark]:
     """The external auditor knows the authority's finances and plans.
 
     Where the auditor cannot take part, a detailed discussion and a reading of the audit work are the least.
     """
-    auditor = ledger.particulars.auditor or Auditor()
+    auditor = index.particulars.auditor or Auditor()
     if auditor.involved or (auditor.discussion and auditor.work_reviewed):
         return
     lacking = [
@@ -138,7 +138,7 @@ def auditor_took_part(ledger: Ledger) -> Iterator[Remark]:
         if not there
     ]
     yield missing(
-        spot(ledger.particulars.origin, "auditor.involved"),
+        spot(index.particulars.origin, "auditor.involved"),
         f"The external auditor is not said to have taken part, and there is no {' and no '.join(lacking)}",
         "Write `involved: true` under `auditor`, or both `discussion` and `work-reviewed`.",
     )
@@ -149,33 +149,33 @@ def auditor_took_part(ledger: Ledger) -> Iterator[Remark]:
     remedy="Say in `auditor: duplication` how the two kept out of each other's way.",
     example="duplication: We relied on the auditor's opinion on the plan's figures and tested none of them again.",
 )
-def auditors_work_is_not_done_twice(ledger: Ledger) -> Iterator[Remark]:
+def auditors_work_is_not_done_twice(index: Index) -> Iterator[Remark]:
     """Inspector and auditor both look at the authority; nobody gains when the same thing is looked at twice."""
-    auditor = ledger.particulars.auditor
+    auditor = index.particulars.auditor
     if auditor is not None and not auditor.duplication:
         yield missing(
-            spot(ledger.particulars.origin, "auditor.duplication"),
+            spot(index.particulars.origin, "auditor.duplication"),
             "How doing the auditor's work twice was avoided is not said",
             "Write a sentence in `duplication` under `auditor`, or answer D08 in answers.yaml.",
         )
 
 
-def _advisers(ledger: Ledger) -> list[tuple[int, Member]]:
+def _advisers(index: Index) -> list[tuple[int, Member]]:
     """The advisers, and where each stands in the team, from 0."""
-    team = enumerate(ledger.particulars.team)
+    team = enumerate(index.particulars.team)
     return [(number, each) for number, each in team if each.role == "tenant inspection adviser"]
 
 
-def _line_of(ledger: Ledger, number: int, key: str) -> Place:
-    return spot(ledger.particulars.origin, f"team.{number}.{key}")
+def _line_of(index: Index, number: int, key: str) -> Place:
+    return spot(index.particulars.origin, f"team.{number}.{key}")
 
 
-def _inspectors(ledger: Ledger) -> list[Member]:
-    return [each for each in ledger.particulars.team if each.role in {"lead inspector", "inspector"}]
+def _inspectors(index: Index) -> list[Member]:
+    return [each for each in index.particulars.team if each.role in {"lead inspector", "inspector"}]
 
 
-def _almo_names(ledger: Ledger) -> list[str]:
-    return [name for name in (ledger.almo.name, ledger.almo.short) if name] if ledger.almo else []
+def _almo_names(index: Index) -> list[str]:
+    return [name for name in (index.almo.name, index.almo.short) if name] if index.almo else []
 
 
 TEAM: tuple[Rule, ...] = (

@@ -8,7 +8,7 @@ from reportkit.document.blocks import (
     Block,
     Chart,
     Contents,
-    Cover,
+    CoverPage,
     Heading,
     Item,
     List,
@@ -63,7 +63,7 @@ def draw_body(blocks: tuple[Block, ...], plan: Plan, pen: Pen, charts: Charts, p
         end_table(pen)
 
 
-def _draw(block: Heading | List | Quote | Cover | PageBreak, place: Place, pen: Pen) -> None:
+def _draw(block: Heading | List | Quote | CoverPage | PageBreak, place: Place, pen: Pen) -> None:
     match block:
         case Heading():
             _heading(block, place, pen)
@@ -71,7 +71,7 @@ def _draw(block: Heading | List | Quote | Cover | PageBreak, place: Place, pen: 
             _list(block, 0, pen)
         case Quote():
             _quote(block, pen)
-        case Cover():
+        case CoverPage():
             draw_cover(block, pen)
         case _:
             pen.new_page()

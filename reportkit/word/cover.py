@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportkit.document.blocks import Cover
+from reportkit.document.blocks import CoverPage
 from reportkit.word.pen import Pen
 from reportkit.word.runs import text_run
 
@@ -10,7 +10,7 @@ _ABOVE_FACTS = 480
 _TAB = "<w:r><w:tab/></w:r>"
 
 
-def draw_cover(cover: Cover, pen: Pen) -> None:
+def draw_cover(cover: CoverPage, pen: Pen) -> None:
     """Draw the cover; what follows begins a new page.
 
     Facts are paragraphs with a tab, not a table: they are read aloud in order, label then value.

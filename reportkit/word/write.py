@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from reportkit.document.blocks import Cover, Document
+from reportkit.document.blocks import CoverPage, Document
 from reportkit.word.body import draw_body
 from reportkit.word.charts import Charts
 from reportkit.word.footnotes import Footnotes
@@ -80,7 +80,7 @@ def _finish_pages(document: Document, section: etree._Element, package: Package,
     settle(settings, language=document.language, notes=package.part(RT.FOOTNOTES) is not None)
     part.replace(serialise(settings))
     part.rels.clear()
-    has_cover = bool(document.blocks) and isinstance(document.blocks[0], Cover)
+    has_cover = bool(document.blocks) and isinstance(document.blocks[0], CoverPage)
     set_cover(section, wanted=has_cover)
     kinds = ["default", *(["first"] if has_cover else []), *(["even"] if has_even_pages(settings) else [])]
     draw_running(document, section, package, styles, kinds)

@@ -16,15 +16,15 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup
 
 from reportkit.errors import Refused
+from reportkit.wording.arithmetic import is_even, is_odd, limited_range, reckoned
 from reportkit.wording.budget import DEEPEST_MACROS, LONGEST_TEMPLATE, Budget, Stopped
 from reportkit.wording.compiled import Compiled, compiled
 from reportkit.wording.filters import Filters
 from reportkit.wording.missing import did_you_mean, insist, kind_of_missing
 from reportkit.wording.printer import Printer
 from reportkit.wording.reachable import call_function, is_of_loop, is_part, looped
-from reportkit.wording.reckoning import is_even, is_odd, limited_range, reckoned
 from reportkit.wording.syntax import Syntax
-from reportkit.wording.values import Surroundings, Template, View
+from reportkit.wording.values import Template, TemplateContext, View
 
 TESTS = ("defined", "undefined", "none", "true", "false", "string", "number")
 
@@ -48,7 +48,7 @@ class Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset(["+", "-", "*", "/", "//", "%", "**"])
 
-    def __init__(self, template: Template, surroundings: Surroundings, known: tuple[str, ...]) -> None:
+    def __init__(self, template: Template, surroundings: TemplateContext, known: tuple[str, ...]) -> None:
         super().__init__(
             autoescape=True,  # so that macros say which text is Markdown already; the escaping is ours
             optimized=False,  # nothing is worked out before it is counted

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from reportkit.errors import Refused, ReportkitError
 from reportkit.wording.budget import LONGEST_OUTPUT, Stopped
 from reportkit.wording.escape import LINE_CLOSES, LINE_OPENS
-from reportkit.wording.values import Surroundings, Template, Wording
+from reportkit.wording.values import Template, TemplateContext, Wording
 
 if TYPE_CHECKING:
     from reportkit.wording.environment import Sandbox
@@ -30,7 +30,7 @@ _MARK = re.compile(f"{LINE_OPENS}([0-9]+):([0-9]+){LINE_CLOSES}")
 _LEADING_MARKS = re.compile(f"(?:{_MARK.pattern})+")
 
 
-def render(template: Template, values: Mapping[str, object], surroundings: Surroundings | None = None) -> Wording:
+def render(template: Template, values: Mapping[str, object], surroundings: TemplateContext | None = None) -> Wording:
     """Return what a template says of these values.
 
     Raises Refused, with the template's file and line, for a template that is wrongly written, uses
@@ -38,7 +38,7 @@ def render(template: Template, values: Mapping[str, object], surroundings: Surro
     """
     from reportkit.wording.environment import Sandbox
 
-    sandbox = Sandbox(template, surroundings or Surroundings(), tuple(values))
+    sandbox = Sandbox(template, surroundings or TemplateContext(), tuple(values))
     return _wording(_rendered(sandbox, template, values), sandbox)
 
 

@@ -57,7 +57,7 @@ class Kept(Protocol):
         """Keep `data`, or do nothing where that cannot be done."""
 
 
-class Surroundings(Struct, frozen=True):
+class TemplateContext(Struct, frozen=True):
     """What a template may call upon.
 
     `functions` are called by their names and return plain values or Slots. `templates` are those

@@ -72,7 +72,7 @@ def ground_of(
     project: Path, scratch: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *, shared: bool
 ) -> Ground:
     """Where an act is tried on a project; without LibreOffice, which would cost seconds each time."""
-    monkeypatch.setattr("reportkit.cli.issuing.pdf.find_libreoffice", lambda: None)
+    monkeypatch.setattr("reportkit.actions.pdf.find_libreoffice", lambda: None)
     return Ground(prepare(project, scratch, shared=shared), scratch, capsys, monkeypatch)
 
 

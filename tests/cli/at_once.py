@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from tests.cli.aftermath import Act, without_office
 from tests.cli.conftest import Outcome, Process
-from tests.cli.moderating.conftest import Office
+from tests.cli.moderate.conftest import Office
 
 PEOPLE = ("gus", "flo")
 Copy = TypeVar("Copy", bound=Office)

@@ -304,10 +304,10 @@ def _renamed(house: House) -> None:
 
 
 def _document_changed(house: House) -> None:
-    from reportkit.moderation.record import Issued
+    from reportkit.moderation.record import IssuedDocument
 
     file = File(path="moderation/elm/issued/letter.docx", data=b"The score is good.")
-    issued = Issued(name="letter.docx", digest="a" * 64)
+    issued = IssuedDocument(name="letter.docx", digest="a" * 64)
     house.act("refusal", "bob", files=(file,), issued=(issued,))
 
 

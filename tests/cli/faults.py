@@ -11,10 +11,10 @@ from typing import NamedTuple
 RECORDING, SHARING = "gitstore/test_records_faults.py", "gitstore/test_sharing_faults.py"
 STOPPED, DISK = "gitstore/test_records_stopped.py", "gitstore/test_records_disk.py"
 RECORDS, SAVING = "gitstore/test_records.py", "gitstore/test_save.py"
-ACTS, TOGETHER, AT_ONCE = (f"cli/moderating/test_{name}.py" for name in ("faults", "sharing", "at_once"))
-BODIES, LETTERS = "cli/commenting/test_faults.py", "cli/issuing/test_notify_faults.py"
-WRITTEN = "gitstore/test_written.py"
-OUT, LINKED = "cli/publishing/test_faults.py", "gitstore/test_linked.py"
+ACTS, TOGETHER, AT_ONCE = (f"cli/moderate/test_{name}.py" for name in ("faults", "sharing", "at_once"))
+BODIES, LETTERS = "cli/comments/test_faults.py", "cli/notify/test_notify_faults.py"
+WRITTEN = "gitstore/test_read_back.py"
+OUT, LINKED = "cli/publish/test_faults.py", "gitstore/test_worktrees.py"
 
 
 class Fault(NamedTuple):
@@ -40,7 +40,7 @@ FAULTS = (
             (LETTERS, "test_killed_at_any_step_all_are_issued_or_none_and_the_same_command_again_is_safe"),
             (OUT, "test_killed_at_any_step_the_report_is_published_or_not"),
             (
-                "cli/moderating/test_repeating.py",
+                "cli/moderate/test_repeating.py",
                 "test_what_a_moderator_records_is_recorded_once_however_often_it_is_typed",
             ),
         ),
@@ -96,7 +96,7 @@ FAULTS = (
         (
             (DISK, "test_in_a_folder_that_may_not_be_written_nothing_is_recorded_or_what_could_not_follow_is_said"),
             (DISK, "test_where_git_may_or_can_not_write_nothing_is_recorded_and_the_next_try_may_be_better"),
-            ("gitstore/test_turn.py", "test_a_repository_that_may_not_be_written_says_so"),
+            ("gitstore/test_lock.py", "test_a_repository_that_may_not_be_written_says_so"),
         ),
     ),
     Fault(
@@ -245,9 +245,9 @@ FAULTS = (
         "nothing is recorded before what it has seen; a little is let pass; the order holds",
         (
             (RECORDING, "test_a_computer_whose_clock_is_behind_records_nothing"),
-            ("moderation/test_order.py", "test_a_clock_that_went_back_does_not_change_what_was_seen"),
-            ("moderation/test_weighing.py", "test_what_does_not_fit_the_moment_is_told"),
-            ("moderation/test_weighing.py", "test_clocks_that_differ_a_little_are_let_pass"),
+            ("moderation/test_causal_order.py", "test_a_clock_that_went_back_does_not_change_what_was_seen"),
+            ("moderation/test_valid_records.py", "test_what_does_not_fit_the_moment_is_told"),
+            ("moderation/test_valid_records.py", "test_clocks_that_differ_a_little_are_let_pass"),
         ),
     ),
     Fault(
@@ -255,8 +255,8 @@ FAULTS = (
         "after a month without a version the day is said, and asked about; what is recorded all the same counts, and "
         "nobody can act before it",
         (
-            ("cli/moderating/test_the_day.py", "test_who_acts_after_a_long_silence_is_told_what_day_it_is"),
-            ("cli/moderating/test_the_day.py", "test_who_says_that_the_clock_is_wrong_has_recorded_nothing"),
+            ("cli/moderate/test_check_clock.py", "test_who_acts_after_a_long_silence_is_told_what_day_it_is"),
+            ("cli/moderate/test_check_clock.py", "test_who_says_that_the_clock_is_wrong_has_recorded_nothing"),
             (RECORDING, "test_a_computer_whose_clock_is_behind_records_nothing"),
         ),
     ),
@@ -306,7 +306,7 @@ FAULTS = (
             (STOPPED, "test_killed_or_interrupted_at_any_step_the_act_is_there_or_not_and_the_next_one_mends_the_rest"),
             (BODIES, "test_interrupted_at_any_step_a_comment_is_entered_with_its_letter_or_not_at_all"),
             ("gitstore/signatures/test_signing.py", "test_ctrl_c_ends_the_program_too"),
-            ("gitstore/test_carrier.py", "test_ctrl_c_while_the_shared_place_is_silent_ends_all_that_was_started"),
+            ("gitstore/test_transport.py", "test_ctrl_c_while_the_shared_place_is_silent_ends_all_that_was_started"),
         ),
     ),
     Fault(

@@ -16,7 +16,7 @@ from reportkit.gitstore.records import GitRecordStore
 from reportkit.gitstore.signatures.signing import sign
 from reportkit.moderation.codec import digest_of, encode, file_name
 from reportkit.moderation.record import OF_THE_HOUSE, Record
-from reportkit.moderation.store import Act, File, Signed
+from reportkit.moderation.store import File, Recording, SignedRecord
 from tests.moderation.builders import record
 
 REPOSITORY = "7c1f0b52-9d4e-4a86-b3a7-2f6e58d0c914"
@@ -83,8 +83,8 @@ class House:
         }
         return record(event, **{**rests, **changes})
 
-    def signed(self, data: bytes, key: str | None) -> Signed:
-        return Signed(data=data, signature=sign(data, self.keys / key) if key else None)
+    def signed(self, data: bytes, key: str | None) -> SignedRecord:
+        return SignedRecord(data=data, signature=sign(data, self.keys / key) if key else None)
 
     def act(
         self,
@@ -98,7 +98,7 @@ class House:
         """Record it by the tool, signed with the person's key, or that of who enters it. Returns the record."""
         made = self.record(event, person, inspection, **changes)
         self.store.append(
-            Act(
+            Recording(
                 inspection=inspection,
                 version=self.store.version(inspection),
                 records=(self.signed(encode(made), key or person),),

@@ -7,8 +7,8 @@ import time
 
 import pytest
 
-from reportkit.cli.clock import Clock, clock
 from reportkit.errors import Refused
+from reportkit.workspace.clock import Clock, clock
 
 
 @pytest.mark.skipif(not hasattr(time, "tzset"), reason="Windows takes its zone from its settings alone")

@@ -12,8 +12,8 @@ from reportkit.word.told import read_told
 from tests.cli.aftermath import Act, each_step, ground_of, killed_at_each
 from tests.cli.at_once import both_type, recorded_there, two_copies
 from tests.cli.conftest import Process
-from tests.cli.issuing.conftest import CASEWORK, DAY, begun, decided, in_moderation, office
-from tests.cli.moderating.conftest import SLUG, Office
+from tests.cli.moderate.conftest import SLUG, Office
+from tests.cli.notify.conftest import CASEWORK, DAY, begun, decided, in_moderation, office
 
 __all__ = ["begun", "decided", "in_moderation", "office"]
 

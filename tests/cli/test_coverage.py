@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.cli.coverage_told import FORMAT
+from reportkit.cli.output.coverage_output import FORMAT
 
 PAGE = (Path(__file__).parents[2] / "docs" / "coverage-json.md").read_text(encoding="utf-8")
 

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 from msgspec.structs import replace
 
-from reportkit.cli.doctor_checks import Machine, look_over
-from reportkit.cli.doctor_machine import gather, sync_service
+from reportkit.actions.doctor_checks import Machine, look_over
+from reportkit.actions.doctor_machine import gather, sync_service
 from reportkit.cli.main import run
 from reportkit.errors import Exit
-from reportkit.gitstore.about import GitFacts, RepositoryFacts
+from reportkit.gitstore.git_facts import GitFacts, RepositoryFacts
 
 KNOWN = {"user.name": "Ann Okafor", "user.email": "ann@example.org"}
 GIT = GitFacts(program="/usr/bin/git", version=(2, 45, 1), settings=KNOWN)
@@ -176,7 +176,7 @@ def test_an_agent_that_does_not_answer_is_no_agent(home: Path, tmp_path: Path, m
     agent.write_text("#!/bin/sh\nexec sleep 5\n")
     agent.chmod(0o755)
     monkeypatch.setenv("PATH", f"{tmp_path}:/usr/bin:/bin")
-    monkeypatch.setattr("reportkit.cli.doctor_machine._PATIENCE", 0.1)
+    monkeypatch.setattr("reportkit.actions.doctor_machine._PATIENCE", 0.1)
     assert gather(home).agent_keys == 0
 
 

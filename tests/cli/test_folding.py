@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from reportkit.cli.checking.folding import folded
-from reportkit.inspection.origin import Place
+from reportkit.cli.output.group_warnings import folded
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.source_place import Place
 
 
 def warnings(count: int, rule: str = "F04", file: str = "findings", level: str = "warning") -> list[Problem]:

@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.cli import placing
 from reportkit.inspection.casework import Casework
-from reportkit.inspection.origin import Origin
+from reportkit.inspection.source_place import Origin
 from reportkit.reading.casework import read_casework
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.inspection import read_inspection
+from reportkit.workspace import write_files
 
 EXAMPLE = re.compile(r" *# ( *- | +|[a-z0-9-]+:)")
 ALMO = ("--kind", "almo", "--authority", "Harrowmere Council", "--almo", "Harrowmere: Homes")
@@ -168,6 +168,6 @@ def test_a_disk_that_fails_leaves_nothing_behind(reportkit, project, monkeypatch
     def full(*_arguments: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(placing.os, "fsync", full)
+    monkeypatch.setattr(write_files.os, "fsync", full)
     assert reportkit("new", "homes", *ALMO).code == 4
     assert sorted(path.name for path in project.rglob("*")) == ["inspections", "reportkit.yaml"]

@@ -12,12 +12,12 @@ import pytest
 
 import reportkit as package
 from reportkit.cli.main import run
-from reportkit.cli.progress import shown_progress
-from reportkit.cli.sharing import outcome, tell_what_to_look_at
+from reportkit.cli.output.sharing_output import outcome, tell_what_to_look_at
+from reportkit.cli.progress_line import shown_progress
 from reportkit.errors import Exit
-from reportkit.gitstore.joining import copy_repository
+from reportkit.gitstore.clone import copy_repository
 from reportkit.gitstore.sharing import Synced
-from reportkit.inspection.unsettled import beside
+from reportkit.inspection.conflicts import beside
 from tests.bad_input.repositories import REPOSITORIES
 
 

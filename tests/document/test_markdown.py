@@ -20,10 +20,10 @@ from reportkit.document.blocks import (
     Table,
     Text,
 )
+from reportkit.document.fast_markdown import clean
 from reportkit.document.flaw import Flaw
 from reportkit.document.markdown import BODY, FINDING, NUMBERED, blocks_of, parse, runs_of
-from reportkit.document.marked import Manner, parse_marked
-from reportkit.document.plain import clean
+from reportkit.document.markdown_tokens import InlineStyle, parse_marked
 from reportkit.errors import Unreadable
 
 
@@ -31,7 +31,7 @@ def words(text: str) -> tuple[Run, ...]:
     return (Text(text),)
 
 
-def by_the_parser(text: str, manner: Manner = BODY) -> object:
+def by_the_parser(text: str, manner: InlineStyle = BODY) -> object:
     return parse_marked(text, lambda line: ("f.md", line), manner, {})
 
 

@@ -9,7 +9,7 @@ from reportkit.document.blocks import (
     Cell,
     Chart,
     Contents,
-    Cover,
+    CoverPage,
     Footnote,
     Heading,
     Item,
@@ -35,7 +35,7 @@ def words(text: str) -> tuple[Run, ...]:
 NOTE = Footnote((Paragraph(words("Minutes,")), Paragraph((Text("3 June"), Text(".")))))
 
 DOCUMENT: tuple[Block, ...] = (
-    Cover("Brookvale", "Inspection", (("Date", words("19 April 2004")),), ("Draft",), "The inspectorate"),
+    CoverPage("Brookvale", "Inspection", (("Date", words("19 April 2004")),), ("Draft",), "The inspectorate"),
     Contents(),
     PageBreak(),
     Heading(2, words("Repairs"), "heading/repairs"),

@@ -13,7 +13,7 @@ from reportkit.gitstore.records import GitRecordStore
 from reportkit.gitstore.records.shared_first import SharedFirstStore
 from reportkit.moderation.codec import encode
 from reportkit.moderation.record import OF_THE_HOUSE, Record
-from reportkit.moderation.store import Act, File, RecordStore, Signed
+from reportkit.moderation.store import File, Recording, RecordStore, SignedRecord
 from tests.moderation.builders import record
 
 HOUSE = "7c1f0b52-9d4e-4a86-b3a7-2f6e58d0c914"
@@ -26,13 +26,13 @@ def sign_off(store: RecordStore, inspection: str = "elm", event: str = "sign-off
     return record(event, **{"repository": HOUSE, **rests, **changes})
 
 
-def act(store: RecordStore, *records: Record, **changes: object) -> Act:
+def act(store: RecordStore, *records: Record, **changes: object) -> Recording:
     """An act of Ann's with these records."""
     inspection = records[0].inspection
-    whole = Act(
+    whole = Recording(
         inspection=inspection,
         version=store.version(inspection),
-        records=tuple(Signed(data=encode(each)) for each in records),
+        records=tuple(SignedRecord(data=encode(each)) for each in records),
         message=f"Ann signs off {inspection}",
         name="Ann Okafor",
         email="ann@example.org",

@@ -4,7 +4,7 @@ import subprocess
 from pathlib import Path
 
 from reportkit.gitstore.all_records import AllRecords, Glimpse
-from reportkit.gitstore.records.reader import Reader
+from reportkit.gitstore.records.reader import ObjectReader
 
 KEPT = {
     "inspections/ash/inspection.yaml": "kind: almo\n",
@@ -22,7 +22,7 @@ KEPT = {
 
 def test_every_saved_inspection_is_told_with_its_own_records_whatever_is_asked_in_between(tmp_path: Path) -> None:
     save(tmp_path)
-    reader = Reader(tmp_path)
+    reader = ObjectReader(tmp_path)
     told = []
     for glimpse in AllRecords(tmp_path, reader).glimpses():
         assert reader.find("HEAD:inspections/ash/findings/repairs.md")

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
+from reportkit.gitstore.conflicts import look_at, settle, unsettled
+from reportkit.gitstore.new_version import contains
 from reportkit.gitstore.save import save
-from reportkit.gitstore.settling import look_at, settle, unsettled
 from reportkit.gitstore.sharing import sync
 from reportkit.gitstore.tree import differences
-from reportkit.gitstore.version import contains
 
 Laptop = Any  # see conftest.py
 NAMES = ("repairs", "rent", "voids")

@@ -6,18 +6,18 @@ from hypothesis import strategies as st
 
 from reportkit.gitstore.records.growing import GrowingTree
 from reportkit.gitstore.records.objects import Object, with_entry
-from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry
+from reportkit.gitstore.tree import FOLDER, ORDINARY, TreeEntry
 
 ENTRIES = st.dictionaries(
     st.text("ab-./é~", min_size=1, max_size=3).filter(lambda name: "/" not in name),
     st.builds(
-        Entry, st.sampled_from([FOLDER, ORDINARY]), st.integers(0, 2**160 - 1).map(lambda number: f"{number:040x}")
+        TreeEntry, st.sampled_from([FOLDER, ORDINARY]), st.integers(0, 2**160 - 1).map(lambda number: f"{number:040x}")
     ),
     max_size=8,
 )
 
 
-def tree(entries: dict[str, Entry]) -> Object:
+def tree(entries: dict[str, TreeEntry]) -> Object:
     data = b""
     for name, entry in entries.items():
         data = with_entry(data, name, entry)
@@ -26,7 +26,7 @@ def tree(entries: dict[str, Entry]) -> Object:
 
 @given(ENTRIES, ENTRIES)
 def test_whatever_is_put_into_it_in_whatever_order_its_id_is_that_of_git(
-    before: dict[str, Entry], more: dict[str, Entry]
+    before: dict[str, TreeEntry], more: dict[str, TreeEntry]
 ) -> None:
     more = {name: entry for name, entry in more.items() if name not in before or before[name].mode == entry.mode}
     growing = GrowingTree(tree(before).data)
@@ -41,6 +41,6 @@ def test_whatever_is_put_into_it_in_whatever_order_its_id_is_that_of_git(
 
 @pytest.mark.parametrize("names", [("b", "a"), ("a", "a")], ids=["out of order", "with one name twice"])
 def test_a_tree_that_git_would_not_write_is_refused(names: tuple[str, ...]) -> None:
-    rows = b"".join(tree({name: Entry(ORDINARY, "1" * 40)}).data for name in names)
+    rows = b"".join(tree({name: TreeEntry(ORDINARY, "1" * 40)}).data for name in names)
     with pytest.raises(ValueError, match="in order, each once"):
         GrowingTree(rows)

@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.gitstore.records.lying import LyingToCome
-from reportkit.gitstore.records.reader import Reader
+from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.gitstore.records.record_files_state import LyingToCome
 from reportkit.gitstore.records.store import GitRecordStore
-from reportkit.moderation.verifying.lying import Lying
+from reportkit.moderation.verifying.unexpected_record_files import Lying
 from tests.gitstore.recording import HOUSE, act, sign_off
 
 Git = Callable[..., str]
@@ -21,7 +21,7 @@ def store(project: Path) -> GitRecordStore:
 
 
 def _lying(project: Path, inside: str = "") -> Lying:
-    saved = Reader(project).saved(f"HEAD:{inside}moderation")
+    saved = ObjectReader(project).saved(f"HEAD:{inside}moderation")
     return LyingToCome(project / inside).result(saved)
 
 

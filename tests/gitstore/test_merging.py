@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from reportkit.gitstore.settling import unsettled
+from reportkit.gitstore.conflicts import unsettled
 from reportkit.gitstore.sharing import Synced, sync
 
 Laptop = Any  # see conftest.py
@@ -196,7 +196,7 @@ def test_odd_names_links_and_modes_arrive_as_they_were_sent(ann: Laptop, ben: La
 
 
 def test_settling_at_the_same_time_in_two_ways_is_to_be_settled_again(ann: Laptop, ben: Laptop) -> None:
-    from reportkit.gitstore.settling import look_at, mine, settle
+    from reportkit.gitstore.conflicts import look_at, mine, settle
 
     ann.saved("repairs", "A.\n")
     ben.saved("repairs", "B.\n")

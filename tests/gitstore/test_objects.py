@@ -11,17 +11,17 @@ from hypothesis import strategies as st
 from reportkit.errors import Damaged
 from reportkit.gitstore.records.growing import GrowingTree
 from reportkit.gitstore.records.objects import Object, child, read_commit, with_entry
-from reportkit.gitstore.tree import FOLDER, ORDINARY, Entry, read_tree
+from reportkit.gitstore.tree import FOLDER, ORDINARY, TreeEntry, read_tree
 
-ENTRY = Entry(ORDINARY, "1" * 40)
+ENTRY = TreeEntry(ORDINARY, "1" * 40)
 NAMES = st.text("ab-./0é", min_size=1, max_size=4).map(lambda name: name.replace("/", "_"))
 ENTRIES = st.builds(
-    Entry, st.sampled_from((FOLDER, ORDINARY)), st.binary(min_size=20, max_size=20).map(lambda data: data.hex())
+    TreeEntry, st.sampled_from((FOLDER, ORDINARY)), st.binary(min_size=20, max_size=20).map(lambda data: data.hex())
 )
 
 
 @given(st.lists(st.tuples(NAMES, ENTRIES), max_size=12))
-def test_a_tree_holds_the_last_that_was_put_under_each_name_in_gits_order(put: list[tuple[str, Entry]]) -> None:
+def test_a_tree_holds_the_last_that_was_put_under_each_name_in_gits_order(put: list[tuple[str, TreeEntry]]) -> None:
     data = b""
     for name, entry in put:
         data = with_entry(data, name, entry)
@@ -33,7 +33,7 @@ def test_a_tree_holds_the_last_that_was_put_under_each_name_in_gits_order(put: l
 
 def test_a_tree_has_the_id_that_git_gives_it(tmp_path: Path) -> None:
     blob, empty = Object("blob", b"x\n").id, "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
-    entries = {"a": Entry(FOLDER, empty), "a-b": Entry(ORDINARY, blob), "a.c": Entry(FOLDER, empty)}
+    entries = {"a": TreeEntry(FOLDER, empty), "a-b": TreeEntry(ORDINARY, blob), "a.c": TreeEntry(FOLDER, empty)}
     data = b""
     for name in ("a.c", "a", "a-b"):
         data = with_entry(data, name, entries[name])

@@ -10,10 +10,10 @@ import pytest
 from reportkit.gitstore.records import GitRecordStore
 from reportkit.gitstore.records.policy_changes import PolicyChanges
 from reportkit.gitstore.records.policy_versions import PolicyVersions
-from reportkit.gitstore.records.reader import Reader
+from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.moderation import events as ev
+from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.codec import digest_of, encode
-from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import POLICY
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.store import File
@@ -70,7 +70,7 @@ def signed(project: Path) -> Entry:
 
 
 def changes(project: Path) -> list[tuple[str, str]]:
-    found = PolicyVersions(project, Reader(project)).find()
+    found = PolicyVersions(project, ObjectReader(project)).find()
     return [(each.before.decode(), each.after.decode()) for each in found]
 
 
@@ -106,7 +106,7 @@ def test_an_ending_act_has_seen_what_was_recorded_before_it(begun: Path, records
     before = signed(begun)
     recorded(begun, WITHOUT_BOB)
     after = signed(begun)
-    (ending,) = PolicyChanges(begun, Reader(begun), policy_from).endings()
+    (ending,) = PolicyChanges(begun, ObjectReader(begun), policy_from).endings()
     assert ending.people == {"bob"}
     assert ending.before == policy_from(EVERYBODY.encode())
     assert (ending.has_seen(before), ending.has_seen(after)) == (True, False)
@@ -115,5 +115,5 @@ def test_an_ending_act_has_seen_what_was_recorded_before_it(begun: Path, records
 def test_a_policy_that_cannot_be_read_ends_what_everybody_had(begun: Path, git: Git) -> None:
     by_hand(begun, git, "people: [")
     by_hand(begun, git, WITHOUT_BOB)
-    (ending,) = PolicyChanges(begun, Reader(begun), policy_from).endings()
+    (ending,) = PolicyChanges(begun, ObjectReader(begun), policy_from).endings()
     assert ending.people == {"ann", "bob"}

@@ -9,13 +9,13 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.gitstore.records.past import steps
+from reportkit.gitstore.records.commits import steps
 from reportkit.gitstore.records.proving import Proving
-from reportkit.gitstore.records.reader import Reader
-from reportkit.gitstore.versions import begin_versions
+from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.gitstore.version_history import begin_versions
 from reportkit.moderation.codec import encode, time_in_name
-from reportkit.moderation.record import Issued, Reported
-from reportkit.moderation.verifying.trace import Step
+from reportkit.moderation.record import IssuedDocument, Reported
+from reportkit.moderation.verifying.file_history import VersionStep
 from tests.moderation.builders import record
 
 BEGAN = 1_090_000_000
@@ -58,18 +58,18 @@ class History:
         """Bring one record, named after the commit's time, and more."""
         return self.commit(**{f"moderation/{inspection}/records/{self.name()}": inspection}, **more)
 
-    def steps(self, *, proved: bool) -> dict[str, Step]:
+    def steps(self, *, proved: bool) -> dict[str, VersionStep]:
         """What is found: with proofs, or by asking Git alone."""
-        reader, inside = Reader(self.root), self.inside
+        reader, inside = ObjectReader(self.root), self.inside
         proving = self.proving(reader) if proved else Proving(reader, inside, {})
         names = begin_versions(self.root).result()
         return {step.commit: step for step in steps(self.root / inside, reader, names, proving, inside)}
 
-    def proving(self, reader: Reader) -> Proving:
+    def proving(self, reader: ObjectReader) -> Proving:
         return Proving(reader, self.inside, reader.saved(f"HEAD:{self.inside}moderation"))
 
     def is_proved(self, version: str) -> bool:
-        reader = Reader(self.root)
+        reader = ObjectReader(self.root)
         commit, before = reader.commit(version), reader.commit(f"{version}^")
         assert commit
         assert before
@@ -96,7 +96,7 @@ def test_a_signature_comes_with_its_record(history: History) -> None:
 
 
 def test_documents_and_replies_come_with_the_record_that_names_them(history: History) -> None:
-    issued = tuple(Issued(name=name, digest="1" * 64) for name in ("letter.docx", "release.docx"))
+    issued = tuple(IssuedDocument(name=name, digest="1" * 64) for name in ("letter.docx", "release.docx"))
     reported = Reported(by="gus", reply="2" * 64, code="A")
     told = encode(record("query", inspection="elm", issued=issued, reported=reported)).decode()
     papers = ("issued/letter.docx", "issued/release.docx", f"replies/{reported.name}")
@@ -143,7 +143,7 @@ def test_after_many_wrong_guesses_git_is_asked_for_everything(
     monkeypatch.setattr("reportkit.gitstore.records.proving._MOST_WRONG", 1)
     history.act("elm", **{"inspections/elm/notes.md": "More notes."})
     last = history.act("elm")
-    reader = Reader(history.root)
+    reader = ObjectReader(history.root)
     commits = [reader.commit(name) for name in (f"{last}~2", f"{last}^", last)]
     proving = history.proving(reader)
     assert [bool(proving.brought(after, before.tree)) for before, after in pairwise(commits) if before and after] == [

@@ -11,11 +11,11 @@ from msgspec import structs
 
 from reportkit.errors import Damaged, Refused, Trouble
 from reportkit.gitstore.records import GitRecordStore, SavedFiles
-from reportkit.gitstore.records.reader import Reader
+from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.signatures.signing import sign
 from reportkit.moderation.codec import digest_of, encode, file_name, parse
 from reportkit.moderation.record import OF_THE_HOUSE
-from reportkit.moderation.store import File, Moved, Signed
+from reportkit.moderation.store import File, Moved, SignedRecord
 from reportkit.moderation.subject import Signing, subject_of
 from tests.gitstore.recording import HOUSE, act, sign_off
 
@@ -55,7 +55,9 @@ def test_a_signature_is_kept_beside_its_record_and_checked_when_read(
     key = tmp_path / "key"
     subprocess.run(["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(key)], check=True)
     data = encode(sign_off(store))
-    store.append(structs.replace(act(store, parse(data)), records=(Signed(data=data, signature=sign(data, key)),)))
+    store.append(
+        structs.replace(act(store, parse(data)), records=(SignedRecord(data=data, signature=sign(data, key)),))
+    )
     (stored,) = store.records("elm")
     assert stored.evidence.key == key.with_suffix(".pub").read_text().strip()
     assert stored.evidence.fault == ""
@@ -64,7 +66,7 @@ def test_a_signature_is_kept_beside_its_record_and_checked_when_read(
 
 def test_a_signature_of_other_bytes_is_a_fault(store: GitRecordStore) -> None:
     data = encode(sign_off(store))
-    signed = Signed(data=data, signature=b"-----BEGIN SSH SIGNATURE-----\n")
+    signed = SignedRecord(data=data, signature=b"-----BEGIN SSH SIGNATURE-----\n")
     store.append(structs.replace(act(store, parse(data)), records=(signed,)))
     assert store.records("elm")[0].evidence.fault.startswith("its signature does not hold")
 
@@ -342,7 +344,7 @@ def test_a_line_end_in_a_folders_name_mixes_no_answers_up(project: Path, git: Gi
     (project / "inspections/elm" / folder / "rents.csv").write_bytes(b"what is in it")
     git("add", "-A")
     git("commit", "-qm", "A folder with an odd name")
-    reader = Reader(project)
+    reader = ObjectReader(project)
     files = SavedFiles(project, reader=reader)
     assert files.read(f"inspections/elm/{folder}/rents.csv") == b"what is in it"
     assert files.read("inspections/elm/inspection.yaml") == b"kind: almo\n"

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from reportkit.errors import ReportkitError, Trouble
-from reportkit.gitstore.records import GitRecordStore, placing
+from reportkit.gitstore.records import GitRecordStore, place_files
 from reportkit.gitstore.records.shared_first import SharedFirstStore
 from reportkit.gitstore.sharing import sync
 from tests.gitstore.recording import HOUSE, act, acts, asked, share, sign_off
@@ -177,7 +177,7 @@ def test_a_folder_that_takes_no_file_is_said_and_mended_later(
         raise OSError(number, os.strerror(number), str(target))
 
     with monkeypatch.context() as patch:
-        patch.setattr(placing, "move_into_place", refusing)
+        patch.setattr(place_files, "move_into_place", refusing)
         receipt = store.append(act(store, sign_off(store)))
     assert "It is recorded, but its files are not in your folder yet" in receipt.remark
     assert os.strerror(number) in receipt.remark

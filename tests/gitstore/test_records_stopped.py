@@ -18,7 +18,7 @@ from reportkit.gitstore.records import GitRecordStore
 from reportkit.gitstore.records.shared_first import SharedFirstStore
 from reportkit.gitstore.sharing import sync
 from reportkit.moderation.codec import parse
-from reportkit.moderation.store import Act
+from reportkit.moderation.store import Recording
 from tests.gitstore.recording import HOUSE, act, acts, asked, share, sign_off
 from tests.stepping import TAKING_ROOM, How, Step, stop_at_each
 
@@ -167,7 +167,7 @@ def test_where_git_alone_is_killed_the_act_is_there_or_that_is_said_and_the_same
     assert git("status", "--porcelain") == ""
 
 
-def _told(store: GitRecordStore, prepared: Act) -> str:
+def _told(store: GitRecordStore, prepared: Recording) -> str:
     """What is said where the act cannot be recorded; or ""."""
     try:
         store.append(prepared)

@@ -15,7 +15,7 @@ from pathlib import Path
 import pytest
 
 from reportkit.errors import Refused, ReportkitError, Trouble
-from reportkit.gitstore.changes import Change
+from reportkit.gitstore.folder_changes import FileChange
 from reportkit.gitstore.save import look, save
 
 Git = Callable[..., str]
@@ -35,9 +35,9 @@ def test_a_change_an_addition_and_a_removal_become_one_version(project: Path, gi
     (project / "inspections/elm/findings/rent.md").unlink()
     saved = save(project, "elm", "After the second visit")
     assert saved.changes == (
-        Change("findings/rent.md", "removed"),
-        Change("findings/repairs.md", "changed"),
-        Change("findings/voids.md", "added"),
+        FileChange("findings/rent.md", "removed"),
+        FileChange("findings/repairs.md", "changed"),
+        FileChange("findings/voids.md", "added"),
     )
     assert saved.version == git("rev-parse", "main")
     assert git("log", "-1", "--format=%an %ae|%cn|%s") == "Ann Okafor ann@example.org|Ann Okafor|After the second visit"
@@ -79,7 +79,7 @@ def test_casework_is_saved_with_its_inspection(project: Path, git: Git) -> None:
     casework(project, "fee: {amount: 1}\n")
     casework(project, "fee: {amount: 2}\n", inspection="oak")
     saved = save(project, "elm")
-    assert saved.changes == (Change("findings/voids.md", "added"), Change("casework.yaml", "added"))
+    assert saved.changes == (FileChange("findings/voids.md", "added"), FileChange("casework.yaml", "added"))
     assert git("log", "-1", "--format=%s") == "elm: 1 finding added, casework added"
     assert git("show", "main:moderation/elm/casework.yaml") == "fee: {amount: 1}"
     assert git("status", "--porcelain") == "?? moderation/oak/"
@@ -91,10 +91,10 @@ def test_casework_alone_is_saved_and_nothing_else_of_moderation(project: Path, g
     save(project, "elm")
     (path.parent / "note.txt").write_text("mine")
     casework(project, "fee: {amount: 2}\n")
-    assert save(project, "elm").changes == (Change("casework.yaml", "changed"),)
+    assert save(project, "elm").changes == (FileChange("casework.yaml", "changed"),)
     assert git("status", "--porcelain") == "?? moderation/elm/note.txt"
     path.unlink()
-    assert look(project, "elm").changes == (Change("casework.yaml", "removed"),)
+    assert look(project, "elm").changes == (FileChange("casework.yaml", "removed"),)
     assert save(project, "elm").version == git("rev-parse", "main")
     assert git("ls-tree", "-r", "--name-only", "main", "moderation") == ""
     assert save(project, "elm").version is None
@@ -221,7 +221,7 @@ def test_a_project_in_a_folder_of_a_larger_repository_is_saved_there(project: Pa
 def test_looking_says_what_would_be_saved_and_saves_nothing(project: Path, git: Git) -> None:
     finding(project, "voids")
     before = (git("rev-parse", "main"), git("status", "--porcelain"))
-    assert look(project, "elm").changes == (Change("findings/voids.md", "added"),)
+    assert look(project, "elm").changes == (FileChange("findings/voids.md", "added"),)
     assert (git("rev-parse", "main"), git("status", "--porcelain")) == before
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from reportkit.gitstore.place import state
+from reportkit.gitstore.remote import state
 from reportkit.gitstore.sharing import sync
 
 Laptop = Any  # see conftest.py

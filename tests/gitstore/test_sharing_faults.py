@@ -16,10 +16,10 @@ import pytest
 
 from reportkit.errors import Damaged, Refused, ReportkitError, Trouble
 from reportkit.gitstore.checkout import open_checkout
-from reportkit.gitstore.following import advance
-from reportkit.gitstore.place import name_shared_place, state
+from reportkit.gitstore.remote import name_shared_place, state
 from reportkit.gitstore.save import save
 from reportkit.gitstore.sharing import sync
+from reportkit.gitstore.update_work_tree import advance
 
 Laptop = Any  # see conftest.py
 Broken = Callable[[str, str], AbstractContextManager[None]]
@@ -85,7 +85,7 @@ def test_killed_at_any_step_the_next_command_mends_it(
 def test_killed_between_two_files_the_next_save_takes_nothing_back(ann: Laptop, ben: Laptop, count: int) -> None:
     both_have_something(ann, ben)
     code = (
-        "import os, signal, reportkit.gitstore.disk as disk\n"
+        "import os, signal, reportkit.gitstore.work_tree_files as disk\n"
         f"left = [{count}]\n"
         "def dying(act):\n"
         "    def call(*words):\n"
@@ -162,7 +162,7 @@ def test_a_disk_that_takes_no_file_is_said_and_mended_later(
 
     both_have_something(ann, ben)
     with monkeypatch.context() as broken:
-        broken.setattr("reportkit.gitstore.disk.move_into_place", refuse)
+        broken.setattr("reportkit.gitstore.work_tree_files.move_into_place", refuse)
         assert "repairs.md: A file could not be written: Permission denied." in sync(ben.root).afterwards
         with pytest.raises(Trouble, match="Close it where it is open"):
             save(ben.root, "elm")
@@ -446,7 +446,7 @@ def test_a_shared_place_that_falls_silent_is_given_up(
     both_have_something(ann, ben)
     hook = guard(shared, "sleep 60")
     with monkeypatch.context() as impatient:
-        impatient.setattr("reportkit.gitstore.carrier._SILENCE", 0.5)
+        impatient.setattr("reportkit.gitstore.transport._SILENCE", 0.5)
         began = time.monotonic()
         with pytest.raises(Trouble, match="fell silent half-way"):
             sync(ben.root)
@@ -489,7 +489,7 @@ def test_with_others_that_never_rest_it_gives_up_with_everything_safe_here(
         ann.saved("repairs", "Later.\n")
         sync(ann.root)
         unlucky.setattr("reportkit.gitstore.sharing._ATTEMPTS", 2)
-        unlucky.setattr("reportkit.gitstore.following.swap", lambda *_: False)
+        unlucky.setattr("reportkit.gitstore.update_work_tree.swap", lambda *_: False)
         with pytest.raises(Trouble, match=r"kept saving at the same moment\. Nothing was brought in"):
             sync(ben.root)
 

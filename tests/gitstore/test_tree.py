@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.tree import ORDINARY, Entry, graft
+from reportkit.gitstore.tree import ORDINARY, TreeEntry, graft
 
 
 def test_a_tree_that_git_does_not_have_is_named_and_not_taken_for_a_bug(tmp_path: Path) -> None:
@@ -22,4 +22,4 @@ def test_a_tree_that_git_does_not_have_is_named_and_not_taken_for_a_bug(tmp_path
     tree = subprocess.run(["git", "rev-parse", "HEAD^{tree}"], cwd=tmp_path, check=True, capture_output=True, text=True)
     shutil.rmtree(tmp_path / ".git" / "objects" / tree.stdout[:2])
     with pytest.raises(Trouble, match="Git does not have the object HEAD"):
-        graft(tmp_path, "HEAD", {"b": Entry(ORDINARY, "0" * 40)})
+        graft(tmp_path, "HEAD", {"b": TreeEntry(ORDINARY, "0" * 40)})

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from reportkit.inspection.origin import Place
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.source_place import Place
 
 
 def problem(message: str, remedy: str) -> Problem:

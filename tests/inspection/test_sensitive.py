@@ -7,14 +7,14 @@ from msgspec.structs import replace
 
 from reportkit.inspection.bodies import Authority
 from reportkit.inspection.driver import Barrier
-from reportkit.inspection.earlier import Earlier
+from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection, Narrative
 from reportkit.inspection.milestones import Cleared
-from reportkit.inspection.origin import Origin
 from reportkit.inspection.particulars import Particulars
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.sensitive import Withheld, cleared_for, withheld
+from reportkit.inspection.source_place import Origin
 
 PLAIN = Finding(id="repairs", title="Repairs are late", kind="weakness")
 SECRET = Finding(id="fraud", title="Money is missing", kind="weakness", sensitive=True)

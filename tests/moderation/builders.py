@@ -7,11 +7,11 @@ import datetime as dt
 from hypothesis import strategies as st
 from msgspec import Struct, structs
 
-from reportkit.moderation import announcing as an
-from reportkit.moderation import commenting as co
+from reportkit.moderation import comment_events as co
 from reportkit.moderation import events as ev
+from reportkit.moderation import outcome_events as an
 from reportkit.moderation.outcomes import ProspectsOutcome, ServiceOutcome
-from reportkit.moderation.record import OF_THE_HOUSE, Issued, Record, Reported
+from reportkit.moderation.record import OF_THE_HOUSE, IssuedDocument, Record, Reported
 from reportkit.moderation.words import ROLES
 
 HOUSE = "7c1f0b52-9d4e-4a86-b3a7-2f6e58d0c914"
@@ -26,7 +26,7 @@ EXAMPLES: dict[str, ev.Details] = {
     "submitted": ev.Submitted(content=CONTENT, note="Ready."),
     "meeting": ev.Meeting(date=DAY, present=("ann", "bob"), service=GOOD, prospects=PROMISING),
     "query": ev.Query(asks="How many gas checks are late?", of="Mo Khan", by=DAY, finding="gas-checks"),
-    "answer": ev.Answer(query=SOME, says="Twelve.", changed=("findings/gas-checks.md",)),
+    "answer": ev.QueryAnswer(query=SOME, says="Twelve.", changed=("findings/gas-checks.md",)),
     "sign-off": ev.SignOff(assessed=("evidence", "judgements", "report"), content=CONTENT),
     "refusal": ev.Refusal(reason="The gas checks are late.", content=CONTENT),
     "cover": ev.Cover(role="senior-manager", holder="cat", stand_in="dan", from_=DAY, until=DAY),
@@ -148,7 +148,11 @@ def any_record(draw: st.DrawFn, event: str) -> Record:
         "at": draw(st.integers(0, 253_402_300_799)),
         "cover": draw(st.none() | _digests),
         "reported": draw(st.none() | st.builds(Reported, by=_ids, reply=_digests, code=_lines)),
-        "issued": draw(st.sampled_from(((), (Issued(name="a.docx", digest=SOME), Issued(name="b.eml", digest=SOME))))),
+        "issued": draw(
+            st.sampled_from(
+                ((), (IssuedDocument(name="a.docx", digest=SOME), IssuedDocument(name="b.eml", digest=SOME)))
+            )
+        ),
         "demonstration": draw(st.booleans()),
     }
     if event != "policy-changed":

@@ -7,7 +7,7 @@ from contextlib import AbstractContextManager
 from typing import Literal
 
 from reportkit.errors import Trouble
-from reportkit.moderation.store import Act, Receipt, RecordStore, Stored
+from reportkit.moderation.store import Receipt, Recording, RecordStore, Stored
 from reportkit.moderation.subject import DRAFT, Signing
 
 
@@ -37,7 +37,7 @@ class FailingStore:
     def unsaved(self, inspection: str) -> AbstractContextManager[Callable[[], tuple[str, ...]]]:
         return self._store.unsaved(inspection)
 
-    def append(self, act: Act) -> Receipt:
+    def append(self, act: Recording) -> Receipt:
         at, self.at = self.at, "never"
         if at == "before":
             raise Gone("The disk went away")

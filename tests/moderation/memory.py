@@ -7,9 +7,9 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 
 from reportkit.errors import Refused
+from reportkit.moderation.causal_order import heads_of
 from reportkit.moderation.codec import digest_of, file_name, parse
-from reportkit.moderation.order import heads_of
-from reportkit.moderation.store import Act, Evidence, Moved, Receipt, Stored
+from reportkit.moderation.store import Moved, Receipt, Recording, SignerEvidence, Stored
 from reportkit.moderation.subject import DRAFT, Signing, subject_of
 
 
@@ -58,12 +58,12 @@ class MemoryStore:
         """The files that were left unsaved."""
         return nullcontext(lambda: self._unsaved.get(inspection, ()))
 
-    def append(self, act: Act) -> Receipt:
+    def append(self, act: Recording) -> Receipt:
         """Record the act. Raises Moved or Refused, and then nothing is changed."""
         if act.version != self.version(act.inspection):
             raise Moved("The inspection or its record changed meanwhile", remedy="Look at it again, then repeat this.")
         commit = hashlib.sha256(b"".join(signed.data for signed in act.records)).hexdigest()[:40]
-        evidence = Evidence(name=act.name, email=act.email)
+        evidence = SignerEvidence(name=act.name, email=act.email)
         kept = self._kept.get(act.inspection, {})
         added = {
             name: Stored(name=name, data=signed.data, signature=signed.signature, commit=commit, evidence=evidence)

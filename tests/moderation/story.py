@@ -7,21 +7,21 @@ import datetime as dt
 from msgspec import structs
 
 from reportkit.inspection.problem import Problem
-from reportkit.moderation import announcing as an
-from reportkit.moderation import commenting as co
+from reportkit.moderation import comment_events as co
 from reportkit.moderation import events as ev
+from reportkit.moderation import outcome_events as an
 from reportkit.moderation.blocker import Objection
 from reportkit.moderation.case import Case
+from reportkit.moderation.causal_order import Entry, chronicle, heads_of
 from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.ledger import Ledger
-from reportkit.moderation.order import Entry, chronicle, heads_of
 from reportkit.moderation.outcomes import ProspectsOutcome, ServiceOutcome
 from reportkit.moderation.policy import Policy
-from reportkit.moderation.record import Issued, Record, Reported
+from reportkit.moderation.record import IssuedDocument, Record, Reported
 from reportkit.moderation.standing import Standing, standing
-from reportkit.moderation.store import Evidence
+from reportkit.moderation.store import SignerEvidence
 from reportkit.moderation.subject import Signing, subject_of, version_code
-from reportkit.moderation.weighing import objections_to, weigh
+from reportkit.moderation.valid_records import objections_to, weigh
 from reportkit.moderation.words import ASSESSED
 from tests.moderation.builders import ASHBY, CONTENT, HOUSE, SOME
 from tests.moderation.people import POLICY
@@ -105,7 +105,7 @@ class Story:
         )
         record = structs.replace(plain, **{key: changes[key] for key in changes if key != "evidence"})
         who = record.reported.by if record.reported else by
-        evidence = changes.get("evidence", Evidence(email=f"{who}@example.org"))
+        evidence = changes.get("evidence", SignerEvidence(email=f"{who}@example.org"))
         return Entry(digest=digest_of(encode(record)), record=record, evidence=evidence)
 
     def add(self, by: str, details: ev.Details, **changes: object) -> Story:
@@ -138,7 +138,7 @@ class Story:
         return self.add(by, ev.Query(asks="How many\nare late?", of="Mo Khan", by=LATER), **changes)
 
     def answer(self, query: str, by: str = "kim", **changes: object) -> Story:
-        return self.add(by, ev.Answer(query=query, says="Twelve."), **changes)
+        return self.add(by, ev.QueryAnswer(query=query, says="Twelve."), **changes)
 
     def sign_off(self, by: str, **changes: object) -> Story:
         return self.add(by, sign_off(), **changes)
@@ -302,9 +302,9 @@ def heard(policy: Policy = POLICY, case: Case = CASE) -> Story:
     return sent(policy, case).heard()
 
 
-def papers(*names: str) -> tuple[Issued, ...]:
+def papers(*names: str) -> tuple[IssuedDocument, ...]:
     """Documents that a record brings."""
-    return tuple(Issued(name=name, digest=SOME) for name in sorted(names))
+    return tuple(IssuedDocument(name=name, digest=SOME) for name in sorted(names))
 
 
 def reported(story: Story, by: str = "gus", **changes: object) -> Reported:

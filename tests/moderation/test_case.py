@@ -4,8 +4,8 @@ from reportkit.inspection.bodies import Authority
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import Judgements, ServiceJudgement
-from reportkit.inspection.origin import NOWHERE
 from reportkit.inspection.particulars import Particulars
+from reportkit.inspection.source_place import NOWHERE
 from reportkit.inspection.team import Member
 from reportkit.moderation.case import Case, case_of
 from tests.moderation.builders import ASHBY, HOUSE

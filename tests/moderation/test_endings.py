@@ -5,8 +5,8 @@ import datetime as dt
 import pytest
 from msgspec import structs
 
+from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.endings import Change, days_gone, endings_among, nothing_ended, policy_for, restored, who_lost
-from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Key, Person, Policy
 from tests.moderation.builders import SOME, record
 from tests.moderation.people import POLICY, key_of, person

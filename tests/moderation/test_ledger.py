@@ -6,10 +6,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportkit.moderation import events as ev
+from reportkit.moderation.causal_order import Entry, chronicle
 from reportkit.moderation.codec import digest_of, encode
+from reportkit.moderation.lazy import once
 from reportkit.moderation.ledger import Ledger
-from reportkit.moderation.once import once
-from reportkit.moderation.order import Entry, chronicle
 from tests.moderation.builders import EXAMPLES, record
 from tests.moderation.story import cover, meeting, ready, signed
 

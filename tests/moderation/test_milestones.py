@@ -9,16 +9,16 @@ from msgspec import structs
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.milestones import (
     NOTHING_YET,
+    BodyReply,
     Cleared,
     DraftCopy,
     Milestones,
-    Progress,
+    RecommendationProgress,
     Reinspection,
-    Reply,
-    RoundTable,
+    RoundTableHeld,
 )
-from reportkit.moderation import announcing as an
-from reportkit.moderation import commenting as co
+from reportkit.moderation import comment_events as co
+from reportkit.moderation import outcome_events as an
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.milestones import milestones_of
 from tests.moderation.builders import SOME
@@ -79,8 +79,8 @@ def test_comments_are_counted_until_they_are_answered():
     found = reached(story)
     assert (found.comments, found.unanswered) == (1, 1)
     assert found.replies == (
-        Reply(from_="authority", received=TODAY),
-        Reply(from_="almo", received=TODAY),
+        BodyReply(from_="authority", received=TODAY),
+        BodyReply(from_="almo", received=TODAY),
     )
     answered = reached(story.comment_answer(story.entries[-2].digest))
     assert (answered.comments, answered.unanswered) == (1, 0)
@@ -88,11 +88,11 @@ def test_comments_are_counted_until_they_are_answered():
 
 def test_round_tables_and_wider_presentations_are_kept_apart():
     story = sent().add("gus", co.RoundTable(on=TODAY, present=("Ann",)))
-    assert reached(story).round_table == RoundTable(on=TODAY, present=("Ann",))
+    assert reached(story).round_table == RoundTableHeld(on=TODAY, present=("Ann",))
     assert reached(story).wider is None
     shown = story.add("gus", co.RoundTable(on=TODAY, present=("All",), wider=True))
-    assert reached(shown).round_table == RoundTable(on=TODAY, present=("Ann",))
-    assert reached(shown).wider == RoundTable(on=TODAY, present=("All",))
+    assert reached(shown).round_table == RoundTableHeld(on=TODAY, present=("Ann",))
+    assert reached(shown).wider == RoundTableHeld(on=TODAY, present=("All",))
 
 
 def test_letters_and_publication_are_told_with_their_days():
@@ -130,7 +130,9 @@ def test_what_was_cleared_is_told_with_the_papers_it_was_cleared_for():
 def test_the_last_word_on_a_recommendation_counts():
     begun = an.Progress(recommendation="check-gas", state="under-way", on=TODAY)
     story = Story().submitted().add("kim", begun).add("kim", structs.replace(begun, state="done", note="All of it."))
-    assert reached(story).progress == (Progress(recommendation="check-gas", state="done", on=TODAY, note="All of it."),)
+    assert reached(story).progress == (
+        RecommendationProgress(recommendation="check-gas", state="done", on=TODAY, note="All of it."),
+    )
 
 
 def below_good() -> Story:

@@ -5,14 +5,14 @@ import datetime as dt
 import pytest
 from msgspec import structs
 
-from reportkit.inspection.origin import Place
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.source_place import Place
 from reportkit.moderation.blocker import Blocker
+from reportkit.moderation.load_records import tell
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.standing import standing
 from reportkit.moderation.store import Stored
-from reportkit.moderation.telling import tell
-from reportkit.moderation.weighing import weigh
+from reportkit.moderation.valid_records import weigh
 from tests.moderation.people import POLICY
 from tests.moderation.story import (
     ASHBY,

@@ -12,9 +12,9 @@ from reportkit.document.blocks import Block, Document
 from reportkit.inspection.bodies import Almo, Authority
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.origin import Origin
 from reportkit.inspection.particulars import Particulars
 from reportkit.inspection.repository import Inspectorate
+from reportkit.inspection.source_place import Origin
 from reportkit.publications.report import TEMPLATE, report
 from reportkit.publications.setting import Setting
 from reportkit.wording.values import Template

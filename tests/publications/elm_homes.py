@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from reportkit.inspection.bodies import Almo, Authority, Board
 from reportkit.inspection.driver import Barrier, Driver
-from reportkit.inspection.earlier import Earlier
+from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection, Narrative

@@ -12,8 +12,8 @@ from email import message_from_bytes, policy
 from html import escape
 from quopri import encodestring
 
-from reportkit.publications.mail import Attachment, Correspondent
-from reportkit.publications.pack_mail import Parcel, pack_message
+from reportkit.mail.message import Attachment, Correspondent
+from reportkit.mail.pack_mail import Parcel, pack_message
 
 CODE = "1A2B-3C4D-5E6F-7G8H-9J0K"
 CORIN = Correspondent("Corin Blaydale", "corin@office.example")

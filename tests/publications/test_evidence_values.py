@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from reportkit.inspection.bodies import Almo, Authority
 from reportkit.inspection.driver import Driver
-from reportkit.inspection.earlier import Earlier
+from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reportkit.inspection.bodies import Authority
 from reportkit.inspection.indicator import Indicator
-from reportkit.inspection.thresholds import Threshold, ThresholdYear
+from reportkit.inspection.thresholds import NewerThreshold, ThresholdYear
 from reportkit.publications.indicator_values import indicator_values
 from tests.publications.builders import with_particulars
 
@@ -90,7 +90,7 @@ def test_both_years_are_named() -> None:
 
 def test_with_figures_of_several_years_each_row_says_which_is_its_own() -> None:
     newer = ThresholdYear(
-        year="2002/03", source="ODPM", thresholds=(Threshold(code="BVPI 68", london_borough=Decimal(34)),)
+        year="2002/03", source="ODPM", thresholds=(NewerThreshold(code="BVPI 68", london_borough=Decimal(34)),)
     )
     inspected = replace(
         with_particulars(authority=Authority(name="Elm Council", type="london-borough")),

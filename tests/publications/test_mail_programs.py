@@ -7,8 +7,8 @@ from collections.abc import Callable
 import pytest
 
 from reportkit.errors import Refused
-from reportkit.publications.mail import Correspondent
-from reportkit.publications.replies import read_reply
+from reportkit.mail.message import Correspondent
+from reportkit.mail.replies import read_reply
 from tests.publications import mail_programs as by
 from tests.publications.mail_programs import ASKED, CODE, PACK, PROGRAMS, message
 

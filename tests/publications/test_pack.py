@@ -8,19 +8,19 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from reportkit.document.blocks import Cover, Document, Heading, Text
+from reportkit.document.blocks import CoverPage, Document, Heading, Text
 from reportkit.document.text import text_of, words_of
 from reportkit.errors import Refused
 from reportkit.inspection.answer import Answer
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import ScopedService
+from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.events import Override, Query
 from reportkit.moderation.ledger import Ledger
-from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.record import Record
 from reportkit.moderation.subject import version_code
-from reportkit.publications.history import Act
+from reportkit.publications.audit_trail import AuditRow
 from reportkit.publications.pack import TEMPLATE, pack, pack_of
 from reportkit.publications.pack_round import Moderation, OpenQuery, Overridden, PackRound, round_of
 from reportkit.rules.balance import Balance, Count
@@ -70,7 +70,7 @@ SECOND = PackRound(
         ),
     ),
     acts=(
-        Act(
+        AuditRow(
             when=dt.datetime(2004, 2, 12, 9, tzinfo=dt.UTC),
             who="Ada Okafor",
             role="inspector",
@@ -106,7 +106,7 @@ def test_a_small_inspection_makes_the_expected_pack() -> None:
 
 def test_the_cover_gives_the_version_code_and_the_three_lines_to_reply_with() -> None:
     cover = document(ELM, SECOND).blocks[0]
-    assert isinstance(cover, Cover)
+    assert isinstance(cover, CoverPage)
     facts = [(label, words_of(runs)) for label, runs in cover.facts]
     assert ("Version code", CODE) in facts
     assert facts[-3:] == [("Reply either", "I agree."), ("or", "I do not agree because …"), ("or", "I need …")]
@@ -115,7 +115,7 @@ def test_the_cover_gives_the_version_code_and_the_three_lines_to_reply_with() ->
 def test_a_pack_of_unsaved_work_says_on_its_cover_that_no_reply_can_count() -> None:
     made = pack(ELM, replace(SETTING, unsaved=True, version=None), (), FIRST, shipped())
     cover = made.blocks[0]
-    assert isinstance(cover, Cover)
+    assert isinstance(cover, CoverPage)
     assert cover.notices[-1] == "It holds changes that have not been saved: no reply to this pack can count."
     assert ("Saved version", (Text("not saved yet"),)) in cover.facts
 

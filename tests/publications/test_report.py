@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
-from reportkit.document.blocks import Block, Cover, Heading, Paragraph, Run, Table, Text
+from reportkit.document.blocks import Block, CoverPage, Heading, Paragraph, Run, Table, Text
 from reportkit.document.text import text_of, words_of
 from reportkit.errors import Refused, Unreadable
 from reportkit.inspection.bodies import Almo
@@ -30,15 +30,15 @@ from tests.publications.builders import (
 )
 
 
-def cover_of(*args: object) -> Cover:
+def cover_of(*args: object) -> CoverPage:
     first = document(*args).blocks[0]
-    assert isinstance(first, Cover)
+    assert isinstance(first, CoverPage)
     return first
 
 
 def runs_in(block: Block) -> list[Run]:
     match block:
-        case Cover():
+        case CoverPage():
             return [run for _, runs in block.facts for run in runs]
         case Table():
             return [run for row in block.rows for cell in row for run in cell.runs]
@@ -88,7 +88,7 @@ def test_the_cover_names_the_bodies_the_kind_the_issuer_and_the_day() -> None:
 @pytest.mark.parametrize("kind", ["indicative", "best-value"])
 def test_an_inspection_without_an_almo_is_drafted_too(kind: str) -> None:
     made = document(with_particulars(kind=kind, almo=None))
-    assert isinstance(made.blocks[0], Cover)
+    assert isinstance(made.blocks[0], CoverPage)
     assert made.blocks[0].title == "Elm Council"
     assert made.title.startswith("Elm Council: ")
     assert "remains the landlord" not in text_of(made.blocks)
@@ -97,7 +97,7 @@ def test_an_inspection_without_an_almo_is_drafted_too(kind: str) -> None:
 def test_an_indicative_report_is_of_the_authority_which_manages_its_homes_until_the_almo_takes_over() -> None:
     told = document(with_particulars(kind="indicative", almo=Almo(name="Elm Homes")))
     cover = told.blocks[0]
-    assert isinstance(cover, Cover)
+    assert isinstance(cover, CoverPage)
     facts = {label: words_of(runs) for label, runs in cover.facts}
     assert (cover.title, facts["Managed by"]) == ("Elm Council", "the authority itself")
     assert told.title.startswith("Elm Council: ")

@@ -6,11 +6,11 @@ import datetime as dt
 
 from reportkit.document.blocks import Document, Table
 from reportkit.document.text import text_of
-from reportkit.publications.responses import TEMPLATE, Answered, Response, response_of
+from reportkit.publications.responses import TEMPLATE, AnsweredComment, Response, response_of
 from reportkit.wording.values import Template
 from tests.publications.builders import ROOT, SETTING
 
-COMMENT = Answered(
+COMMENT = AnsweredComment(
     about="Paragraph 12: Gas | checks",
     received=dt.date(2004, 6, 16),
     says="Not *so*.\nAnd {{ more }}.",
@@ -18,14 +18,16 @@ COMMENT = Answered(
 )
 
 
-def document(*comments: Answered, sent: dt.date | None = dt.date(2004, 6, 14)) -> Document:
+def document(*comments: AnsweredComment, sent: dt.date | None = dt.date(2004, 6, 14)) -> Document:
     text = (ROOT / "templates" / TEMPLATE).read_text(encoding="utf-8")
     response = Response(title="Elm Homes", body="Elm Council", sent=sent, comments=comments)
     return response_of(response, SETTING, {TEMPLATE: Template(TEMPLATE, text, f"templates/{TEMPLATE}")})
 
 
 def test_each_comment_is_a_row_with_its_answer_word_for_word() -> None:
-    told = text_of(document(COMMENT, Answered(about="A", received=COMMENT.received, says="B", answer=None)).blocks)
+    told = text_of(
+        document(COMMENT, AnsweredComment(about="A", received=COMMENT.received, says="B", answer=None)).blocks
+    )
     assert told.splitlines()[0] == "# Elm Homes: your comments and our answers"
     assert "For Elm Council. Our draft report of 14 June 2004 was sent to you for comment." in told
     assert "1\tParagraph 12: Gas | checks\t16 June 2004\tNot *so*." in told

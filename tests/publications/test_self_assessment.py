@@ -14,10 +14,10 @@ from reportkit.document.markdown import blocks_of
 from reportkit.document.text import words_of
 from reportkit.guidance.questions import QUESTIONS
 from reportkit.inspection.inspection import Inspection
-from reportkit.publications.self_assessment import Received, asked, called, evidence_of, fields_of, parts_of
+from reportkit.publications.self_assessment import ReceivedAnswers, asked, called, evidence_of, fields_of, parts_of
 from tests.rules.builders import good, with_particulars
 
-RECEIVED = Received(dt.date(2004, 3, 1), "Inspection file, section 2")
+RECEIVED = ReceivedAnswers(dt.date(2004, 3, 1), "Inspection file, section 2")
 ANSWERS = {"1.1-rent-1": ("Yes.",), "1.1-rent-3": ("Twice.", "In 2003."), "G5.1": ("A register.",), "P1.1": ()}
 
 

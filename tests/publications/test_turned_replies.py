@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportkit.errors import Refused
-from reportkit.publications.replies import as_recorded, read_reply
-from reportkit.publications.reply_text import whole_reply
+from reportkit.mail.replies import as_recorded, read_reply
+from reportkit.mail.reply_text import whole_reply
 from tests.publications.mail_programs import PROGRAMS
 from tests.publications.test_mail_programs import WORDS
 from tests.publications.turned_replies import ASKED, HOLD, RECORDED, TURNED, Turned, plain

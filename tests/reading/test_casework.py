@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from reportkit.errors import Unreadable
+from reportkit.files.blank_casework import EMPTY_CASEWORK
 from reportkit.inspection.casework import Addressee, Allocation, Casework, Contact, Embargo, Fee, Planned
-from reportkit.reading.blank_casework import EMPTY_CASEWORK
 from reportkit.reading.casework import casework_from, casework_path, read_casework
 from reportkit.reading.folder import FolderFiles
 

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from reportkit.inspection.bodies import Almo
 from reportkit.inspection.finding import Finding
-from reportkit.inspection.origin import Origin
+from reportkit.inspection.source_place import Origin
 from reportkit.reading import convert
 from reportkit.reading.problems import Report
 

@@ -11,15 +11,15 @@ from msgspec import Struct, structs
 from reportkit.errors import WrongUse
 from reportkit.inspection.bodies import Almo, Authority, Board
 from reportkit.inspection.driver import Barrier, Driver
-from reportkit.inspection.earlier import Earlier
+from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection, Narrative
 from reportkit.inspection.judgement import Judgements, ProspectsJudgement, ServiceJudgement
-from reportkit.inspection.origin import NOWHERE
 from reportkit.inspection.particulars import Dates, Particulars, ScopedService
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
+from reportkit.inspection.source_place import NOWHERE
 from reportkit.inspection.team import Member
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.inspection import Reading, read_inspection

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.inspection.predecessor import Predecessor
+from reportkit.inspection.previous_inspection import Predecessor
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.inspection import Reading, read_inspection
 

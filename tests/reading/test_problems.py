@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from reportkit.inspection.origin import Place
+from reportkit.inspection.source_place import Place
 from reportkit.reading.problems import choose, wrong
 
 MANY = [f"finding-{number}" for number in range(3000)]

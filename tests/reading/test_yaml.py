@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportkit.reading import plain_yaml, yaml
-from reportkit.reading.problems import Flaw
+from reportkit.reading.problems import ValueFlaw
 
 LOOKS_LIKE_SOMETHING = [
     "yes",
@@ -35,7 +35,7 @@ def value(text: str) -> object:
 
 
 def told(text: str) -> str:
-    with pytest.raises(Flaw) as caught:
+    with pytest.raises(ValueFlaw) as caught:
         yaml.parse(text, "f.yaml")
     return str(caught.value)
 
@@ -192,7 +192,7 @@ def test_the_short_way_leaves_what_is_not_plain_to_the_parser(text: str) -> None
 @pytest.mark.parametrize("start", ["a: x", "a: [x", "a: '", 'a: "', "a:", ""])
 def test_no_long_line_takes_long(start: str, filler: str) -> None:
     text = f"{start}{filler * 100_000}!\n\t\n"
-    with suppress(Flaw):
+    with suppress(ValueFlaw):
         yaml.load(text, "f.yaml")
 
 

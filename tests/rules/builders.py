@@ -16,18 +16,18 @@ from reportkit.guidance.topics import TOPICS
 from reportkit.inspection.bodies import Almo, Authority, Board
 from reportkit.inspection.casework import Agreed, Casework, Fee, RequestedDocument
 from reportkit.inspection.driver import Barrier, Driver
-from reportkit.inspection.earlier import Earlier
+from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import Judgements, ProspectsJudgement, ServiceJudgement
-from reportkit.inspection.milestones import NOTHING_YET, DraftCopy, Milestones, RoundTable
-from reportkit.inspection.origin import Origin
+from reportkit.inspection.milestones import NOTHING_YET, DraftCopy, Milestones, RoundTableHeld
 from reportkit.inspection.particulars import Dates, Particulars, PreviousInspection, ScopedService
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
+from reportkit.inspection.source_place import Origin
 from reportkit.inspection.team import Auditor, Member
 from reportkit.rules.check import check
 
@@ -63,7 +63,7 @@ REACHED = Milestones(
     turn="before",
     turn_agreed_with=("J. Ford", "P. Amin"),
     comments=4,
-    round_table=RoundTable(on=dt.date(2003, 12, 17), present=("A. Okafor", "J. Ford", "P. Amin")),
+    round_table=RoundTableHeld(on=dt.date(2003, 12, 17), present=("A. Okafor", "J. Ford", "P. Amin")),
     wider_wanted=False,
     letters=dt.date(2004, 1, 16),
 )

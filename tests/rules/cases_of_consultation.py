@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import structs
 
-from reportkit.inspection.milestones import Milestones, RoundTable
+from reportkit.inspection.milestones import Milestones, RoundTableHeld
 from tests.rules.builders import REACHED, Breach, Kept, good, with_particulars
 
 HELD = dt.date(2004, 1, 21)
@@ -41,7 +41,7 @@ BREACHES = (
         good("re-inspection"),
         "not there yet",
         ("",),
-        done(round_table=RoundTable(on=HELD)),
+        done(round_table=RoundTableHeld(on=HELD)),
     ),
     Breach("J05", "a comment that waits", good(), "not there yet", ("",), done(unanswered=1)),
     Breach("J05", "comments that wait", good("best-value"), "not there yet", ("",), done(unanswered=2)),
@@ -60,6 +60,8 @@ KEPT = (
     Kept("J05", "no comments", good(), done(comments=0)),
     Kept("J06", "a draft that is not out yet", good()),
     Kept("J06", "an authority that wants none", good(), REACHED),
-    Kept("J06", "one that was held", good(), done(wider_wanted=True, wider=RoundTable(on=HELD))),
-    Kept("J06", "one that was held though nobody asked", good(), done(wider_wanted=None, wider=RoundTable(on=HELD))),
+    Kept("J06", "one that was held", good(), done(wider_wanted=True, wider=RoundTableHeld(on=HELD))),
+    Kept(
+        "J06", "one that was held though nobody asked", good(), done(wider_wanted=None, wider=RoundTableHeld(on=HELD))
+    ),
 )

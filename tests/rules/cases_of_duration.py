@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from reportkit.inspection.milestones import Milestones, RoundTable
+from reportkit.inspection.milestones import Milestones, RoundTableHeld
 from reportkit.inspection.particulars import Dates
 from tests.rules.builders import Breach, Kept, with_particulars
 
@@ -59,7 +59,7 @@ KEPT = (
         "J08",
         "a round table for a presentation",
         with_particulars(dates=Dates(on_site_from=ARRIVED)),
-        Milestones(letters=TOLD, round_table=RoundTable(on=PRESENTED)),
+        Milestones(letters=TOLD, round_table=RoundTableHeld(on=PRESENTED)),
     ),
     Kept("J08", "a report that is not out yet", VISITED, Milestones(letters=TOLD)),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportkit.inspection.casework import Casework, Fee
 from reportkit.inspection.milestones import Milestones
-from reportkit.inspection.origin import Origin
+from reportkit.inspection.source_place import Origin
 from tests.rules.builders import Breach, Kept, good, with_particulars
 
 SECOND, THIRD = with_particulars(round=2), with_particulars(round=3)

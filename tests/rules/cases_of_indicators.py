@@ -9,7 +9,7 @@ from msgspec import structs
 from reportkit.inspection.bodies import Authority
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.thresholds import Threshold, ThresholdYear
+from reportkit.inspection.thresholds import NewerThreshold, ThresholdYear
 from tests.rules.builders import (
     Breach,
     Kept,
@@ -25,7 +25,7 @@ from tests.rules.builders import (
 NEWER = ThresholdYear(
     year="2002/03",
     source="ODPM, December 2003",
-    thresholds=(Threshold(code="BVPI 66a", district_council=Decimal("98.9")),),
+    thresholds=(NewerThreshold(code="BVPI 66a", district_council=Decimal("98.9")),),
 )
 
 

@@ -7,7 +7,7 @@ from msgspec import structs
 from reportkit.guidance.areas import AREAS
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import ScopedService
-from reportkit.inspection.predecessor import Predecessor
+from reportkit.inspection.previous_inspection import Predecessor
 from tests.rules.builders import Breach, Kept, but, good, with_particulars
 
 WELL = Predecessor(

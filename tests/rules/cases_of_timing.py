@@ -9,7 +9,7 @@ from msgspec import structs
 from reportkit.guidance.areas import AREAS
 from reportkit.guidance.topics import FOUNDING, SELF_ASSESSMENTS
 from reportkit.inspection.casework import Fee, RequestedDocument
-from reportkit.inspection.earlier import Earlier
+from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.milestones import Milestones
 from reportkit.inspection.particulars import Dates, ScopedService
 from tests.rules.builders import (

@@ -11,8 +11,8 @@ from msgspec import structs
 from reportkit.inspection.inspection import Inspection
 from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.check import ACTS, guards
-from reportkit.rules.entry import Rule
-from reportkit.rules.ledger import ledger_of
+from reportkit.rules.index import ledger_of
+from reportkit.rules.rule import Rule
 from tests.rules.builders import Breach, Kept, breaches, sentence
 
 CHAPTERS = tuple(

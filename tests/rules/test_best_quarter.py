@@ -12,7 +12,7 @@ from msgspec import structs
 from reportkit.guidance.indicators import INDICATORS
 from reportkit.guidance.thresholds import THRESHOLDS
 from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.thresholds import Threshold, ThresholdYear
+from reportkit.inspection.thresholds import NewerThreshold, ThresholdYear
 from reportkit.rules.best_quarter import best_quarter, compared
 from tests.rules.builders import but, good, indicator, with_particulars
 
@@ -24,7 +24,7 @@ def of_type(authority_type: str | None, *years: ThresholdYear) -> Inspection:
 
 def own(year: str, code: str = "BVPI 66a", **changes: object) -> ThresholdYear:
     figures = {"london_borough": Decimal("97.0"), **changes}
-    return ThresholdYear(year=year, source="ODPM", thresholds=(Threshold(code=code, **figures),))
+    return ThresholdYear(year=year, source="ODPM", thresholds=(NewerThreshold(code=code, **figures),))
 
 
 @pytest.mark.parametrize(

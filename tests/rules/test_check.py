@@ -8,9 +8,9 @@ import pytest
 from msgspec import structs
 
 from reportkit.errors import WrongUse
-from reportkit.inspection.origin import Place
 from reportkit.inspection.particulars import Dates, Particulars
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.source_place import Place
 from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.check import ACTS, check, errors, stops, wrong
 from reportkit.rules.facts import facts

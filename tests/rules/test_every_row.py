@@ -10,9 +10,9 @@ import pytest
 from reportkit.guidance.rule_list import ALL_ROWS, OWN_LIST, RULE_LIST
 from reportkit.guidance.rule_rows.readings import READINGS
 from reportkit.rules.all_rules import ALL_RULES
-from reportkit.rules.entry import FactSheet, Principle, Rule
 from reportkit.rules.explain import ENTRIES
 from reportkit.rules.facts import ALL_FACTS
+from reportkit.rules.rule import FactSheet, Principle, Rule
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from reportkit.guidance.rule_list import ALL_ROWS
-from reportkit.rules.entry import Principle
 from reportkit.rules.explain import ENTRIES
+from reportkit.rules.rule import Principle
 from reportkit.rules.service import NO_SCORE_FROM_TICKS
 
 

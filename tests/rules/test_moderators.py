@@ -10,11 +10,11 @@ from reportkit.inspection.driver import Barrier, Driver
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import ScopedService
 from reportkit.rules.balance import Balance, Count
-from reportkit.rules.moderators import Other, Question, moderators_questions, other_of
+from reportkit.rules.moderators import ModeratorQuestion, Other, moderators_questions, other_of
 from tests.rules.builders import but, evidence, finding, good, plus, rated, weakness, with_particulars
 
 
-def asked(inspection: Inspection, rule: str, others: tuple[Other, ...] = ()) -> list[Question]:
+def asked(inspection: Inspection, rule: str, others: tuple[Other, ...] = ()) -> list[ModeratorQuestion]:
     return [question for question in moderators_questions(inspection, others) if question.rule == rule]
 
 

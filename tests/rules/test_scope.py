@@ -7,7 +7,7 @@ from msgspec import structs
 from reportkit.guidance.areas import AREAS
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import ScopedService
-from reportkit.inspection.predecessor import Predecessor
+from reportkit.inspection.previous_inspection import Predecessor
 from reportkit.rules.scope import FOCUS, scope_of, what_follows
 from tests.rules.builders import but, rated, with_particulars
 from tests.rules.cases_of_scope import WELL

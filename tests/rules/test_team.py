@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import structs
 
-from reportkit.inspection.origin import Origin
+from reportkit.inspection.source_place import Origin
 from reportkit.inspection.team import Auditor
 from tests.rules.builders import breaches, particulars, with_particulars, with_team
 

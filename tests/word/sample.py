@@ -8,7 +8,7 @@ from reportkit.document.blocks import (
     Cell,
     Chart,
     Contents,
-    Cover,
+    CoverPage,
     Document,
     Footnote,
     Heading,
@@ -44,7 +44,7 @@ def figure(text: str) -> Cell:
     return Cell(words(text), align="right")
 
 
-COVER = Cover(
+COVER = CoverPage(
     title="Marlow Reach Homes and Marlow Borough Council",
     subtitle="ALMO inspection report",
     facts=(

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from reportkit.document.blocks import Contents, Cover, Heading, Paragraph, Text
+from reportkit.document.blocks import Contents, CoverPage, Heading, Paragraph, Text
 
 HEADINGS = (
     Heading(1, (Text("Summary"),), "section/summary"),
     Heading(2, (Text("Repairs & rents"),)),
     Heading(3, (Text("Small print"),)),
 )
-COVER = Cover("Marlow Reach", "Inspection", (("On site", (Text("8 September"),)),), ("Draft", " "), "The Inspectorate")
+COVER = CoverPage(
+    "Marlow Reach", "Inspection", (("On site", (Text("8 September"),)),), ("Draft", " "), "The Inspectorate"
+)
 
 
 def test_the_contents_are_filled_with_links_to_the_headings(draw):

@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 
-from reportkit.document.blocks import Cover, Paragraph, Text
+from reportkit.document.blocks import CoverPage, Paragraph, Text
 from reportkit.errors import Refused
 from reportkit.word.leavings import leavings
 
@@ -94,7 +94,7 @@ def test_draft_at_the_head_of_the_pages_or_on_the_cover_is_found(draw):
     assert leavings(draw(WORDS, running_head="Elm Homes: draft report").blob) == (
         "the word “draft” at the head or foot of its pages",
     )
-    cover = Cover("Elm Homes", "Inspection", (("Drafted", (Text("1 June 2004"),)),), ("Not a final word.",), "Us")
+    cover = CoverPage("Elm Homes", "Inspection", (("Drafted", (Text("1 June 2004"),)),), ("Not a final word.",), "Us")
     assert leavings(draw(cover, WORDS).blob) == ("the words “Drafted\t1 June 2004” on its cover",)
 
 

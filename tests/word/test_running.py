@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from reportkit.document.blocks import Cover, Paragraph, Text
+from reportkit.document.blocks import CoverPage, Paragraph, Text
 
 WORDS = Paragraph((Text("Words"),))
 SHAPE = "//v:shape/v:textpath/@string"
@@ -30,20 +30,20 @@ def test_the_document_s_words_take_the_places_the_house_file_gives_them(draw):
 
 
 def test_a_marking_stands_in_every_header_the_cover_s_too(draw):
-    drawn = draw(Cover("T"), WORDS, marking='DRAFT "1"')
+    drawn = draw(CoverPage("T"), WORDS, marking='DRAFT "1"')
     assert marks(drawn) == [['DRAFT "1"'], ['DRAFT "1"']]
     ids = [drawn.find("//v:shape/@id", name)[0] for name in headers(drawn)]
     assert len(set(ids)) == 2
 
 
 def test_without_a_marking_there_is_none(draw):
-    assert marks(draw(Cover("T"), WORDS)) == [[], []]
+    assert marks(draw(CoverPage("T"), WORDS)) == [[], []]
 
 
 def test_headers_that_the_house_file_lacks_are_made_for_the_marking(draw, changed):
     both = '<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="first" r:id="rId7"/>'
     base = changed({"word/document.xml": (both, "")})
-    drawn = draw(Cover("T"), WORDS, base=base, marking="DRAFT")
+    drawn = draw(CoverPage("T"), WORDS, base=base, marking="DRAFT")
     assert headers(drawn) == ["word/header-default.xml", "word/header-first.xml"]
     assert marks(drawn) == [["DRAFT"], ["DRAFT"]]
 
@@ -55,7 +55,7 @@ def test_even_pages_are_marked_where_the_house_file_has_them(draw, changed):
 
 def test_one_header_for_all_pages_is_marked_once(draw, changed):
     base = changed({"word/document.xml": ('w:type="first" r:id="rId7"', 'w:type="first" r:id="rId6"')})
-    drawn = draw(Cover("T"), WORDS, base=base, marking="DRAFT")
+    drawn = draw(CoverPage("T"), WORDS, base=base, marking="DRAFT")
     assert drawn.find(SHAPE, "word/header1.xml") == ["DRAFT"]
 
 
@@ -67,4 +67,4 @@ def test_a_reference_that_leads_nowhere_is_dropped(draw, changed):
 def test_a_header_without_a_paragraph_gets_one_for_the_marking(draw, changed):
     paragraph = '<w:p><w:pPr><w:pStyle w:val="Header"/></w:pPr></w:p>'
     base = changed({"word/header2.xml": (paragraph, "")})
-    assert draw(Cover("T"), WORDS, base=base, marking="DRAFT").find(SHAPE, "word/header2.xml") == ["DRAFT"]
+    assert draw(CoverPage("T"), WORDS, base=base, marking="DRAFT").find(SHAPE, "word/header2.xml") == ["DRAFT"]

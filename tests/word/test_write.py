@@ -14,7 +14,7 @@ from reportkit.document.blocks import (
     Cell,
     Chart,
     Contents,
-    Cover,
+    CoverPage,
     Document,
     Footnote,
     Heading,
@@ -88,7 +88,7 @@ CHARTS = st.builds(
     Chart, RUNS, TEXT.map("Bars: {}".format), st.lists(TEXT, max_size=3).map(tuple),
     st.lists(st.builds(Series, TEXT, VALUES), max_size=2).map(tuple), TEXT, ANCHORS,
 )  # fmt: skip
-COVERS = st.builds(Cover, TEXT, TEXT, st.tuples(st.tuples(TEXT, RUNS)), st.tuples(TEXT), TEXT)
+COVERS = st.builds(CoverPage, TEXT, TEXT, st.tuples(st.tuples(TEXT, RUNS)), st.tuples(TEXT), TEXT)
 BLOCKS = (
     st.builds(Heading, st.integers(1, 4), RUNS, ANCHORS)
     | PARAGRAPHS

@@ -7,7 +7,7 @@ import pytest
 from reportkit.errors import Refused
 from reportkit.wording import compiled
 from reportkit.wording.render import render
-from reportkit.wording.values import Surroundings, Template
+from reportkit.wording.values import Template, TemplateContext
 
 
 class Shelf:
@@ -32,7 +32,9 @@ def shelf() -> Shelf:
 
 def told(shelf: Shelf, text: str, name: str = "a", **others: str) -> tuple[str, list[tuple[str, int]]]:
     templates = {other: Template(other, source, f"templates/{other}") for other, source in others.items()}
-    wording = render(Template(name, text, f"templates/{name}"), {"n": 7}, Surroundings(templates=templates, kept=shelf))
+    wording = render(
+        Template(name, text, f"templates/{name}"), {"n": 7}, TemplateContext(templates=templates, kept=shelf)
+    )
     return wording.text, [wording.place(line) for line in range(1, wording.text.count("\n") + 1)]
 
 

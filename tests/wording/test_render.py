@@ -17,7 +17,7 @@ from reportkit.document.blocks import Block, Cell, Heading, Link, List, PageBrea
 from reportkit.errors import Refused, Unreadable
 from reportkit.wording.escape import PRIVATE
 from reportkit.wording.render import render
-from reportkit.wording.values import Slot, Surroundings, Template, View
+from reportkit.wording.values import Slot, Template, TemplateContext, View
 
 FINDINGS = tuple(
     View("a finding", {"id": name, "title": title, "kind": kind})
@@ -43,7 +43,7 @@ def gap(words: str) -> Slot:
     return Slot((Text(f"[{words}]", gap=True),))
 
 
-SURROUNDINGS = Surroundings(
+SURROUNDINGS = TemplateContext(
     functions={"finding": paragraph_of, "nothing": lambda: Slot(()), "both": lambda: ("a", "b")},
     templates={
         "foot": Template("foot", "Yours, {{ inspection.name }}\n", "templates/letters/foot.md.j2"),
@@ -394,7 +394,7 @@ def test_a_bug_in_one_of_our_functions_is_not_blamed_on_the_template(bug: Except
         raise bug
 
     with pytest.raises(type(bug), match="a bug of ours"):
-        render(Template("t", "{{ broken(1) }}"), {}, Surroundings({"broken": broken}))
+        render(Template("t", "{{ broken(1) }}"), {}, TemplateContext({"broken": broken}))
 
 
 def test_a_refusal_from_one_of_our_functions_comes_through_as_it_is() -> None:
@@ -402,7 +402,7 @@ def test_a_refusal_from_one_of_our_functions_comes_through_as_it_is() -> None:
         raise Refused("No such narrative", where="inspections/x/narrative/summary.md")
 
     with pytest.raises(Refused, match=r"^inspections/x/narrative/summary\.md: No such narrative\.$"):
-        render(Template("t", "{{ narrative() }}"), {}, Surroundings({"narrative": refusing}))
+        render(Template("t", "{{ narrative() }}"), {}, TemplateContext({"narrative": refusing}))
 
 
 def test_without_a_gap_of_its_own_a_missing_value_is_named_in_brackets() -> None:

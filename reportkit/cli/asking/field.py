@@ -10,11 +10,11 @@ from typing import Literal
 from msgspec import Struct
 
 from reportkit.cli.asking.choices import Chooser
-from reportkit.cli.asking.surroundings import Surroundings
+from reportkit.cli.asking.field_context import FieldContext
 from reportkit.errors import WrongUse
+from reportkit.files.yaml_text import Value
 from reportkit.reading.problems import choose
 from reportkit.reading.scalars import ISO, why_no_date
-from reportkit.reading.starters import Value
 from reportkit.reading.text import FORBIDDEN
 
 _LINE_ENDS = re.compile("[ \t]*[\r\n\v\f\x85\u2028\u2029]+\\s*")
@@ -47,7 +47,7 @@ class Field(Struct, frozen=True, kw_only=True):
         return self.key.replace("-", "_")
 
 
-def value_of(field: Field, given: Sequence[str], surroundings: Surroundings) -> Value:
+def value_of(field: Field, given: Sequence[str], surroundings: FieldContext) -> Value:
     """What the words given for a field mean. Raises WrongUse with what it may say instead."""
     words = [_clean(field, word) for word in given]
     if field.kind == "names":
@@ -67,7 +67,7 @@ def _clean(field: Field, word: str) -> str:
     return plain
 
 
-def _single(field: Field, word: str, surroundings: Surroundings) -> Value:
+def _single(field: Field, word: str, surroundings: FieldContext) -> Value:
     if field.kind == "number":
         return _number(field, word)
     if field.kind == "date":
@@ -100,7 +100,7 @@ def _how_to_begin(field: Field) -> str:
     return f"There is none yet: `{making}` adds one." if making else "There is none yet."
 
 
-def _known(field: Field, word: str, surroundings: Surroundings) -> str:
+def _known(field: Field, word: str, surroundings: FieldContext) -> str:
     if field.choices is None:
         return word
     offered = field.choices(surroundings)

@@ -8,13 +8,13 @@ import click
 
 from reportkit.cli.asking.choices import Choices
 from reportkit.cli.asking.field import Field, value_of
-from reportkit.cli.asking.surroundings import Surroundings
-from reportkit.cli.saying import say
+from reportkit.cli.asking.field_context import FieldContext
+from reportkit.cli.terminal_output import say
 from reportkit.errors import WrongUse
-from reportkit.reading.starters import Value
+from reportkit.files.yaml_text import Value
 
 
-def ask_for(fields: Iterable[Field], values: Mapping[str, Value], surroundings: Surroundings) -> dict[str, Value]:
+def ask_for(fields: Iterable[Field], values: Mapping[str, Value], surroundings: FieldContext) -> dict[str, Value]:
     """`values`, and an answer for each field that has a question and no value yet."""
     answers = dict(values)
     for field in fields:
@@ -23,7 +23,7 @@ def ask_for(fields: Iterable[Field], values: Mapping[str, Value], surroundings: 
     return answers
 
 
-def _ask(field: Field, surroundings: Surroundings) -> Value:
+def _ask(field: Field, surroundings: FieldContext) -> Value:
     offered = field.choices(surroundings) if field.choices else {}
     if field.choices and not offered and not field.needed:
         return None

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from reportkit.actions.load import load
 from reportkit.cli.demonstrating.players import ADMINISTRATOR, HEAD, INSPECTOR, LEAD
 from reportkit.cli.demonstrating.short import decide, hand_in_and_sign, hear_the_bodies, send_off
 from reportkit.cli.demonstrating.stage import Stage
-from reportkit.cli.loading import load
 from reportkit.errors import Exit
-from reportkit.gitstore.keys import KeyFile
+from reportkit.gitstore.key_files import KeyFile
 from reportkit.reading.folder import FolderFiles
 
 _BODIES = "Jerome Withenshawe,Una Pargeter"

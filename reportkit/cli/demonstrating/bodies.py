@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportkit.cli.demonstrating.players import ADMINISTRATOR, CO_ORDINATOR, HEAD, INSPECTOR, LEAD, MANAGER
 from reportkit.cli.demonstrating.stage import Stage
-from reportkit.gitstore.keys import KeyFile
+from reportkit.gitstore.key_files import KeyFile
 
 _ADDRESSES = {
     "Cordelia Amberstone": "c.amberstone@council.example",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reportkit.cli.demonstrating.players import ADMINISTRATOR
 from reportkit.cli.demonstrating.short import decide, hand_in_and_sign, hear_the_bodies, send_off
 from reportkit.cli.demonstrating.stage import Stage
-from reportkit.gitstore.keys import KeyFile
+from reportkit.gitstore.key_files import KeyFile
 
 
 def indicative(stage: Stage, key: KeyFile | None) -> None:

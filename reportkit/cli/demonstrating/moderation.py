@@ -16,7 +16,7 @@ from reportkit.cli.demonstrating.players import (
 )
 from reportkit.cli.demonstrating.stage import Stage
 from reportkit.errors import Exit
-from reportkit.gitstore.keys import KeyFile
+from reportkit.gitstore.key_files import KeyFile
 
 _PRESENT = ",".join(player.id for player in (LEAD, CO_ORDINATOR, MANAGER))
 

@@ -15,9 +15,9 @@ from reportkit.cli.demonstrating.players import Player
 from reportkit.cli.main import run
 from reportkit.cli.session import INSPECTIONS
 from reportkit.errors import Exit, Trouble
-from reportkit.gitstore.beginning import Person
-from reportkit.gitstore.joining import introduce
-from reportkit.gitstore.keys import KeyFile
+from reportkit.gitstore.clone import introduce
+from reportkit.gitstore.init import GitUser
+from reportkit.gitstore.key_files import KeyFile
 
 
 class Stage:
@@ -43,7 +43,7 @@ class Stage:
 
     def sits_down(self, player: Player, key: KeyFile | None = None) -> None:
         """From now on the computer's user is this person; `key` is what they sign with, if they have one."""
-        introduce(self.root, Person(player.name, player.email), key)
+        introduce(self.root, GitUser(player.name, player.email), key)
 
     def types(self, player: Player, *words: str, expected: Exit = Exit.DONE) -> str:
         """A person types one command, and it ends as the story says. Returns what it printed on stdout.

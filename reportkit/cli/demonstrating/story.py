@@ -13,7 +13,7 @@ from reportkit.cli.demonstrating.players import ADMINISTRATOR, LEAD
 from reportkit.cli.demonstrating.score import score
 from reportkit.cli.demonstrating.stage import Stage
 from reportkit.errors import Trouble
-from reportkit.gitstore.keys import KeyFile, make_key_at
+from reportkit.gitstore.key_files import KeyFile, make_key_at
 
 _BEGINS = dt.date(2003, 11, 24)  # a week after the long story's inspection was on site
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 
 from reportkit.gitstore.records.objects import row
-from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry, id_of, rows
+from reportkit.gitstore.tree import FOLDER, ID_BYTES, TreeEntry, id_of, rows
 
 
 class GrowingTree:
@@ -32,13 +32,13 @@ class GrowingTree:
         at = self._ids.get(f"{name}/")
         return None if at is None else self._data[at : at + ID_BYTES].hex()
 
-    def add(self, name: str, entry: Entry) -> None:
+    def add(self, name: str, entry: TreeEntry) -> None:
         """Put a new entry into it. Raises ValueError where there is one of this name."""
         if name in self._ids or f"{name}/" in self._ids:
             raise ValueError("a name stands in a tree once")
         self.put(name, entry)
 
-    def put(self, name: str, entry: Entry) -> None:
+    def put(self, name: str, entry: TreeEntry) -> None:
         """Put an entry into it: a new one, or another id in the place of the one that is there."""
         self._id = ""
         place = f"{name}/" if entry.mode == FOLDER else name

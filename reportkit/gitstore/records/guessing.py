@@ -8,12 +8,12 @@ from typing import Final, TypeAlias
 
 from reportkit.errors import Damaged, Newer
 from reportkit.gitstore.records.paths import SIGNATURE
-from reportkit.gitstore.records.reader import Reader
-from reportkit.gitstore.tree import Entry
+from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.gitstore.tree import TreeEntry
 from reportkit.moderation.codec import parse, time_in_name
-from reportkit.moderation.verifying.lying import documents_named
+from reportkit.moderation.verifying.unexpected_record_files import documents_named
 
-Files: TypeAlias = Mapping[str, Entry]
+Files: TypeAlias = Mapping[str, TreeEntry]
 """By path below moderation/."""
 
 _Act: TypeAlias = tuple[str, str]
@@ -25,7 +25,7 @@ _LAST: Final = "~"  # stands behind every inspection's name
 class Guesses:
     """What each act brought: its records, their signatures, and the documents and replies that the records name."""
 
-    def __init__(self, reader: Reader, saved: Files) -> None:
+    def __init__(self, reader: ObjectReader, saved: Files) -> None:
         self._acts = _acts_in(saved)
         for act, path in _documents(reader, saved, self._acts):
             self._acts[act] = dict(sorted({**self._acts[act], path: saved[path]}.items()))
@@ -37,8 +37,8 @@ class Guesses:
         return self._acts[self._order[newest - 1]] if newest else {}
 
 
-def _acts_in(saved: Files) -> dict[_Act, dict[str, Entry]]:
-    acts: dict[_Act, dict[str, Entry]] = {}
+def _acts_in(saved: Files) -> dict[_Act, dict[str, TreeEntry]]:
+    acts: dict[_Act, dict[str, TreeEntry]] = {}
     beginning = len(time_in_name(0))
     for path, entry in saved.items():
         inspection, _, rest = path.partition("/")
@@ -48,7 +48,7 @@ def _acts_in(saved: Files) -> dict[_Act, dict[str, Entry]]:
     return acts
 
 
-def _documents(reader: Reader, saved: Files, acts: Mapping[_Act, Files]) -> list[tuple[_Act, str]]:
+def _documents(reader: ObjectReader, saved: Files, acts: Mapping[_Act, Files]) -> list[tuple[_Act, str]]:
     """The acts with the paths of the documents and replies that came with them, where there are any."""
     having = {path.partition("/")[0] for path in saved if "/issued/" in path or "/replies/" in path}
     records = [

@@ -13,8 +13,8 @@ from typing import Final, Literal
 
 from msgspec import Struct
 
-from reportkit.gitstore.complaints import malformed
-from reportkit.gitstore.tree import FOLDER, ID_BYTES, Entry, id_of, rows
+from reportkit.gitstore.git_errors import malformed
+from reportkit.gitstore.tree import FOLDER, ID_BYTES, TreeEntry, id_of, rows
 
 Kind = Literal["commit", "tree", "blob"]
 _NUMBERS: Final[Mapping[str, int]] = {"commit": 1, "tree": 2, "blob": 3}  # as a pack names the kinds
@@ -49,12 +49,12 @@ def child(data: bytes, name: str) -> str | None:
     return None if found is None else data[found : found + ID_BYTES].hex()
 
 
-def row(name: bytes, entry: Entry) -> bytes:
+def row(name: bytes, entry: TreeEntry) -> bytes:
     """What a tree says of one name."""
     return b"%b %b\0%b" % (entry.mode.encode(), name, bytes.fromhex(entry.id))
 
 
-def with_entry(data: bytes, name: str, entry: Entry) -> bytes:
+def with_entry(data: bytes, name: str, entry: TreeEntry) -> bytes:
     """A tree's content with this entry in Git's order, whatever it said of the name before.
 
     The others are not taken apart: there may be thousands. Raises Damaged where it is no tree.

@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 from reportkit.errors import Refused
-from reportkit.gitstore.program import line
+from reportkit.gitstore.git_program import line
 from reportkit.moderation.record import OF_THE_HOUSE
 
 SIGNATURE = ".sig"

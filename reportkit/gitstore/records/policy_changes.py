@@ -8,18 +8,18 @@ from pathlib import Path
 from reportkit.errors import ReportkitError
 from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.policy_versions import PolicyVersion, PolicyVersions
-from reportkit.gitstore.records.reader import Reader
-from reportkit.gitstore.tree import Entry as TreeEntry
+from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.gitstore.tree import TreeEntry
+from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.codec import name_of
 from reportkit.moderation.endings import Change, Ending, endings_among
-from reportkit.moderation.order import Entry
 from reportkit.moderation.policy import Policy
 
 
 class PolicyChanges:
     """The changes of one repository's policy; `parse` reads its bytes and raises a ReportkitError."""
 
-    def __init__(self, root: Path, reader: Reader, parse: Callable[[bytes], Policy]) -> None:
+    def __init__(self, root: Path, reader: ObjectReader, parse: Callable[[bytes], Policy]) -> None:
         self._root = root
         self._reader = reader
         self._inside = inside(root)
@@ -48,7 +48,7 @@ class PolicyChanges:
 class _Seen:
     """Tells whether a record is in a version: records are only ever added, so what is there is in its history."""
 
-    def __init__(self, reader: Reader, folder: str) -> None:
+    def __init__(self, reader: ObjectReader, folder: str) -> None:
         self._reader = reader
         self._folder = folder
         self._inspections: dict[str, TreeEntry] | None = None

@@ -10,12 +10,12 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from reportkit.gitstore.program import git
+from reportkit.gitstore.git_program import git
 from reportkit.gitstore.records.paths import SIGNATURE, inside, records_folder
-from reportkit.gitstore.records.reader import Reader
+from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.moderation.policy import POLICY
 from reportkit.moderation.record import OF_THE_HOUSE
-from reportkit.moderation.weighing import SLACK
+from reportkit.moderation.valid_records import SLACK
 
 _LIST = ("rev-list", "--timestamp", "--parents", "--reverse", "HEAD")
 _LOG = ("log", "--no-show-signature", "--no-renames", "--no-relative", "--topo-order", "--reverse", "--format=%H %P")
@@ -43,7 +43,7 @@ class _Version(Struct, frozen=True):
 class PolicyVersions:
     """Finds the versions of one repository's policy in what HEAD has."""
 
-    def __init__(self, root: Path, reader: Reader) -> None:
+    def __init__(self, root: Path, reader: ObjectReader) -> None:
         self._root = root
         self._reader = reader
         self._inside = inside(root)

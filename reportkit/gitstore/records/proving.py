@@ -13,9 +13,9 @@ from reportkit.errors import Damaged
 from reportkit.gitstore.records.growing import GrowingTree
 from reportkit.gitstore.records.guessing import Files, Guesses
 from reportkit.gitstore.records.objects import Commit
-from reportkit.gitstore.records.reader import Reader
-from reportkit.gitstore.tree import FOLDER, Entry
-from reportkit.moderation.verifying.trace import Change
+from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.gitstore.tree import FOLDER, TreeEntry
+from reportkit.moderation.verifying.file_history import FileEvent
 
 _MOST_WRONG = 200  # guesses: each costs folders that are read from Git again, which takes longer than to ask it
 
@@ -26,7 +26,7 @@ class Proving:
     `inside` is the project's folder in the repository, `saved` everything below moderation/ as it is saved now.
     """
 
-    def __init__(self, reader: Reader, inside: str, saved: Files) -> None:
+    def __init__(self, reader: ObjectReader, inside: str, saved: Files) -> None:
         self._reader = reader
         self._inside = inside
         self._guesses = Guesses(reader, saved)
@@ -34,7 +34,7 @@ class Proving:
         self._brought: set[str] = set()
         self._wrong = 0
 
-    def brought(self, version: Commit, before: str) -> tuple[Change, ...] | None:
+    def brought(self, version: Commit, before: str) -> tuple[FileEvent, ...] | None:
         """The files of an act that are all that a version changed upon a tree; None where that is not proved."""
         files = self._guesses.at(version.seconds)
         if not files or self._wrong >= _MOST_WRONG or not self._brought.isdisjoint(files):
@@ -48,12 +48,12 @@ class Proving:
             self._wrong += 1
             return None
         self._brought.update(files)
-        return tuple(Change(path, None, entry.id) for path, entry in brought.items())
+        return tuple(FileEvent(path, None, entry.id) for path, entry in brought.items())
 
-    def _put(self, files: Mapping[str, Entry], at: str, tree: str | None) -> str:
+    def _put(self, files: Mapping[str, TreeEntry], at: str, tree: str | None) -> str:
         """The id of the folder at a path, which was this tree, once there are new files in it."""
         folder = self._folder(at, tree)
-        below: dict[str, dict[str, Entry]] = {}
+        below: dict[str, dict[str, TreeEntry]] = {}
         for path, entry in files.items():
             name, within, rest = path.partition("/")
             if within:
@@ -61,7 +61,7 @@ class Proving:
             else:
                 folder.add(name, entry)
         for name, inner in below.items():
-            folder.put(name, Entry(FOLDER, self._put(inner, f"{at}/{name}", folder.folder(name))))
+            folder.put(name, TreeEntry(FOLDER, self._put(inner, f"{at}/{name}", folder.folder(name))))
         return folder.id
 
     def _folder(self, at: str, tree: str | None) -> GrowingTree:

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 from reportkit.errors import Damaged
-from reportkit.gitstore.complaints import missing, trouble, unsupported
-from reportkit.gitstore.program import Conversation, converse, run
+from reportkit.gitstore.git_errors import missing, trouble, unsupported
+from reportkit.gitstore.git_program import Conversation, converse, run
 from reportkit.gitstore.records.objects import Commit, Object, child, read_commit
-from reportkit.gitstore.tree import FOLDER, Entry, id_of, read_tree
+from reportkit.gitstore.tree import FOLDER, TreeEntry, id_of, read_tree
 
 _ID_LENGTH = 40
 _MANY = 300  # names that are worth a run of Git of their own
@@ -17,7 +17,7 @@ _AT_ONCE = 4000  # bytes of names; less than any pipe holds, so that neither sid
 _NO_OBJECT = "0" * _ID_LENGTH
 
 
-class Reader:
+class ObjectReader:
     """Reads objects of the repository around `root`. Git is started with the first question."""
 
     def __init__(self, root: Path) -> None:
@@ -61,7 +61,7 @@ class Reader:
         found = self.find(name)
         return read_commit(found.data) if found and found.kind == "commit" else None
 
-    def entries(self, name: str) -> dict[str, Entry]:
+    def entries(self, name: str) -> dict[str, TreeEntry]:
         """What lies directly in a folder, by name: {} where there is no such folder."""
         found = self.folder(name)
         return read_tree(found.data) if found else {}
@@ -91,18 +91,18 @@ class Reader:
         if wanted is not None:
             raise missing(wanted)
 
-    def saved(self, name: str) -> dict[str, Entry]:
+    def saved(self, name: str) -> dict[str, TreeEntry]:
         """Everything below a folder given as "VERSION:folder", by path: {} where there is no such folder."""
         found = self.folder(name)
         return self.files(found.id) if found else {}
 
-    def files(self, name: str) -> dict[str, Entry]:
+    def files(self, name: str) -> dict[str, TreeEntry]:
         """Everything below a folder but the folders themselves, by path. Raises Trouble where one is missing."""
         return next(files for _, files in self.files_of([name]))
 
-    def files_of(self, names: Iterable[str]) -> Iterator[tuple[str, dict[str, Entry]]]:
+    def files_of(self, names: Iterable[str]) -> Iterator[tuple[str, dict[str, TreeEntry]]]:
         """The same of many folders by id, each once: level by level, so that one question serves them all."""
-        found: dict[str, dict[str, Entry]] = {name: {} for name in names}
+        found: dict[str, dict[str, TreeEntry]] = {name: {} for name in names}
         level = [(name, "", name) for name in found]
         while level:
             trees = self.read([tree for _, _, tree in level])
@@ -144,7 +144,7 @@ class Reader:
         return found
 
 
-def _below(path: str, tree: str, found: Object | None) -> Iterator[tuple[str, Entry]]:
+def _below(path: str, tree: str, found: Object | None) -> Iterator[tuple[str, TreeEntry]]:
     if found is None:
         raise missing(tree)
     for name, entry in read_tree(found.data).items() if found.kind == "tree" else ():

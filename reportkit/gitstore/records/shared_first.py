@@ -6,13 +6,13 @@ from functools import partial
 from pathlib import Path
 
 from reportkit.gitstore.checkout import Checkout
-from reportkit.gitstore.place import shared_place
 from reportkit.gitstore.progress import TellProgress
-from reportkit.gitstore.records.appending import append
+from reportkit.gitstore.read_back import Written
+from reportkit.gitstore.records.append import append
 from reportkit.gitstore.records.store import GitRecordStore
+from reportkit.gitstore.remote import shared_place
 from reportkit.gitstore.sharing import hand_over, note_seen
-from reportkit.gitstore.written import Written
-from reportkit.moderation.store import Act, Moved, Receipt
+from reportkit.moderation.store import Moved, Receipt, Recording
 
 
 class SharedFirstStore(GitRecordStore):
@@ -22,7 +22,7 @@ class SharedFirstStore(GitRecordStore):
         super().__init__(root, repository)
         self._progress = progress
 
-    def append(self, act: Act) -> Receipt:
+    def append(self, act: Recording) -> Receipt:
         """Record the act. Raises Moved where somebody was quicker, Refused or Trouble; then nothing is recorded."""
         return append(self._root, self._reader, act, self.version_at, partial(_hand_over, self._progress))
 

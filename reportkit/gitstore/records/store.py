@@ -9,18 +9,18 @@ from functools import cached_property
 from pathlib import Path
 
 from reportkit.errors import Damaged, Newer, Refused
-from reportkit.gitstore.complaints import missing, no_version
-from reportkit.gitstore.records.bringing import brought_by
+from reportkit.gitstore.git_errors import missing, no_version
+from reportkit.gitstore.records.first_commit import brought_by
 from reportkit.gitstore.records.objects import Commit
 from reportkit.gitstore.records.paths import SIGNATURE, content_folder, inside, records_folder
-from reportkit.gitstore.records.reader import Reader
+from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.records.subjects import Subjects
-from reportkit.gitstore.tree import Entry
+from reportkit.gitstore.tree import TreeEntry
+from reportkit.moderation.causal_order import heads_of
 from reportkit.moderation.codec import digest_of, parse
-from reportkit.moderation.order import heads_of
 from reportkit.moderation.policy import POLICY
 from reportkit.moderation.record import OF_THE_HOUSE
-from reportkit.moderation.store import Act, Receipt, Stored
+from reportkit.moderation.store import Receipt, Recording, Stored
 from reportkit.moderation.subject import DRAFT, Signing
 
 
@@ -30,9 +30,9 @@ class GitRecordStore:
     Everything is read from what is saved, never from the work tree; only `unsaved` looks there.
     """
 
-    def __init__(self, root: Path, repository: str, reader: Reader | None = None) -> None:
+    def __init__(self, root: Path, repository: str, reader: ObjectReader | None = None) -> None:
         self._root = root
-        self._reader = reader or Reader(root)
+        self._reader = reader or ObjectReader(root)
         self._subjects = Subjects(self._reader, repository)
 
     def close(self) -> None:
@@ -85,9 +85,9 @@ class GitRecordStore:
 
         return unsaved(self._root, folder, found.id if found else None)
 
-    def append(self, act: Act) -> Receipt:
+    def append(self, act: Recording) -> Receipt:
         """Record the act. Raises Moved, Refused or Trouble, and then nothing is recorded."""
-        from reportkit.gitstore.records.appending import append  # most commands only read
+        from reportkit.gitstore.records.append import append  # most commands only read
 
         return append(self._root, self._reader, act, self.version_at)
 
@@ -101,10 +101,10 @@ class GitRecordStore:
             raise no_version()
         return found.id
 
-    def _entries(self, version: str, folder: str) -> dict[str, Entry]:
+    def _entries(self, version: str, folder: str) -> dict[str, TreeEntry]:
         return self._reader.entries(f"{version}:{self._inside}{folder}")
 
-    def _contents(self, files: dict[str, Entry], names: list[str]) -> dict[str, bytes]:
+    def _contents(self, files: dict[str, TreeEntry], names: list[str]) -> dict[str, bytes]:
         there = [name for name in names if name in files]
         found = dict(zip(there, self._reader.read([files[name].id for name in there]), strict=True))
         for name, each in found.items():
@@ -114,7 +114,7 @@ class GitRecordStore:
 
 
 def _stored(name: str, contents: dict[str, bytes], commit: str, authors: dict[str, Commit | None]) -> Stored:
-    from reportkit.gitstore.records.witness import witness  # `status` takes everybody at their word
+    from reportkit.gitstore.records.signature_evidence import witness  # `status` takes everybody at their word
 
     author, signature = authors.get(commit), contents.get(name + SIGNATURE)
     claim = (author.name, author.email) if author else ("", "")

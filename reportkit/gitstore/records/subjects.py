@@ -5,17 +5,17 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Mapping
 
-from reportkit.gitstore.complaints import missing
+from reportkit.gitstore.git_errors import missing
 from reportkit.gitstore.records.objects import Object
-from reportkit.gitstore.records.reader import Reader
-from reportkit.gitstore.tree import Entry
+from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.gitstore.tree import TreeEntry
 from reportkit.moderation.subject import DRAFT, Signing, SubjectDigest
 
 
 class Subjects:
     """Subjects of one repository's inspections. An equal tree is not read again by the same process."""
 
-    def __init__(self, reader: Reader, repository: str) -> None:
+    def __init__(self, reader: ObjectReader, repository: str) -> None:
         self._reader = reader
         self._repository = repository
         self._known: dict[tuple[str, str, Signing], str] = {}
@@ -39,11 +39,11 @@ class Subjects:
         files = self._listing(self._reader.files(tree))
         return self._digest(inspection, signing, files, self._reader.read([entry.id for _, entry in files]))
 
-    def _listing(self, files: Mapping[str, Entry]) -> list[tuple[str, Entry]]:
+    def _listing(self, files: Mapping[str, TreeEntry]) -> list[tuple[str, TreeEntry]]:
         return sorted(files.items(), key=lambda item: os.fsencode(item[0]))
 
     def _digest(
-        self, inspection: str, signing: Signing, files: list[tuple[str, Entry]], contents: Iterator[Object | None]
+        self, inspection: str, signing: Signing, files: list[tuple[str, TreeEntry]], contents: Iterator[Object | None]
     ) -> str:
         digest = SubjectDigest(self._repository, inspection, signing)
         for (path, entry), found in zip(files, contents, strict=False):

@@ -9,9 +9,9 @@ from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 
-from reportkit.gitstore.program import Asked, ask, git
+from reportkit.gitstore.git_program import PendingGit, ask, git
 from reportkit.gitstore.records.paths import inside
-from reportkit.inspection.strays import is_litter
+from reportkit.inspection.stray_files import is_litter
 
 _DIFFERING = ("ls-files", "-z", "--modified", "--deleted", "--others", "--exclude-standard")
 
@@ -33,6 +33,6 @@ def unsaved(root: Path, folder: str, tree: str | None) -> Iterator[Callable[[], 
         yield partial(_listed, ask(root / folder, *_DIFFERING, index=index))
 
 
-def _listed(differing: Asked) -> tuple[str, ...]:
+def _listed(differing: PendingGit) -> tuple[str, ...]:
     paths = {path for path in os.fsdecode(differing.answer()).split("\0") if path}
     return tuple(sorted(path for path in paths if not is_litter(path.rpartition("/")[2])))

@@ -22,7 +22,7 @@ Answer = Literal["good", "unknown key", "bad", "cannot tell"]
 _OTHER_BYTES = "it is not a signature of these bytes by the key that it names"
 
 
-class Verdict(Struct, frozen=True):
+class SignatureVerdict(Struct, frozen=True):
     """What a check found.
 
     `key` is that one of the given lines whose key signed ("" unless the answer is "good"),
@@ -36,7 +36,7 @@ class Verdict(Struct, frozen=True):
     fingerprint: str = ""
 
 
-def check(data: bytes, signature: bytes, keys: Sequence[str]) -> Verdict:
+def check(data: bytes, signature: bytes, keys: Sequence[str]) -> SignatureVerdict:
     """Check the armoured `signature` of `data` against public key lines. Never raises for what they hold.
 
     A line of `keys` that is no sound key matches nothing.
@@ -44,13 +44,13 @@ def check(data: bytes, signature: bytes, keys: Sequence[str]) -> Verdict:
     try:
         envelope = open_envelope(signature)
     except Malformed as error:
-        return Verdict("bad", str(error))
+        return SignatureVerdict("bad", str(error))
     fingerprint = envelope.key.fingerprint
     line = next((line for line in keys if _blob(line) == envelope.key.blob), None)
     if line is None:
-        return Verdict("unknown key", f"it was made with the key {fingerprint}", fingerprint=fingerprint)
+        return SignatureVerdict("unknown key", f"it was made with the key {fingerprint}", fingerprint=fingerprint)
     answer, reason = (_ask_program if envelope.key.is_hardware else _ask_library)(envelope, data, signature)
-    return Verdict(answer, reason, line if answer == "good" else "", fingerprint)
+    return SignatureVerdict(answer, reason, line if answer == "good" else "", fingerprint)
 
 
 @lru_cache(maxsize=1024)

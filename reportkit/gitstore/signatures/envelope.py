@@ -10,7 +10,7 @@ from msgspec import Struct
 
 from reportkit.gitstore.signatures import NAMESPACE
 from reportkit.gitstore.signatures.keys import PublicKey, key_of
-from reportkit.gitstore.signatures.wire import Malformed, Reader, string, strings
+from reportkit.gitstore.signatures.wire import Malformed, WireReader, string, strings
 
 LONGEST = 16384  # bytes; the largest RSA signature takes a third of that
 _MAGIC = b"SSHSIG"
@@ -40,7 +40,7 @@ class Envelope(Struct, frozen=True):
 
 def open_envelope(armoured: bytes) -> Envelope:
     """Read a signature as ssh-keygen writes it. Raises Malformed for any other byte, purpose, digest or weak key."""
-    reader = Reader(_unarmour(armoured))
+    reader = WireReader(_unarmour(armoured))
     if reader.take(len(_MAGIC)) != _MAGIC or reader.number() != 1:
         raise Malformed("it is not an SSH signature of version 1")
     key, purpose, reserved, digest, signature = (reader.string() for _ in range(5))

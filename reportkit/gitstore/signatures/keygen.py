@@ -10,7 +10,7 @@ from enum import Enum
 from pathlib import Path
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.program import Finished
+from reportkit.gitstore.git_program import Finished
 from reportkit.programs import find_program
 
 PATIENCE = 120.0  # seconds; a security key waits some thirty for its touch, and a passphrase has to be typed

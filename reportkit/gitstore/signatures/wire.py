@@ -11,7 +11,7 @@ class Unsuitable(Malformed):
     """A key that is sound in itself, but weak or of a kind that is not accepted."""
 
 
-class Reader:
+class WireReader:
     """Takes fields off the front of some bytes. Every method raises Malformed where they break off."""
 
     def __init__(self, data: bytes) -> None:
@@ -46,7 +46,7 @@ class Reader:
 
 def strings(data: bytes) -> list[bytes]:
     """Bytes that are nothing but strings, one after another. Raises Malformed."""
-    reader, found = Reader(data), []
+    reader, found = WireReader(data), []
     while reader.more():
         found.append(reader.string())
     return found

@@ -7,18 +7,18 @@ from collections.abc import Iterable, Iterator, Mapping
 from reportkit.moderation.case import Case
 from reportkit.moderation.endings import Ending
 from reportkit.moderation.policy import Policy
-from reportkit.moderation.signing import Subjects
-from reportkit.moderation.verifying.exhibit import Exhibit
-from reportkit.moderation.verifying.finding import Finding
-from reportkit.moderation.verifying.judging import examine
-from reportkit.moderation.verifying.trace import Step
+from reportkit.moderation.sign_offs import Subjects
+from reportkit.moderation.verifying.file_history import VersionStep
+from reportkit.moderation.verifying.observation import Observation
+from reportkit.moderation.verifying.record_evidence import Exhibit
+from reportkit.moderation.verifying.record_observations import examine
 
 
-def of_the_history(steps: Iterable[Step]) -> Iterator[Finding]:
+def of_the_history(steps: Iterable[VersionStep]) -> Iterator[Observation]:
     """What cannot be told because this copy does not hold all versions."""
     cut = [step for step in steps if step.cut]
     if cut:
-        yield Finding(
+        yield Observation(
             level="cannot tell",
             kind="shallow",
             where="history",
@@ -34,7 +34,7 @@ def of_the_records(
     policy: Policy | None,
     subjects: Mapping[str, Subjects],
     endings: tuple[Ending, ...],
-) -> Iterator[Finding]:
+) -> Iterator[Observation]:
     """What there is to say of each inspection's records."""
     for inspection, some in exhibits.items():
         case = Case(repository=repository, inspection=inspection, endings=lambda: endings)

@@ -9,7 +9,7 @@ from typing import Any
 import docx
 import pytest
 
-from reportkit.cli.loading import load
+from reportkit.actions.load import load
 from reportkit.reading.folder import FolderFiles
 from reportkit.word.told import read_told
 from tests.cli.demo_run import Shown, demo, git

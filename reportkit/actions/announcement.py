@@ -1,0 +1,111 @@
+"""The announcement of a decided score, and what its documents are made with: content and templates as signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+
+from msgspec import Struct
+
+from reportkit.actions.case_file import CaseFile
+from reportkit.actions.clearances import cleared_findings
+from reportkit.actions.issued_documents import Work
+from reportkit.actions.signed_content import signed
+from reportkit.actions.templates import house, templates
+from reportkit.cli.session import Session
+from reportkit.errors import Refused
+from reportkit.gitstore.all_records import AllRecords
+from reportkit.inspection.casework import Casework
+from reportkit.inspection.judgement import ProspectsRating, ServiceRating
+from reportkit.moderation.outcome_events import Letters
+from reportkit.publications.announcement import Announcement
+from reportkit.publications.letters import Issuer
+from reportkit.reading.casework import read_casework
+from reportkit.reading.inspection import particulars_of
+from reportkit.reading.repository import read_repository
+from reportkit.wording.values import Template
+from reportkit.workspace.stores import reader_of, saved_files
+
+UNDECIDED = "0" * 64
+"""In the place of a decision's digest, in specimens made before there is one."""
+
+
+def announcement_of(case_file: CaseFile, casework: Casework, cleared: frozenset[str] = frozenset()) -> Announcement:
+    """What is to be told today: the decision, or in a specimen what inspection.yaml says.
+
+    `cleared` are the ids of sensitive findings that may stand in the release. Raises Refused where a judgement is
+    not made yet.
+    """
+    service, prospects, decision = _score(case_file)
+    return Announcement(
+        inspection=case_file.inspection,
+        casework=casework,
+        service=service,
+        prospects=prospects,
+        date=case_file.clock.today,
+        subject=case_file.standing.subject,
+        decision=decision,
+        cleared=cleared,
+    )
+
+
+def _score(case_file: CaseFile) -> tuple[ServiceRating, ProspectsRating, str]:
+    decided = case_file.ledger.decision
+    if decided:
+        service, prospects, digest = decided[1].service.to, decided[1].prospects.to, decided[0].digest
+    else:
+        service, prospects, digest = case_file.case.service, case_file.case.prospects, UNDECIDED
+    if service is None or prospects is None:
+        remedy = "inspection.yaml says both, once the moderators agree."
+        raise Refused("Both judgements are needed, and one is not made yet", remedy=remedy)
+    return service, prospects, digest
+
+
+def work_of(session: Session, case_file: CaseFile, *, specimen: bool) -> Work:
+    """What the documents are made with today."""
+    files = saved_files(session)
+    words = _words(session, case_file)
+    cleared = cleared_findings(session, case_file, "release")
+    announcement = announcement_of(case_file, read_casework(files, case_file.slug), cleared)
+    marking = "SPECIMEN" if specimen else case_file.marking
+    return Work(
+        announcement=announcement,
+        issuer=Issuer(read_repository(files).inspectorate, marking),
+        templates=words.templates,
+        house=words.house,
+        strangers=tuple(dict.fromkeys(_strangers(session, announcement))),
+        again=_again(case_file),
+    )
+
+
+class _Words(Struct, frozen=True):
+    """What documents say around their values, and what they look like."""
+
+    templates: Mapping[str, Template]
+    house: bytes
+
+
+def _words(session: Session, case_file: CaseFile) -> _Words:
+    """Those that were signed; in a specimen that nobody has signed yet, those in the folder."""
+    if case_file.standing.signed:
+        what = signed(session, case_file)
+        return _Words(what.templates, what.house)
+    return _Words(templates(session.root), house(session.root))
+
+
+def _strangers(session: Session, announcement: Announcement) -> Iterator[str]:
+    """The names of other inspections' bodies, and of authorities that were advised to buy help in.
+
+    An inspection that cannot be read holds up its own letters, and no others.
+    """
+    own = {announcement.authority, announcement.almo}
+    yield from (name for name in announcement.casework.advised if name not in own)
+    for slug, data in AllRecords(session.root, reader_of(session)).particulars().items():
+        other = particulars_of(slug, data)
+        names = (other.authority.name, other.almo.name if other.almo else None) if other else ()
+        yield from (name for name in names if name and name not in own)
+
+
+def _again(case_file: CaseFile) -> str:
+    """The ending for a set of letters, where others went out today already: a changed award on the same day."""
+    before = sum(letters.date == case_file.clock.today for _, letters in case_file.ledger.of(Letters))
+    return f"-{before + 1}" if before else ""

@@ -1,0 +1,70 @@
+"""Records as they say who brought them, for those who look at all of them: recording checks it, and `verify` does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
+
+from msgspec.structs import replace
+
+from reportkit.moderation.causal_order import Chronicle, Entry
+from reportkit.moderation.codec import name_of
+from reportkit.moderation.endings import Ending, FindEndings, policy_for
+from reportkit.moderation.policy import Person, Policy
+from reportkit.moderation.store import SignerEvidence
+
+NamedKeys: TypeAlias = Callable[[str], Mapping[str, str]]
+"""Finds the public key that the signature of each record of an inspection names, by the record's file name."""
+
+
+def believed(told: Chronicle, policy: Policy, endings: FindEndings) -> Chronicle:
+    """Return the records as if each person had brought their own."""
+    return replace(told, entries=tuple(_as_it_says(entry, policy, endings) for entry in told))
+
+
+def believed_unless_late(told: Chronicle, policy: Policy, endings: FindEndings, named_keys: NamedKeys) -> Chronicle:
+    """Return the same, but with the key that signed what an act that ended its person's key has not seen."""
+    plain = believed(told, policy, endings)
+    late = frozenset(entry.digest for entry in told if any(_could_be_late(entry, each) for each in endings()))
+    if not late:
+        return plain
+    signed = as_signed(told, policy, endings, named_keys(told.entries[0].record.inspection))
+    pairs = zip(plain, signed, strict=True)
+    return replace(told, entries=tuple(real if real.digest in late else entry for entry, real in pairs))
+
+
+def as_signed(told: Chronicle, policy: Policy, endings: FindEndings, keys: Mapping[str, str]) -> Chronicle:
+    """Return the records as if each person had brought their own, with the keys that their signatures name."""
+    return replace(told, entries=tuple(_as_signed(entry, policy, endings, keys) for entry in told))
+
+
+def _as_it_says(entry: Entry, policy: Policy, endings: FindEndings) -> Entry:
+    """The entry as if its person had brought it: with their address and, where policy asks for one, a key of theirs."""
+    actor = _actor(entry, policy, endings)
+    if actor is None:
+        return entry
+    key = actor.keys[0].public if actor.keys and policy.signatures == "required" else ""
+    return replace(entry, evidence=SignerEvidence(key=key, email=actor.email))
+
+
+def _as_signed(entry: Entry, policy: Policy, endings: FindEndings, keys: Mapping[str, str]) -> Entry:
+    actor = _actor(entry, policy, endings)
+    key = keys.get(name_of(entry.record, entry.digest), "")
+    return replace(entry, evidence=SignerEvidence(key=key, email=actor.email if actor else ""))
+
+
+def _actor(entry: Entry, policy: Policy, endings: FindEndings) -> Person | None:
+    """Return who brought a record: as they are now, or as they were where they or their last key were taken out."""
+    name = _name(entry)
+    person = policy.person(name)
+    if person is None or (policy.signatures == "required" and not person.keys):
+        return policy_for(entry, policy, endings()).person(name)
+    return person
+
+
+def _could_be_late(entry: Entry, ending: Ending) -> bool:
+    return _name(entry) in ending.people and not ending.has_seen(entry)
+
+
+def _name(entry: Entry) -> str:
+    return entry.record.reported.by if entry.record.reported else entry.record.person

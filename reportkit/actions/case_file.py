@@ -1,0 +1,145 @@
+"""Where one inspection stands for the person who looks at it: everything that an act rests on, gathered once."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from functools import partial
+from typing import TypeAlias
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportkit.actions.actor import find_person
+from reportkit.actions.check import CheckResult, verdict_for_act
+from reportkit.actions.load import load
+from reportkit.actions.rules_ahead import problems_ahead
+from reportkit.actions.worse_since_sent import worse_since
+from reportkit.cli.parameters.act_options import Manner
+from reportkit.cli.session import INSPECTIONS, Session
+from reportkit.errors import Refused
+from reportkit.gitstore.identity import Identity, identity
+from reportkit.guidance.rule_list import RULE_LIST
+from reportkit.inspection.casework import Casework
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.problem import Problem
+from reportkit.moderation.case import Case, case_of
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.load_records import tell
+from reportkit.moderation.policy import Person, Policy
+from reportkit.moderation.standing import Standing, standing
+from reportkit.moderation.store import RecordStore
+from reportkit.moderation.valid_records import weigh
+from reportkit.moderation.worsened import Worse
+from reportkit.reading.files import Files
+from reportkit.reading.policy import policy_from
+from reportkit.reading.repository import read_repository
+from reportkit.workspace.clock import Clock, clock
+from reportkit.workspace.stores import endings_of, reader_of, saved_files, saved_policy, store_of
+
+OVERRIDABLE = frozenset(row.id for row in RULE_LIST.values() if row.override)
+"""The rules that may be set aside with a reason."""
+
+
+class CaseFile(Struct, frozen=True, kw_only=True):
+    """One inspection at one moment, and who looks at it.
+
+    `version` is the store's token for what an act made now rests on; `policy_digest` the SHA-256 of the policy that
+    is in force. `problems` are the errors that stand in the way of handing in. `casework` is empty where there is none.
+    """
+
+    slug: str
+    store: RecordStore
+    version: str
+    policy: Policy
+    policy_digest: str
+    repository: str
+    identity: Identity
+    person: Person
+    clock: Clock
+    inspection: Inspection
+    casework: Casework
+    case: Case
+    problems: tuple[Problem, ...]
+    ledger: Ledger
+    standing: Standing
+
+    @property
+    def marking(self) -> str:
+        """What is written across the pages of everything that is made here."""
+        return marking_of(self.policy)
+
+
+def marking_of(policy: Policy) -> str:
+    """What is written across the pages of everything that is made under a policy: "" but in a demonstration."""
+    return "DEMONSTRATION" if policy.demonstration else ""
+
+
+Finder: TypeAlias = Callable[[Policy, Identity, str | None], Person]
+
+
+def gather(session: Session, slug: str, manner: Manner, find: Finder = find_person) -> CaseFile:
+    """Everything about one inspection as it is saved, for the person that is found.
+
+    Raises what keeps it from being known, in a sentence.
+    """
+    store = store_of(session)
+    version = store.version(slug)  # before anything is read that an act rests on
+    files = saved_files(session)
+    if not files.under(f"{INSPECTIONS}/{slug}"):
+        raise Refused(f"{slug} is not saved yet, so nobody else can see it", remedy=f"`reportkit save {slug}` does it.")
+    raw = saved_policy(session)
+    policy, user = policy_from(raw), identity(session.root)
+    now = clock(manner.today, demonstration=policy.demonstration)
+    looked = _look(session, files, store, slug)
+    ledger = weigh(tell(store.records(slug)), policy, looked.case)
+    case, problems = _ahead(session, store, ledger, looked), looked.checked.failing
+    return CaseFile(
+        slug=slug,
+        store=store,
+        version=version,
+        policy=policy,
+        policy_digest=hashlib.sha256(raw).hexdigest(),
+        repository=looked.case.repository,
+        identity=user,
+        person=find(policy, user, manner.acting_as),
+        clock=now,
+        inspection=looked.inspection,
+        casework=looked.checked.reached.casework,
+        case=case,
+        problems=problems,
+        ledger=ledger,
+        standing=standing(case, ledger, policy, now.today, problems, partial(store.subject, slug)),
+    )
+
+
+class _Looked(Struct, frozen=True):
+    """The inspection as it is saved, what the rules hold against handing it in, and the case that it makes."""
+
+    checked: CheckResult
+    inspection: Inspection
+    case: Case
+
+
+def _look(session: Session, files: Files, store: RecordStore, slug: str) -> _Looked:
+    """Read and check the inspection, while Git looks for what is not saved."""
+    repository, endings = read_repository(files).repository, endings_of(session)
+    with store.unsaved(slug) as unsaved:
+        checked = verdict_for_act(files, slug, "submit")
+        inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
+        case = case_of(repository, inspection, unsaved(), OVERRIDABLE, endings)
+        return _Looked(checked, inspection, case)
+
+
+def _ahead(session: Session, store: RecordStore, ledger: Ledger, looked: _Looked) -> Case:
+    """The case with what got worse for the bodies, and what the rules find ahead: for both the record is needed."""
+    worse = _worse(session, store, ledger, looked.inspection)
+    ahead = problems_ahead(looked.inspection, ledger, looked.checked.reached.casework)
+    return replace(looked.case, worse=worse, ahead=ahead)
+
+
+def _worse(session: Session, store: RecordStore, ledger: Ledger, now: Inspection) -> tuple[Worse, ...]:
+    """What got worse for the bodies since they saw the draft; of the same subject nothing did."""
+    if ledger.sent is None or ledger.sent[0].record.subject == store.subject(now.slug):
+        return ()
+    return worse_since(reader_of(session), ledger.sent[1].content.inspection, now)

@@ -1,0 +1,249 @@
+"""The one way in which policy.yaml is changed: show the difference, then record it with the file in one commit."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+
+import click
+from msgspec import Struct
+
+from reportkit.actions.actor import find_person, fitting_parts
+from reportkit.actions.check_clock import ask_about_the_day
+from reportkit.actions.planned_days import without_days_gone
+from reportkit.actions.policy_effects import show_lines_that_differ, show_what_follows
+from reportkit.actions.refusal import InTheWay
+from reportkit.actions.show_record import show_record
+from reportkit.cli.parameters.act_options import Manner
+from reportkit.cli.session import Session
+from reportkit.cli.terminal_output import say
+from reportkit.errors import Refused
+from reportkit.gitstore.conflicts import unsettled
+from reportkit.gitstore.identity import Identity, identity
+from reportkit.inspection.conflicts import settling
+from reportkit.moderation.case import Case
+from reportkit.moderation.causal_order import Entry
+from reportkit.moderation.codec import digest_of, encode
+from reportkit.moderation.entitlement import is_kept
+from reportkit.moderation.events import PolicyChanged
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.load_records import tell
+from reportkit.moderation.phrasing import capitalised
+from reportkit.moderation.policy import POLICY, Person, Policy
+from reportkit.moderation.record import OF_THE_HOUSE, Record
+from reportkit.moderation.store import File, Recording, RecordStore, SignedRecord
+from reportkit.moderation.valid_records import objections_to, weigh
+from reportkit.moderation.weakenings import weakenings
+from reportkit.reading.policy import policy_from
+from reportkit.reading.repository import read_repository
+from reportkit.workspace.clock import Clock, clock
+from reportkit.workspace.sharing import bring_in, hand_on
+from reportkit.workspace.signer import Acting, Signer, signer_of
+from reportkit.workspace.stores import endings_of, saved_files, store_of
+
+
+class PolicyChange(Struct, frozen=True):
+    """The policy before and after: its bytes, and what they say. `version` is the store's token from before."""
+
+    version: str
+    before: bytes
+    after: bytes
+    old: Policy
+    new: Policy
+
+
+class House(Struct, frozen=True, kw_only=True):
+    """What a change of policy rests on."""
+
+    store: RecordStore
+    clock: Clock
+    ledger: Ledger
+    case: Case
+
+
+class Ready(Struct, frozen=True, kw_only=True):
+    """A change that can be recorded: the record of it, and who signs that."""
+
+    house: House
+    record: Record
+    signer: Signer
+
+
+def change_policy(
+    session: Session, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
+) -> None:
+    """Change policy.yaml as `edit` does, record it and share it. `what` is the commit's message. Raises Refused."""
+    obstacle = bring_in(session, manner)
+    refuse_unsettled(session)
+    change_here(session, manner, without_days_gone(manner, edit), reason, what)
+    hand_on(session, manner, obstacle)
+
+
+def settle_policy(session: Session, standing: bytes, chosen: bytes) -> None:
+    """Let the chosen version of policy.yaml replace the one that stands, and record it. Raises Refused."""
+    why, what = "Two people had changed it at once.", "people: settle what two had changed at once"
+    change_here(session, Manner(), replacing(session, standing, chosen), why, what)
+
+
+def replacing(session: Session, standing: bytes, chosen: bytes) -> Callable[[bytes], bytes]:
+    """An edit that puts one policy in the place of another; it raises Refused where a third came there meanwhile."""
+
+    def choose(data: bytes) -> bytes:
+        if data != standing:
+            raise Refused("It has changed meanwhile", where=POLICY, remedy="Look at it again, then repeat this.")
+        refuse_unsaved(session, data)
+        return chosen
+
+    return choose
+
+
+def change_here(
+    session: Session, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
+) -> None:
+    """The same without bringing in or sharing anything."""
+    version = store_of(session).version(OF_THE_HOUSE)  # of what is shown now: it may be looked at for long
+    before = saved_files(session).read(POLICY)
+    after = edit(before)
+    change = PolicyChange(version, before, after, policy_from(before), policy_from(after))
+    _refuse(change)
+    show_lines_that_differ(before, after)
+    show_what_follows(session, change.old, change.new)
+    ready = _ready(session, manner, change, reason)  # nobody is asked about what is refused
+    ask_about_the_day(session, manner, ready.house.clock)
+    if session.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
+        raise click.Abort
+    _record(ready, manner, change, what)
+
+
+def changes_of(session: Session) -> tuple[tuple[Entry, PolicyChanged], ...]:
+    """The changes of policy.yaml that were recorded and count, oldest first."""
+    policy = policy_from(saved_files(session).read(POLICY))
+    return tuple(_weighed(session, store_of(session), policy).of(PolicyChanged))
+
+
+def lying_there(session: Session) -> bytes:
+    """policy.yaml as it lies in the folder, with the line ends that it is saved with."""
+    try:
+        return (session.root / POLICY).read_bytes().replace(b"\r\n", b"\n")
+    except OSError:
+        raise Refused("cannot be read", where=POLICY, remedy="Is it there, and may you open it?") from None
+
+
+def refuse_unsaved(session: Session, saved: bytes) -> None:
+    """Raise Refused where the file in the folder differs from what is saved: it is changed by hand just now."""
+    if lying_there(session) != saved:
+        raise Refused(
+            "has changes that are not recorded", where=POLICY, remedy="Record them first: reportkit people save."
+        )
+
+
+def refuse_unsettled(session: Session) -> None:
+    """Raise Refused while two versions of the file wait for somebody to choose."""
+    waiting = [each.who for each in unsettled(session.root) if each.path == POLICY]
+    if waiting:
+        raise Refused(
+            f"was changed by {' and by '.join(waiting)} while somebody else changed it, and both versions are kept",
+            where=POLICY,
+            remedy=f"See both, then choose: {settling(POLICY)}.",
+        )
+
+
+def _refuse(change: PolicyChange) -> None:
+    if change.before == change.after:
+        raise Refused("policy.yaml says so already", remedy="Nothing needs to be done.")
+    if change.old.demonstration != change.new.demonstration:
+        raise Refused("`demonstration` was fixed when this repository was made", where=POLICY, remedy="Put it back.")
+    if not is_kept(change.new) and (is_kept(change.old) or not change.old.people):
+        raise Refused(
+            "Nobody would be left who may change who may do what",
+            where=POLICY,
+            remedy="Give somebody the role of administrator or head-of-programme first, without a last day.",
+        )
+
+
+def _ready(session: Session, manner: Manner, change: PolicyChange, reason: str | None) -> Ready:
+    """The record of a change, that nothing speaks against. Raises Refused, with what does."""
+    house, user = _house(session, manner, change), identity(session.root)
+    policy = change.old if change.old.people else change.new  # the first person adds themselves
+    person = find_person(policy, user, manner.acting_as)
+    signer = signer_of(session, Acting(person, policy, user, house.clock.today))
+    record = _record_of(house, person, policy, manner, _details(change, reason))
+    entry = Entry(digest=digest_of(encode(record)), record=record, evidence=signer.evidence())
+    reasons = tuple(_objections(entry, house, policy))
+    if reasons:
+        raise InTheWay(reasons)
+    return Ready(house=house, record=record, signer=signer)
+
+
+def _record(ready: Ready, manner: Manner, change: PolicyChange, what: str) -> None:
+    if manner.dry_run:
+        show_record(ready.record)
+        click.echo(f"\nThe new version would say: {what}\nNothing was recorded.", err=True)
+        return
+    data, signer = encode(ready.record), ready.signer
+    signed = SignedRecord(data=data, signature=signer.sign(data))
+    receipt = ready.house.store.append(_act(signed, change, what, signer.identity))
+    say(f"Recorded: {what}. Version {receipt.commit[:7]}.")
+    for remark in filter(None, (signer.remark, receipt.remark)):
+        say(remark, err=True)
+
+
+def _details(change: PolicyChange, reason: str | None) -> PolicyChanged:
+    return PolicyChanged(
+        before=hashlib.sha256(change.before).hexdigest(),
+        after=hashlib.sha256(change.after).hexdigest(),
+        weakenings=tuple(str(each)[:400] for each in weakenings(change.old, change.new)),
+        reason=reason,
+    )
+
+
+def _record_of(house: House, person: Person, policy: Policy, manner: Manner, details: PolicyChanged) -> Record:
+    part = fitting_parts(details, person, house.ledger, policy, house.clock.today)[0]
+    return Record(
+        repository=house.case.repository,
+        inspection=OF_THE_HOUSE,
+        person=person.id,
+        role=manner.role or part.role,
+        round=0,
+        policy=details.before,
+        seen=house.store.heads(OF_THE_HOUSE),
+        at=house.clock.seconds,
+        demonstration=policy.demonstration,
+        details=details,
+    )
+
+
+def _act(signed: SignedRecord, change: PolicyChange, what: str, user: Identity) -> Recording:
+    return Recording(
+        inspection=OF_THE_HOUSE,
+        version=change.version,
+        records=(signed,),
+        files=(File(path=POLICY, data=change.after),),
+        message=what,
+        name=user.name,
+        email=user.email,
+    )
+
+
+def _house(session: Session, manner: Manner, change: PolicyChange) -> House:
+    store = store_of(session)
+    return House(
+        store=store,
+        case=_case(session),
+        clock=clock(manner.today, demonstration=change.old.demonstration),
+        ledger=_weighed(session, store, change.old),
+    )
+
+
+def _case(session: Session) -> Case:
+    repository = read_repository(saved_files(session)).repository
+    return Case(repository=repository, inspection=OF_THE_HOUSE, endings=endings_of(session))
+
+
+def _weighed(session: Session, store: RecordStore, policy: Policy) -> Ledger:
+    return weigh(tell(store.records(OF_THE_HOUSE)), policy, _case(session))
+
+
+def _objections(entry: Entry, house: House, policy: Policy) -> Iterator[str]:
+    for objection in objections_to(entry, house.ledger, policy, house.case, lambda _: ""):
+        yield f"  {capitalised(str(objection))}.\n      reportkit people"

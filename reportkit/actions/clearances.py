@@ -1,0 +1,27 @@
+"""Which sensitive findings somebody has cleared, held against the findings' files as they are saved."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import PurePosixPath
+
+from reportkit.actions.case_file import CaseFile
+from reportkit.cli.session import Session
+from reportkit.inspection.sensitive import cleared_for
+from reportkit.moderation.milestones import milestones_of
+from reportkit.moderation.outcome_events import Paper
+from reportkit.workspace.stores import saved_files
+
+
+def finding_digests(session: Session, slug: str) -> dict[str, str]:
+    """The SHA-256 of each finding's file as it is saved, by the finding's id."""
+    files = saved_files(session)
+    paths = files.under(f"inspections/{slug}/findings")
+    return {PurePosixPath(path).stem: hashlib.sha256(files.read(path)).hexdigest() for path in paths}
+
+
+def cleared_findings(session: Session, case_file: CaseFile, paper: Paper) -> frozenset[str]:
+    """The findings that may stand in a public paper."""
+    if not any(finding.sensitive for finding in case_file.inspection.findings):
+        return frozenset()
+    return cleared_for(paper, milestones_of(case_file.ledger).cleared, finding_digests(session, case_file.slug))

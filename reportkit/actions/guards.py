@@ -1,0 +1,35 @@
+"""What the guidance asks of an act itself, when it is done: rules that protect it, given what it would make true."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reportkit.actions.case_file import OVERRIDABLE, CaseFile
+from reportkit.actions.refusal import InTheWay
+from reportkit.inspection.milestones import Milestones
+from reportkit.inspection.problem import Problem
+from reportkit.moderation.blocker import moderate
+from reportkit.rules.check import check, guards
+
+
+def refuse_guarded(case_file: CaseFile, act: str, reached: Milestones, *, reason_for: str) -> None:
+    """Raise InTheWay with every breach of a rule that protects this act and that nobody has set aside.
+
+    `reached` is what would be true once the act is done. `reason_for` is the warning that the act itself can give a
+    reason for: here it counts, unless somebody has answered it.
+    """
+    found = check(case_file.inspection, milestones=reached)
+    warned = (each for each in found if each.rule == reason_for and not each.answered)
+    problems = dict.fromkeys((*guards(found, act), *warned))
+    standing = [each for each in problems if not case_file.ledger.is_overridden(each.rule, each.about)]
+    if standing:
+        raise InTheWay(tuple(_reasons(case_file, standing)))
+
+
+def _reasons(case_file: CaseFile, problems: list[Problem]) -> Iterator[str]:
+    for each in problems:
+        about = ("--about", each.about) if each.about else ()
+        may = each.rule in OVERRIDABLE or each.level == "warning"
+        command = moderate("override", case_file.slug, each.rule, *about, '--reason "…"')
+        does = command if may else f"reportkit explain {each.rule}"
+        yield f"  {each.message} [{each.paragraph}]. {each.remedy}\n      {does}"

@@ -1,0 +1,28 @@
+"""Issued documents as they are kept, held against the record that issued them."""
+
+from __future__ import annotations
+
+import hashlib
+
+from reportkit.actions.record import Paper
+from reportkit.errors import Damaged
+from reportkit.gitstore.records.paths import issued_folder
+from reportkit.moderation.causal_order import Entry
+from reportkit.reading.files import Files
+
+
+def issued_papers(files: Files, entry: Entry) -> tuple[Paper, ...]:
+    """The documents that a record issued. Raises Damaged where one is not what it was."""
+    folder = issued_folder(entry.record.inspection)
+    papers = []
+    for each in entry.record.issued:
+        path = f"{folder}/{each.name}"
+        data = files.read(path)
+        if hashlib.sha256(data).hexdigest() != each.digest:
+            raise Damaged(
+                "An issued document is not the one that was recorded",
+                where=path,
+                remedy="`reportkit verify` tells more.",
+            )
+        papers.append(Paper(each.name, data))
+    return tuple(papers)

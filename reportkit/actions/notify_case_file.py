@@ -1,0 +1,52 @@
+"""Where an inspection stands for whoever tells its score: with what the rules hold against that, and the casework."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+
+from msgspec.structs import replace
+
+from reportkit.actions.case_file import OVERRIDABLE, CaseFile, gather
+from reportkit.cli.parameters.act_options import Manner
+from reportkit.cli.session import Session
+from reportkit.gitstore.casework_file import find_casework
+from reportkit.inspection.casework import Casework
+from reportkit.inspection.problem import Problem
+from reportkit.inspection.source_place import Place
+from reportkit.moderation.milestones import milestones_of
+from reportkit.moderation.standing import standing
+from reportkit.reading.casework import casework_path, read_casework
+from reportkit.rules.check import check, guards
+from reportkit.workspace.stores import saved_files
+
+
+def sight(session: Session, slug: str, manner: Manner) -> CaseFile:
+    """The case file as it is for telling the score: what the rules hold against that is a blocker."""
+    case_file = gather(session, slug, manner)
+    casework = read_casework(saved_files(session), slug)
+    problems = (*case_file.problems, *_problems(session, case_file, casework))
+    subjects = partial(case_file.store.subject, slug)
+    stands = standing(case_file.case, case_file.ledger, case_file.policy, case_file.clock.today, problems, subjects)
+    return replace(case_file, problems=problems, standing=stands)
+
+
+def _problems(session: Session, case_file: CaseFile, casework: Casework) -> Iterator[Problem]:
+    """What the rules that protect telling the score say, and casework that is not saved."""
+    path, save = casework_path(case_file.slug), f"reportkit save {case_file.slug}"
+    if find_casework(session.root, case_file.slug, "HEAD").changes:
+        yield Problem(
+            rule="K11",
+            level="error",
+            state="wrong",
+            where=Place(path),
+            message="holds changes that are not saved",
+            remedy="",
+            command=save,
+        )
+    reached = milestones_of(case_file.ledger, casework)
+    reached = replace(reached, letters=reached.letters or case_file.clock.today)  # letters of now are of today
+    found = check(case_file.inspection, milestones=reached)
+    for problem in guards(found, "notify"):
+        in_casework = problem.where.file == path and problem.rule not in OVERRIDABLE
+        yield replace(problem, command=problem.command or (save if in_casework else ""))

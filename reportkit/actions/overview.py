@@ -1,0 +1,235 @@
+"""Where every inspection stands, at a glance: from its record and inspection.yaml.
+
+Findings are read only of one that changed since the bodies saw its draft: something may have got worse for them.
+
+Who brought a record is taken as it says: recording checks it, and `verify` does.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+from collections.abc import Callable
+from functools import partial
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportkit.actions.believed_records import NamedKeys, believed, believed_unless_late
+from reportkit.cli.parameters.act_options import Manner
+from reportkit.cli.session import Session
+from reportkit.errors import Exit, Newer, Unreadable
+from reportkit.gitstore.all_records import AllRecords, Glimpse
+from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.inspection.casework import Casework
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.particulars import Particulars
+from reportkit.moderation.case import Case, case_of
+from reportkit.moderation.causal_order import Chronicle
+from reportkit.moderation.endings import FindEndings
+from reportkit.moderation.events import SignOff
+from reportkit.moderation.lazy import once
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.load_records import tell
+from reportkit.moderation.policy import POLICY, Policy
+from reportkit.moderation.standing import Standing, standing
+from reportkit.moderation.store import RecordStore
+from reportkit.moderation.subject import Signing
+from reportkit.moderation.valid_records import weigh
+from reportkit.reading.policy import read_policy
+from reportkit.reading.repository import read_repository
+from reportkit.workspace.clock import Clock, clock
+from reportkit.workspace.stores import endings_of, reader_of, saved_files
+
+
+class Glance(Struct, frozen=True, dict=True):
+    """One inspection as it is `seen`: where it stands; and what is known of it, found when somebody asks."""
+
+    seen: Glimpse
+    standing: Standing
+    repository: str
+
+    @property
+    def slug(self) -> str:
+        """Its name."""
+        return self.seen.slug
+
+    @once
+    def case(self) -> Case:
+        """As inspection.yaml tells it, where it can be read and what comes next could be its team's; else without."""
+        standing = self.standing
+        steps = () if standing.stage == "drafting" else standing.next_steps
+        is_the_teams = bool(standing.lapsed) or any(not step.who for step in steps)
+        found = _particulars_of(self.seen) if is_the_teams else None
+        return _told_by(found, self.seen, self.repository) if found else _bare(self.seen, self.repository)
+
+
+class Untold(Struct, frozen=True):
+    """An inspection of which nobody can tell where it stands: why, the command that tells more, and how bad it is."""
+
+    inspection: str
+    why: str
+    command: str
+    code: Exit
+
+    def __str__(self) -> str:
+        return f"{self.inspection}: cannot be told, {self.why.rstrip('.')}. {self.command}"
+
+
+class Overview(Struct, frozen=True):
+    """All inspections at one moment, under the policy in force: those that can be told, and the others."""
+
+    policy: Policy
+    clock: Clock
+    glances: tuple[Glance, ...]
+    untold: tuple[Untold, ...]
+
+    @property
+    def code(self) -> Exit:
+        """The exit code of telling it: that of the worst that cannot be told."""
+        codes = {each.code for each in self.untold}
+        return next((code for code in (Exit.DAMAGED, Exit.TROUBLE, Exit.REFUSED) if code in codes), Exit.DONE)
+
+
+class _InForce(Struct, frozen=True):
+    """What all records are held against: the policy with the digest of its bytes, and what was ended before it."""
+
+    repository: str
+    policy: Policy
+    digest: str
+    endings: FindEndings
+    named_keys: NamedKeys
+
+    def believed(self, told: Chronicle) -> Chronicle:
+        """Return the records as they say who brought them, but for what came in after a key was ended.
+
+        What was all made under the policy in force knows of every ending.
+        """
+        if all(entry.record.policy == self.digest for entry in told):
+            return believed(told, self.policy, self.endings)
+        return believed_unless_late(told, self.policy, self.endings, self.named_keys)
+
+
+def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
+    """Every saved inspection. Raises Unreadable where the policy cannot be read."""
+    saved = saved_files(session)
+    policy = read_policy(saved)
+    now = clock(manner.today, demonstration=policy.demonstration)
+    repository = read_repository(saved).repository
+    reader = reader_of(session)
+    records = AllRecords(session.root, reader)
+    digest = hashlib.sha256(saved.read(POLICY)).hexdigest()
+    in_force = _InForce(repository, policy, digest, endings_of(session), records.named_keys)
+    look = partial(_glance, in_force=in_force, now=now, store=store, reader=reader)
+    seen = [_look(each, look) for each in records.glimpses()]
+    return Overview(
+        policy,
+        now,
+        tuple(each for each in seen if isinstance(each, Glance)),
+        tuple(each for each in seen if isinstance(each, Untold)),
+    )
+
+
+def _look(seen: Glimpse, look: Callable[[Glimpse], Glance]) -> Glance | Untold:
+    """One inspection, or why it cannot be told: that is no reason to keep back the others."""
+    try:
+        glance = look(seen)
+    except Newer as error:
+        return Untold(seen.slug, str(error), "reportkit --version", Exit.TROUBLE)
+    except Unreadable as error:
+        return Untold(seen.slug, str(error.problems[0]), f"reportkit check {seen.slug}", Exit.REFUSED)
+    damage = next((each for each in glance.standing.blockers if each.rule == "record"), None)
+    return Untold(seen.slug, damage.what, damage.command, Exit.DAMAGED) if damage else glance
+
+
+def _glance(seen: Glimpse, *, in_force: _InForce, now: Clock, store: RecordStore, reader: ObjectReader) -> Glance:
+    """One inspection; its inspection.yaml is read only where what comes next could lie in it."""
+    repository, policy = in_force.repository, in_force.policy
+    told = in_force.believed(tell(seen.records))
+    bare = replace(_bare(seen, repository), endings=in_force.endings)
+
+    def look(ledger: Ledger, case: Case) -> Glance:
+        subjects = partial(_subject, seen=seen, ledger=ledger, store=store)
+        return Glance(seen, standing(case, ledger, policy, now.today, (), subjects), repository)
+
+    ledger = weigh(told, policy, bare)
+    glance = look(ledger, _as_agreed(ledger, bare))
+    if not (_may_lie_in_the_file(glance.standing) or _is_with_the_bodies(ledger)):
+        return glance
+    case = replace(_case(seen, repository), endings=in_force.endings)
+    ledger = weigh(told, policy, case)
+    return look(ledger, _heard(seen, ledger, case, reader) if _is_with_the_bodies(ledger) else case)
+
+
+def _as_agreed(ledger: Ledger, case: Case) -> Case:
+    """The case as it would be if inspection.yaml said what was agreed from the beginning."""
+    meeting = ledger.agreed
+    if meeting is None or "changed" in (meeting.service.verdict, meeting.prospects.verdict):
+        return case
+    return replace(case, service=meeting.service.to, prospects=meeting.prospects.to)
+
+
+def _may_lie_in_the_file(standing: Standing) -> bool:
+    """Whether a judgement was changed, or something was changed since a sign-off."""
+    return bool(standing.lapsed) or any(blocker.rule == "I07" for blocker in standing.blockers)
+
+
+def _is_with_the_bodies(ledger: Ledger) -> bool:
+    """Whether the bodies had the draft, and what changed since could still matter to them: the score is not told."""
+    return ledger.sent is not None and ledger.letters is None
+
+
+def _heard(seen: Glimpse, ledger: Ledger, case: Case, reader: ObjectReader) -> Case:
+    """The case with what got worse for the bodies, for which findings are read, and what the rules find ahead."""
+    from reportkit.actions.rules_ahead import problems_ahead  # all rules, for the few that are with the bodies
+    from reportkit.actions.worse_since_sent import saved_inspection, worse_since  # the same of reading
+
+    ahead = problems_ahead(Inspection(slug=seen.slug, particulars=_particulars(seen)), ledger, Casework())
+    sent = ledger.sent[1].content.inspection if ledger.sent else seen.tree
+    now = saved_inspection(reader, seen.slug, seen.tree) if sent != seen.tree else None
+    return replace(case, ahead=ahead, worse=worse_since(reader, sent, now) if now else ())
+
+
+def _bare(seen: Glimpse, repository: str) -> Case:
+    return Case(repository=repository, inspection=seen.slug)
+
+
+def _case(seen: Glimpse, repository: str) -> Case:
+    """The case as inspection.yaml tells it: without those who wrote findings and are not of the team.
+
+    Raises Unreadable where it cannot be read.
+    """
+    return _told_by(_particulars(seen), seen, repository)
+
+
+def _particulars(seen: Glimpse) -> Particulars:
+    """What inspection.yaml says. Raises Unreadable where it cannot be read."""
+    from reportkit.reading.inspection import read_particulars  # heavy, and most inspections are told without it
+
+    return read_particulars(seen.slug, seen.particulars or b"")
+
+
+def _particulars_of(seen: Glimpse) -> Particulars | None:
+    """The same; None where it cannot be read."""
+    from reportkit.reading.inspection import particulars_of
+
+    return particulars_of(seen.slug, seen.particulars or b"")
+
+
+def _told_by(particulars: Particulars, seen: Glimpse, repository: str) -> Case:
+    return case_of(repository, Inspection(slug=seen.slug, particulars=particulars))
+
+
+def _subject(signing: Signing, *, seen: Glimpse, ledger: Ledger, store: RecordStore) -> str:
+    """What is saved now, for a stage: an equal tree is unchanged without reading it; nothing, where nobody signed."""
+    offs = ledger.of(SignOff)
+    for entry, details in offs:
+        same_stage = (entry.record.stage, entry.record.decision) == (signing.stage, signing.decision)
+        if same_stage and details.content.inspection == seen.tree and entry.record.subject:
+            return entry.record.subject
+    return store.subject(seen.slug, signing) if offs else ""
+
+
+def deadline(glance: Glance) -> dt.date | None:
+    """The earliest day on which something that comes next is due, or None."""
+    return min((step.due for step in glance.standing.next_steps if step.due), default=None)

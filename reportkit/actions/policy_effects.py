@@ -1,0 +1,90 @@
+"""What a change of policy.yaml comes to: the lines that differ, what becomes easier, and which acts it would undo."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
+from functools import partial
+
+import click
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportkit.actions.believed_records import as_signed, believed
+from reportkit.cli.session import Session
+from reportkit.cli.terminal_output import say
+from reportkit.errors import Newer
+from reportkit.gitstore.all_records import AllRecords
+from reportkit.moderation.attribution import day_of
+from reportkit.moderation.case import Case
+from reportkit.moderation.causal_order import Chronicle
+from reportkit.moderation.endings import Change, Ending, FindEndings, endings_among
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.load_records import tell
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.sentences import sentence
+from reportkit.moderation.valid_records import weigh
+from reportkit.moderation.weakenings import weakenings
+from reportkit.workspace.stores import endings_of, reader_of, store_of
+
+
+def show_lines_that_differ(before: bytes, after: bytes) -> None:
+    """Show on stderr which lines of the file change."""
+    old, new = (text.decode("utf-8").splitlines() for text in (before, after))
+    for line in difflib.unified_diff(old, new, "policy.yaml as it is", "policy.yaml as it will be", n=1, lineterm=""):
+        click.echo(line, err=True)
+
+
+def show_what_follows(session: Session, old: Policy, new: Policy) -> None:
+    """Say on stderr what becomes easier, and which acts would count no longer."""
+    for weakening in weakenings(old, new):
+        say(f"Easier from now on: {weakening}.", err=True)
+    for act in _undone(session, old, new):
+        say(f"Counts no longer from now on: {act}.", err=True)
+
+
+def _undone(session: Session, old: Policy, new: Policy) -> Iterator[str]:
+    """Each act that counts under the old policy and would not under the new, with its inspection and its day.
+
+    Of an inspection where a newer reportkit made a record, nothing is known here. Whose keys signed is looked at where
+    the change asks for more.
+    """
+    every = AllRecords(session.root, reader_of(session))
+    records = {each.slug: each.records for each in every.glimpses()}
+    records[OF_THE_HOUSE] = store_of(session).records(OF_THE_HOUSE)
+    asks_more = (old.signatures, old.enough) != (new.signatures, new.enough)
+    ended = endings_among([Change(old, new, lambda _: True)])  # it will have in its history all that is here
+    change = _PolicyChange(old, new, ended)
+    for slug, stored in records.items():
+        with suppress(Newer):
+            case = Case(repository=session.repository.repository, inspection=slug, endings=endings_of(session))
+            keys = every.named_keys(slug) if asks_more else None
+            yield from _undone_in(tell(stored), keys, case, change)
+
+
+class _PolicyChange(Struct, frozen=True):
+    old: Policy
+    new: Policy
+    ended: tuple[Ending, ...]
+
+    def endings(self, before: FindEndings) -> tuple[Ending, ...]:
+        """The endings there will be."""
+        return (*before(), *self.ended)
+
+
+def _undone_in(told: Chronicle, keys: Mapping[str, str] | None, case: Case, change: _PolicyChange) -> Iterator[str]:
+    old, new = change.old, change.new
+    later = replace(case, endings=partial(change.endings, case.endings))
+    then, now = (_weighed(told, keys, policy, each) for policy, each in ((old, case), (new, later)))
+    where = "policy.yaml" if case.inspection == OF_THE_HOUSE else case.inspection
+    for entry in then.taken:
+        if now.find(entry.digest) is None:
+            yield f"{where}, {day_of(entry.record)}: {sentence(entry, then, old)}"
+
+
+def _weighed(told: Chronicle, keys: Mapping[str, str] | None, policy: Policy, case: Case) -> Ledger:
+    if keys is None:
+        return weigh(believed(told, policy, case.endings), policy, case)
+    return weigh(as_signed(told, policy, case.endings, keys), policy, case)

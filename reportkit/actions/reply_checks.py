@@ -1,0 +1,105 @@
+"""Whether a reply may be entered: by whom, from whom, of which version, and whether it is the newest word."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+
+from reportkit.actions.case_file import CaseFile
+from reportkit.cli.session import Session
+from reportkit.errors import Refused, ReportkitError
+from reportkit.gitstore.records.past_versions import FormerVersions
+from reportkit.gitstore.records.paths import replies_folder
+from reportkit.mail.incoming_mail import Stamp, stamp
+from reportkit.mail.replies import Reply
+from reportkit.moderation.causal_order import Entry
+from reportkit.moderation.events import Query, Refusal, SignOff
+from reportkit.moderation.policy import Person
+from reportkit.moderation.sign_offs import stages_of
+from reportkit.moderation.subject import grouped, is_code_of
+from reportkit.publications.phrases import day
+from reportkit.workspace.stores import reader_of, saved_files
+
+_WORDS = SignOff | Refusal | Query
+
+
+def refuse_unfit(session: Session, case_file: CaseFile, person: Person, data: bytes, reply: Reply) -> None:
+    """Raise Refused, saying what to do, where a reply cannot be entered for a person now."""
+    _refuse_who_enters(case_file)
+    _refuse_other_sender(person, reply)
+    _refuse_twice(session, case_file, person, data)
+    if not is_code_of(reply.code, case_file.standing.subject):
+        raise _of_another_version(session, case_file, reply)
+
+
+def _refuse_who_enters(case_file: CaseFile) -> None:
+    if case_file.person.holds("administrator", case_file.clock.today):
+        return
+    able = ", ".join(each.name for each in case_file.policy.holders("administrator", case_file.clock.today))
+    raise Refused(
+        f"{case_file.person.name} is no administrator, and only one enters what others wrote",
+        remedy=f"Ask {able}." if able else "policy.yaml names none: `reportkit people` shows who is who.",
+    )
+
+
+def _refuse_other_sender(person: Person, reply: Reply) -> None:
+    if reply.sender != person.email.casefold():
+        raise Refused(
+            f"The reply comes from {reply.sender}, and the address of {person.name} in policy.yaml is {person.email}",
+            remedy="Ask for one from there, or correct the address in moderation/policy.yaml: `reportkit people save`.",
+        )
+
+
+def _refuse_twice(session: Session, case_file: CaseFile, person: Person, data: bytes) -> None:
+    """What was entered already is not entered again, and never after something that its writer said later."""
+    this, digest = stamp(data), hashlib.sha256(data).hexdigest()
+    for entry in case_file.ledger.chronicle:
+        record = entry.record
+        if record.person != person.id or not isinstance(record.details, _WORDS):
+            continue
+        before = _stamp_of(session, case_file, entry)
+        if record.reported and (record.reported.reply == digest or (this.id and this.id == before.id)):
+            raise Refused(
+                f"This reply is recorded already: {case_file.policy.name_of(record.reported.by)} entered it",
+                remedy=f"`reportkit history {case_file.slug}` shows it.",
+            )
+        _refuse_older(this.sent, before.sent, person)
+
+
+def _refuse_older(sent: dt.datetime | None, before: dt.datetime | None, person: Person) -> None:
+    if before is None or (sent is not None and sent >= before):
+        return
+    when = f"is of {day(sent.date())}, {sent:%H:%M %Z}," if sent else "does not say when it was sent,"
+    raise Refused(
+        f"The reply {when} and {person.name} spoke on {day(before.date())}, {before:%H:%M %Z}, which is recorded",
+        remedy="What was said last counts: ask for a new reply if it has changed.",
+    )
+
+
+def _stamp_of(session: Session, case_file: CaseFile, entry: Entry) -> Stamp:
+    """When something was said: by the reply that it rests on, or else by the record itself."""
+    record = entry.record
+    if record.reported is None:
+        return Stamp("", record.time)
+    try:
+        return stamp(saved_files(session).read(f"{replies_folder(case_file.slug)}/{record.reported.name}"))
+    except ReportkitError:  # it is gone, which `verify` says
+        return Stamp("", None)
+
+
+def _of_another_version(session: Session, case_file: CaseFile, reply: Reply) -> Refused:
+    versions = FormerVersions(session.root, reader_of(session), case_file.repository)
+    remedy = f"Send a new pack: reportkit moderate pack {case_file.slug} --eml."
+    try:
+        found = versions.find(
+            case_file.slug, stages_of(case_file.ledger), lambda subject: is_code_of(reply.code, subject)
+        )
+    except ReportkitError:  # a shallow copy: nobody can tell
+        found = None
+    if found is None:
+        return Refused(
+            f"The reply’s code, {grouped(reply.code)}, is of no version of {case_file.slug} that is here", remedy=remedy
+        )
+    saved = f"{found.commit[:7]}, saved on {day(found.saved.date())}"
+    what = f"The reply is about version {saved}, and what is to be signed now is another"
+    return Refused(what, remedy=remedy)

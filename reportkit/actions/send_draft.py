@@ -1,0 +1,138 @@
+"""The draft made into a copy for each body, drawn from what was signed, with the message that brings it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+
+from msgspec import Struct
+from msgspec.structs import replace
+
+from reportkit.actions.body_copies import BodyCopy, copy_for, messages
+from reportkit.actions.body_names import name_of
+from reportkit.actions.case_file import CaseFile
+from reportkit.actions.draft import written_with
+from reportkit.actions.messages import Message
+from reportkit.actions.record import Intent, Paper, refuse_held
+from reportkit.actions.signed_content import SignedContent, issued_name, signed
+from reportkit.actions.template_cache import kept_code
+from reportkit.cli.session import Session
+from reportkit.errors import Refused, WrongUse
+from reportkit.inspection.milestones import Body, Turn
+from reportkit.mail.comment_mail import Invitation, invitation_message
+from reportkit.mail.message import Correspondent
+from reportkit.moderation.attribution import day_of
+from reportkit.moderation.blocker import comments
+from reportkit.moderation.comment_events import Copy, DraftSent, TurnAgreed
+from reportkit.publications.comment_copy import comment_edition
+from reportkit.publications.report import report
+from reportkit.timetable.working_days import add_working_days
+
+_WITH_A_ROUND_TABLE = ("almo", "re-inspection")
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """The options, as they were given."""
+
+    turn: Turn | None
+    agreed_on: dt.date | None
+    agreed_with: tuple[str, ...]
+    wider: bool | None
+    note: str | None
+    out: Path | None
+
+
+def sending(session: Session, case_file: CaseFile, asked: Asked) -> Intent:
+    """What is intended: the record of the copies, the copies themselves, and the messages that bring them."""
+    due = add_working_days(case_file.clock.today, case_file.policy.comment_period)
+    agreed, wider = _settled(case_file, asked)
+    refuse_held(case_file, "send")
+    what = signed(session, case_file)
+    _refuse_second(case_file, what)
+    copies = tuple(_copies(case_file, what, due))
+    last_days, again = dict.fromkeys(case_file.case.bodies, due), case_file.ledger.sent is not None
+    return Intent(
+        details=DraftSent(
+            content=what.content,
+            rests_on=what.rests_on,
+            final=what.final,
+            copies=tuple(_recorded(each, due) for each in copies),
+            period=case_file.policy.comment_period,
+            agreed=agreed,
+            wider=wider,
+            note=asked.note,
+        ),
+        needs="send",
+        papers=tuple(each.paper for each in copies),
+        messages=tuple(invitations(case_file, copies, last_days, session.output(asked.out), again=again)),
+    )
+
+
+def _recorded(copy: BodyCopy, due: dt.date) -> Copy:
+    return Copy(body=copy.body, document=copy.paper.name, to=copy.to.name if copy.to else None, due=due)
+
+
+def _refuse_second(case_file: CaseFile, what: SignedContent) -> None:
+    """Raise Refused where the bodies have this very draft already."""
+    if case_file.ledger.sent is None:
+        return
+    entry, before = case_file.ledger.sent
+    if (before.content.inspection, before.content.templates) == (what.content.inspection, what.content.templates):
+        raise Refused(
+            f"The draft was sent already, on {day_of(entry.record)}, and has not changed since",
+            remedy=f"`{comments('copies', case_file.slug)}` hands its copies over again.",
+        )
+
+
+def _settled(case_file: CaseFile, asked: Asked) -> tuple[TurnAgreed | None, bool | None]:
+    """What was agreed of the round table, and whether a wider presentation is preferred: now, or at the first sending.
+
+    Raises WrongUse where the guidance wants to know the turn and nobody has said it.
+    """
+    before = case_file.ledger.sent[1] if case_file.ledger.sent else None
+    known = before.agreed if before else None
+    if asked.turn is not None:
+        known = TurnAgreed(turn=asked.turn, on=asked.agreed_on, with_=asked.agreed_with)
+        _refuse_half_agreed(case_file, known)
+    elif asked.agreed_on or asked.agreed_with:
+        raise WrongUse("It is not clear what was agreed", remedy="Say it too: --turn before, or --turn after.")
+    if known is None and case_file.inspection.particulars.kind in _WITH_A_ROUND_TABLE:
+        what = "It is not said whether written comments come before the round table or after it [115]"
+        raise WrongUse(what, remedy="Agree it with both bodies, then say it: --turn before, or --turn after.")
+    return known, before.wider if asked.wider is None and before else asked.wider
+
+
+def _refuse_half_agreed(case_file: CaseFile, agreed: TurnAgreed) -> None:
+    if case_file.inspection.particulars.kind in _WITH_A_ROUND_TABLE and len(set(agreed.with_)) < len(
+        case_file.case.bodies
+    ):
+        what = "The turn of comments and round table is agreed with both bodies [115]"
+        raise WrongUse(what, remedy="Name somebody of each: --agreed-with 'Jane Hart,Mo Khan'.")
+
+
+def _copies(case_file: CaseFile, what: SignedContent, due: dt.date) -> Iterator[BodyCopy]:
+    for body in case_file.case.bodies:
+        edition = comment_edition(name_of(body, what.inspection), due)
+        head = ", ".join(filter(None, (case_file.marking.lower(), edition.head)))
+        document = report(what.inspection, what.setting, what.templates, kept_code(), replace(edition, head=head))
+        data = written_with(document, what.house)
+        yield copy_for(
+            case_file, body, Paper(issued_name(f"{case_file.clock.today:%Y%m%d}", f"draft-{body}", data), data)
+        )
+
+
+def invitations(
+    case_file: CaseFile, copies: Iterable[BodyCopy], due: Mapping[Body, dt.date], folder: Path, *, again: bool
+) -> Iterator[Message]:
+    """The messages that bring copies of the draft, each with its body's last day to comment."""
+    sender = Correspondent(case_file.person.name, case_file.person.email)
+
+    def write(copy: BodyCopy, to: Correspondent, salutation: str | None) -> bytes:
+        title = case_file.inspection.particulars.judged
+        invitation = Invitation(
+            title=title, due=due[copy.body], copy=copy.attachment, salutation=salutation, again=again
+        )
+        return invitation_message(to, sender, invitation, case_file.clock.now)
+
+    return messages(case_file, copies, folder, "draft", write)

@@ -1,0 +1,96 @@
+"""The drafts that were sent, the copies as they left the house, and what a paragraph's number in one stands for."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from reportkit.actions.case_file import CaseFile
+from reportkit.cli.session import Session
+from reportkit.errors import Refused, WrongUse
+from reportkit.gitstore.records.paths import issued_folder
+from reportkit.gitstore.records.version_files import FormerFolder
+from reportkit.inspection.milestones import Body
+from reportkit.moderation.attribution import day_of
+from reportkit.moderation.blocker import comments
+from reportkit.moderation.causal_order import Entry
+from reportkit.moderation.comment_events import DraftSent
+from reportkit.reading.problems import choose
+from reportkit.word.numbered import Numbered, numbered_paragraphs
+from reportkit.workspace.stores import reader_of, saved_files
+
+_FINDINGS = "findings/"
+
+
+class DraftPassage(Struct, frozen=True, kw_only=True):
+    """What a comment is about: a finding or a section of the document, and the paragraph's number in the copy."""
+
+    finding: str | None = None
+    section: str | None = None
+    paragraph: int | None = None
+
+
+def last_draft(case_file: CaseFile) -> tuple[Entry, DraftSent]:
+    """The draft that was sent last. Raises Refused where none was."""
+    if case_file.ledger.sent is None:
+        what = f"The draft of {case_file.slug} was not sent to anybody yet"
+        raise Refused(what, remedy=f"Send it: {comments('send', case_file.slug)}.")
+    return case_file.ledger.sent
+
+
+def draft_on(case_file: CaseFile, received: dt.date) -> tuple[Entry, DraftSent]:
+    """The draft that a body had on a day: the last that was sent by then, or else the first."""
+    last_draft(case_file)
+    drafts = tuple(case_file.ledger.of(DraftSent))
+    return next((each for each in reversed(drafts) if day_of(each[0].record) <= received), drafts[0])
+
+
+class SentCopy:
+    """The copy of a draft that a body had."""
+
+    def __init__(self, session: Session, case_file: CaseFile, draft: DraftSent, body: Body) -> None:
+        self._session = session
+        self._scene = case_file
+        self._draft = draft
+        self._name = next((copy.document for copy in draft.copies if copy.body == body), draft.copies[0].document)
+
+    def paragraph(self, number: int) -> DraftPassage:
+        """What the paragraph of that number came from. Raises WrongUse where there is none."""
+        there = self._paragraphs()
+        if not 1 <= number <= len(there):
+            what = f"The copy that was sent has no paragraph {number}"
+            raise WrongUse(what, remedy=f"Its paragraphs are numbered from 1 to {len(there)}.")
+        found = there[number - 1]
+        finding = next((name for name in self._findings() if found.is_of(f"finding/{name}")), None)
+        section = None if finding else found.heading or None
+        return DraftPassage(finding=finding, section=section, paragraph=number)
+
+    def finding(self, name: str) -> DraftPassage:
+        """The finding of that id, with its paragraph's number. Raises WrongUse where the draft had none."""
+        known = self._findings()
+        if name not in known:
+            remedy = choose(name, list(known)) or "Name a finding’s id, or the number of its paragraph."
+            raise WrongUse(f"The draft that was sent has no finding `{name}`", remedy=remedy)
+        found = next((each.number for each in self._paragraphs() if each.is_of(f"finding/{name}")), None)
+        return DraftPassage(finding=name, paragraph=found)
+
+    def section(self, words: str) -> DraftPassage:
+        """The section under that heading. Raises WrongUse where the copy has none."""
+        headings = tuple(dict.fromkeys(each.heading for each in self._paragraphs() if each.heading))
+        found = next((each for each in headings if each.casefold() == words.casefold()), None)
+        if found is None:
+            remedy = choose(words, list(headings)) or "Name the heading as it stands in the copy."
+            raise WrongUse(f"The copy that was sent has no section “{words}”", remedy=remedy)
+        return DraftPassage(section=found)
+
+    def _paragraphs(self) -> tuple[Numbered, ...]:
+        path = f"{issued_folder(self._scene.slug)}/{self._name}"
+        return numbered_paragraphs(saved_files(self._session).read(path))
+
+    def _findings(self) -> tuple[str, ...]:
+        """The ids of the draft's findings, from the names of its files."""
+        folder = f"inspections/{self._scene.slug}"
+        files = FormerFolder(reader_of(self._session), folder, self._draft.content.inspection)
+        names = (path.removeprefix(f"{folder}/{_FINDINGS}") for path in files.under(f"{folder}/findings"))
+        return tuple(name.removesuffix(".md") for name in names if name.endswith(".md"))

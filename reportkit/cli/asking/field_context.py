@@ -1,0 +1,60 @@
+"""What a new file can name: the inspection's team, services, findings and evidence."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+from pathlib import Path
+
+from reportkit.cli.session import INSPECTIONS
+from reportkit.errors import Refused
+from reportkit.inspection.particulars import Particulars
+
+
+class FieldContext:
+    """An inspection's folder and what is in it; its files are read only when something from inside them is wanted.
+
+    `reads` False: never, because the Tab key cannot wait; only names of files are offered then.
+    """
+
+    def __init__(self, root: Path, slug: str, *, reads: bool = True) -> None:
+        self.root = root
+        self.slug = slug
+        self.folder = root / INSPECTIONS / slug
+        self._reads = reads
+
+    @cached_property
+    def particulars(self) -> Particulars | None:
+        """What inspection.yaml says; None where it is not to be read. Raises Refused where it cannot be."""
+        if not self._reads:
+            return None
+        from reportkit.reading.folder import FolderFiles  # reading is heavy; completion needs none of it
+        from reportkit.reading.inspection import read_inspection
+
+        inspection = read_inspection(FolderFiles(self.root), self.slug).inspection
+        if inspection is None:
+            where = f"{INSPECTIONS}/{self.slug}/inspection.yaml"
+            raise Refused("This file cannot be read", where=where, remedy="`reportkit check` says why.")
+        return inspection.particulars
+
+    def ids(self, folder: str) -> tuple[str, ...]:
+        """The ids of the files in one of the inspection's folders."""
+        return tuple(sorted(path.stem for path in (self.folder / folder).glob("[!.]*") if path.is_file()))
+
+    def findings(self) -> Mapping[str, str]:
+        """Findings that there are, by id; their titles would have to be read."""
+        return dict.fromkeys(self.ids("findings"), "")
+
+    def evidence(self) -> Mapping[str, str]:
+        """Evidence that there is, by id."""
+        return dict.fromkeys(self.ids("evidence"), "")
+
+    def team(self) -> Mapping[str, str]:
+        """Members of the team: id → name and role. Empty where none is written yet."""
+        members = self.particulars.team if self.particulars else ()
+        return {member.id: f"{member.name}, {member.role}" for member in members}
+
+    def services(self) -> Mapping[str, str]:
+        """Services in the scope: id → title."""
+        scope = self.particulars.scope if self.particulars else ()
+        return {service.id: service.title or "" for service in scope}

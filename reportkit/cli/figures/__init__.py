@@ -1,1 +1,0 @@
-"""The `indicators` command: indicators shown beside what they are held against, and a table brought in."""

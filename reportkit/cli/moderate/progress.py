@@ -1,0 +1,77 @@
+"""`reportkit moderate progress`: how far the work on a recommendation has come."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import Struct, convert
+
+from reportkit.cli.parameters.act_options import DAY, TEXT, Manner, acting
+from reportkit.cli.parameters.argument_types import INSPECTION, RECOMMENDATION
+from reportkit.cli.parameters.exclusive_options import only_one
+from reportkit.cli.session import Session
+from reportkit.errors import WrongUse
+from reportkit.moderation.outcome_events import Done, Progress
+
+if TYPE_CHECKING:
+    from reportkit.actions.case_file import CaseFile  # heavy, and only its name is needed here
+
+
+class Asked(Struct, frozen=True, kw_only=True):
+    """The options, as they were given."""
+
+    recommendation: str
+    state: Done
+    on: dt.date | None
+    note: str | None
+
+
+@click.command(
+    "progress",
+    epilog="An example: reportkit moderate progress harrowmere-homes empty-homes --done --note 'Since May.'",
+)
+@click.argument("inspection", type=INSPECTION)
+@click.argument("recommendation", type=RECOMMENDATION)
+@click.option("--done", is_flag=True, help="It is carried out.")
+@click.option("--under-way", is_flag=True, help="Work on it has begun.")
+@click.option("--not-started", is_flag=True, help="Nothing has been done.")
+@click.option("--dropped", is_flag=True, help="It is no longer to be done.")
+@click.option("--on", type=DAY, help="The day of which this is true. By default today.")
+@click.option("--note", type=TEXT, help="What tells so.")
+@acting
+@click.pass_obj
+def command(
+    session: Session,
+    /,
+    inspection: str,
+    recommendation: str,
+    on: dt.date | None,
+    note: str | None,
+    manner: Manner,
+    **how_far: bool,
+) -> None:
+    """Tell how far the work on RECOMMENDATION has come; `reportkit timetable` shows it.
+
+    The last word counts. The recommendation itself, which is signed, stays as it is.
+    """
+    from reportkit.actions.record import Intent
+    from reportkit.actions.run import act
+
+    state = only_one(how_far)
+    if state is None:
+        raise WrongUse("How far it has come is not said", remedy="Say --done, --under-way, --not-started or --dropped.")
+    given = convert({"recommendation": recommendation, "state": state, "on": on, "note": note}, Asked)
+    act(session, inspection, manner, lambda case_file: Intent(details=_details(case_file, given)))
+
+
+def _details(case_file: CaseFile, asked: Asked) -> Progress:
+    from reportkit.reading.problems import choose
+
+    there = [each.id for each in case_file.inspection.recommendations]
+    if asked.recommendation not in there:
+        remedy = choose(asked.recommendation, there) or "`reportkit timetable` shows them."
+        raise WrongUse(f"There is no recommendation `{asked.recommendation}` in {case_file.slug}", remedy=remedy)
+    on = asked.on or case_file.clock.today
+    return Progress(recommendation=asked.recommendation, state=asked.state, on=on, note=asked.note)

@@ -1,0 +1,94 @@
+"""`reportkit moderate sign-off`: a moderator agrees to exactly what is saved, or does not."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+from msgspec import convert
+
+from reportkit.cli.parameters.act_options import DAY, LINE, TEXT, Manner, acting
+from reportkit.cli.parameters.argument_types import INSPECTION
+from reportkit.cli.session import Session
+from reportkit.errors import WrongUse
+
+if TYPE_CHECKING:  # heavy, and only their names are needed here
+    from reportkit.actions.case_file import CaseFile
+    from reportkit.actions.record import Intent
+    from reportkit.moderation.words import Role
+
+
+@click.command("sign-off", epilog="An example: reportkit moderate sign-off harrowmere-homes")
+@click.argument("inspection", type=INSPECTION, required=False)
+@click.option("--not-agreed", is_flag=True, help="Record that you do not agree; --reason says why.")
+@click.option("--reason", type=TEXT, help="Why you do not agree.")
+@click.option(
+    "--for", "moderator", metavar="PERSON", help="Enter this moderator’s e-mailed reply, as an administrator."
+)
+@click.option("--reply", "file", type=click.Path(path_type=Path), metavar="FILE.eml", help="The reply, with --for.")
+@click.option("--of", "whom", type=LINE, help="Of whom a reply’s “I need” is asked: by default the lead inspector.")
+@click.option("--by", "due", type=DAY, help="By when that is to be answered: by default in seven days.")
+@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the message to PERSON goes.")
+@acting
+@click.pass_obj
+def command(
+    session: Session,
+    /,
+    inspection: str | None,
+    reason: str | None,
+    manner: Manner,
+    *,
+    not_agreed: bool,
+    **entered: object,
+) -> None:
+    """Sign an inspection off: you have assessed its evidence, judgements and report [114].
+
+    It holds for exactly what is saved now, and ends when any of it changes; then the same command shows what changed
+    and renews it. What others shared comes in first: where that changed the inspection, it is shown before you sign.
+    Signed with your SSH key where policy.yaml lists one that is on this computer.
+
+    With --for and --reply an administrator enters what a moderator answered to the pack by e-mail: that they agree,
+    do not agree, or need something. The reply’s version code must be that of what is saved now; the reply is kept,
+    the record says who entered it, and a message to the moderator says what was recorded.
+    """
+    from reportkit.actions.renewal import lying_here
+    from reportkit.actions.run import act
+
+    if not_agreed != (reason is not None):
+        raise WrongUse("--not-agreed and --reason go together", remedy="Give both, or neither to sign.")
+    if any(value is not None for value in entered.values()):
+        _enter(session, inspection, manner, entered, reason)
+    else:
+        before = lying_here(session, inspection)
+        act(session, inspection, manner, lambda case_file: _intent(session, case_file, manner.role, reason, before))
+
+
+def _enter(
+    session: Session, inspection: str | None, manner: Manner, entered: dict[str, object], reason: str | None
+) -> None:
+    """Enter somebody else's reply, which says itself what they think of it."""
+    from reportkit.actions.enter_reply import Entering, enter
+
+    if entered["moderator"] is None or entered["file"] is None:
+        raise WrongUse("--for and --reply go together", remedy="Say whose reply it is, and which file holds it.")
+    if reason is not None:
+        raise WrongUse("The reply itself says what they think of it", remedy="Leave --not-agreed and --reason out.")
+    enter(session, inspection, manner, convert(entered, Entering))
+
+
+def _intent(session: Session, case_file: CaseFile, role: Role | None, reason: str | None, before: str | None) -> Intent:
+    """To sign, having been shown what changed; or, with a reason, not to."""
+    from reportkit.actions.record import Intent
+    from reportkit.actions.renewal import refuse_again, show_what_changed
+    from reportkit.actions.seen_content import content
+    from reportkit.moderation.events import Refusal, SignOff
+    from reportkit.moderation.words import ASSESSED
+
+    seen = content(session, case_file.slug)
+    if reason is not None:
+        return Intent(details=Refusal(reason=reason, content=seen))
+    refuse_again(session, case_file, seen, role)
+    if not case_file.standing.holding("sign-off"):  # else it is refused in any case
+        show_what_changed(session, case_file, seen, before)
+    return Intent(details=SignOff(assessed=ASSESSED, content=seen), needs="sign-off")

@@ -1,1 +1,0 @@
-"""What `moderate` and its acts do: gather where an inspection stands, refuse or record, and tell what follows."""

@@ -1,0 +1,108 @@
+"""How deeply each service is inspected: as lines for a terminal, and as JSON."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.previous_inspection import Predecessor
+from reportkit.publications.phrases import DEPTHS, KINDS
+from reportkit.rules.scope import Scope, ScopedNow, scope_of, what_follows
+
+FORMAT = 1
+_HEAD = ("SERVICE", "MAY BE INSPECTED", "WRITTEN", "WHY")
+
+
+def lines(inspection: Inspection) -> Iterator[str]:
+    """The inspections before it, every service with what they allow, and what the whole then looks at."""
+    kind = inspection.particulars.kind
+    yield f"{inspection.slug}: {KINDS[kind]}"
+    before = inspection.predecessors
+    yield from (f"Before it: {_told(each)}" for each in before)
+    if not before:
+        yield "Before it: no earlier inspection is named (`previous` in inspection.yaml)"
+    yield from _services(scope_of(inspection))
+    if kind == "indicative":
+        yield ""
+        yield "What an ALMO inspection after this one could do, if a transfer follows:"
+        yield from _services(what_follows(inspection))
+
+
+def as_json(inspection: Inspection) -> str:
+    """The same as one JSON text of several lines. The shape is stable, and docs/scope.md tells it."""
+    indicative = inspection.particulars.kind == "indicative"
+    told = {
+        "format": FORMAT,
+        "inspection": inspection.slug,
+        "kind": inspection.particulars.kind,
+        "before": [msgspec.structs.asdict(each) for each in inspection.predecessors],
+        **_scope(scope_of(inspection)),
+        "follows": _scope(what_follows(inspection)) if indicative else None,
+    }
+    return msgspec.json.format(msgspec.json.encode(told), indent=2).decode()
+
+
+def _scope(scope: Scope) -> dict[str, object]:
+    return {"services": [_service(each) for each in scope.services], "focus": scope.focus}
+
+
+def _service(service: ScopedNow) -> dict[str, object]:
+    ruling = service.ruling
+    return {
+        "id": service.id,
+        "title": service.title,
+        "may-be": ruling.depth,
+        "written": service.written,
+        "why": ruling.why,
+        "paragraph": ruling.paragraph,
+        "known": ruling.known,
+        "breaks": _broken(service),
+    }
+
+
+def _broken(service: ScopedNow) -> str | None:
+    """The rule that the written depth breaks; None where it breaks none."""
+    return service.ruling.breach or None if service.written == "lighter" else None
+
+
+def _told(before: Predecessor) -> str:
+    kind = KINDS[before.kind] if before.kind else "of no stated kind"
+    facts = (
+        before.date or "of no stated date",
+        *(() if kind.casefold() in before.name.casefold() else (kind,)),
+        f"rated {before.service}" if before.service else "rating not said",
+        f"prospects {before.prospects}" if before.prospects else "prospects not said",
+        f"covering {', '.join(before.services)}" if before.services else "what it covered is not said",
+    )
+    return f"{before.name} ({'; '.join(facts)})"
+
+
+def _services(scope: Scope) -> Iterator[str]:
+    yield ""
+    yield from _table([_HEAD, *map(_row, scope.services)])
+    if scope.focus:
+        yield ""
+        yield "What it looks at [102]:"
+        yield from (f"  {each}" for each in scope.focus)
+
+
+def _row(service: ScopedNow) -> tuple[str, ...]:
+    ruling = service.ruling
+    written = DEPTHS[service.written] if service.written else "not yet"
+    broken = _broken(service)
+    return (
+        service.title,
+        f"{DEPTHS[ruling.depth]}{'' if ruling.known else ', till more is known'}",
+        f"{written} (error {broken})" if broken else written,
+        f"{ruling.why} [{ruling.paragraph}]",
+    )
+
+
+def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
+    widths = [max(len(row[column]) for row in rows) for column in range(len(_HEAD) - 1)]
+    for row in rows:
+        yield (
+            "  " + "  ".join((*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1])).rstrip()
+        )

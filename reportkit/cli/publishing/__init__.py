@@ -1,1 +1,0 @@
-"""What `publish` and `reinspect` are made of: the final report, and the next inspection's folder."""

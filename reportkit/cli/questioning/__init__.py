@@ -1,1 +1,0 @@
-"""The `questionnaire` command: made in Word, and its answers brought in."""

@@ -1,0 +1,1 @@
+"""Values to files: new files, and YAML changed by key."""

@@ -1,0 +1,63 @@
+"""One at a time in a work tree: whoever saves or shares has the turn, and the others wait for it.
+
+The system gives the turn back when its holder ends, however it ends, so none is ever left behind. A branch that two
+work trees are on is nobody's turn.
+"""
+
+from __future__ import annotations
+
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import IO
+
+from reportkit.errors import Trouble
+from reportkit.gitstore.checkout import Checkout
+from reportkit.gitstore.worktrees import refuse_shared_branch
+
+_PATIENCE = 20.0  # seconds; a turn lasts tenths of one
+_NAME = "reportkit-turn"
+
+
+def _locking() -> Callable[[IO[bytes]], None]:
+    """What takes a file's lock and raises OSError where another program has it."""
+    if sys.platform == "win32":
+        import msvcrt  # Windows only
+
+        return lambda file: msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+    import fcntl  # everywhere else
+
+    return lambda file: fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def turn(checkout: Checkout) -> Iterator[None]:
+    """Hold the work tree's turn. Raises Trouble where another program keeps it, or the branch is not its own."""
+    refuse_shared_branch(checkout)
+    try:
+        file = (checkout.git_folder / _NAME).open("ab")
+    except OSError as error:
+        raise Trouble(
+            f"Git may not write in {checkout.git_folder} ({error.strerror})",
+            remedy="Ask for the right to change that folder, or work in one of your own.",
+        ) from None
+    with file:
+        _wait_for(file)
+        yield
+
+
+def _wait_for(file: IO[bytes]) -> None:
+    lock = _locking()
+    until = time.monotonic() + _PATIENCE
+    while True:
+        try:
+            return lock(file)
+        except (BlockingIOError, PermissionError):
+            if time.monotonic() > until:
+                raise Trouble(
+                    "Another reportkit is saving or sharing here", remedy="Wait for it to end, then try again."
+                ) from None
+            time.sleep(0.02)
+        except OSError:  # a disk that knows no locks: Git's own still guard the branch
+            return None

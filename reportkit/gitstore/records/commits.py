@@ -1,0 +1,168 @@
+"""Everything that happened, version after version: read from the commits themselves, each held against its own id.
+
+What Git keeps beside the commits to be quicker, or to show another past (a commit graph, grafts,
+replacements, mail maps), is not believed.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from pathlib import Path
+
+from msgspec import Struct
+
+from reportkit.errors import Damaged
+from reportkit.gitstore.git_errors import missing
+from reportkit.gitstore.git_program import git
+from reportkit.gitstore.records.objects import Commit, child, read_commit
+from reportkit.gitstore.records.proving import Proving
+from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.gitstore.tree import EMPTY_TREE
+from reportkit.moderation.verifying.file_history import FileEvent, VersionStep
+
+_NOTHING = "0" * 40
+_WORTH_TWO = 1000  # pairs of trees
+
+
+class _Pair(Struct, frozen=True):
+    """Two trees that are compared."""
+
+    before: str
+    after: str
+
+
+def steps(root: Path, reader: ObjectReader, names: Sequence[str], proving: Proving, inside: str) -> list[VersionStep]:
+    """Every version of a history, given by name and parents first; with what each changed in moderation/.
+
+    `inside` is the project's folder in the repository; paths are relative to it. Raises Damaged where Git's own
+    account does not agree with the commits, Trouble where one is missing.
+    """
+    commits = dict(zip(names, _commits(reader, names), strict=True))
+    _check_order(commits)
+    proved = _proved(commits, proving)
+    pairs = {name: _pairs(commit, commits) for name, commit in commits.items() if name not in proved}
+    changes = _changes(root, [pair for each in pairs.values() for pair in each])
+    told = {name: tuple(_relative(changes[pair], inside) for pair in some) for name, some in pairs.items()}
+    contents = _contents(reader, commits, proved, f"{inside}inspections")
+    return [
+        _step(name, commit, commits, told[name] if name in told else (proved[name],), contents[name])
+        for name, commit in commits.items()
+    ]
+
+
+def _proved(commits: Mapping[str, Commit], proving: Proving) -> dict[str, tuple[FileEvent, ...]]:
+    """What those versions changed of which it can be proved that they brought records upon one parent, no more."""
+    found: dict[str, tuple[FileEvent, ...]] = {}
+    for name, commit in commits.items():
+        parent = commits.get(commit.parents[0]) if len(commit.parents) == 1 else None
+        if parent and (brought := proving.brought(commit, parent.tree)):
+            found[name] = brought
+    return found
+
+
+def _contents(
+    reader: ObjectReader, commits: Mapping[str, Commit], proved: Collection[str], folder: str
+) -> dict[str, str]:
+    """The id of a folder in each version, "" where it has none; what only brought records left it as it was."""
+    folders = _folders_at(reader, [commit.tree for name, commit in commits.items() if name not in proved], folder)
+    found: dict[str, str] = {}
+    for name, commit in commits.items():
+        found[name] = found[commit.parents[0]] if name in proved else folders.get(commit.tree, "")
+    return found
+
+
+def _folders_at(reader: ObjectReader, trees: Iterable[str], folder: str) -> Mapping[str, str]:
+    """The id of a folder in each of these trees that has it."""
+    found = {tree: tree for tree in trees}
+    for part in folder.split("/"):
+        wanted = list(dict.fromkeys(found.values()))
+        folders = (child(each.data, part) if each and each.kind == "tree" else None for each in reader.read(wanted))
+        below = dict(zip(wanted, folders, strict=True))
+        found = {tree: inner for tree, name in found.items() if (inner := below[name])}
+    return found
+
+
+def _commits(reader: ObjectReader, names: Sequence[str]) -> Iterator[Commit]:
+    for name, found in zip(names, reader.read(names), strict=True):
+        if found is None:
+            raise missing(name)
+        yield read_commit(found.data)
+
+
+def _check_order(commits: dict[str, Commit]) -> None:
+    """Every commit comes after its parents, as far as these are here."""
+    done: set[str] = set()
+    for name, commit in commits.items():
+        if any(parent in commits and parent not in done for parent in commit.parents):
+            raise Damaged("Git gives the versions in another order than they themselves say", where=name[:12])
+        done.add(name)
+
+
+def _pairs(commit: Commit, commits: dict[str, Commit]) -> list[_Pair]:
+    trees = [commits[parent].tree for parent in commit.parents if parent in commits] or [EMPTY_TREE]
+    return [_Pair(tree, commit.tree) for tree in trees]
+
+
+def _changes(root: Path, pairs: Sequence[_Pair]) -> dict[_Pair, tuple[FileEvent, ...]]:
+    """What differs in moderation/ between the trees of each pair."""
+    wanted = [pair for pair in dict.fromkeys(pairs) if pair.before != pair.after]
+    found: dict[_Pair, tuple[FileEvent, ...]] = dict.fromkeys(pairs, ())
+    for changes in _answers(root, wanted):
+        found |= changes
+    return found
+
+
+def _answers(root: Path, pairs: Sequence[_Pair]) -> Iterable[Mapping[_Pair, tuple[FileEvent, ...]]]:
+    """The same, but for the pairs of equal trees; where they are many, two runs of Git are asked at once."""
+    middle = len(pairs) // 2
+    if middle <= _WORTH_TWO:
+        return (_ask(root, pairs),)
+    from concurrent.futures import ThreadPoolExecutor  # heavy, and mostly nearly everything was proved
+
+    with ThreadPoolExecutor() as pool:
+        return tuple(pool.map(partial(_ask, root), (pairs[:middle], pairs[middle:])))
+
+
+def _ask(root: Path, pairs: Sequence[_Pair]) -> dict[_Pair, tuple[FileEvent, ...]]:
+    """The pairs are told apart by the line that stands before the changes of each."""
+    words = ("diff-tree", "--stdin", "-r", "-z", "--raw", "--no-renames", "--no-relative", "--", "moderation")
+    given = "".join(f"{pair.before} {pair.after}\n" for pair in pairs).encode()
+    fields = iter(git(root, *words, given=given).split(b"\0")) if pairs else iter(())
+    found: dict[_Pair, list[FileEvent]] = {}
+    for field in fields:
+        *headers, facts = field.split(b"\n")
+        for header in headers:
+            before, after = header.decode("ascii").split()
+            current = found.setdefault(_Pair(before, after), [])
+        if facts:
+            current.append(_change(facts, next(fields)))
+    return {pair: tuple(changes) for pair, changes in found.items()}
+
+
+def _change(facts: bytes, path: bytes) -> FileEvent:
+    _, _, before, after, _ = facts.decode("ascii").split(" ")
+    return FileEvent(os.fsdecode(path), None if before == _NOTHING else before, None if after == _NOTHING else after)
+
+
+def _relative(changes: tuple[FileEvent, ...], inside: str) -> tuple[FileEvent, ...]:
+    if not inside:
+        return changes
+    return tuple(FileEvent(each.path.removeprefix(inside), each.before, each.after) for each in changes)
+
+
+def _step(
+    name: str, commit: Commit, commits: Mapping[str, Commit], changes: tuple[tuple[FileEvent, ...], ...], content: str
+) -> VersionStep:
+    here = tuple(parent for parent in commit.parents if parent in commits)
+    return VersionStep(
+        commit=name,
+        parents=here,
+        name=commit.name,
+        email=commit.email,
+        seconds=commit.seconds,
+        content=content,
+        changes=changes,
+        cut=len(here) < len(commit.parents),
+    )

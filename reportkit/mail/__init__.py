@@ -1,0 +1,1 @@
+"""E-mail out, and replies in; knows no record."""

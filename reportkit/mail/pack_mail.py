@@ -1,0 +1,44 @@
+"""The message that brings a moderator the pack: which version, and the three lines of which one comes back."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import Final
+
+from msgspec import Struct
+
+from reportkit.mail.message import Attachment, Correspondent, eml, paragraphs, reply_lines
+
+ATTACHED: Final = "The moderation pack of {title}, round {round}, is attached."
+CODE_IS: Final = "Its version code is {code}."
+ASKS: Final = (
+    "Please reply to this message, leave the version code in its subject, and begin one line, and one only, with:"
+)
+HOLDS: Final = "Your reply holds for exactly this version. If anything changes after it, you are asked again."
+
+
+class Parcel(Struct, frozen=True, kw_only=True):
+    """What is sent: the inspected body's name, the round, the version's code, and the pack."""
+
+    title: str
+    round: int
+    code: str
+    pack: Attachment
+
+
+def pack_message(to: Correspondent, sender: Correspondent, parcel: Parcel, date: dt.datetime) -> bytes:
+    """The bytes of an .eml file. Raises WrongUse where it cannot be addressed."""
+    subject = f"{parcel.title}: moderation, round {parcel.round}, version {parcel.code}"
+    return eml(to, sender, subject, _body(to, sender, parcel), (parcel.pack,), date)
+
+
+def _body(to: Correspondent, sender: Correspondent, parcel: Parcel) -> str:
+    return paragraphs(
+        f"Dear {to.name},",
+        ATTACHED.format(title=parcel.title, round=parcel.round),
+        CODE_IS.format(code=parcel.code),
+        ASKS,
+        "\n".join(reply_lines()),
+        HOLDS,
+        sender.name,
+    )

@@ -1,0 +1,110 @@
+"""Whether somebody may act as a record says: who they are, and whether the role is theirs or covered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+from reportkit.moderation.blocker import Objection
+from reportkit.moderation.case import Case
+from reportkit.moderation.comment_events import Comment, CommentAnswer, DraftSent, Extension, ResponseSent, RoundTable
+from reportkit.moderation.events import (
+    Cover,
+    Decision,
+    Details,
+    Meeting,
+    Override,
+    PolicyChanged,
+    Query,
+    Refusal,
+    SignOff,
+)
+from reportkit.moderation.judged_record import Against, Hearing
+from reportkit.moderation.outcome_events import (
+    Clearance,
+    Correction,
+    Dispatch,
+    Letters,
+    OdpmDiscussion,
+    Published,
+    ReinspectionAgreed,
+)
+from reportkit.moderation.policy import Person, Policy
+from reportkit.moderation.words import ROLES, Role
+
+KEEPERS: Final[tuple[Role, ...]] = ("head-of-programme", "administrator")
+"""The roles that change who may do what."""
+
+
+def against_person(hearing: Hearing) -> Against:
+    """What speaks against the person, the role or the cover of a record, given what its writer had seen."""
+    record, person = hearing.record, hearing.person
+    if hearing.known.sure is None:
+        yield Objection("record", hearing.known.why)
+    if person is None:
+        yield Objection("I01", f"policy.yaml knows nobody called {record.person}")
+        return
+    allowed = roles_for(record.details, hearing.policy)
+    if allowed and record.role not in allowed:
+        yield Objection("I01", f"{person.name} acts as {ROLES[record.role]}, which is not a role for this")
+    elif record.cover is not None:
+        yield from _against_cover(hearing, person)
+    elif not person.holds(record.role, hearing.day):
+        yield Objection("I01", f"{person.name} is not {ROLES[record.role]} on {hearing.day}")
+
+
+def against_author(person: Person, case: Case, policy: Policy) -> Against:
+    """Whether they are an author, where policy keeps authors from moderating."""
+    if not policy.author_may_sign and case.is_author(person.id, person.name):
+        yield Objection("I04", f"{person.name} is of the inspection’s team, and policy keeps authors from signing")
+
+
+def is_kept(policy: Policy) -> bool:
+    """Whether somebody may change the policy for as long as nobody says otherwise: a keeper without a last day."""
+    return any(person.until is None and not set(KEEPERS).isdisjoint(person.roles) for person in policy.people)
+
+
+def roles_for(details: Details, policy: Policy) -> tuple[Role, ...]:
+    """The roles in which an event may be recorded; () for any."""
+    roles = _ROLES.get(type(details))
+    return roles(policy) if roles else ()
+
+
+_ROLES: Final[Mapping[type[Details], Callable[[Policy], tuple[Role, ...]]]] = {
+    Meeting: lambda policy: (*policy.must_sign, "head-of-programme", "administrator"),
+    Query: lambda policy: (*policy.must_sign, "head-of-programme"),
+    SignOff: lambda policy: policy.must_sign,
+    Refusal: lambda policy: policy.must_sign,
+    Cover: lambda policy: (*policy.must_sign, "head-of-programme"),
+    Override: lambda policy: policy.may_override,
+    DraftSent: lambda policy: policy.may_correspond,
+    Comment: lambda policy: policy.may_correspond,
+    CommentAnswer: lambda policy: policy.may_answer,
+    ResponseSent: lambda policy: policy.may_correspond,
+    RoundTable: lambda policy: policy.may_correspond,
+    Extension: lambda policy: policy.may_correspond,
+    Decision: lambda policy: policy.may_decide,
+    Letters: lambda policy: policy.may_notify,
+    Dispatch: lambda policy: policy.may_notify,
+    Correction: lambda policy: policy.may_notify,
+    Published: lambda policy: policy.may_notify,
+    ReinspectionAgreed: lambda policy: (*policy.may_correspond, *policy.may_decide),
+    OdpmDiscussion: lambda policy: (*policy.may_correspond, *policy.may_decide),
+    Clearance: lambda policy: policy.may_clear,
+    PolicyChanged: lambda _: KEEPERS,
+}
+"""In which roles each event may be recorded, by the policy; one that is not here, in any."""
+
+
+def _against_cover(hearing: Hearing, person: Person) -> Against:
+    cover, role, on = hearing.past.cover_of(hearing.entry), hearing.record.role, hearing.day
+    if cover is None:
+        yield Objection("I01", f"{person.name} acts under a cover that is not in the record")
+        return
+    if (cover.stand_in, cover.role) != (person.id, role):
+        whose = f"{hearing.policy.name_of(cover.stand_in)} as {ROLES[cover.role]}"
+        yield Objection("I01", f"the cover is for {whose}, not for {person.name} as {ROLES[role]}")
+    if not cover.from_ <= on <= cover.until:
+        yield Objection("I01", f"the cover is from {cover.from_} until {cover.until}, and this is of {on}")
+    if not person.active(on):
+        yield Objection("I01", f"{person.name} does not act for the inspectorate on {on}")

@@ -1,0 +1,73 @@
+"""Whether a record's person, role and key were entitled: the one place that asks what a change of policy had ended."""
+
+from __future__ import annotations
+
+from reportkit.moderation.attribution import Known, how_sure
+from reportkit.moderation.blocker import Objection
+from reportkit.moderation.case import Case
+from reportkit.moderation.causal_order import Entry
+from reportkit.moderation.endings import policy_for, restored
+from reportkit.moderation.entitlement import against_person
+from reportkit.moderation.events import Cover, Meeting
+from reportkit.moderation.judged_record import Hearing
+from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.validity import judge
+
+
+def judge_by_history(entry: Entry, past: Ledger, policy: Policy, case: Case) -> tuple[Objection, ...]:
+    """Return everything that speaks against a record by the policy in force; () where it counts.
+
+    A key or a role that was ended since goes on counting for what the ending act has in its history.
+    """
+    hearing = Hearing.of(entry, past, policy, case)
+    objections = judge(hearing)
+    if not objections or not _of_people(hearing) or not case.endings():
+        return objections
+    late = came_in_late(entry, past, policy, case)
+    if late:
+        return (late,)
+    return judge(Hearing.of(entry, past, policy_for(entry, policy, case.endings()), case))
+
+
+def _of_people(hearing: Hearing) -> bool:
+    """Whether an ending could be the reason that a record does not count: else the history need not be asked."""
+    return isinstance(hearing.record.details, Cover | Meeting) or any(against_person(hearing))
+
+
+def came_in_late(entry: Entry, past: Ledger, policy: Policy, case: Case) -> Objection | None:
+    """Return what to say of a record that only a key or a role allows which was ended by an act that has not seen it.
+
+    None for every other record.
+    """
+    record = entry.record
+    actors = {record.person, record.reported.by if record.reported else record.person}
+    if all(actors.isdisjoint(ending.people) or ending.has_seen(entry) for ending in case.endings()):
+        return None
+    if not any(against_person(Hearing.of(entry, past, policy, case))):
+        return None
+    everything = restored(policy, case.endings())
+    then, before = (
+        Hearing.of(entry, past, each, case) for each in (policy_for(entry, policy, case.endings()), everything)
+    )
+    if set(against_person(then)) <= set(against_person(before)):
+        return None
+    return Objection("record", _why_late(then))
+
+
+def attribution(entry: Entry, policy: Policy, case: Case) -> Known:
+    """Return how sure it is who acted, by the keys and addresses that count for this record."""
+    known = how_sure(entry.record, entry.evidence, policy)
+    if known.sure or not case.endings():
+        return known
+    return how_sure(entry.record, entry.evidence, policy_for(entry, policy, case.endings()))
+
+
+def _why_late(then: Hearing) -> str:
+    record, again = then.record, "and counts when they repeat it"
+    name = then.policy.name_of(record.reported.by if record.reported else record.person)
+    if then.known.sure is not None or then.entry.evidence.fault:
+        return f"it came in after {name}’s role was ended"
+    if then.entry.evidence.key:
+        return f"it came in after the key was ended, {again} with a key that policy.yaml lists for {name}"
+    return f"it came in after {name}’s address was changed, {again} from the one that policy.yaml has"

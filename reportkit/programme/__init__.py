@@ -1,1 +1,0 @@
-"""Questions over many inspections, and over time: working days, timetables and calendars."""

@@ -1,0 +1,62 @@
+"""From a template to a document: its blocks, out of values and functions, and what it says of its own origin."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from reportkit.document.assemble import assemble
+from reportkit.document.blocks import Block, Document
+from reportkit.publications.arguments import Made, all_for_templates
+from reportkit.publications.setting import Setting
+from reportkit.publications.template_values import all_views
+from reportkit.wording.render import render
+from reportkit.wording.values import Kept, Slot, Template, TemplateContext
+
+
+def worded(
+    template: str,
+    values: Mapping[str, object],
+    functions: Mapping[str, Callable[..., Made]],
+    templates: Mapping[str, Template],
+    kept: Kept | None,
+    gap: Callable[[str], Slot] | None = None,
+) -> tuple[Block, ...]:
+    """The blocks that the template of this name makes of the values. Raises Refused for one that does not work.
+
+    `templates` are the organisation's, by name; `kept` keeps them compiled for the next run. `gap` makes what stands
+    in the place of a value that is missing.
+    """
+    surroundings = TemplateContext(all_for_templates(functions), templates, gap, kept)
+    wording = render(templates[template], all_views(values), surroundings)
+    return assemble(wording.text, wording.slots, wording.place)
+
+
+def document_of(
+    setting: Setting,
+    blocks: tuple[Block, ...],
+    title: str,
+    subject: str,
+    inspection: str = "",
+    more: tuple[tuple[str, str], ...] = (),
+) -> Document:
+    """A document with what its setting says of its origin: whose, of when, its marking, from which commit.
+
+    Its title stands at the head of every page, too. `inspection` is named in the properties, where it is given, and
+    `more` are further ones.
+    """
+    return Document(
+        blocks=blocks,
+        title=title,
+        subject=subject,
+        author=setting.inspectorate.name,
+        made=setting.made,
+        marking=setting.marking,
+        running_head=title,
+        running_foot=setting.inspectorate.name,
+        properties=(
+            *((("reportkit inspection", inspection),) if inspection else ()),
+            ("reportkit commit", setting.commit),
+            ("reportkit digest", setting.digest),
+            *more,
+        ),
+    )

@@ -1,0 +1,1 @@
+"""The dates that the guidance sets or implies, working days and calendars."""

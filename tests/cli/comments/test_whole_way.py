@@ -1,0 +1,229 @@
+"""From the sent draft to the decision, as the people of an office type it."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import subprocess
+from email import message_from_bytes
+from email.policy import default
+from pathlib import Path
+
+from reportkit.word.told import read_told
+from tests.cli.comments.conftest import Desk
+from tests.cli.moderate.conftest import SLUG
+from tests.cli.moderate.laptop import Laptop
+
+AGREED = ("--service", "agreed", "--prospects", "agreed")
+
+
+def decides(desk: Desk, *more: str, day: str = "2004-06-21") -> str:
+    """The round table is held, and the score decided."""
+    desk.comments("gus", "round-table", "--present", "ann,Jane Hart,Mo Khan", day=day)
+    return desk.does("flo", "decide", *more, day=day).out
+
+
+def test_comments_are_listed_answered_and_told_back_and_then_the_score_is_decided(sent: Desk) -> None:
+    number = sent.entered("--paragraph", "17", says="It was 58 when you came. Our & team told <you>.")
+    assert "A comment of the ALMO is not answered: It was 58" in sent.refused("flo", "decide", *AGREED).err
+    sent.comments("gus", "none", "authority", day="2004-06-18")
+    assert sent.tries("gus", "list", "--open").out == (
+        "the authority: by 2004-06-28, heard\n"
+        "the ALMO: by 2004-06-28, heard\n"
+        "\n"
+        f"{number}  the ALMO, 2004-06-16, on warm-homes, paragraph 17\n"
+        "    It was 58 when you came. Our & team told <you>.\n"
+        "    Open.\n"
+    )
+    assert sent.at("gus")("--no-input", "comments", SLUG).out == sent.tries("gus", "list").out
+    sent.edits("findings/warm-homes.md", "title:", "title: Now")
+    sent.saves()
+    sent.comments("ros", "answer", number, "--verdict", "accepted", "--reason", "It was 58.", day="2004-06-18")
+
+    decided = decides(sent, *AGREED)
+    assert "0 of 3 sign-offs hold; decided." in decided
+    assert sent.last("decision")["details"]["rests-on"] == sent.last("draft-sent")["details"]["rests-on"]
+    for person in ("ann", "bob", "cat"):
+        sent.does(person, "sign-off", day="2004-06-21")
+    seen = json.loads(sent.at("gus")("moderate", SLUG, "--json", "--today", "2004-06-21").out)
+    assert (seen["stage"], seen["blockers"], seen["next-steps"][0]["command"]) == (
+        "decision",
+        [],
+        f"reportkit notify {SLUG}",
+    )
+    assert sent.at("gus")("verify").code == 0
+
+
+def test_without_a_round_table_the_score_is_decided_only_where_somebody_says_why(sent: Desk) -> None:
+    for body in ("authority", "almo"):
+        sent.comments("gus", "none", body)
+    refused = sent.refused("flo", "decide", *AGREED, day="2004-06-17").err
+    assert "No round-table discussion of the draft is recorded" in refused
+    assert f"      reportkit comments round-table {SLUG}\n" in refused
+    sent.does("flo", "override", "J04", "--reason", "Neither body wanted one.", day="2004-06-17")
+    sent.does("flo", "decide", *AGREED, day="2004-06-17")
+
+
+def test_where_nothing_moved_the_drafts_sign_offs_are_enough(sent: Desk) -> None:
+    for body in ("authority", "almo"):
+        sent.comments("gus", "none", body)
+    assert "3 of 3 sign-offs hold; decided." in decides(sent, *AGREED)
+
+
+def test_a_body_that_says_nothing_is_waited_for_until_its_time_has_run_out(sent: Desk) -> None:
+    sent.comments("gus", "none", "authority")
+    waits = sent.refused("flo", "decide", *AGREED, day="2004-06-28").err
+    assert "The ALMO has until 2004-06-28 to comment.\n" in waits
+    late = json.loads(sent.at("gus")("comments", "list", SLUG, "--json", "--today", "2004-06-29").out)["bodies"][1]
+    assert (late["heard"], late["late"]) == (False, True)
+    decides(sent, *AGREED, day="2004-06-29")
+
+
+def test_a_judgement_that_the_comments_lower_is_decided_as_inspection_yaml_says(sent: Desk) -> None:
+    sent.comments("gus", "none", "almo")
+    sent.entered(body="authority", says="Repairs are worse than you say.")
+    sent.edits("inspection.yaml", "rating: good", "rating: fair")
+    sent.saves()
+    sent.comments("ros", "answer", "--verdict", "accepted", "--reason", "They are.", day="2004-06-18")
+    lowered = ("--service", "good:fair:Repairs are late.", "--prospects", "agreed")
+    refused = sent.refused("flo", "decide", *lowered).err
+    assert "Judgement 1 was lowered from good to fair since the bodies saw the draft.\n" in refused
+    assert f"reportkit comments send {SLUG}\n" in refused
+    told = decides(sent, *lowered, "--not-sent-again", "The authority asked for it.")
+    assert "changed from good to fair, because: Repairs are late." in told
+    assert "not sent to the bodies again: The authority asked for it" in told
+
+
+def test_a_lowered_judgement_is_met_about_signed_and_sent_again_and_everybody_is_told_of_it(sent: Desk) -> None:
+    for body in ("authority", "almo"):
+        sent.comments("gus", "none", body)
+    assert "No round-table discussion of the draft" in sent.at("gus")("status").out
+    sent.comments("gus", "round-table", "--present", "ann,Jane Hart,Mo Khan")
+    assert "Decide the score" in sent.at("gus")("status").out
+    sent.edits("inspection.yaml", "rating: good", "rating: fair")
+    sent.saves()
+    for told in (sent.at("gus")("status").out, sent.at("gus")("moderate").out):
+        assert "Judgement 1 was lowered from good to fair since the bod" in told
+    assert f"      reportkit moderate meeting {SLUG}\n" in sent.refuses("gus", "send").err
+    sent.does("ann", "meeting", "--present", "ann,bob,cat", *AGREED, day="2004-06-16")
+    for person in ("ann", "bob", "cat"):
+        sent.does(person, "sign-off", day="2004-06-16")
+    assert "was lowered" not in sent.comments("gus", "send").out
+    for body in ("authority", "almo"):
+        sent.comments("gus", "none", body)
+    assert "decided: the service agreed as fair" in sent.does("flo", "decide", *AGREED, day="2004-06-16").out
+
+
+def test_a_reason_for_not_sending_again_is_refused_where_nothing_got_worse(sent: Desk) -> None:
+    for body in ("authority", "almo"):
+        sent.comments("gus", "none", body)
+    told = sent.refused("flo", "decide", *AGREED, "--not-sent-again", "x").err
+    assert told.startswith("Nothing got worse for the bodies since they saw the draft.")
+
+
+def test_a_late_comment_reopens_the_decision_until_it_is_answered(sent: Desk) -> None:
+    decides(sent, *AGREED, day="2004-06-29")
+    sent.entered(day="2004-06-30")
+    assert json.loads(sent.at("gus")("moderate", SLUG, "--json").out)["stage"] == "with-the-bodies"
+    (late,) = sent.listed("2004-06-30")["comments"]
+    assert late["late"]
+    sent.comments("ros", "answer", "--verdict", "noted", "--reason", "We knew.", day="2004-06-30")
+    sent.does("flo", "decide", *AGREED, day="2004-06-30")
+
+
+def answered(desk: Desk) -> None:
+    """The ALMO and both bodies together have commented, and one comment is answered."""
+    number = desk.entered("--paragraph", "17", says="It was 58. Our & team told <you>.")
+    desk.entered(body="both", says="Three days of notice.")
+    desk.comments("ros", "answer", number, "--verdict", "noted", "--reason", "We saw 54.")
+
+
+def test_a_specimen_of_the_answers_is_marked_and_nothing_is_kept(sent: Desk) -> None:
+    answered(sent)
+    before = sent.records()
+    made = sent.comments("gus", "response", "--dry-run", day="2004-06-21")
+    paths = [sent.root / f"out/{SLUG}-response-{body}-specimen.docx" for body in ("authority", "almo")]
+    assert made.out.splitlines() == [str(path) for path in paths]
+    assert made.err.startswith("Not answered yet: 1. `reportkit comments answer harrowmere-homes` does.\n")
+    almo = read_told(paths[1].read_bytes())
+    for words in ("It was 58. Our & team told <you>.", "Noted. We saw 54.", "Three days of notice.", "[not given yet]"):
+        assert any(words in each for each in almo.paragraphs), words
+    assert any(each.startswith("Specimen: Harrowmere Homes Limited") for each in almo.beside)
+    assert any(each.startswith("Paragraph 17: Investment makes homes warmer") for each in almo.paragraphs)
+    assert not any("It was 58" in each for each in read_told(paths[0].read_bytes()).paragraphs)
+    assert sent.records() == before
+
+
+def test_the_answers_are_kept_as_they_leave_and_go_out_once(sent: Desk) -> None:
+    answered(sent)
+    early = sent.refuses("gus", "response", day="2004-06-21").err
+    assert early.startswith("Not every comment is answered, and the bodies are told of all together. ")
+    sent.comments("ros", "answer", "--verdict", "noted", "--reason", "Four.", day="2004-06-21")
+    sent.comments("gus", "response", day="2004-06-21")
+    record = sent.last("response-sent")
+    copies = {each["body"]: each["document"] for each in record["details"]["copies"]}
+    assert sorted(each["name"] for each in record["issued"]) == sorted(copies.values())
+    for body, name in copies.items():
+        assert (sent.root / "out" / name).read_bytes() == sent.issued(name)
+        message = message_from_bytes((sent.root / f"out/{SLUG}-response-{body}.eml").read_bytes(), policy=default)
+        (attached,) = message.iter_attachments()
+        assert (attached.get_filename(), attached.get_content()) == (name, sent.issued(name))
+    known = sent.at("gus")("verify", str(sent.root / f"moderation/{SLUG}/issued/{copies['almo']}"))
+    assert (known.code, "byte for byte" in known.out) == (0, True)
+    again = sent.refuses("gus", "response", day="2004-06-22").err
+    assert again.startswith("These answers went to the authority and the ALMO already, on 2004-06-21. ")
+    assert sent.at("gus")("verify").code == 0
+
+
+def test_what_went_to_the_bodies_is_handed_over_again_byte_for_byte(sent: Desk) -> None:
+    again = sent.refuses("gus", "send", day="2004-06-16").err
+    assert again.startswith("The draft was sent already, on 2004-06-14, and has not changed since. ")
+    shutil.rmtree(sent.root / "out", ignore_errors=True)
+    before = sent.records()
+    sent.comments("gus", "copies", day="2004-06-16")
+    for copy in sent.last("draft-sent")["details"]["copies"]:
+        assert (sent.root / "out" / copy["document"]).read_bytes() == sent.issued(copy["document"])
+    message = message_from_bytes((sent.root / f"out/{SLUG}-draft-almo.eml").read_bytes(), policy=default)
+    assert "takes its place" not in message.get_body().get_content()
+    assert "until 28 June 2004" in message.get_body().get_content()
+    assert sent.records() == before
+
+
+def test_who_made_no_comment_is_told_nothing(sent: Desk) -> None:
+    sent.entered(body="almo")
+    sent.comments("ros", "answer", "--verdict", "noted", "--reason", "We know.", day="2004-06-18")
+    assert sent.refuses("gus", "response", "authority", day="2004-06-18").err == (
+        "There is nothing to tell the authority: it has no comment here.\n"
+    )
+    sent.comments("gus", "response", day="2004-06-18")
+    assert [each["body"] for each in sent.last("response-sent")["details"]["copies"]] == ["almo"]
+
+
+def test_two_people_who_enter_comments_at_the_same_moment_both_have_them_kept(sent: Desk) -> None:
+    place = sent.root.parent / "shared.git"
+    subprocess.run(["git", "clone", "-q", "--bare", str(sent.root), str(place)], check=True)
+    laptops = {person: _laptop(sent, place, person) for person in ("gus", "flo")}
+    words = ("comments", "add", SLUG, "almo", "--text", "Not so.", "--today", "2004-06-16")
+    for laptop in laptops.values():
+        laptop.starts(*words)
+    for laptop in laptops.values():
+        ended = laptop.ends()
+        assert ended["code"] == 0, ended["told"]
+    for laptop in laptops.values():
+        laptop.closes()
+    kept = subprocess.run(
+        ["git", "ls-tree", "--name-only", "main", f"moderation/{SLUG}/records/"],
+        cwd=place,
+        check=True,
+        capture_output=True,
+        text=True,
+    ).stdout.split()
+    assert len([name for name in kept if "-comment-" in name]) == 2
+    shutil.rmtree(place)
+
+
+def _laptop(desk: Desk, place: Path, person: str) -> Laptop:
+    desk.at(person)
+    root = place.parent / f"copy-of-{person}"
+    subprocess.run(["git", "clone", "-q", str(place), str(root)], check=True)
+    return Laptop(root, place.parent / f"{person}.gitconfig")

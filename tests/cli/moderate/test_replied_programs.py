@@ -1,0 +1,122 @@
+"""`moderate sign-off --for PERSON --reply FILE.eml`, held to replies as mail programs really write them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Outcome, at_a_terminal
+from tests.cli.moderate.conftest import SLUG, Office
+from tests.cli.moderate.test_enter_reply import code, kept_replies
+from tests.publications import mail_programs as by
+from tests.publications.test_mail_programs import ACCEPTED, PROGRAMS, REFUSED
+from tests.publications.turned_replies import HOLD, RECORDED, TURNED, Turned
+
+__all__ = ["at_a_terminal"]
+
+WHOLE = "Outlook for Windows", "the new Outlook", "Outlook with winmail.dat", "Gmail"
+"""Those that are tried as whole commands; all of them are read in tests/publications."""
+
+RECORDABLE = [each for each in TURNED if each.expected == RECORDED]
+UNCLEAR = [each for each in TURNED if each.expected != RECORDED]
+BESIDE = "words beside it", "a file hangs on it"
+
+
+@pytest.fixture
+def untouched(in_moderation: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Office:
+    """An office where the moderators have met, shared by tests that change nothing in it."""
+    return Office(in_moderation, monkeypatch, capsys)
+
+
+def enter(office: Office, data: bytes, place: Path, *more: str) -> Outcome:
+    """Enter a sample as Ann's reply to what is saved: her address and its code stand where the sample's stood."""
+    file = place / "reply.eml"
+    file.write_bytes(
+        data.replace(by.CODE.encode(), code(office).encode()).replace(b"corin@office.example", b"ann@example.org")
+    )
+    words = ("sign-off", SLUG, "--for", "ann", "--reply", str(file), "--out", str(place), *more)
+    return office.at("gus")("moderate", *words, "--today", "2004-06-14")
+
+
+@pytest.mark.parametrize("program", WHOLE)
+def test_a_reply_of_a_program_would_be_recorded(untouched: Office, tmp_path: Path, program: str) -> None:
+    shown = enter(untouched, PROGRAMS[program]("I agree."), tmp_path, "--dry-run")
+    assert shown.code == 0, shown.err
+    assert json.loads(shown.out)["event"] == "sign-off"
+
+
+@pytest.mark.parametrize("sample", REFUSED)
+def test_what_is_no_answer_is_refused_and_nothing_is_kept(untouched: Office, tmp_path: Path, sample: str) -> None:
+    data, sentence = REFUSED[sample]
+    refused = enter(untouched, data, tmp_path)
+    assert (refused.code, refused.out) == (1, "")
+    assert sentence.replace("corin@office.example", "ann@example.org") in refused.err
+    assert refused.err.count("\n") == 1
+    assert kept_replies(untouched) == []
+
+
+@pytest.mark.parametrize("sample", BESIDE)
+def test_an_agreement_with_more_beside_it_is_asked_about(
+    met: Office, tmp_path: Path, at_a_terminal: Callable[..., None], sample: str
+) -> None:
+    at_a_terminal("n")
+    refused = enter(met, ACCEPTED[sample][0], tmp_path)
+    assert refused.code == 1
+    assert refused.err.endswith("Nothing was recorded. Ask the moderator for one of the three answers alone.\n")
+    assert kept_replies(met) == []
+    at_a_terminal("y")
+    entered = enter(met, ACCEPTED[sample][0], tmp_path)
+    assert (entered.code, len(kept_replies(met))) == (0, 1)
+    assert "1 of 3 sign-offs hold" in entered.out
+
+
+@pytest.mark.parametrize("turned", UNCLEAR, ids=lambda each: each.name)
+def test_what_could_turn_the_answer_is_not_recorded_where_no_person_is_asked(
+    untouched: Office, tmp_path: Path, turned: Turned
+) -> None:
+    refused = enter(untouched, turned.data, tmp_path)
+    assert (refused.code, refused.out) == (1, "")
+    assert [line for line in turned.shown if f"    “{line}”\n" not in refused.err] == []
+    assert kept_replies(untouched) == []
+
+
+@pytest.mark.parametrize("turned", RECORDABLE, ids=lambda each: each.name)
+def test_what_has_nothing_but_courtesies_beside_it_is_recorded(
+    untouched: Office, tmp_path: Path, turned: Turned
+) -> None:
+    shown = enter(untouched, turned.data, tmp_path, "--dry-run")
+    assert shown.code == 0, shown.err
+
+
+def test_at_a_terminal_the_lines_are_shown_and_asked_about(
+    met: Office, tmp_path: Path, at_a_terminal: Callable[..., None]
+) -> None:
+    (turned,) = (each for each in TURNED if each.name == "words after the farewell")
+    at_a_terminal("n")
+    refused = enter(met, turned.data, tmp_path)
+    assert (refused.code, kept_replies(met)) == (1, [])
+    assert f"    “{HOLD}”\n" in refused.err
+    at_a_terminal("y")
+    assert (enter(met, turned.data, tmp_path).code, len(kept_replies(met))) == (0, 1)
+
+
+def test_at_a_terminal_a_condition_is_refused_and_not_asked_about(
+    met: Office, tmp_path: Path, at_a_terminal: Callable[..., None]
+) -> None:
+    (turned,) = (each for each in TURNED if each.name == "a condition after Kind regards")
+    at_a_terminal()
+    assert (enter(met, turned.data, tmp_path).code, kept_replies(met)) == (1, [])
+
+
+def test_plain_agreement_is_not_asked_about(met: Office, tmp_path: Path, at_a_terminal: Callable[..., None]) -> None:
+    at_a_terminal()
+    assert enter(met, PROGRAMS["Gmail"]("I agree."), tmp_path).code == 0
+
+
+def test_without_a_terminal_what_hangs_on_it_is_named_and_refused(untouched: Office, tmp_path: Path) -> None:
+    shown = enter(untouched, ACCEPTED["a file hangs on it"][0], tmp_path, "--dry-run")
+    assert "What hangs on it is not read here: “comments.pdf”. Look whether it asks for anything.\n" in shown.err
+    assert shown.code == 1
