@@ -15,11 +15,11 @@ from reportkit.actions.sent_drafts import DraftPassage, SentCopy, draft_on
 from reportkit.actions.signed_content import issued_name
 from reportkit.cli.editor import open_in_editor
 from reportkit.cli.parameters.act_options import TEXT
-from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.milestones import Body
 from reportkit.moderation.comment_events import Comment, DraftSent
 from reportkit.reading.outside_file import read_sent
+from reportkit.workspace.workspace import Workspace
 
 _LARGEST = 25_000_000  # bytes of a file that is kept for ever
 _LONGEST_TEXT = 100_000  # bytes; the record itself takes 20,000 characters
@@ -36,12 +36,12 @@ class Asked(Struct, frozen=True, kw_only=True):
     kept: Path | None = None
 
 
-def adding(session: Session, case_file: CaseFile, asked: Asked, says: str | None) -> Intent:
+def adding(workspace: Workspace, case_file: CaseFile, asked: Asked, says: str | None) -> Intent:
     """What is intended: the comment (None: there is none), and the file that it came in."""
     received = asked.received or case_file.clock.today
     entry, draft = draft_on(case_file, received)
-    passage = _passage(session, case_file, asked, draft)
-    papers = _papers(session, case_file, asked)
+    passage = _passage(workspace, case_file, asked, draft)
+    papers = _papers(workspace, case_file, asked)
     details = Comment(
         draft=entry.digest,
         bodies=asked.bodies,
@@ -55,24 +55,24 @@ def adding(session: Session, case_file: CaseFile, asked: Asked, says: str | None
     return Intent(details=details, papers=papers)
 
 
-def words_of(session: Session, text: str | None, file: Path | None) -> str:
+def words_of(workspace: Workspace, text: str | None, file: Path | None) -> str:
     """What they say: as it was given, out of a text file, or written in an editor. Raises WrongUse or Refused."""
     if text is not None and file is not None:
         raise WrongUse("--text and --file-text both say what the comment is", remedy="Leave one of them out.")
     if text is not None:
         return text
     if file is not None:
-        return _checked(read_sent(session.start / file, _LONGEST_TEXT))
-    if not session.may_ask:
+        return _checked(read_sent(workspace.start / file, _LONGEST_TEXT))
+    if not workspace.may_ask:
         raise WrongUse("It is not said what the comment is", remedy="Give --text or --file-text.")
     return _checked(_from_editor())
 
 
-def _passage(session: Session, case_file: CaseFile, asked: Asked, draft: DraftSent) -> DraftPassage:
+def _passage(workspace: Workspace, case_file: CaseFile, asked: Asked, draft: DraftSent) -> DraftPassage:
     given = [each for each in (asked.paragraph, asked.finding, asked.section) if each is not None]
     if len(given) > 1:
         raise WrongUse("A comment is about one thing", remedy="Give --paragraph, --finding or --section.")
-    copy = SentCopy(session, case_file, draft, asked.bodies[0])
+    copy = SentCopy(workspace, case_file, draft, asked.bodies[0])
     if asked.paragraph is not None:
         return copy.paragraph(asked.paragraph)
     if asked.finding is not None:
@@ -80,10 +80,10 @@ def _passage(session: Session, case_file: CaseFile, asked: Asked, draft: DraftSe
     return copy.section(asked.section) if asked.section is not None else DraftPassage()
 
 
-def _papers(session: Session, case_file: CaseFile, asked: Asked) -> tuple[Paper, ...]:
+def _papers(workspace: Workspace, case_file: CaseFile, asked: Asked) -> tuple[Paper, ...]:
     if asked.kept is None:
         return ()
-    data = read_sent(session.start / asked.kept, _LARGEST)
+    data = read_sent(workspace.start / asked.kept, _LARGEST)
     what = f"comment-{'-'.join(asked.bodies)}"
     return (Paper(issued_name(f"{case_file.clock.today:%Y%m%d}", what, data, asked.kept.name), data),)
 

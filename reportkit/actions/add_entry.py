@@ -8,7 +8,6 @@ from pathlib import Path
 
 from reportkit.cli.asking.addable import Thing
 from reportkit.cli.asking.field_context import FieldContext
-from reportkit.cli.session import INSPECTIONS
 from reportkit.errors import Refused, WrongUse
 from reportkit.files.append_item import append_item, ids_in
 from reportkit.files.blank_inspection import DRIVERS_AND_BARRIERS, EMPTY_FILES
@@ -16,6 +15,7 @@ from reportkit.files.new_id import id_from
 from reportkit.files.yaml_text import Value, entry, finding
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.names import as_id, why_no_id
+from reportkit.workspace.workspace import INSPECTIONS
 from reportkit.workspace.write_files import place_new, replace, stay_inside
 
 

@@ -11,7 +11,6 @@ from reportkit.actions.case_file import CaseFile
 from reportkit.actions.guards import refuse_guarded
 from reportkit.actions.record import Intent
 from reportkit.cli.new import refuse_name
-from reportkit.cli.session import INSPECTIONS, Session, inspection_names
 from reportkit.errors import Refused
 from reportkit.files.new_id import numbered_name
 from reportkit.files.reinspection_folder import follow_on, follow_on_casework
@@ -21,7 +20,7 @@ from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.outcome_events import Letters, ReinspectionAgreed
 from reportkit.moderation.store import File
 from reportkit.reading.casework import casework_path, read_casework
-from reportkit.workspace.stores import saved_files
+from reportkit.workspace.workspace import INSPECTIONS, Workspace, inspection_names
 
 
 class Asked(Struct, frozen=True, kw_only=True):
@@ -34,16 +33,16 @@ class Asked(Struct, frozen=True, kw_only=True):
     name: str | None
 
 
-def agreement(session: Session, case_file: CaseFile, asked: Asked) -> Intent:
+def agreement(workspace: Workspace, case_file: CaseFile, asked: Asked) -> Intent:
     """What is intended: the record of the agreement and, the first time, the new inspection's files. Raises Refused."""
     letters = _letters(case_file)
     if asked.on <= case_file.clock.today:
         raise Refused(f"{asked.on} has passed, or is today", remedy="Give a day to come with --on.")
-    casework = read_casework(saved_files(session), case_file.slug)
+    casework = read_casework(workspace.saved, case_file.slug)
     reached = milestones_of(case_file.ledger, casework)
     refuse_guarded(case_file, "reinspect", _agreed(reached, asked), reason_for="L04")
     known = reached.reinspection.inspection if reached.reinspection else None
-    name = known or _name(session, case_file, asked)
+    name = known or _name(workspace, case_file, asked)
     details = ReinspectionAgreed(
         on=asked.on,
         judgement=letters.service,
@@ -73,11 +72,11 @@ def _agreed(reached: Milestones, asked: Asked) -> Milestones:
     return replace(reached, reinspection=agreed)
 
 
-def _name(session: Session, case_file: CaseFile, asked: Asked) -> str:
+def _name(workspace: Workspace, case_file: CaseFile, asked: Asked) -> str:
     """The new inspection's name. Raises for one that is none, or is there already."""
-    taken = {*inspection_names(session.root), *(path.split("/")[1] for path in saved_files(session).under(INSPECTIONS))}
+    taken = {*inspection_names(workspace.root), *(path.split("/")[1] for path in workspace.saved.under(INSPECTIONS))}
     name = asked.name or numbered_name(case_file.slug, asked.on.year, taken)
-    refuse_name(session, name)
+    refuse_name(workspace, name)
     return name
 
 

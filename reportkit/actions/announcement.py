@@ -11,7 +11,6 @@ from reportkit.actions.clearances import cleared_findings
 from reportkit.actions.issued_documents import Work
 from reportkit.actions.signed_content import signed
 from reportkit.actions.templates import house, templates
-from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.all_records import AllRecords
 from reportkit.inspection.casework import Casework
@@ -23,7 +22,7 @@ from reportkit.reading.casework import read_casework
 from reportkit.reading.inspection import particulars_of
 from reportkit.reading.repository import read_repository
 from reportkit.wording.values import Template
-from reportkit.workspace.stores import reader_of, saved_files
+from reportkit.workspace.workspace import Workspace
 
 UNDECIDED = "0" * 64
 """In the place of a decision's digest, in specimens made before there is one."""
@@ -60,11 +59,11 @@ def _score(case_file: CaseFile) -> tuple[ServiceRating, ProspectsRating, str]:
     return service, prospects, digest
 
 
-def work_of(session: Session, case_file: CaseFile, *, specimen: bool) -> Work:
+def work_of(workspace: Workspace, case_file: CaseFile, *, specimen: bool) -> Work:
     """What the documents are made with today."""
-    files = saved_files(session)
-    words = _words(session, case_file)
-    cleared = cleared_findings(session, case_file, "release")
+    files = workspace.saved
+    words = _words(workspace, case_file)
+    cleared = cleared_findings(workspace, case_file, "release")
     announcement = announcement_of(case_file, read_casework(files, case_file.slug), cleared)
     marking = "SPECIMEN" if specimen else case_file.marking
     return Work(
@@ -72,7 +71,7 @@ def work_of(session: Session, case_file: CaseFile, *, specimen: bool) -> Work:
         issuer=Issuer(read_repository(files).inspectorate, marking),
         templates=words.templates,
         house=words.house,
-        strangers=tuple(dict.fromkeys(_strangers(session, announcement))),
+        strangers=tuple(dict.fromkeys(_strangers(workspace, announcement))),
         again=_again(case_file),
     )
 
@@ -84,22 +83,22 @@ class _Words(Struct, frozen=True):
     house: bytes
 
 
-def _words(session: Session, case_file: CaseFile) -> _Words:
+def _words(workspace: Workspace, case_file: CaseFile) -> _Words:
     """Those that were signed; in a specimen that nobody has signed yet, those in the folder."""
     if case_file.standing.signed:
-        what = signed(session, case_file)
+        what = signed(workspace, case_file)
         return _Words(what.templates, what.house)
-    return _Words(templates(session.root), house(session.root))
+    return _Words(templates(workspace.root), house(workspace.root))
 
 
-def _strangers(session: Session, announcement: Announcement) -> Iterator[str]:
+def _strangers(workspace: Workspace, announcement: Announcement) -> Iterator[str]:
     """The names of other inspections' bodies, and of authorities that were advised to buy help in.
 
     An inspection that cannot be read holds up its own letters, and no others.
     """
     own = {announcement.authority, announcement.almo}
     yield from (name for name in announcement.casework.advised if name not in own)
-    for slug, data in AllRecords(session.root, reader_of(session)).particulars().items():
+    for slug, data in AllRecords(workspace.root, workspace.reader).particulars().items():
         other = particulars_of(slug, data)
         names = (other.authority.name, other.almo.name if other.almo else None) if other else ()
         yield from (name for name in names if name and name not in own)

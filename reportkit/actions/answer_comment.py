@@ -17,14 +17,13 @@ from reportkit.actions.run import act
 from reportkit.actions.seen_content import changed_since
 from reportkit.actions.sent_drafts import last_draft
 from reportkit.cli.parameters.act_options import TEXT, Manner
-from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.tree_ids import changes_between
 from reportkit.moderation.blocker import short
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.comment_events import ChangedFile, Comment, CommentAnswer, DraftSent, Verdict
 from reportkit.moderation.phrasing import bodies_of
-from reportkit.workspace.stores import saved_files
+from reportkit.workspace.workspace import Workspace
 
 _TAKEN_UP: tuple[Verdict, ...] = ("accepted", "in-part")
 _CHOICES = click.Choice((*get_args(Verdict), "later"))
@@ -39,7 +38,7 @@ class Given(Struct, frozen=True, kw_only=True):
     unchanged: bool = False
 
 
-def answer_one(session: Session, inspection: str, comment: str | None, given: Given, manner: Manner) -> None:
+def answer_one(workspace: Workspace, inspection: str, comment: str | None, given: Given, manner: Manner) -> None:
     """Answer one comment. Raises WrongUse where it is not said how."""
     verdict, reason = given.verdict, given.reason
     if verdict is None or reason is None:
@@ -47,22 +46,22 @@ def answer_one(session: Session, inspection: str, comment: str | None, given: Gi
 
     def intent(case_file: CaseFile) -> Intent:
         entry = _named(case_file, comment)
-        changed = _changed(session, case_file, entry, given)
-        unchanged = _asked_about(session, case_file, given, changed)
+        changed = _changed(workspace, case_file, entry, given)
+        unchanged = _asked_about(workspace, case_file, given, changed)
         return Intent(
             details=CommentAnswer(
                 comment=entry.digest, verdict=verdict, reason=reason, changed=changed, without_change=unchanged
             )
         )
 
-    act(session, inspection, manner, intent)
+    act(workspace, inspection, manner, intent)
 
 
 def answer_one_after_another(
-    session: Session, inspection: str, comment: str | None, given: Given, manner: Manner
+    workspace: Workspace, inspection: str, comment: str | None, given: Given, manner: Manner
 ) -> None:
     """Show each open comment, or the one that is named, and ask for its answer; `later` leaves it open."""
-    case_file = gather(session, session.inspection(inspection), manner, find_person)
+    case_file = gather(workspace, workspace.inspection(inspection), manner, find_person)
     waiting = [entry for entry, _ in case_file.standing.exchange.open]
     for entry in [_named(case_file, comment)] if comment else waiting:
         _show(entry)
@@ -70,7 +69,7 @@ def answer_one_after_another(
         if verdict == "later":
             continue
         reason = click.prompt("Why", value_proc=lambda words: str(TEXT.convert(words, None, None)), err=True)
-        answer_one(session, inspection, entry.digest, replace(given, verdict=verdict, reason=reason), manner)
+        answer_one(workspace, inspection, entry.digest, replace(given, verdict=verdict, reason=reason), manner)
     if not waiting and not comment:
         click.echo("No comment waits for an answer.", err=True)
 
@@ -92,7 +91,7 @@ def _named(case_file: CaseFile, comment: str | None) -> Entry:
     return one_of(there, comment, "comment" if comment else "open comment")
 
 
-def _changed(session: Session, case_file: CaseFile, entry: Entry, given: Given) -> tuple[ChangedFile, ...]:
+def _changed(workspace: Workspace, case_file: CaseFile, entry: Entry, given: Given) -> tuple[ChangedFile, ...]:
     """The files in which a comment was taken up, with what they are now; none where it was not.
 
     Those that are named must differ from the draft that the bodies had. Otherwise: the finding that it is about,
@@ -103,14 +102,16 @@ def _changed(session: Session, case_file: CaseFile, entry: Entry, given: Given) 
         if named:
             raise WrongUse(f"Nothing changes by what is {given.verdict}", remedy="Leave --changed out.")
         return ()
-    differing = _since_draft(session, case_file, entry)
+    differing = _since_draft(workspace, case_file, entry)
     for name in sorted(named - differing):
         what = f"{name} is as it was in the draft that was sent"
         raise Refused(what, remedy=f"Save it first: reportkit save {case_file.slug}. Or leave --changed out.")
     wanted = (
-        named or differing & _own(entry) or differing.intersection(changed_since(session.root, case_file, entry.digest))
+        named
+        or differing & _own(entry)
+        or differing.intersection(changed_since(workspace.root, case_file, entry.digest))
     )
-    return tuple(ChangedFile(path=name, digest=_digest(session, case_file, name)) for name in sorted(wanted))
+    return tuple(ChangedFile(path=name, digest=_digest(workspace, case_file, name)) for name in sorted(wanted))
 
 
 def _own(entry: Entry) -> set[str]:
@@ -119,24 +120,24 @@ def _own(entry: Entry) -> set[str]:
     return {f"findings/{comment.finding}.md"} if isinstance(comment, Comment) and comment.finding else set()
 
 
-def _since_draft(session: Session, case_file: CaseFile, entry: Entry) -> set[str]:
+def _since_draft(workspace: Workspace, case_file: CaseFile, entry: Entry) -> set[str]:
     comment = entry.record.details
     draft = case_file.ledger.find(comment.draft) if isinstance(comment, Comment) else None
     sent = draft.record.details if draft else None
     if not isinstance(sent, DraftSent):
         return set()
-    changes = changes_between(session.root, sent.content.inspection, f"HEAD:./inspections/{case_file.slug}")
+    changes = changes_between(workspace.root, sent.content.inspection, f"HEAD:./inspections/{case_file.slug}")
     return {change.path for change in changes or ()}
 
 
-def _digest(session: Session, case_file: CaseFile, name: str) -> str | None:
+def _digest(workspace: Workspace, case_file: CaseFile, name: str) -> str | None:
     """The SHA-256 of a file as it is saved; None where it is there no longer."""
-    files, folder = saved_files(session), f"inspections/{case_file.slug}"
+    files, folder = workspace.saved, f"inspections/{case_file.slug}"
     path = f"{folder}/{name}"
     return hashlib.sha256(files.read(path)).hexdigest() if path in files.under(folder) else None
 
 
-def _asked_about(session: Session, case_file: CaseFile, given: Given, changed: tuple[ChangedFile, ...]) -> bool:
+def _asked_about(workspace: Workspace, case_file: CaseFile, given: Given, changed: tuple[ChangedFile, ...]) -> bool:
     """Whether it is accepted and yet changes nothing, which somebody says or is asked. Raises Refused or Abort."""
     if given.verdict != "accepted" or changed:
         if given.unchanged:
@@ -145,7 +146,7 @@ def _asked_about(session: Session, case_file: CaseFile, given: Given, changed: t
     if given.unchanged:
         return True
     what = "It is accepted, and nothing has changed since"
-    if session.may_ask:
+    if workspace.may_ask:
         if not click.confirm(f"{what}. Is nothing to be changed?", err=True):
             raise click.Abort
         return True

@@ -16,9 +16,8 @@ from reportkit.actions.load import load
 from reportkit.actions.rules_ahead import problems_ahead
 from reportkit.actions.worse_since_sent import worse_since
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import INSPECTIONS, Session
 from reportkit.errors import Refused
-from reportkit.gitstore.identity import Identity, identity
+from reportkit.gitstore.identity import Identity
 from reportkit.guidance.rule_list import RULE_LIST
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
@@ -35,7 +34,7 @@ from reportkit.reading.files import Files
 from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.clock import Clock, clock
-from reportkit.workspace.stores import endings_of, reader_of, saved_files, saved_policy, store_of
+from reportkit.workspace.workspace import INSPECTIONS, Workspace
 
 OVERRIDABLE = frozenset(row.id for row in RULE_LIST.values() if row.override)
 """The rules that may be set aside with a reason."""
@@ -78,22 +77,22 @@ def marking_of(policy: Policy) -> str:
 Finder: TypeAlias = Callable[[Policy, Identity, str | None], Person]
 
 
-def gather(session: Session, slug: str, manner: Manner, find: Finder = find_person) -> CaseFile:
+def gather(workspace: Workspace, slug: str, manner: Manner, find: Finder = find_person) -> CaseFile:
     """Everything about one inspection as it is saved, for the person that is found.
 
     Raises what keeps it from being known, in a sentence.
     """
-    store = store_of(session)
+    store = workspace.store
     version = store.version(slug)  # before anything is read that an act rests on
-    files = saved_files(session)
+    files = workspace.saved
     if not files.under(f"{INSPECTIONS}/{slug}"):
         raise Refused(f"{slug} is not saved yet, so nobody else can see it", remedy=f"`reportkit save {slug}` does it.")
-    raw = saved_policy(session)
-    policy, user = policy_from(raw), identity(session.root)
+    raw = workspace.saved_policy
+    policy, user = policy_from(raw), workspace.identity
     now = clock(manner.today, demonstration=policy.demonstration)
-    looked = _look(session, files, store, slug)
+    looked = _look(workspace, files, store, slug)
     ledger = weigh(tell(store.records(slug)), policy, looked.case)
-    case, problems = _ahead(session, store, ledger, looked), looked.checked.failing
+    case, problems = _ahead(workspace, store, ledger, looked), looked.checked.failing
     return CaseFile(
         slug=slug,
         store=store,
@@ -121,9 +120,9 @@ class _Looked(Struct, frozen=True):
     case: Case
 
 
-def _look(session: Session, files: Files, store: RecordStore, slug: str) -> _Looked:
+def _look(workspace: Workspace, files: Files, store: RecordStore, slug: str) -> _Looked:
     """Read and check the inspection, while Git looks for what is not saved."""
-    repository, endings = read_repository(files).repository, endings_of(session)
+    repository, endings = read_repository(files).repository, workspace.find_endings
     with store.unsaved(slug) as unsaved:
         checked = verdict_for_act(files, slug, "submit")
         inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
@@ -131,15 +130,15 @@ def _look(session: Session, files: Files, store: RecordStore, slug: str) -> _Loo
         return _Looked(checked, inspection, case)
 
 
-def _ahead(session: Session, store: RecordStore, ledger: Ledger, looked: _Looked) -> Case:
+def _ahead(workspace: Workspace, store: RecordStore, ledger: Ledger, looked: _Looked) -> Case:
     """The case with what got worse for the bodies, and what the rules find ahead: for both the record is needed."""
-    worse = _worse(session, store, ledger, looked.inspection)
+    worse = _worse(workspace, store, ledger, looked.inspection)
     ahead = problems_ahead(looked.inspection, ledger, looked.checked.reached.casework)
     return replace(looked.case, worse=worse, ahead=ahead)
 
 
-def _worse(session: Session, store: RecordStore, ledger: Ledger, now: Inspection) -> tuple[Worse, ...]:
+def _worse(workspace: Workspace, store: RecordStore, ledger: Ledger, now: Inspection) -> tuple[Worse, ...]:
     """What got worse for the bodies since they saw the draft; of the same subject nothing did."""
     if ledger.sent is None or ledger.sent[0].record.subject == store.subject(now.slug):
         return ()
-    return worse_since(reader_of(session), ledger.sent[1].content.inspection, now)
+    return worse_since(workspace.reader, ledger.sent[1].content.inspection, now)

@@ -15,11 +15,10 @@ from reportkit.actions.policy_effects import show_lines_that_differ, show_what_f
 from reportkit.actions.refusal import InTheWay
 from reportkit.actions.show_record import show_record
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused
 from reportkit.gitstore.conflicts import unsettled
-from reportkit.gitstore.identity import Identity, identity
+from reportkit.gitstore.identity import Identity
 from reportkit.inspection.conflicts import settling
 from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Entry
@@ -39,7 +38,7 @@ from reportkit.reading.repository import read_repository
 from reportkit.workspace.clock import Clock, clock
 from reportkit.workspace.sharing import bring_in, hand_on
 from reportkit.workspace.signer import Acting, Signer, signer_of
-from reportkit.workspace.stores import endings_of, saved_files, store_of
+from reportkit.workspace.workspace import Workspace
 
 
 class PolicyChange(Struct, frozen=True):
@@ -70,76 +69,76 @@ class Ready(Struct, frozen=True, kw_only=True):
 
 
 def change_policy(
-    session: Session, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
+    workspace: Workspace, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
 ) -> None:
     """Change policy.yaml as `edit` does, record it and share it. `what` is the commit's message. Raises Refused."""
-    obstacle = bring_in(session, manner)
-    refuse_unsettled(session)
-    change_here(session, manner, without_days_gone(manner, edit), reason, what)
-    hand_on(session, manner, obstacle)
+    obstacle = bring_in(workspace, manner)
+    refuse_unsettled(workspace)
+    change_here(workspace, manner, without_days_gone(manner, edit), reason, what)
+    hand_on(workspace, manner, obstacle)
 
 
-def settle_policy(session: Session, standing: bytes, chosen: bytes) -> None:
+def settle_policy(workspace: Workspace, standing: bytes, chosen: bytes) -> None:
     """Let the chosen version of policy.yaml replace the one that stands, and record it. Raises Refused."""
     why, what = "Two people had changed it at once.", "people: settle what two had changed at once"
-    change_here(session, Manner(), replacing(session, standing, chosen), why, what)
+    change_here(workspace, Manner(), replacing(workspace, standing, chosen), why, what)
 
 
-def replacing(session: Session, standing: bytes, chosen: bytes) -> Callable[[bytes], bytes]:
+def replacing(workspace: Workspace, standing: bytes, chosen: bytes) -> Callable[[bytes], bytes]:
     """An edit that puts one policy in the place of another; it raises Refused where a third came there meanwhile."""
 
     def choose(data: bytes) -> bytes:
         if data != standing:
             raise Refused("It has changed meanwhile", where=POLICY, remedy="Look at it again, then repeat this.")
-        refuse_unsaved(session, data)
+        refuse_unsaved(workspace, data)
         return chosen
 
     return choose
 
 
 def change_here(
-    session: Session, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
+    workspace: Workspace, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
 ) -> None:
     """The same without bringing in or sharing anything."""
-    version = store_of(session).version(OF_THE_HOUSE)  # of what is shown now: it may be looked at for long
-    before = saved_files(session).read(POLICY)
+    version = workspace.store.version(OF_THE_HOUSE)  # of what is shown now: it may be looked at for long
+    before = workspace.saved.read(POLICY)
     after = edit(before)
     change = PolicyChange(version, before, after, policy_from(before), policy_from(after))
     _refuse(change)
     show_lines_that_differ(before, after)
-    show_what_follows(session, change.old, change.new)
-    ready = _ready(session, manner, change, reason)  # nobody is asked about what is refused
-    ask_about_the_day(session, manner, ready.house.clock)
-    if session.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
+    show_what_follows(workspace, change.old, change.new)
+    ready = _ready(workspace, manner, change, reason)  # nobody is asked about what is refused
+    ask_about_the_day(workspace, manner, ready.house.clock)
+    if workspace.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
         raise click.Abort
     _record(ready, manner, change, what)
 
 
-def changes_of(session: Session) -> tuple[tuple[Entry, PolicyChanged], ...]:
+def changes_of(workspace: Workspace) -> tuple[tuple[Entry, PolicyChanged], ...]:
     """The changes of policy.yaml that were recorded and count, oldest first."""
-    policy = policy_from(saved_files(session).read(POLICY))
-    return tuple(_weighed(session, store_of(session), policy).of(PolicyChanged))
+    policy = policy_from(workspace.saved.read(POLICY))
+    return tuple(_weighed(workspace, workspace.store, policy).of(PolicyChanged))
 
 
-def lying_there(session: Session) -> bytes:
+def lying_there(workspace: Workspace) -> bytes:
     """policy.yaml as it lies in the folder, with the line ends that it is saved with."""
     try:
-        return (session.root / POLICY).read_bytes().replace(b"\r\n", b"\n")
+        return (workspace.root / POLICY).read_bytes().replace(b"\r\n", b"\n")
     except OSError:
         raise Refused("cannot be read", where=POLICY, remedy="Is it there, and may you open it?") from None
 
 
-def refuse_unsaved(session: Session, saved: bytes) -> None:
+def refuse_unsaved(workspace: Workspace, saved: bytes) -> None:
     """Raise Refused where the file in the folder differs from what is saved: it is changed by hand just now."""
-    if lying_there(session) != saved:
+    if lying_there(workspace) != saved:
         raise Refused(
             "has changes that are not recorded", where=POLICY, remedy="Record them first: reportkit people save."
         )
 
 
-def refuse_unsettled(session: Session) -> None:
+def refuse_unsettled(workspace: Workspace) -> None:
     """Raise Refused while two versions of the file wait for somebody to choose."""
-    waiting = [each.who for each in unsettled(session.root) if each.path == POLICY]
+    waiting = [each.who for each in unsettled(workspace.root) if each.path == POLICY]
     if waiting:
         raise Refused(
             f"was changed by {' and by '.join(waiting)} while somebody else changed it, and both versions are kept",
@@ -161,12 +160,12 @@ def _refuse(change: PolicyChange) -> None:
         )
 
 
-def _ready(session: Session, manner: Manner, change: PolicyChange, reason: str | None) -> Ready:
+def _ready(workspace: Workspace, manner: Manner, change: PolicyChange, reason: str | None) -> Ready:
     """The record of a change, that nothing speaks against. Raises Refused, with what does."""
-    house, user = _house(session, manner, change), identity(session.root)
+    house, user = _house(workspace, manner, change), workspace.identity
     policy = change.old if change.old.people else change.new  # the first person adds themselves
     person = find_person(policy, user, manner.acting_as)
-    signer = signer_of(session, Acting(person, policy, user, house.clock.today))
+    signer = signer_of(workspace, Acting(person, policy, user, house.clock.today))
     record = _record_of(house, person, policy, manner, _details(change, reason))
     entry = Entry(digest=digest_of(encode(record)), record=record, evidence=signer.evidence())
     reasons = tuple(_objections(entry, house, policy))
@@ -225,23 +224,23 @@ def _act(signed: SignedRecord, change: PolicyChange, what: str, user: Identity) 
     )
 
 
-def _house(session: Session, manner: Manner, change: PolicyChange) -> House:
-    store = store_of(session)
+def _house(workspace: Workspace, manner: Manner, change: PolicyChange) -> House:
+    store = workspace.store
     return House(
         store=store,
-        case=_case(session),
+        case=_case(workspace),
         clock=clock(manner.today, demonstration=change.old.demonstration),
-        ledger=_weighed(session, store, change.old),
+        ledger=_weighed(workspace, store, change.old),
     )
 
 
-def _case(session: Session) -> Case:
-    repository = read_repository(saved_files(session)).repository
-    return Case(repository=repository, inspection=OF_THE_HOUSE, endings=endings_of(session))
+def _case(workspace: Workspace) -> Case:
+    repository = read_repository(workspace.saved).repository
+    return Case(repository=repository, inspection=OF_THE_HOUSE, endings=workspace.find_endings)
 
 
-def _weighed(session: Session, store: RecordStore, policy: Policy) -> Ledger:
-    return weigh(tell(store.records(OF_THE_HOUSE)), policy, _case(session))
+def _weighed(workspace: Workspace, store: RecordStore, policy: Policy) -> Ledger:
+    return weigh(tell(store.records(OF_THE_HOUSE)), policy, _case(workspace))
 
 
 def _objections(entry: Entry, house: House, policy: Policy) -> Iterator[str]:

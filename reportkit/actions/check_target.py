@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from msgspec import Struct
 
-from reportkit.cli.session import INSPECTIONS, Session, inspection_names
 from reportkit.errors import WrongUse
 from reportkit.reading.problems import choose
+from reportkit.workspace.workspace import INSPECTIONS, Workspace, inspection_names
 
 
 class Target(Struct, frozen=True):
@@ -18,23 +18,23 @@ class Target(Struct, frozen=True):
     findings: frozenset[str]
 
 
-def target(session: Session, names: Sequence[str]) -> Target:
+def target(workspace: Workspace, names: Sequence[str]) -> Target:
     """Sort the names into inspections and findings. Raises WrongUse for a name that is neither."""
-    there = inspection_names(session.root)
-    inspections = tuple(dict.fromkeys(name for name in names if name in there)) or _not_named(session, there)
+    there = inspection_names(workspace.root)
+    inspections = tuple(dict.fromkeys(name for name in names if name in there)) or _not_named(workspace, there)
     findings = frozenset(name for name in names if name not in there)
     for name in sorted(findings):
-        _refuse_unknown(session, name, inspections, there)
+        _refuse_unknown(workspace, name, inspections, there)
     return Target(inspections, findings)
 
 
-def _not_named(session: Session, there: tuple[str, ...]) -> tuple[str, ...]:
-    here = session.inspection_here()
+def _not_named(workspace: Workspace, there: tuple[str, ...]) -> tuple[str, ...]:
+    here = workspace.inspection_here()
     return (here,) if here in there else there
 
 
-def _refuse_unknown(session: Session, name: str, inspections: tuple[str, ...], there: tuple[str, ...]) -> None:
-    folders = [session.root / INSPECTIONS / slug / "findings" for slug in inspections]
+def _refuse_unknown(workspace: Workspace, name: str, inspections: tuple[str, ...], there: tuple[str, ...]) -> None:
+    folders = [workspace.root / INSPECTIONS / slug / "findings" for slug in inspections]
     findings = {path.stem for folder in folders for path in folder.glob("*.md")}
     if name in findings:
         return

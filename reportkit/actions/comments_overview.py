@@ -11,7 +11,6 @@ import msgspec
 from reportkit.actions.actor import whoever
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.inspection.milestones import Body
 from reportkit.moderation.attribution import day_of
@@ -22,6 +21,7 @@ from reportkit.moderation.correspondence import Exchange
 from reportkit.moderation.phrasing import bodies_of, in_a_line
 from reportkit.moderation.sentences_to_bodies import VERDICTS
 from reportkit.moderation.words import BODIES
+from reportkit.workspace.workspace import Workspace
 
 FORMAT = 1
 
@@ -54,9 +54,9 @@ class CommentLine(msgspec.Struct, frozen=True, kw_only=True, rename="kebab"):
     changed: tuple[str, ...]
 
 
-def show_comments(session: Session, slug: str, manner: Manner, *, only_open: bool, machine: bool) -> None:
+def show_comments(workspace: Workspace, slug: str, manner: Manner, *, only_open: bool, machine: bool) -> None:
     """Tell who was heard, and every comment or those that are open."""
-    case_file = gather(session, slug, manner, whoever)
+    case_file = gather(workspace, slug, manner, whoever)
     known = case_file.standing.exchange
     heard = tuple(_heard(known, case_file.clock.today))
     lines = tuple(line for line in lines_of(known) if not (only_open and line.verdict))

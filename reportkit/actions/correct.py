@@ -18,14 +18,13 @@ from reportkit.actions.pdf import pdfs
 from reportkit.actions.record import Intent, Paper
 from reportkit.actions.shared_first import act_shared_first
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.outcome_events import Correction, Letter, Letters
 from reportkit.reading.problems import choose
 from reportkit.word.told import read_told
-from reportkit.workspace.stores import saved_files
+from reportkit.workspace.workspace import Workspace
 
 
 class Order(Struct, frozen=True):
@@ -45,40 +44,40 @@ class _Corrected(Struct, frozen=True):
     letter: Letter | None
 
 
-def correct(session: Session, slug: str, manner: Manner, order: Order) -> None:
+def correct(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
     """Record the corrected document, then hand copies over. Raises Refused where more than a slip would change."""
     made: list[tuple[CaseFile, _Corrected]] = []
 
     def intend(case_file: CaseFile) -> Intent:
-        corrected = _corrected(session, case_file, order)
+        corrected = _corrected(workspace, case_file, order)
         made.append((case_file, corrected))
         return Intent(details=corrected.details, papers=corrected.papers)
 
-    act_shared_first(session, slug, manner, intend, sight)
+    act_shared_first(workspace, slug, manner, intend, sight)
     case_file, corrected = made[-1]
     letters = (corrected.letter,) if corrected.letter else ()
     with after_recording(slug):
         hand_over(case_file, letters, corrected.work.announcement.casework, corrected.papers, order.folder)
 
 
-def show_specimen(session: Session, slug: str, manner: Manner, order: Order) -> None:
+def show_specimen(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
     """Put a specimen of the corrected document into the folder."""
-    case_file = sight(session, slug, manner)
-    work = _work(session, case_file, _told(case_file), specimen=True)
+    case_file = sight(workspace, slug, manner)
+    work = _work(workspace, case_file, _told(case_file), specimen=True)
     name = _named(work, order.document)
     for path in put_copies(make(replace(work, again=_again(case_file, name)), (name,)), order.folder):
         click.echo(path)
     click.echo("Nothing was recorded.", err=True)
 
 
-def _corrected(session: Session, case_file: CaseFile, order: Order) -> _Corrected:
+def _corrected(workspace: Workspace, case_file: CaseFile, order: Order) -> _Corrected:
     told = _told(case_file)
-    work = _work(session, case_file, told, specimen=False)
+    work = _work(workspace, case_file, told, specimen=False)
     name = _named(work, order.document)
     work = replace(work, again=_again(case_file, name))
     original = _originals(case_file, told)[name]
     papers = make(work, (name,))
-    _refuse_same(session, case_file, original, papers[0])
+    _refuse_same(workspace, case_file, original, papers[0])
     copies = pdfs(papers)
     document = work.file_name(name)
     details = Correction(
@@ -93,9 +92,9 @@ def _corrected(session: Session, case_file: CaseFile, order: Order) -> _Correcte
     return _Corrected(work, (*papers, *copies), details, _letter(work, name, copies))
 
 
-def _refuse_same(session: Session, case_file: CaseFile, original: str, made: Paper) -> None:
+def _refuse_same(workspace: Workspace, case_file: CaseFile, original: str, made: Paper) -> None:
     """Raise Refused where the document would say what the one says in whose place it comes."""
-    before = saved_files(session).read(f"{issued_folder(case_file.slug)}/{original}")
+    before = workspace.saved.read(f"{issued_folder(case_file.slug)}/{original}")
     if read_told(before) == read_told(made.data):
         raise Refused(
             f"Nothing would change in {original}, which was issued today",
@@ -124,8 +123,8 @@ def _told(case_file: CaseFile) -> tuple[Entry, Letters]:
     return told
 
 
-def _work(session: Session, case_file: CaseFile, told: tuple[Entry, Letters], *, specimen: bool) -> Work:
-    work = work_of(session, case_file, specimen=specimen)
+def _work(workspace: Workspace, case_file: CaseFile, told: tuple[Entry, Letters], *, specimen: bool) -> Work:
+    work = work_of(workspace, case_file, specimen=specimen)
     return replace(work, announcement=replace(work.announcement, corrects=told[1].date))
 
 

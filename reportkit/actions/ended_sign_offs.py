@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import partial
 
 from reportkit.actions.load import load
-from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
 from reportkit.moderation.case import case_of
 from reportkit.moderation.load_records import tell
@@ -14,24 +13,24 @@ from reportkit.moderation.valid_records import weigh
 from reportkit.moderation.words import ROLES
 from reportkit.reading.policy import read_policy
 from reportkit.reading.repository import read_repository
-from reportkit.workspace.stores import endings_of, saved_files, store_of
+from reportkit.workspace.workspace import Workspace
 
 
-def sign_offs_that_hold(session: Session, slug: str) -> tuple[str, ...]:
+def sign_offs_that_hold(workspace: Workspace, slug: str) -> tuple[str, ...]:
     """Who signed what is saved now, each with their role; any change of the inspection ends every one of them.
 
     Nobody, where that cannot be told: it must keep nobody from saving.
     """
     try:
-        return _holding(session, slug)
+        return _holding(workspace, slug)
     except ReportkitError:
         return ()
 
 
-def _holding(session: Session, slug: str) -> tuple[str, ...]:
-    store, files = store_of(session), saved_files(session)
+def _holding(workspace: Workspace, slug: str) -> tuple[str, ...]:
+    store, files = workspace.store, workspace.saved
     policy = read_policy(files)
-    case = case_of(read_repository(files).repository, load(files, slug), endings=endings_of(session))
+    case = case_of(read_repository(files).repository, load(files, slug), endings=workspace.find_endings)
     ledger = weigh(tell(store.records(slug)), policy, case)
     held = signatures(ledger, policy, partial(store.subject, slug)).signed
     return tuple(f"{policy.name_of(entry.record.person)} ({ROLES[entry.record.role]})" for entry in held)

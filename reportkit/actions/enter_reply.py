@@ -19,7 +19,6 @@ from reportkit.actions.reply_checks import refuse_unfit
 from reportkit.actions.run import act
 from reportkit.actions.seen_content import content
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.records.paths import replies_folder
@@ -40,6 +39,7 @@ from reportkit.moderation.subject import version_code
 from reportkit.moderation.words import ASSESSED, ROLES
 from reportkit.publications.phrases import day
 from reportkit.reading.outside_file import read_sent
+from reportkit.workspace.workspace import Workspace
 
 DAYS_TO_ANSWER: Final = 7
 """How long there is to answer what a reply asks for, where nobody says otherwise."""
@@ -58,23 +58,23 @@ class Entering(Struct, frozen=True, kw_only=True):
     out: Path | None = None
 
 
-def enter(session: Session, inspection: str | None, manner: Manner, entering: Entering) -> None:
+def enter(workspace: Workspace, inspection: str | None, manner: Manner, entering: Entering) -> None:
     """Record what a reply says, in its writer's name. Raises Refused, with a sentence, for any that does not count."""
-    data = read_sent(session.start / entering.file)
+    data = read_sent(workspace.start / entering.file)
     reply = read_reply(data)
     _refuse_useless(reply, entering)
-    asks = session.may_ask and not manner.dry_run
+    asks = workspace.may_ask and not manner.dry_run
 
     def intend(case_file: CaseFile) -> Intent:
-        intent = _intent(session, case_file, entering, data, reply)
+        intent = _intent(workspace, case_file, entering, data, reply)
         _tell_of(reply, entering)
         if asks:
             _ask_about(reply)
-        elif not session.may_ask:
+        elif not workspace.may_ask:
             _refuse_unjudged(reply)
         return intent
 
-    act(session, inspection, manner, intend)
+    act(workspace, inspection, manner, intend)
 
 
 def _refuse_useless(reply: Reply, entering: Entering) -> None:
@@ -127,14 +127,14 @@ def _refuse_unjudged(reply: Reply) -> None:
         )
 
 
-def _intent(session: Session, case_file: CaseFile, entering: Entering, data: bytes, reply: Reply) -> Intent:
+def _intent(workspace: Workspace, case_file: CaseFile, entering: Entering, data: bytes, reply: Reply) -> Intent:
     person = find_person(case_file.policy, case_file.identity, entering.moderator)
-    refuse_unfit(session, case_file, person, data, reply)  # before anybody is asked about it
+    refuse_unfit(workspace, case_file, person, data, reply)  # before anybody is asked about it
     code = version_code(case_file.standing.subject)
     reported = Reported(by=case_file.person.id, reply=hashlib.sha256(data).hexdigest(), code=code)
-    folder = session.output(entering.out)
+    folder = workspace.output(entering.out)
     return Intent(
-        details=_details(session, case_file, entering, reply),
+        details=_details(workspace, case_file, entering, reply),
         needs="sign-off" if reply.answer == "agree" else None,
         files=(File(path=f"{replies_folder(case_file.slug)}/{reported.name}", data=data),),
         behalf=Behalf(
@@ -146,13 +146,13 @@ def _intent(session: Session, case_file: CaseFile, entering: Entering, data: byt
     )
 
 
-def _details(session: Session, case_file: CaseFile, entering: Entering, reply: Reply) -> Details:
+def _details(workspace: Workspace, case_file: CaseFile, entering: Entering, reply: Reply) -> Details:
     if reply.answer == "need":
         team = case_file.inspection.particulars.team
         whom = somebody(case_file.policy, team, entering.whom) if entering.whom else _lead_inspector(case_file)
         due = entering.due or case_file.clock.today + dt.timedelta(days=DAYS_TO_ANSWER)
         return Query(asks=reply.words, of=whom, by=due)
-    seen = content(session, case_file.slug)
+    seen = content(workspace, case_file.slug)
     if reply.answer == "not-agreed":
         return Refusal(reason=reply.words, content=seen)
     return SignOff(assessed=ASSESSED, content=seen)

@@ -11,13 +11,13 @@ from msgspec import Struct, structs
 
 from reportkit.cli.asking.confirm import ask_to_write
 from reportkit.cli.output.row_changes import change_lines
-from reportkit.cli.session import INSPECTIONS, Session
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection_changes import changes
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.indicator_import import ImportedIndicators, bring_indicators
 from reportkit.reading.inspection import read_inspection
 from reportkit.reading.outside_file import read_sent
+from reportkit.workspace.workspace import INSPECTIONS, Workspace
 from reportkit.workspace.write_files import place_new, replace, stay_inside
 
 NAME = "indicators.csv"
@@ -31,17 +31,17 @@ class IndicatorFile(Struct, frozen=True, kw_only=True):
     yes: bool
 
 
-def bring_in(session: Session, slug: str, wanted: IndicatorFile) -> None:
+def bring_in(workspace: Workspace, slug: str, wanted: IndicatorFile) -> None:
     """Bring a table in. Raises Unreadable with every problem of it, WrongUse where nobody can say yes."""
     brought = bring_indicators(read_sent(wanted.file), wanted.file.name, wanted.sheet)
-    path = session.root / INSPECTIONS / slug / NAME
-    stay_inside(path.parent, session.root)
-    old = FolderFiles(session.root).read(f"{INSPECTIONS}/{slug}/{NAME}") if os.path.lexists(path) else None
+    path = workspace.root / INSPECTIONS / slug / NAME
+    stay_inside(path.parent, workspace.root)
+    old = FolderFiles(workspace.root).read(f"{INSPECTIONS}/{slug}/{NAME}") if os.path.lexists(path) else None
     if old == brought.data:
         click.echo(f"{NAME} holds the same already; nothing was written.", err=True)
         return
-    click.echo("\n".join(_preview(session, slug, brought)))
-    ask_to_write(session, f"Replace {NAME}?", yes=wanted.yes)
+    click.echo("\n".join(_preview(workspace, slug, brought)))
+    ask_to_write(workspace, f"Replace {NAME}?", yes=wanted.yes)
     if old is None:
         place_new(path, brought.data)
     else:
@@ -49,9 +49,9 @@ def bring_in(session: Session, slug: str, wanted: IndicatorFile) -> None:
     click.echo(f"Written: {INSPECTIONS}/{slug}/{NAME}. `reportkit check` says what it still needs.", err=True)
 
 
-def _preview(session: Session, slug: str, brought: ImportedIndicators) -> Iterator[str]:
+def _preview(workspace: Workspace, slug: str, brought: ImportedIndicators) -> Iterator[str]:
     """What would change, row by row, and how much."""
-    reading = read_inspection(FolderFiles(session.root), slug)
+    reading = read_inspection(FolderFiles(workspace.root), slug)
     inspection = reading.inspection
     if inspection is None or any(problem.where.file.endswith(f"/{NAME}") for problem in reading.problems):
         yield f"{NAME} cannot be read as it is, so all of it would be replaced:"

@@ -11,7 +11,6 @@ from msgspec import Struct
 
 from reportkit.actions.load import load
 from reportkit.cli.asking.confirm import ask_to_write
-from reportkit.cli.session import INSPECTIONS, Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused, Unreadable, WrongUse
 from reportkit.files.new_id import id_from
@@ -28,6 +27,7 @@ from reportkit.reading.problems import ValueFlaw
 from reportkit.reading.text import decode
 from reportkit.word.answers import Answers, read_answers
 from reportkit.workspace.clock import clock
+from reportkit.workspace.workspace import INSPECTIONS, Workspace
 from reportkit.workspace.write_files import place_all, stay_inside
 
 _BODIES: tuple[Bodies, ...] = ("almo", "authority", "both")
@@ -43,22 +43,22 @@ class QuestionnaireFile(Struct, frozen=True, kw_only=True):
     yes: bool
 
 
-def bring_in(session: Session, slug: str, wanted: QuestionnaireFile) -> None:
+def bring_in(workspace: Workspace, slug: str, wanted: QuestionnaireFile) -> None:
     """Bring a questionnaire in. Raises Refused for what is none, WrongUse where nobody can say yes."""
-    inspection = load(FolderFiles(session.root), slug)
+    inspection = load(FolderFiles(workspace.root), slug)
     answers = _answers(inspection, wanted)
     body = _body(inspection, answers, wanted)
     said = evidence_of(inspection, _words(answers), body, _received(inspection, body, wanted))
-    files, same = _files(session, slug, said)
+    files, same = _files(workspace, slug, said)
     click.echo("\n".join(_preview(slug, said, files, answers)))
     if same:
         say(f"{same} of its parts are there already in the same words, and are left as they are.", err=True)
     if not files:
         click.echo("Nothing was written.", err=True)
         return
-    folder = session.root / INSPECTIONS / slug / "evidence"
-    stay_inside(folder, session.root)
-    ask_to_write(session, f"Write {len(files)} files into evidence/?", yes=wanted.yes)
+    folder = workspace.root / INSPECTIONS / slug / "evidence"
+    stay_inside(folder, workspace.root)
+    ask_to_write(workspace, f"Write {len(files)} files into evidence/?", yes=wanted.yes)
     place_all({folder / f"{name}.yaml": data for name, data in files.items()})
     say(f"Written: {len(files)} files. `reportkit check {slug}` says what is missing.", err=True)
 
@@ -102,9 +102,9 @@ def _received(inspection: Inspection, body: Bodies, wanted: QuestionnaireFile) -
     return ReceivedAnswers(day, wanted.held or f"{called(inspection, body)}'s questionnaire, {wanted.file.name}")
 
 
-def _files(session: Session, slug: str, said: tuple[Said, ...]) -> tuple[dict[str, bytes], int]:
+def _files(workspace: Workspace, slug: str, said: tuple[Said, ...]) -> tuple[dict[str, bytes], int]:
     """New files by their ids, and how many parts are there already in the same words."""
-    there = _there(session, slug)
+    there = _there(workspace, slug)
     files: dict[str, bytes] = {}
     same = 0
     for each in said:
@@ -117,9 +117,9 @@ def _files(session: Session, slug: str, said: tuple[Said, ...]) -> tuple[dict[st
     return files, same
 
 
-def _there(session: Session, slug: str) -> dict[str, bytes]:
+def _there(workspace: Workspace, slug: str) -> dict[str, bytes]:
     """What lies in evidence/, by id; what cannot be read counts as taken."""
-    files = FolderFiles(session.root)
+    files = FolderFiles(workspace.root)
     return {Path(path).stem: _read(files, path) for path in files.under(f"{INSPECTIONS}/{slug}/evidence")}
 
 

@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
+from reportkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:  # heavy, and only its name is needed here
     from reportkit.moderation.endings import Ending
 
 
-def known_endings(session: Session) -> tuple[Ending, ...]:
+def known_endings(workspace: Workspace) -> tuple[Ending, ...]:
     """Return the endings in the saved history; () where there is no history that can be read."""
-    from reportkit.workspace.stores import endings_of  # mostly nothing was ended
-
     try:
-        return endings_of(session)()
+        return workspace.find_endings()
     except ReportkitError:
         return ()

@@ -19,7 +19,6 @@ from reportkit.actions.seen_content import Looked, last_looked
 from reportkit.actions.template_cache import kept_code
 from reportkit.actions.templates import templates
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.provenance import Provenance, begin_provenance
@@ -42,7 +41,7 @@ from reportkit.reading.repository import read_repository
 from reportkit.rules.moderators import Other
 from reportkit.workspace.deliver import deliver, word_file
 from reportkit.workspace.sharing import ask_how_old, bring_in, tell_how_old
-from reportkit.workspace.stores import reader_of, saved_files
+from reportkit.workspace.workspace import Workspace
 
 _ENTER = "An administrator enters each reply: reportkit moderate sign-off {slug} --for PERSON --reply FILE.eml"
 
@@ -56,27 +55,27 @@ class SavedPack(Struct, frozen=True):
     others: tuple[Other, ...]
 
 
-def write_pack(session: Session, slug: str, manner: Manner, place: Path) -> None:
+def write_pack(workspace: Workspace, slug: str, manner: Manner, place: Path) -> None:
     """Write the pack for whoever asks to `place`, and say where it is. Raises WrongUse for a name Word cannot open."""
     target = word_file(place, f"{slug}-pack.docx")
-    reached = ask_how_old(session)
-    saved = _saved(session, slug, manner)
-    click.echo(deliver(target, _pack(session, saved, last_looked(saved.case_file.ledger, saved.case_file.person.id))))
+    reached = ask_how_old(workspace)
+    saved = _saved(workspace, slug, manner)
+    click.echo(deliver(target, _pack(workspace, saved, last_looked(saved.case_file.ledger, saved.case_file.person.id))))
     _remark(saved.case_file)
     tell_how_old(reached())
 
 
-def write_messages(session: Session, slug: str, manner: Manner, place: Path) -> None:
+def write_messages(workspace: Workspace, slug: str, manner: Manner, place: Path) -> None:
     """Write a message for every moderator to the folder `place`, of the newest that is shared, and say where they are.
 
     Raises Refused where policy names no moderator who may sign.
     """
     if place.suffix:
         raise WrongUse("--eml writes a message for each moderator", remedy="Name a folder with --out.")
-    obstacle = bring_in(session, manner)
+    obstacle = bring_in(workspace, manner)
     if obstacle:
         say(f"What others shared was not brought in first. {obstacle}", err=True)
-    saved = _saved(session, slug, manner)
+    saved = _saved(workspace, slug, manner)
     people = tuple(_moderators(saved.case_file))
     if not people:
         raise Refused("policy.yaml names no moderator who may sign this", remedy="`reportkit people` shows who is who.")
@@ -84,27 +83,27 @@ def write_messages(session: Session, slug: str, manner: Manner, place: Path) -> 
     for person in people:
         looked = last_looked(saved.case_file.ledger, person.id)
         if looked not in packs:
-            packs[looked] = _pack(session, saved, looked)
+            packs[looked] = _pack(workspace, saved, looked)
         click.echo(deliver(place / f"{slug}-pack-{person.id}.eml", _message(saved, person, packs[looked])))
     say(_ENTER.format(slug=slug), err=True)
     _remark(saved.case_file)
 
 
-def _saved(session: Session, slug: str, manner: Manner) -> SavedPack:
-    case_file = gather(session, slug, manner, whoever)
-    provenance = begin_provenance(session.root, slug).result()
-    files = DigestingFiles(saved_files(session))
+def _saved(workspace: Workspace, slug: str, manner: Manner) -> SavedPack:
+    case_file = gather(workspace, slug, manner, whoever)
+    provenance = begin_provenance(workspace.root, slug).result()
+    files = DigestingFiles(workspace.saved)
     issuer = read_repository(files).inspectorate
     inspection = load(files, slug)
     of_what_is_saved = Provenance(provenance.commit, provenance.committed or case_file.clock.now)
     setting = replace(setting_of(issuer, of_what_is_saved, files.digest()), marking=case_file.marking)
-    return SavedPack(case_file, inspection, setting, others_like(session, inspection))
+    return SavedPack(case_file, inspection, setting, others_like(workspace, inspection))
 
 
-def _pack(session: Session, saved: SavedPack, looked: Looked | None) -> bytes:
+def _pack(workspace: Workspace, saved: SavedPack, looked: Looked | None) -> bytes:
     """The pack in Word, with what changed since somebody looked; without, where that version is not here."""
     case_file = saved.case_file
-    before = _as_it_was(session, case_file.slug, looked) if looked else None
+    before = _as_it_was(workspace, case_file.slug, looked) if looked else None
     moderation = Moderation(
         ledger=case_file.ledger,
         policy=case_file.policy,
@@ -113,14 +112,14 @@ def _pack(session: Session, saved: SavedPack, looked: Looked | None) -> bytes:
         since=_since(looked, case_file) if looked else "",
         others=saved.others,
         acts=acts_of(rows_of(case_file.ledger, case_file.policy, case_file.case)),
-        casework=read_casework(saved_files(session), case_file.slug),
+        casework=read_casework(workspace.saved, case_file.slug),
     )
-    document = pack_of(saved.inspection, saved.setting, moderation, templates(session.root), kept_code())
-    return written(document, session.root)
+    document = pack_of(saved.inspection, saved.setting, moderation, templates(workspace.root), kept_code())
+    return written(document, workspace.root)
 
 
-def _as_it_was(session: Session, slug: str, looked: Looked) -> Inspection | None:
-    files = FormerFolder(reader_of(session), f"inspections/{slug}", looked.content.inspection)
+def _as_it_was(workspace: Workspace, slug: str, looked: Looked) -> Inspection | None:
+    files = FormerFolder(workspace.reader, f"inspections/{slug}", looked.content.inspection)
     return read_inspection(files, slug).inspection if files.under(f"inspections/{slug}") else None
 
 

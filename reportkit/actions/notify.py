@@ -19,7 +19,6 @@ from reportkit.actions.refusal import InTheWay
 from reportkit.actions.shared_first import act_shared_first, see
 from reportkit.actions.signed_content import signed
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused
 from reportkit.inspection.particulars import Particulars
@@ -27,6 +26,7 @@ from reportkit.moderation.outcome_events import Letter, Letters, Release
 from reportkit.publications.announcement import Announcement
 from reportkit.publications.phrases import day
 from reportkit.publications.press_release import embargo_line
+from reportkit.workspace.workspace import Workspace
 
 
 class Order(Struct, frozen=True):
@@ -44,24 +44,24 @@ class Issued(Struct, frozen=True):
     details: Letters
 
 
-def issue(session: Session, slug: str, manner: Manner, order: Order) -> None:
+def issue(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
     """Record the letters and the release, then hand copies over. Raises Refused with everything in the way."""
     made: list[tuple[CaseFile, Issued]] = []
 
     def intend(case_file: CaseFile) -> Intent:
-        issued = _finished(session, case_file, order)
+        issued = _finished(workspace, case_file, order)
         made.append((case_file, issued))
         return Intent(details=issued.details, needs="notify", papers=issued.papers)
 
-    act_shared_first(session, slug, manner, intend, sight)
+    act_shared_first(workspace, slug, manner, intend, sight)
     case_file, issued = made[-1]
     with after_recording(slug):
         hand_over(case_file, issued.details.letters, issued.work.announcement.casework, issued.papers, order.folder)
 
 
-def prepare_copies(session: Session, slug: str, manner: Manner, order: Order) -> None:
+def prepare_copies(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
     """Put final copies into the folder, and record nothing. Raises Refused with everything in the way."""
-    issued = _finished(session, see(session, slug, manner, sight), order)
+    issued = _finished(workspace, see(workspace, slug, manner, sight), order)
     for path in put_copies(issued.papers, order.folder):
         click.echo(path)
     until = day(issued.details.date)
@@ -71,10 +71,10 @@ def prepare_copies(session: Session, slug: str, manner: Manner, order: Order) ->
     )
 
 
-def show_specimens(session: Session, slug: str, manner: Manner, order: Order) -> None:
+def show_specimens(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
     """Put specimens into the folder, and say what is in the way of the real ones."""
-    case_file = sight(session, slug, manner)
-    work = work_of(session, case_file, specimen=True)
+    case_file = sight(workspace, slug, manner)
+    work = work_of(workspace, case_file, specimen=True)
     for path in put_copies(make(work, _names(work.announcement, order)), order.folder):
         click.echo(path)
     for reason in _in_the_way(case_file, order):
@@ -82,16 +82,16 @@ def show_specimens(session: Session, slug: str, manner: Manner, order: Order) ->
     click.echo("Nothing was recorded.", err=True)
 
 
-def _finished(session: Session, case_file: CaseFile, order: Order) -> Issued:
+def _finished(workspace: Workspace, case_file: CaseFile, order: Order) -> Issued:
     """The whole set, made and read back. Raises InTheWay, Refused."""
     _refuse_second(case_file)
     in_the_way = tuple(_in_the_way(case_file, order))
     if in_the_way:
         raise InTheWay(in_the_way)
-    work = work_of(session, case_file, specimen=False)
+    work = work_of(workspace, case_file, specimen=False)
     papers = make(work, _names(work.announcement, order))
     copies = pdfs(papers)
-    details = _details(session, case_file, work, {paper.name for paper in (*papers, *copies)})
+    details = _details(workspace, case_file, work, {paper.name for paper in (*papers, *copies)})
     return Issued(work, (*papers, *copies), details)
 
 
@@ -128,8 +128,8 @@ def _names(announcement: Announcement, order: Order) -> tuple[str, ...]:
     return (*letters, RELEASE) if _with_release(announcement.particulars, order) else letters
 
 
-def _details(session: Session, case_file: CaseFile, work: Work, there: set[str]) -> Letters:
-    announcement, before, what = work.announcement, case_file.ledger.letters, signed(session, case_file)
+def _details(workspace: Workspace, case_file: CaseFile, work: Work, there: set[str]) -> Letters:
+    announcement, before, what = work.announcement, case_file.ledger.letters, signed(workspace, case_file)
     return Letters(
         content=what.content,
         rests_on=what.rests_on,

@@ -9,7 +9,6 @@ from msgspec.structs import replace
 
 from reportkit.actions.case_file import OVERRIDABLE, CaseFile, gather
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.gitstore.casework_file import find_casework
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.problem import Problem
@@ -18,23 +17,23 @@ from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.standing import standing
 from reportkit.reading.casework import casework_path, read_casework
 from reportkit.rules.check import check, guards
-from reportkit.workspace.stores import saved_files
+from reportkit.workspace.workspace import Workspace
 
 
-def sight(session: Session, slug: str, manner: Manner) -> CaseFile:
+def sight(workspace: Workspace, slug: str, manner: Manner) -> CaseFile:
     """The case file as it is for telling the score: what the rules hold against that is a blocker."""
-    case_file = gather(session, slug, manner)
-    casework = read_casework(saved_files(session), slug)
-    problems = (*case_file.problems, *_problems(session, case_file, casework))
+    case_file = gather(workspace, slug, manner)
+    casework = read_casework(workspace.saved, slug)
+    problems = (*case_file.problems, *_problems(workspace, case_file, casework))
     subjects = partial(case_file.store.subject, slug)
     stands = standing(case_file.case, case_file.ledger, case_file.policy, case_file.clock.today, problems, subjects)
     return replace(case_file, problems=problems, standing=stands)
 
 
-def _problems(session: Session, case_file: CaseFile, casework: Casework) -> Iterator[Problem]:
+def _problems(workspace: Workspace, case_file: CaseFile, casework: Casework) -> Iterator[Problem]:
     """What the rules that protect telling the score say, and casework that is not saved."""
     path, save = casework_path(case_file.slug), f"reportkit save {case_file.slug}"
-    if find_casework(session.root, case_file.slug, "HEAD").changes:
+    if find_casework(workspace.root, case_file.slug, "HEAD").changes:
         yield Problem(
             rule="K11",
             level="error",

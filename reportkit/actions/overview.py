@@ -17,7 +17,6 @@ from msgspec.structs import replace
 
 from reportkit.actions.believed_records import NamedKeys, believed, believed_unless_late
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.errors import Exit, Newer, Unreadable
 from reportkit.gitstore.all_records import AllRecords, Glimpse
 from reportkit.gitstore.records.reader import ObjectReader
@@ -39,7 +38,7 @@ from reportkit.moderation.valid_records import weigh
 from reportkit.reading.policy import read_policy
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.clock import Clock, clock
-from reportkit.workspace.stores import endings_of, reader_of, saved_files
+from reportkit.workspace.workspace import Workspace
 
 
 class Glance(Struct, frozen=True, dict=True):
@@ -110,16 +109,16 @@ class _InForce(Struct, frozen=True):
         return believed_unless_late(told, self.policy, self.endings, self.named_keys)
 
 
-def overview(session: Session, manner: Manner, store: RecordStore) -> Overview:
+def overview(workspace: Workspace, manner: Manner, store: RecordStore) -> Overview:
     """Every saved inspection. Raises Unreadable where the policy cannot be read."""
-    saved = saved_files(session)
+    saved = workspace.saved
     policy = read_policy(saved)
     now = clock(manner.today, demonstration=policy.demonstration)
     repository = read_repository(saved).repository
-    reader = reader_of(session)
-    records = AllRecords(session.root, reader)
+    reader = workspace.reader
+    records = AllRecords(workspace.root, reader)
     digest = hashlib.sha256(saved.read(POLICY)).hexdigest()
-    in_force = _InForce(repository, policy, digest, endings_of(session), records.named_keys)
+    in_force = _InForce(repository, policy, digest, workspace.find_endings, records.named_keys)
     look = partial(_glance, in_force=in_force, now=now, store=store, reader=reader)
     seen = [_look(each, look) for each in records.glimpses()]
     return Overview(

@@ -12,7 +12,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.actions.believed_records import as_signed, believed
-from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Newer
 from reportkit.gitstore.all_records import AllRecords
@@ -27,7 +26,7 @@ from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.sentences import sentence
 from reportkit.moderation.valid_records import weigh
 from reportkit.moderation.weakenings import weakenings
-from reportkit.workspace.stores import endings_of, reader_of, store_of
+from reportkit.workspace.workspace import Workspace
 
 
 def show_lines_that_differ(before: bytes, after: bytes) -> None:
@@ -37,29 +36,29 @@ def show_lines_that_differ(before: bytes, after: bytes) -> None:
         click.echo(line, err=True)
 
 
-def show_what_follows(session: Session, old: Policy, new: Policy) -> None:
+def show_what_follows(workspace: Workspace, old: Policy, new: Policy) -> None:
     """Say on stderr what becomes easier, and which acts would count no longer."""
     for weakening in weakenings(old, new):
         say(f"Easier from now on: {weakening}.", err=True)
-    for act in _undone(session, old, new):
+    for act in _undone(workspace, old, new):
         say(f"Counts no longer from now on: {act}.", err=True)
 
 
-def _undone(session: Session, old: Policy, new: Policy) -> Iterator[str]:
+def _undone(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
     """Each act that counts under the old policy and would not under the new, with its inspection and its day.
 
     Of an inspection where a newer reportkit made a record, nothing is known here. Whose keys signed is looked at where
     the change asks for more.
     """
-    every = AllRecords(session.root, reader_of(session))
+    every = AllRecords(workspace.root, workspace.reader)
     records = {each.slug: each.records for each in every.glimpses()}
-    records[OF_THE_HOUSE] = store_of(session).records(OF_THE_HOUSE)
+    records[OF_THE_HOUSE] = workspace.store.records(OF_THE_HOUSE)
     asks_more = (old.signatures, old.enough) != (new.signatures, new.enough)
     ended = endings_among([Change(old, new, lambda _: True)])  # it will have in its history all that is here
     change = _PolicyChange(old, new, ended)
     for slug, stored in records.items():
         with suppress(Newer):
-            case = Case(repository=session.repository.repository, inspection=slug, endings=endings_of(session))
+            case = Case(repository=workspace.repository.repository, inspection=slug, endings=workspace.find_endings)
             keys = every.named_keys(slug) if asks_more else None
             yield from _undone_in(tell(stored), keys, case, change)
 

@@ -14,7 +14,6 @@ from reportkit.actions.pdf import pdfs
 from reportkit.actions.record import Intent, Paper, refuse_held
 from reportkit.actions.signed_content import SignedContent, issued_name, signed
 from reportkit.actions.template_cache import kept_code
-from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.records.paths import issued_folder
 from reportkit.gitstore.records.version_files import FormerFolder
@@ -32,10 +31,10 @@ from reportkit.reading.casework import read_casework
 from reportkit.reading.inspection import read_inspection
 from reportkit.word.leavings import WATERMARK, leavings
 from reportkit.word.told import read_told
-from reportkit.workspace.stores import reader_of, saved_files
+from reportkit.workspace.workspace import Workspace
 
 
-def publication(session: Session, case_file: CaseFile, reason: str | None) -> Intent:
+def publication(workspace: Workspace, case_file: CaseFile, reason: str | None) -> Intent:
     """What is intended: the report, its PDF, the list of what changed, and their record. Raises with all that is wrong.
 
     Everything that can be known beforehand is looked at before the documents are made.
@@ -43,16 +42,16 @@ def publication(session: Session, case_file: CaseFile, reason: str | None) -> In
     _refuse_second(case_file)
     refuse_held(case_file, "publish")
     entry, letters = _letters(case_file)
-    today, casework = case_file.clock.today, read_casework(saved_files(session), case_file.slug)
+    today, casework = case_file.clock.today, read_casework(workspace.saved, case_file.slug)
     reached = replace(milestones_of(case_file.ledger, casework), published=today, why_not_in_time=reason)
     refuse_guarded(case_file, "publish", reached, reason_for="J07")
-    what = signed(session, case_file)
+    what = signed(workspace, case_file)
     _refuse_another_score(what.inspection, letters)
-    public = _public(session, case_file, what.inspection)
+    public = _public(workspace, case_file, what.inspection)
     final = _paper(
         today, "report", _report(what, public, casework, PLAYED if case_file.policy.demonstration else FINAL)
     )
-    changes = _paper(today, "changes-since-draft", _changes(session, case_file, what, public))
+    changes = _paper(today, "changes-since-draft", _changes(workspace, case_file, what, public))
     copies = pdfs((final,))
     details = Published(
         content=what.content,
@@ -97,9 +96,9 @@ def _refuse_another_score(inspection: Inspection, letters: Letters) -> None:
         raise Refused(f"The report says another score than the letters, which told {told} [117]")
 
 
-def _public(session: Session, case_file: CaseFile, inspection: Inspection) -> Withheld:
+def _public(workspace: Workspace, case_file: CaseFile, inspection: Inspection) -> Withheld:
     """What the public may read. Raises Refused where a text that stays refers to a finding that does not."""
-    public = withheld(dated(inspection, case_file.clock.today), cleared_findings(session, case_file, "report"))
+    public = withheld(dated(inspection, case_file.clock.today), cleared_findings(workspace, case_file, "report"))
     if public.told:
         places = "; ".join(f"{each.where} mentions {each.finding}" for each in public.told)
         remedy = "Clear the finding with `reportkit moderate clear`, or take the mention out and sign anew."
@@ -121,12 +120,12 @@ def _report(what: SignedContent, public: Withheld, casework: Casework, edition: 
     return data
 
 
-def _changes(session: Session, case_file: CaseFile, what: SignedContent, public: Withheld) -> bytes:
+def _changes(workspace: Workspace, case_file: CaseFile, what: SignedContent, public: Withheld) -> bytes:
     """The list of what changed since the draft that the bodies saw."""
     if case_file.ledger.sent is None:
         raise Refused("No draft went to the bodies", remedy=f"`reportkit comments send {case_file.slug}` sends it.")
     entry, sent = case_file.ledger.sent
-    files = FormerFolder(reader_of(session), f"inspections/{case_file.slug}", sent.content.inspection)
+    files = FormerFolder(workspace.reader, f"inspections/{case_file.slug}", sent.content.inspection)
     before = read_inspection(files, case_file.slug).inspection
     if before is None:
         raise Refused("The draft that the bodies saw is not in this copy", remedy="`reportkit sync` brings it in.")

@@ -18,7 +18,6 @@ from reportkit.actions.refusal import InTheWay
 from reportkit.actions.rules_ahead import problems_ahead
 from reportkit.actions.show_record import show_record
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.records.paths import issued_folder
@@ -38,6 +37,7 @@ from reportkit.moderation.subject import DRAFT
 from reportkit.moderation.valid_records import objections_to, weigh
 from reportkit.moderation.words import ROLES, Role
 from reportkit.workspace.signer import Acting, Signer, signer_of
+from reportkit.workspace.workspace import Workspace
 
 _ONCE: Final = (
     *(Meeting, Query, Refusal, Cover, Override, Clearance),
@@ -77,14 +77,14 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
         return (*(File(path=f"{folder}/{each.name}", data=each.data) for each in self.papers), *self.files)
 
 
-def record(session: Session, case_file: CaseFile, intent: Intent, manner: Manner) -> None:
+def record(workspace: Workspace, case_file: CaseFile, intent: Intent, manner: Manner) -> None:
     """Record an act and say what follows; with `--dry-run` only show it. Raises Refused with everything in the way."""
-    signer = signer_of(session, Acting(case_file.person, case_file.policy, case_file.identity, case_file.clock.today))
+    signer = signer_of(workspace, Acting(case_file.person, case_file.policy, case_file.identity, case_file.clock.today))
     made = _made(case_file, intent, manner)
     entry = Entry(digest=digest_of(encode(made)), record=made, evidence=signer.evidence())
     _refuse_repeated(case_file, entry)
     _refuse(case_file, intent, entry)
-    ask_about_the_day(session, manner, case_file.clock)
+    ask_about_the_day(workspace, manner, case_file.clock)
     message = f"{case_file.slug}: {sentence(entry, case_file.ledger, case_file.policy)}"
     if manner.dry_run:
         _show(entry, message, intent)

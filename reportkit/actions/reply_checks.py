@@ -6,7 +6,6 @@ import datetime as dt
 import hashlib
 
 from reportkit.actions.case_file import CaseFile
-from reportkit.cli.session import Session
 from reportkit.errors import Refused, ReportkitError
 from reportkit.gitstore.records.past_versions import FormerVersions
 from reportkit.gitstore.records.paths import replies_folder
@@ -18,18 +17,18 @@ from reportkit.moderation.policy import Person
 from reportkit.moderation.sign_offs import stages_of
 from reportkit.moderation.subject import grouped, is_code_of
 from reportkit.publications.phrases import day
-from reportkit.workspace.stores import reader_of, saved_files
+from reportkit.workspace.workspace import Workspace
 
 _WORDS = SignOff | Refusal | Query
 
 
-def refuse_unfit(session: Session, case_file: CaseFile, person: Person, data: bytes, reply: Reply) -> None:
+def refuse_unfit(workspace: Workspace, case_file: CaseFile, person: Person, data: bytes, reply: Reply) -> None:
     """Raise Refused, saying what to do, where a reply cannot be entered for a person now."""
     _refuse_who_enters(case_file)
     _refuse_other_sender(person, reply)
-    _refuse_twice(session, case_file, person, data)
+    _refuse_twice(workspace, case_file, person, data)
     if not is_code_of(reply.code, case_file.standing.subject):
-        raise _of_another_version(session, case_file, reply)
+        raise _of_another_version(workspace, case_file, reply)
 
 
 def _refuse_who_enters(case_file: CaseFile) -> None:
@@ -50,14 +49,14 @@ def _refuse_other_sender(person: Person, reply: Reply) -> None:
         )
 
 
-def _refuse_twice(session: Session, case_file: CaseFile, person: Person, data: bytes) -> None:
+def _refuse_twice(workspace: Workspace, case_file: CaseFile, person: Person, data: bytes) -> None:
     """What was entered already is not entered again, and never after something that its writer said later."""
     this, digest = stamp(data), hashlib.sha256(data).hexdigest()
     for entry in case_file.ledger.chronicle:
         record = entry.record
         if record.person != person.id or not isinstance(record.details, _WORDS):
             continue
-        before = _stamp_of(session, case_file, entry)
+        before = _stamp_of(workspace, case_file, entry)
         if record.reported and (record.reported.reply == digest or (this.id and this.id == before.id)):
             raise Refused(
                 f"This reply is recorded already: {case_file.policy.name_of(record.reported.by)} entered it",
@@ -76,19 +75,19 @@ def _refuse_older(sent: dt.datetime | None, before: dt.datetime | None, person: 
     )
 
 
-def _stamp_of(session: Session, case_file: CaseFile, entry: Entry) -> Stamp:
+def _stamp_of(workspace: Workspace, case_file: CaseFile, entry: Entry) -> Stamp:
     """When something was said: by the reply that it rests on, or else by the record itself."""
     record = entry.record
     if record.reported is None:
         return Stamp("", record.time)
     try:
-        return stamp(saved_files(session).read(f"{replies_folder(case_file.slug)}/{record.reported.name}"))
+        return stamp(workspace.saved.read(f"{replies_folder(case_file.slug)}/{record.reported.name}"))
     except ReportkitError:  # it is gone, which `verify` says
         return Stamp("", None)
 
 
-def _of_another_version(session: Session, case_file: CaseFile, reply: Reply) -> Refused:
-    versions = FormerVersions(session.root, reader_of(session), case_file.repository)
+def _of_another_version(workspace: Workspace, case_file: CaseFile, reply: Reply) -> Refused:
+    versions = FormerVersions(workspace.root, workspace.reader, case_file.repository)
     remedy = f"Send a new pack: reportkit moderate pack {case_file.slug} --eml."
     try:
         found = versions.find(

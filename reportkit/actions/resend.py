@@ -16,17 +16,16 @@ from reportkit.actions.send_draft import invitations
 from reportkit.actions.send_responses import answering
 from reportkit.actions.sent_drafts import last_draft
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.comment_events import AnswersCopy, Copy, DraftSent, ResponseSent
 from reportkit.workspace.deliver import deliver
-from reportkit.workspace.stores import saved_files
+from reportkit.workspace.workspace import Workspace
 
 
-def hand_over_again(session: Session, slug: str, manner: Manner, folder: Path) -> None:
+def hand_over_again(workspace: Workspace, slug: str, manner: Manner, folder: Path) -> None:
     """Put the last draft and the last answers into the folder, with messages. Raises Refused where none went."""
-    case_file = gather(session, slug, manner)
-    for copies, letters in _went(session, case_file, folder):
+    case_file = gather(workspace, slug, manner)
+    for copies, letters in _went(workspace, case_file, folder):
         for path in put_copies((each.paper for each in copies), folder):
             click.echo(path)
         for message in letters:
@@ -34,20 +33,20 @@ def hand_over_again(session: Session, slug: str, manner: Manner, folder: Path) -
 
 
 def _went(
-    session: Session, case_file: CaseFile, folder: Path
+    workspace: Workspace, case_file: CaseFile, folder: Path
 ) -> Iterator[tuple[tuple[BodyCopy, ...], Iterable[Message]]]:
     entry, draft = last_draft(case_file)
-    copies = _kept(session, case_file, entry, draft.copies)
+    copies = _kept(workspace, case_file, entry, draft.copies)
     again = len(tuple(case_file.ledger.of(DraftSent))) > 1
     yield copies, invitations(case_file, copies, case_file.standing.exchange.due, folder, again=again)
     for told, response in tuple(case_file.ledger.of(ResponseSent))[-1:]:
-        tables = _kept(session, case_file, told, response.copies)
+        tables = _kept(workspace, case_file, told, response.copies)
         yield tables, answering(case_file, tables, folder)
 
 
 def _kept(
-    session: Session, case_file: CaseFile, entry: Entry, copies: tuple[Copy | AnswersCopy, ...]
+    workspace: Workspace, case_file: CaseFile, entry: Entry, copies: tuple[Copy | AnswersCopy, ...]
 ) -> tuple[BodyCopy, ...]:
     """Each body's copy as it lies in issued/. Raises Damaged where one is not what it was."""
-    papers = {paper.name: paper for paper in issued_papers(saved_files(session), entry)}
+    papers = {paper.name: paper for paper in issued_papers(workspace.saved, entry)}
     return tuple(copy_for(case_file, each.body, papers[each.document]) for each in copies)

@@ -8,21 +8,21 @@ from typing import Final, TypeAlias
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.record import Intent, record
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.moderation.store import Moved
 from reportkit.workspace.sharing import bring_in, hand_on
+from reportkit.workspace.workspace import Workspace
 
 _ATTEMPTS: Final = 20
 
-Prepare: TypeAlias = Callable[[Session, Manner], str]
+Prepare: TypeAlias = Callable[[Workspace, Manner], str]
 """What is done with the shared place before an act; returns why it could not be, or ""."""
 
-Look: TypeAlias = Callable[[Session, str, Manner], CaseFile]
+Look: TypeAlias = Callable[[Workspace, str, Manner], CaseFile]
 """How everything that an act rests on is gathered."""
 
 
 def act(
-    session: Session,
+    workspace: Workspace,
     inspection: str | None,
     manner: Manner,
     intend: Callable[[CaseFile], Intent],
@@ -34,19 +34,19 @@ def act(
     Where others keep recording meanwhile, it is gathered and judged anew; not where what lies before the person
     changed, for that they have not seen. Raises Refused with everything in the way.
     """
-    obstacle = prepare(session, manner)
-    slug = session.inspection(inspection)  # it may have come in just now
-    case_file = look(session, slug, manner)
+    obstacle = prepare(workspace, manner)
+    slug = workspace.inspection(inspection)  # it may have come in just now
+    case_file = look(workspace, slug, manner)
     for attempt in range(_ATTEMPTS):
         try:
-            record(session, case_file, intend(case_file), manner)
+            record(workspace, case_file, intend(case_file), manner)
             break
         except Moved:
-            now = look(session, slug, manner)
+            now = look(workspace, slug, manner)
             if attempt == _ATTEMPTS - 1 or _basis(now) != _basis(case_file):
                 raise
             case_file = now
-    hand_on(session, manner, obstacle)
+    hand_on(workspace, manner, obstacle)
 
 
 def _basis(case_file: CaseFile) -> tuple[str, str]:

@@ -6,13 +6,12 @@ import datetime as dt
 from collections.abc import Iterator
 from typing import Final
 
-from reportkit.cli.session import Session
 from reportkit.gitstore.all_records import AllRecords
 from reportkit.inspection.inspection import Inspection
 from reportkit.reading.files import Files
 from reportkit.reading.inspection import particulars_of, read_inspection
 from reportkit.rules.moderators import Other, other_of
-from reportkit.workspace.stores import reader_of, saved_files
+from reportkit.workspace.workspace import Workspace
 
 MOST: Final = 12
 """How many are shown: those that were on site last."""
@@ -20,13 +19,13 @@ MOST: Final = 12
 _LONG_AGO = dt.date(1, 1, 1)
 
 
-def others_like(session: Session, inspection: Inspection) -> tuple[Other, ...]:
+def others_like(workspace: Workspace, inspection: Inspection) -> tuple[Other, ...]:
     """The other saved inspections whose first judgement has the same rating, the latest first.
 
     Of each no more is read than its particulars; of those that are shown, findings, drivers and barriers.
     """
-    there = AllRecords(session.root, reader_of(session))
-    files = saved_files(session)
+    there = AllRecords(workspace.root, workspace.reader)
+    files = workspace.saved
     alike = sorted(_alike(there, inspection), key=lambda found: found[0], reverse=True)[:MOST]
     read = ((name, read_inspection(_Light(files), name).inspection) for _, name in alike)
     return tuple(other_of(other, _far(there, name)) for name, other in read if other)

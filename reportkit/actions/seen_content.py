@@ -8,7 +8,6 @@ from msgspec import Struct
 
 import reportkit
 from reportkit.actions.case_file import CaseFile
-from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.folder_changes import FileChange
 from reportkit.gitstore.tree_ids import changes_between, trees
@@ -17,12 +16,12 @@ from reportkit.moderation.codec import digest_of
 from reportkit.moderation.events import Content, Refusal, SignOff, Submitted
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.store import RecordStore
-from reportkit.workspace.stores import reader_of
+from reportkit.workspace.workspace import Workspace
 
 
-def content(session: Session, slug: str) -> Content:
+def content(workspace: Workspace, slug: str) -> Content:
     """The content as it is saved. Raises Refused where the inspection was never saved."""
-    inspection, templates = trees(session.root, reader_of(session), f"inspections/{slug}", "templates")
+    inspection, templates = trees(workspace.root, workspace.reader, f"inspections/{slug}", "templates")
     if inspection is None:
         raise Refused(f"{slug} was never saved", remedy=f"Save it first: reportkit save {slug}.")
     return Content(inspection=inspection, templates=templates, tool=reportkit.__version__)

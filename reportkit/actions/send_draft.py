@@ -17,7 +17,6 @@ from reportkit.actions.messages import Message
 from reportkit.actions.record import Intent, Paper, refuse_held
 from reportkit.actions.signed_content import SignedContent, issued_name, signed
 from reportkit.actions.template_cache import kept_code
-from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.milestones import Body, Turn
 from reportkit.mail.comment_mail import Invitation, invitation_message
@@ -28,6 +27,7 @@ from reportkit.moderation.comment_events import Copy, DraftSent, TurnAgreed
 from reportkit.publications.comment_copy import comment_edition
 from reportkit.publications.report import report
 from reportkit.timetable.working_days import add_working_days
+from reportkit.workspace.workspace import Workspace
 
 _WITH_A_ROUND_TABLE = ("almo", "re-inspection")
 
@@ -43,12 +43,12 @@ class Asked(Struct, frozen=True, kw_only=True):
     out: Path | None
 
 
-def sending(session: Session, case_file: CaseFile, asked: Asked) -> Intent:
+def sending(workspace: Workspace, case_file: CaseFile, asked: Asked) -> Intent:
     """What is intended: the record of the copies, the copies themselves, and the messages that bring them."""
     due = add_working_days(case_file.clock.today, case_file.policy.comment_period)
     agreed, wider = _settled(case_file, asked)
     refuse_held(case_file, "send")
-    what = signed(session, case_file)
+    what = signed(workspace, case_file)
     _refuse_second(case_file, what)
     copies = tuple(_copies(case_file, what, due))
     last_days, again = dict.fromkeys(case_file.case.bodies, due), case_file.ledger.sent is not None
@@ -65,7 +65,7 @@ def sending(session: Session, case_file: CaseFile, asked: Asked) -> Intent:
         ),
         needs="send",
         papers=tuple(each.paper for each in copies),
-        messages=tuple(invitations(case_file, copies, last_days, session.output(asked.out), again=again)),
+        messages=tuple(invitations(case_file, copies, last_days, workspace.output(asked.out), again=again)),
     )
 
 

@@ -23,7 +23,6 @@ from reportkit.actions.signed_content import issued_name
 from reportkit.actions.template_cache import kept_code
 from reportkit.actions.templates import house_among, templates_among
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.milestones import Body
@@ -38,7 +37,7 @@ from reportkit.publications.responses import AnsweredComment, Response, response
 from reportkit.publications.setting import Setting
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.deliver import deliver
-from reportkit.workspace.stores import saved_files
+from reportkit.workspace.workspace import Workspace
 
 
 class Order(Struct, frozen=True):
@@ -48,20 +47,20 @@ class Order(Struct, frozen=True):
     folder: Path
 
 
-def respond(session: Session, slug: str, manner: Manner, order: Order) -> None:
+def respond(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
     """Record what the bodies are told, then hand copies over. Raises Refused while a comment of theirs is open."""
-    _, intent = act_shared_first(session, slug, manner, lambda case_file: _telling(session, case_file, order))
+    _, intent = act_shared_first(workspace, slug, manner, lambda case_file: _telling(workspace, case_file, order))
     with after_recording(slug):
         for path in put_copies(intent.papers, order.folder):
             click.echo(path)
 
 
-def show_specimens(session: Session, slug: str, manner: Manner, order: Order) -> None:
+def show_specimens(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
     """Put a specimen for each body that had the draft into the folder, and say what is not answered yet."""
-    case_file = gather(session, slug, manner, whoever)
+    case_file = gather(workspace, slug, manner, whoever)
     _, sent = last_draft(case_file)
     for body in _told(case_file, order, sent.bodies):
-        data = _table(session, case_file, body, "SPECIMEN")
+        data = _table(workspace, case_file, body, "SPECIMEN")
         click.echo(deliver(order.folder / f"{slug}-response-{body}-specimen.docx", data))
     waiting = len(case_file.standing.exchange.open)
     if waiting:
@@ -69,7 +68,7 @@ def show_specimens(session: Session, slug: str, manner: Manner, order: Order) ->
     click.echo("Nothing was recorded.", err=True)
 
 
-def _telling(session: Session, case_file: CaseFile, order: Order) -> Intent:
+def _telling(workspace: Workspace, case_file: CaseFile, order: Order) -> Intent:
     """What is intended: the record of the answers, the tables that tell them, and the messages that bring these."""
     known = case_file.standing.exchange
     last_draft(case_file)
@@ -82,7 +81,7 @@ def _telling(session: Session, case_file: CaseFile, order: Order) -> Intent:
             what, remedy=f"`{comments('answer', case_file.slug)}` does; --dry-run shows the table as it stands."
         )
     _refuse_second(case_file, bodies, answers)
-    copies = tuple(_copy(case_file, body, _table(session, case_file, body, case_file.marking)) for body in bodies)
+    copies = tuple(_copy(case_file, body, _table(workspace, case_file, body, case_file.marking)) for body in bodies)
     return Intent(
         details=ResponseSent(answers=answers, copies=tuple(map(_recorded, copies))),
         papers=tuple(each.paper for each in copies),
@@ -134,9 +133,9 @@ def answering(case_file: CaseFile, copies: Iterable[BodyCopy], folder: Path) -> 
     return messages(case_file, copies, folder, "response", write)
 
 
-def _table(session: Session, case_file: CaseFile, body: Body, marking: str) -> bytes:
+def _table(workspace: Workspace, case_file: CaseFile, body: Body, marking: str) -> bytes:
     """One body's table in Word, with the templates as they are saved."""
-    files = saved_files(session)
+    files = workspace.saved
     setting = Setting(inspectorate=read_repository(files).inspectorate, made=case_file.clock.now)
     document = response_of(_response(case_file, body, marking), setting, templates_among(files), kept_code())
     return written_with(document, house_among(files))

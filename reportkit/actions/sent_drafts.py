@@ -7,7 +7,6 @@ import datetime as dt
 from msgspec import Struct
 
 from reportkit.actions.case_file import CaseFile
-from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.records.paths import issued_folder
 from reportkit.gitstore.records.version_files import FormerFolder
@@ -18,7 +17,7 @@ from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.comment_events import DraftSent
 from reportkit.reading.problems import choose
 from reportkit.word.numbered import Numbered, numbered_paragraphs
-from reportkit.workspace.stores import reader_of, saved_files
+from reportkit.workspace.workspace import Workspace
 
 _FINDINGS = "findings/"
 
@@ -49,8 +48,8 @@ def draft_on(case_file: CaseFile, received: dt.date) -> tuple[Entry, DraftSent]:
 class SentCopy:
     """The copy of a draft that a body had."""
 
-    def __init__(self, session: Session, case_file: CaseFile, draft: DraftSent, body: Body) -> None:
-        self._session = session
+    def __init__(self, workspace: Workspace, case_file: CaseFile, draft: DraftSent, body: Body) -> None:
+        self._session = workspace
         self._scene = case_file
         self._draft = draft
         self._name = next((copy.document for copy in draft.copies if copy.body == body), draft.copies[0].document)
@@ -86,11 +85,11 @@ class SentCopy:
 
     def _paragraphs(self) -> tuple[Numbered, ...]:
         path = f"{issued_folder(self._scene.slug)}/{self._name}"
-        return numbered_paragraphs(saved_files(self._session).read(path))
+        return numbered_paragraphs(self._session.saved.read(path))
 
     def _findings(self) -> tuple[str, ...]:
         """The ids of the draft's findings, from the names of its files."""
         folder = f"inspections/{self._scene.slug}"
-        files = FormerFolder(reader_of(self._session), folder, self._draft.content.inspection)
+        files = FormerFolder(self._session.reader, folder, self._draft.content.inspection)
         names = (path.removeprefix(f"{folder}/{_FINDINGS}") for path in files.under(f"{folder}/findings"))
         return tuple(name.removesuffix(".md") for name in names if name.endswith(".md"))

@@ -12,15 +12,15 @@ from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.record import Intent
 from reportkit.actions.run import Look, act
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError, Trouble
 from reportkit.gitstore.records.shared_first import SharedFirstStore
 from reportkit.gitstore.resume import finish
-from reportkit.workspace.sharing import bring_in_or_raise, can_share
+from reportkit.workspace.sharing import bring_in_or_raise
+from reportkit.workspace.workspace import Workspace
 
 
 def act_shared_first(
-    session: Session, slug: str, manner: Manner, intend: Callable[[CaseFile], Intent], look: Look = gather
+    workspace: Workspace, slug: str, manner: Manner, intend: Callable[[CaseFile], Intent], look: Look = gather
 ) -> tuple[CaseFile, Intent]:
     """Do one act on an inspection in the shared place, or not at all. Returns what was recorded, and where it stood.
 
@@ -33,35 +33,35 @@ def act_shared_first(
         tried.append((case_file, intent))
         return intent
 
-    act(session, slug, manner, intending, prepare=_nothing_yet, look=partial(see, look=look))
+    act(workspace, slug, manner, intending, prepare=_nothing_yet, look=partial(see, look=look))
     return tried[-1]
 
 
-def see(session: Session, slug: str, manner: Manner, look: Look = gather) -> CaseFile:
+def see(workspace: Workspace, slug: str, manner: Manner, look: Look = gather) -> CaseFile:
     """Everything that such an act rests on, with what others did brought in first, and a record that is shared first.
 
     Raises Trouble where the shared place cannot be reached: nothing goes out that others do not know of.
     """
-    _bring_in(session, manner)
-    case_file = look(session, slug, manner)
-    store = SharedFirstStore(session.root, case_file.repository)
+    _bring_in(workspace, manner)
+    case_file = look(workspace, slug, manner)
+    store = SharedFirstStore(workspace.root, case_file.repository)
     click.get_current_context().call_on_close(store.close)
     return replace(case_file, store=store)
 
 
-def _nothing_yet(_: Session, __: Manner) -> str:
+def _nothing_yet(_: Workspace, __: Manner) -> str:
     """Looking brings in what others did: each time anew, where somebody was quicker."""
     return ""
 
 
-def _bring_in(session: Session, manner: Manner) -> None:
+def _bring_in(workspace: Workspace, manner: Manner) -> None:
     if manner.dry_run:
         return
-    if not can_share(session):
-        finish(session.root)
+    if not workspace.is_shared:
+        finish(workspace.root)
         return
     try:
-        bring_in_or_raise(session)
+        bring_in_or_raise(workspace)
     except ReportkitError as obstacle:
         what = f"Nothing was issued, for nobody can tell whether others were quicker: {obstacle.what}"
         raise Trouble(what, where=obstacle.where, remedy=obstacle.remedy) from obstacle

@@ -11,7 +11,6 @@ from msgspec import Struct
 import reportkit
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.templates import house_among, templates_among
-from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.provenance import begin_provenance
 from reportkit.gitstore.records.version_files import FormerFolder
@@ -24,7 +23,7 @@ from reportkit.reading.files import NoFiles
 from reportkit.reading.inspection import read_inspection
 from reportkit.reading.repository import read_repository
 from reportkit.wording.values import Template
-from reportkit.workspace.stores import reader_of, saved_files
+from reportkit.workspace.workspace import Workspace
 
 
 class SignedContent(Struct, frozen=True, kw_only=True):
@@ -42,10 +41,10 @@ class SignedContent(Struct, frozen=True, kw_only=True):
     final: str | None
 
 
-def signed(session: Session, case_file: CaseFile) -> SignedContent:
+def signed(workspace: Workspace, case_file: CaseFile) -> SignedContent:
     """What was signed. Raises Refused where nobody signed, or not all of them the same templates."""
     content = _content(case_file)
-    reader = reader_of(session)
+    reader = workspace.reader
     files = DigestingFiles(FormerFolder(reader, f"inspections/{case_file.slug}", content.inspection))
     inspection = read_inspection(files, case_file.slug).inspection
     if inspection is None:
@@ -58,7 +57,7 @@ def signed(session: Session, case_file: CaseFile) -> SignedContent:
         inspection=inspection,
         templates=templates_among(own),
         house=house_among(own),
-        setting=_setting(session, case_file, files.digest()),
+        setting=_setting(workspace, case_file, files.digest()),
         content=content,
         rests_on=tuple(sorted(entry.digest for entry in standing.signed)),
         final=standing.subject if standing.signing.stage == "final" else None,
@@ -84,9 +83,9 @@ def _content(case_file: CaseFile) -> Content:
     return Content(inspection=seen[0].inspection, templates=seen[0].templates, tool=reportkit.__version__)
 
 
-def _setting(session: Session, case_file: CaseFile, digest: str) -> Setting:
-    commit = begin_provenance(session.root, case_file.slug).result().commit or ""
-    issuer = read_repository(saved_files(session)).inspectorate
+def _setting(workspace: Workspace, case_file: CaseFile, digest: str) -> Setting:
+    commit = begin_provenance(workspace.root, case_file.slug).result().commit or ""
+    issuer = read_repository(workspace.saved).inspectorate
     return Setting(
         inspectorate=issuer,
         made=case_file.clock.now,

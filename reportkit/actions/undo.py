@@ -9,11 +9,9 @@ from reportkit.actions.case_file import CaseFile
 from reportkit.actions.change_policy import change_here, changes_of, refuse_unsaved, refuse_unsettled, replacing
 from reportkit.actions.seen_content import commit_of
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused
 from reportkit.gitstore.all_records import AllRecords
-from reportkit.gitstore.identity import identity
 from reportkit.gitstore.records import SavedFiles
 from reportkit.gitstore.remote import is_shared
 from reportkit.moderation.attribution import day_of
@@ -27,10 +25,10 @@ from reportkit.moderation.reversible import instead_of_undoing
 from reportkit.moderation.sentences import ended, sentence
 from reportkit.reading.policy import policy_from
 from reportkit.workspace.sharing import hand_on, look_out
-from reportkit.workspace.stores import reader_of, saved_files, store_of
+from reportkit.workspace.workspace import Workspace
 
 
-def reversal(session: Session, case_file: CaseFile, reason: str | None) -> Reversal:
+def reversal(workspace: Workspace, case_file: CaseFile, reason: str | None) -> Reversal:
     """The reversal of the person's last act. Raises Refused where there is none, or where others can see it."""
     own = [each for each in case_file.ledger.taken if each.record.person == case_file.person.id]
     if not own:
@@ -44,7 +42,7 @@ def reversal(session: Session, case_file: CaseFile, reason: str | None) -> Rever
     if outright is not None:
         what = f"What was sent out cannot be undone: {sentence(last, case_file.ledger, case_file.policy)}"
         raise Refused(what, remedy=outright)
-    if is_shared(session.root, commit_of(case_file.store, case_file.slug, last.digest)):
+    if is_shared(workspace.root, commit_of(case_file.store, case_file.slug, last.digest)):
         done = sentence(last, case_file.ledger, case_file.policy)
         what = f"This is in the shared place, where others can see it: {done}"
         raise Refused(what, remedy=_instead(last, case_file.slug))
@@ -71,29 +69,29 @@ def _instead(entry: Entry, slug: str) -> str:
 _OPENLY = "Change it back openly: in the file, then `reportkit people save`."
 
 
-def undo_policy(session: Session, manner: Manner, reason: str | None) -> None:
+def undo_policy(workspace: Workspace, manner: Manner, reason: str | None) -> None:
     """Put policy.yaml back to what it was before the person's last change, and record that.
 
     Raises Refused where the last change is not theirs, or others can have seen it or acted by it.
     """
-    obstacle = look_out(session, manner)
-    refuse_unsettled(session)
-    saved = saved_files(session).read(POLICY)
-    refuse_unsaved(session, saved)
-    person = find_person(policy_from(saved), identity(session.root), manner.acting_as)
-    entry, changed = _last_change(session, person, saved)
-    commit = commit_of(store_of(session), OF_THE_HOUSE, entry.digest)
-    if is_shared(session.root, commit):
+    obstacle = look_out(workspace, manner)
+    refuse_unsettled(workspace)
+    saved = workspace.saved.read(POLICY)
+    refuse_unsaved(workspace, saved)
+    person = find_person(policy_from(saved), workspace.identity, manner.acting_as)
+    entry, changed = _last_change(workspace, person, saved)
+    commit = commit_of(workspace.store, OF_THE_HOUSE, entry.digest)
+    if is_shared(workspace.root, commit):
         raise Refused("Your change of policy.yaml is in the shared place, where others can see it", remedy=_OPENLY)
-    _refuse_acted_by_it(session, person, changed)
-    before = SavedFiles(session.root, f"{commit}^").read(POLICY)
+    _refuse_acted_by_it(workspace, person, changed)
+    before = SavedFiles(workspace.root, f"{commit}^").read(POLICY)
     what = f"undo the change of {day_of(entry.record)}"
-    change_here(session, manner, replacing(session, saved, before), reason, f"people: {what}")
-    hand_on(session, manner, obstacle)
+    change_here(workspace, manner, replacing(workspace, saved, before), reason, f"people: {what}")
+    hand_on(workspace, manner, obstacle)
 
 
-def _last_change(session: Session, person: Person, saved: bytes) -> tuple[Entry, PolicyChanged]:
-    changes = changes_of(session)
+def _last_change(workspace: Workspace, person: Person, saved: bytes) -> tuple[Entry, PolicyChanged]:
+    changes = changes_of(workspace)
     if not changes:
         raise Refused("No change of policy.yaml is recorded", remedy="`reportkit undo INSPECTION` undoes an act.")
     entry, changed = changes[-1]
@@ -104,8 +102,8 @@ def _last_change(session: Session, person: Person, saved: bytes) -> tuple[Entry,
     return entry, changed
 
 
-def _refuse_acted_by_it(session: Session, person: Person, changed: PolicyChanged) -> None:
-    for glimpse in AllRecords(session.root, reader_of(session)).glimpses():
+def _refuse_acted_by_it(workspace: Workspace, person: Person, changed: PolicyChanged) -> None:
+    for glimpse in AllRecords(workspace.root, workspace.reader).glimpses():
         others = (each.record for each in tell(glimpse.records) if each.record.person != person.id)
         if any(record.policy == changed.after for record in others):
             what = f"Somebody has acted on {glimpse.slug} by policy.yaml as you changed it"

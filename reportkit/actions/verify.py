@@ -7,7 +7,6 @@ from typing import Literal
 
 from msgspec import Struct
 
-from reportkit.cli.session import Session
 from reportkit.gitstore.progress import TellProgress
 from reportkit.gitstore.records.unreachable_commits import forgotten
 from reportkit.gitstore.records.verify_facts import Gathered, Gathering
@@ -23,6 +22,7 @@ from reportkit.moderation.verifying.unexpected_record_files import documents_of,
 from reportkit.moderation.verifying.verdict import of_the_history, of_the_records
 from reportkit.reading.files import Files
 from reportkit.reading.policy import policy_from
+from reportkit.workspace.workspace import Workspace
 
 
 class RecordVerdict(Struct, frozen=True):
@@ -40,25 +40,25 @@ class RecordVerdict(Struct, frozen=True):
 
 
 def verify(
-    session: Session, versions: VersionsToCome, inspection: str | None, progress: TellProgress | None
+    workspace: Workspace, versions: VersionsToCome, inspection: str | None, progress: TellProgress | None
 ) -> RecordVerdict:
     """The verdict on one inspection's record, or on everything; `versions` are those of the history."""
-    repository = session.repository.repository
-    gathering = Gathering(session.root, repository, policy_from, authors_in, progress or _silent)
+    repository = workspace.repository.repository
+    gathering = Gathering(workspace.root, repository, policy_from, authors_in, progress or _silent)
     gathered = gathering.run(versions, inspection)
     return RecordVerdict(
-        tuple(dict.fromkeys(_findings(session, gathered, repository, inspection))),
+        tuple(dict.fromkeys(_findings(workspace, gathered, repository, inspection))),
         sum(map(len, gathered.exhibits.values())),
         len(gathered.steps),
     )
 
 
-def _findings(session: Session, found: Gathered, repository: str, inspection: str | None) -> Iterator[Observation]:
+def _findings(workspace: Workspace, found: Gathered, repository: str, inspection: str | None) -> Iterator[Observation]:
     told = found.trace
     yield from of_the_history(found.steps)
     if inspection is None:
         yield from examine_policies(told.policies, found.policies, _of_the_house(found))
-    gone = forgotten(session.root, {step.commit for step in found.steps}, told.now)
+    gone = forgotten(workspace.root, {step.commit for step in found.steps}, told.now)
     named = {path for some in found.exhibits.values() for path in documents_of(some)}
     places = examine_places(found.lying, named)
     for finding in (*told.findings, *gone, *places):
@@ -66,7 +66,7 @@ def _findings(session: Session, found: Gathered, repository: str, inspection: st
             yield finding
     endings = endings_in(found.steps, told.policies, found.policies, found.exhibits)
     yield from of_the_records(_exhibits(found), repository, found.policy, found.subjects, endings)
-    yield from _of_the_replies(session, found)
+    yield from _of_the_replies(workspace, found)
 
 
 def _exhibits(found: Gathered) -> dict[str, tuple[Exhibit, ...]]:
@@ -75,13 +75,13 @@ def _exhibits(found: Gathered) -> dict[str, tuple[Exhibit, ...]]:
     return {name: tuple(house) if name == OF_THE_HOUSE else some for name, some in found.exhibits.items()}
 
 
-def _of_the_replies(session: Session, found: Gathered) -> Iterator[Observation]:
+def _of_the_replies(workspace: Workspace, found: Gathered) -> Iterator[Observation]:
     entered = [each for some in found.exhibits.values() for each in some if b'"reported"' in each.data]
     if entered:
         from reportkit.actions.verify_replies import of_the_replies  # e-mail is heavy, and most records need none
         from reportkit.gitstore.records import SavedFiles  # which only replies are read from
 
-        yield from of_the_replies(SavedFiles(session.root), entered)
+        yield from of_the_replies(SavedFiles(workspace.root), entered)
 
 
 def authors_in(files: Files, slug: str) -> frozenset[str]:

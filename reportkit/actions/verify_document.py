@@ -10,7 +10,6 @@ from pathlib import Path
 
 from reportkit.actions.draft import draft_of
 from reportkit.actions.verify_pack import CODE, examine_pack
-from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
 from reportkit.gitstore.provenance import Provenance
 from reportkit.gitstore.records import SavedFiles
@@ -19,13 +18,14 @@ from reportkit.moderation.verifying.observation import Level, Observation, liste
 from reportkit.reading.names import why_no_id
 from reportkit.reading.outside_file import read_sent
 from reportkit.word.told import Told, read_told
+from reportkit.workspace.workspace import Workspace
 
 
-def examine_document(session: Session, path: Path) -> Iterator[Observation]:
+def examine_document(workspace: Workspace, path: Path) -> Iterator[Observation]:
     """Everything there is to say of a document. Raises Refused where it cannot be read."""
     data, name = read_sent(path), str(path)
     told = read_told(data)
-    issued = issued_as(session.root, hashlib.sha256(data).hexdigest())
+    issued = issued_as(workspace.root, hashlib.sha256(data).hexdigest())
     for place in issued:
         yield _finding(name, "note", "issued", f"it is {place}, byte for byte")
     if "reportkit document" in told.properties:
@@ -38,16 +38,16 @@ def examine_document(session: Session, path: Path) -> Iterator[Observation]:
     elif not commit:
         what = f"it was drafted from unsaved files of {inspection}, so nobody can tell what these were"
         yield _finding(name, "cannot tell", "unsaved", what)
-    elif committed_at(session.root, commit) is None:
+    elif committed_at(workspace.root, commit) is None:
         what = f"it says that it is of version {commit[:7]} of {inspection}, which is not in this copy"
         yield _finding(name, "cannot tell", "unknown-version", what)
     elif CODE in told.properties:
-        yield from examine_pack(session, name, told)
+        yield from examine_pack(workspace, name, told)
     elif issued:
-        yield from _moved(session, name, told)
+        yield from _moved(workspace, name, told)
     else:
         yield _finding(name, "note", "drafted", f"it says that it is the draft of {inspection}, version {commit[:7]}")
-        yield from _against_version(session, name, data, told)
+        yield from _against_version(workspace, name, data, told)
 
 
 def _never_issued(name: str, told: Told) -> Observation:
@@ -58,21 +58,21 @@ def _never_issued(name: str, told: Told) -> Observation:
     return _finding(name, "incomplete", "never-issued", what)
 
 
-def _against_version(session: Session, name: str, data: bytes, told: Told) -> Iterator[Observation]:
+def _against_version(workspace: Workspace, name: str, data: bytes, told: Told) -> Iterator[Observation]:
     inspection, commit = told.properties["reportkit inspection"], told.properties["reportkit commit"]
     try:
-        again = _draw(session.root, inspection, commit)
+        again = _draw(workspace.root, inspection, commit)
     except ReportkitError as error:
         yield _finding(name, "cannot tell", "not-drawn", f"that version cannot be drawn again: {error.what}")
     else:
         yield _compared(name, data, told, again)
-    yield from _moved(session, name, told)
+    yield from _moved(workspace, name, told)
 
 
-def _moved(session: Session, name: str, told: Told) -> Iterator[Observation]:
+def _moved(workspace: Workspace, name: str, told: Told) -> Iterator[Observation]:
     """What changed in the inspection since the version that a document is of."""
     inspection, commit = told.properties["reportkit inspection"], told.properties["reportkit commit"]
-    moved = moved_since(session.root, commit, inspection)
+    moved = moved_since(workspace.root, commit, inspection)
     if moved:
         yield _finding(name, "lapsed", "moved", f"changed since: {listed(moved)}")
 

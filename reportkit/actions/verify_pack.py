@@ -9,7 +9,6 @@ from msgspec import Struct
 from reportkit.actions.actor import whoever
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
 from reportkit.gitstore.records.paths import content_folder, inside, records_folder
 from reportkit.gitstore.records.since_version import moved_since
@@ -20,7 +19,7 @@ from reportkit.moderation.sign_offs import stages_of
 from reportkit.moderation.subject import is_code_of
 from reportkit.moderation.verifying.observation import Level, Observation, listed
 from reportkit.word.told import Told
-from reportkit.workspace.stores import reader_of
+from reportkit.workspace.workspace import Workspace
 
 CODE = "reportkit version code"
 """The property by which a pack is known: no other document has it."""
@@ -39,7 +38,7 @@ class Pack(Struct, frozen=True, kw_only=True):
         return Observation(level=level, kind=kind, where=self.name, what=what)
 
 
-def examine_pack(session: Session, name: str, told: Told) -> Iterator[Observation]:
+def examine_pack(workspace: Workspace, name: str, told: Told) -> Iterator[Observation]:
     """Everything there is to say of a pack whose commit is here."""
     inspection, commit = told.properties["reportkit inspection"], told.properties["reportkit commit"]
     pack = Pack(name=name, inspection=inspection, commit=commit, code=told.properties[CODE])
@@ -48,17 +47,17 @@ def examine_pack(session: Session, name: str, told: Told) -> Iterator[Observatio
     )
     yield pack.finding("note", "pack", what)
     try:
-        case_file = gather(session, inspection, Manner(), whoever)
+        case_file = gather(workspace, inspection, Manner(), whoever)
     except ReportkitError as error:
         yield pack.finding("cannot tell", "not-gathered", f"{inspection} cannot be looked at: {error.what}")
         return
-    yield from _of_its_code(session, case_file, pack, told)
-    yield from _since(session, case_file, pack)
+    yield from _of_its_code(workspace, case_file, pack, told)
+    yield from _since(workspace, case_file, pack)
 
 
-def _of_its_code(session: Session, case_file: CaseFile, pack: Pack, told: Told) -> Iterator[Observation]:
-    reader = reader_of(session)
-    tree = reader.find(f"{pack.commit}:{inside(session.root)}{content_folder(pack.inspection)}")
+def _of_its_code(workspace: Workspace, case_file: CaseFile, pack: Pack, told: Told) -> Iterator[Observation]:
+    reader = workspace.reader
+    tree = reader.find(f"{pack.commit}:{inside(workspace.root)}{content_folder(pack.inspection)}")
     subjects = Subjects(reader, case_file.repository)
     stages = stages_of(case_file.ledger) if tree else ()
     fits = any(is_code_of(pack.code, subjects.of(pack.inspection, tree.id, each)) for each in stages if tree)
@@ -69,16 +68,16 @@ def _of_its_code(session: Session, case_file: CaseFile, pack: Pack, told: Told) 
     elif is_code_of(pack.code, case_file.standing.subject):
         yield pack.finding("note", "current", "it is of exactly what is to be signed now: a reply to it counts")
     else:
-        moved = moved_since(session.root, pack.commit, pack.inspection)
+        moved = moved_since(workspace.root, pack.commit, pack.inspection)
         since = f"; changed since: {listed(moved)}" if moved else ""
         what = f"another version is to be signed now, and no reply to it counts{since}"
         yield pack.finding("lapsed", "moved", what)
 
 
-def _since(session: Session, case_file: CaseFile, pack: Pack) -> Iterator[Observation]:
+def _since(workspace: Workspace, case_file: CaseFile, pack: Pack) -> Iterator[Observation]:
     """What was recorded since it was made; and that its words are not compared, for a pack shows the record too."""
-    folder = f"{inside(session.root)}{records_folder(pack.inspection)}"
-    then = reader_of(session).entries(f"{pack.commit}:{folder}")
+    folder = f"{inside(workspace.root)}{records_folder(pack.inspection)}"
+    then = workspace.reader.entries(f"{pack.commit}:{folder}")
     later = [each for each in case_file.ledger.chronicle if name_of(each.record, each.digest) not in then]
     acts = tuple(sentence(each, case_file.ledger, case_file.policy).rstrip(".") for each in later)
     if acts:

@@ -10,7 +10,8 @@ import click
 from click.shell_completion import CompletionItem
 
 from reportkit.cli.parameters.argument_types import INSPECTION
-from reportkit.cli.session import Session, inspection_names
+from reportkit.cli.session import Session
+from reportkit.workspace.workspace import inspection_names
 
 _LOOK = "look"
 

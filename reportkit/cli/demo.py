@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from reportkit.cli.session import INSPECTIONS, inspection_names
+from reportkit.workspace.workspace import INSPECTIONS, inspection_names
 
 
 @click.command(epilog="An example: reportkit demo")

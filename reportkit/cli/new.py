@@ -15,7 +15,7 @@ from reportkit.cli.asking.field import Field, value_of
 from reportkit.cli.asking.field_context import FieldContext
 from reportkit.cli.asking.field_options import options, words_given
 from reportkit.cli.asking.prompts import ask_for
-from reportkit.cli.session import INSPECTIONS, Session, inspection_names
+from reportkit.cli.session import Session
 from reportkit.errors import Refused, WrongUse
 from reportkit.files.blank_casework import EMPTY_CASEWORK
 from reportkit.files.blank_inspection import FOLDERS, BlankInspection, files
@@ -24,6 +24,7 @@ from reportkit.inspection.bodies import AuthorityType
 from reportkit.inspection.particulars import InspectionKind
 from reportkit.reading.casework import CASEWORK, casework_path
 from reportkit.reading.names import as_id, why_no_id
+from reportkit.workspace.workspace import INSPECTIONS, inspection_names
 from reportkit.workspace.write_files import place_new_folder, stay_inside
 
 # `reportkit moderate ACT INSPECTION`: an inspection of such a name could not be shown.

@@ -8,7 +8,6 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from reportkit.cli.session import Session
 from reportkit.errors import Refused
 from reportkit.gitstore.identity import Identity
 from reportkit.gitstore.key_files import read_key
@@ -18,6 +17,7 @@ from reportkit.gitstore.signatures.keys import PublicKey
 from reportkit.gitstore.signatures.signing import sign
 from reportkit.moderation.policy import Person, Policy, without_comment
 from reportkit.moderation.store import SignerEvidence
+from reportkit.workspace.workspace import Workspace
 
 
 class Signer(Struct, frozen=True, kw_only=True):
@@ -55,12 +55,12 @@ class Acting(Struct, frozen=True):
     today: dt.date
 
 
-def signer_of(session: Session, acting: Acting) -> Signer:
+def signer_of(workspace: Workspace, acting: Acting) -> Signer:
     """The signer for somebody's act. Raises Refused where policy asks for a key that is not here."""
     person, policy = acting.person, acting.policy
     good = [key.public for key in person.keys if key.until is None or acting.today <= key.until]
     key = own_key(good, acting.user.signing_key)
-    asks = session.may_ask and sys.stdin.isatty()
+    asks = workspace.may_ask and sys.stdin.isatty()
     passphrase = Passphrase.ASKED_AT_TERMINAL if asks else Passphrase.NEVER_ASKED
     if key is None and policy.signatures == "required":
         raise _no_key(person.name, person.id, listed=bool(good))

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 
-from reportkit.cli.session import INSPECTIONS
 from reportkit.errors import Refused
 from reportkit.inspection.particulars import Particulars
+from reportkit.workspace.workspace import INSPECTIONS
 
 
 class FieldContext:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from reportkit.cli.session import Session, inspection_names
+from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
 from reportkit.reading.problems import choose
+from reportkit.workspace.workspace import inspection_names
 
 
 def existing_inspection(session: Session, given: str | None) -> str:

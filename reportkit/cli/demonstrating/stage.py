@@ -13,11 +13,11 @@ import click
 
 from reportkit.cli.demonstrating.players import Player
 from reportkit.cli.main import run
-from reportkit.cli.session import INSPECTIONS
 from reportkit.errors import Exit, Trouble
 from reportkit.gitstore.clone import introduce
 from reportkit.gitstore.init import GitUser
 from reportkit.gitstore.key_files import KeyFile
+from reportkit.workspace.workspace import INSPECTIONS
 
 
 class Stage:

@@ -26,13 +26,12 @@ def command(session: Session, inspection: str | None, out: Path | None, manner: 
     from reportkit.actions.hand_over import hand_over
     from reportkit.actions.issued_files import issued_papers
     from reportkit.reading.casework import read_casework
-    from reportkit.workspace.stores import saved_files
 
     slug = session.inspection(inspection)
     scene = gather(session, slug, manner)
     told = scene.ledger.letters
     if told is None:
         raise Refused("No letters were issued yet", remedy=f"`reportkit notify {slug}` issues them.")
-    files = saved_files(session)
+    files = session.saved
     folder = session.output(out, f"{slug}-letters")
     hand_over(scene, told[1].letters, read_casework(files, slug), issued_papers(files, told[0]), folder)

@@ -17,11 +17,12 @@ from reportkit.actions.known_endings import known_endings
 from reportkit.cli.output.check_json import Told, as_json
 from reportkit.cli.output.check_lines import fact_lines, problem_lines, summary
 from reportkit.cli.output.group_warnings import folded
-from reportkit.cli.session import Session, inspection_names
+from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Exit, WrongUse
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.inspection import read_inspection
+from reportkit.workspace.workspace import inspection_names
 
 
 class Asked(Struct, frozen=True, kw_only=True):

@@ -23,7 +23,6 @@ from reportkit.reading.files import Files
 from reportkit.reading.inspection import read_inspection
 from reportkit.reading.policy import read_policy
 from reportkit.reading.repository import read_repository
-from reportkit.workspace.stores import endings_of, saved_files, store_of
 
 FORMAT = 1
 
@@ -37,10 +36,10 @@ class HistoryWanted(msgspec.Struct, frozen=True, kw_only=True):
 
 def show_trail(session: Session, slug: str, wanted: HistoryWanted) -> None:
     """Tell everything that was recorded, oldest first."""
-    files = saved_files(session)
+    files = session.saved
     policy, repository = read_policy(files), read_repository(files)
-    case = replace(_case(files, repository.repository, slug), endings=endings_of(session))
-    ledger = weigh(tell(store_of(session).records(slug)), policy, case)
+    case = replace(_case(files, repository.repository, slug), endings=session.find_endings)
+    ledger = weigh(tell(session.store.records(slug)), policy, case)
     rows = rows_of(ledger, policy, case)
     for fault in ledger.chronicle.faults:
         say(f"{fault.name}: {fault.why}", err=True)
@@ -75,7 +74,7 @@ def _write(session: Session, out: Path, slug: str, rows: tuple[Row, ...], markin
     from reportkit.workspace.deliver import deliver, word_file
 
     target = word_file(session.start / out, f"{slug.lstrip('_')}-history.docx")
-    issuer = read_repository(saved_files(session)).inspectorate
+    issuer = read_repository(session.saved).inspectorate
     made = rows[-1].at if rows else dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
     title = "Changes of policy.yaml" if slug == OF_THE_HOUSE else slug
     setting = Setting(inspectorate=issuer, made=made, marking=marking)

@@ -11,14 +11,13 @@ from reportkit.cli.session import Session
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.words import ROLES
 from reportkit.reading.policy import read_policy
-from reportkit.workspace.stores import saved_files
 
 FORMAT = 1
 
 
 def show_people(session: Session, *, machine: bool) -> None:
     """List everybody, in the order of policy.yaml."""
-    policy = read_policy(saved_files(session))
+    policy = read_policy(session.saved)
     if machine:
         told = {"format": FORMAT, "people": policy.people, "covers": policy.covers}
         click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())

@@ -11,15 +11,14 @@ import msgspec
 from reportkit.actions.actor import find_person
 from reportkit.actions.overview import Glance, Overview, deadline, overview
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session, inspection_names
+from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Exit
-from reportkit.gitstore.identity import identity
 from reportkit.moderation.my_steps import mine
 from reportkit.moderation.phrasing import shortened
 from reportkit.moderation.sentences import stage_of
 from reportkit.workspace.sharing import ask_how_old, tell_how_old
-from reportkit.workspace.stores import store_of
+from reportkit.workspace.workspace import inspection_names
 
 FORMAT = 1
 _LONGEST = 60  # characters of what comes next, in a line
@@ -49,7 +48,7 @@ class StatusLine(msgspec.Struct, frozen=True, rename="kebab"):
 def show_lines(session: Session, manner: Manner, wanted: StatusWanted) -> Exit:
     """List the inspections that are wanted, and those of which nobody can tell whether they are."""
     reached = ask_how_old(session)
-    seen = overview(session, manner, store_of(session))
+    seen = overview(session, manner, session.store)
     glances = _of_one(session, manner, seen) if wanted.own else seen.glances
     lines = [_line(each, seen.clock.today) for each in glances]
     chosen = [line for line in lines if line.late or not wanted.late]
@@ -80,7 +79,7 @@ def _nothing(session: Session, wanted: StatusWanted) -> str:
 
 
 def _of_one(session: Session, manner: Manner, seen: Overview) -> tuple[Glance, ...]:
-    person = find_person(seen.policy, identity(session.root), manner.acting_as)
+    person = find_person(seen.policy, session.identity, manner.acting_as)
     return tuple(
         each for each in seen.glances if any(True for _ in mine(each.standing, person, each.case, seen.policy))
     )

@@ -16,7 +16,7 @@ from reportkit.actions.milestones_reached import reached
 from reportkit.cli.output.timetable_json import as_json
 from reportkit.cli.output.timetable_lines import lines, summary
 from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session, inspection_names
+from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import WrongUse
 from reportkit.gitstore.provenance import provenance
@@ -29,6 +29,7 @@ from reportkit.timetable.calendar_file import calendar_file
 from reportkit.timetable.timetable import Timetable, timetable
 from reportkit.workspace.clock import clock
 from reportkit.workspace.deliver import deliver
+from reportkit.workspace.workspace import inspection_names
 
 _ENDING = ".ics"
 

@@ -14,13 +14,11 @@ from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Exit
-from reportkit.gitstore.identity import identity
 from reportkit.moderation.blocker import Step
 from reportkit.moderation.my_steps import mine
 from reportkit.moderation.policy import Person
 from reportkit.moderation.sentences import ended, stage_of
 from reportkit.workspace.sharing import ask_how_old, tell_how_old
-from reportkit.workspace.stores import store_of
 
 FORMAT = 1
 
@@ -36,8 +34,8 @@ class Waiting(msgspec.Struct, frozen=True):
 def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> Exit:
     """List what waits for the person who looks, or for whom `--as` names."""
     reached = ask_how_old(session)
-    seen = overview(session, manner, store_of(session))
-    person = find_person(seen.policy, identity(session.root), manner.acting_as)
+    seen = overview(session, manner, session.store)
+    person = find_person(seen.policy, session.identity, manner.acting_as)
     found = sorted(waits_for(person, seen), key=_oldest_first)
     if machine:
         told = {

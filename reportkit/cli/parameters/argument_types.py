@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 from click.shell_completion import CompletionItem
 
-from reportkit.cli.session import INSPECTIONS, Session, inspection_names
+from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
+from reportkit.workspace.workspace import INSPECTIONS, inspection_names
 
 
 def _session(ctx: click.Context) -> Session:

@@ -214,6 +214,5 @@ def _known(session: Session, name: str) -> Person:
     """The person with this id. Raises WrongUse, with the likeliest one, where there is none."""
     from reportkit.actions.actor import person_called
     from reportkit.reading.policy import read_policy
-    from reportkit.workspace.stores import saved_files
 
-    return person_called(read_policy(saved_files(session)), name)
+    return person_called(read_policy(session.saved), name)

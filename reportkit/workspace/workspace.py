@@ -1,0 +1,208 @@
+"""One person's copy of the repository, as questions and actions use it."""
+
+from __future__ import annotations
+
+import os
+from contextlib import ExitStack, suppress
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+from reportkit.errors import Refused, ReportkitError, WrongUse
+
+if TYPE_CHECKING:  # heavy, and only their names are needed here
+    from reportkit.gitstore.folder_changes import FileChange
+    from reportkit.gitstore.identity import Identity
+    from reportkit.gitstore.records.reader import ObjectReader
+    from reportkit.inspection.repository import Repository
+    from reportkit.moderation.endings import Ending
+    from reportkit.moderation.store import RecordStore
+    from reportkit.reading.files import Files
+
+INSPECTIONS = "inspections"
+
+
+class Workspace:
+    """A copy of the repository, found from the folder `start`. Close it when the work is done.
+
+    Nothing is looked for before it is asked for. `may_ask_passphrase` says whether a person is at a terminal to type
+    the passphrase of a signing key.
+    """
+
+    may_ask_passphrase = False
+
+    def __init__(self, start: Path) -> None:
+        self.start = start
+        self._closing = ExitStack()
+
+    def __enter__(self) -> Self:
+        """Return the workspace itself."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close it."""
+        self.close()
+
+    def close(self) -> None:
+        """End the runs of Git that were started. The next question starts them again."""
+        self._closing.close()
+        for name in ("reader", "store", "saved", "_endings"):
+            self.__dict__.pop(name, None)
+
+    @cached_property
+    def place(self) -> Path:
+        """The repository's root folder, found by walking up. Raises WrongUse where there is none."""
+        from reportkit.reading.root import find_root  # reading is heavy; `--help` needs none of it
+
+        return find_root(self.start)
+
+    @cached_property
+    def repository(self) -> Repository:
+        """What reportkit.yaml says. Raises Unreadable where it cannot be read, or needs a newer reportkit."""
+        from reportkit.reading.folder import FolderFiles
+        from reportkit.reading.repository import read_repository
+
+        return read_repository(FolderFiles(self.place))
+
+    @cached_property
+    def root(self) -> Path:
+        """The root folder of a repository that this program can read. Raises WrongUse or Unreadable."""
+        _ = self.repository
+        return self.place
+
+    @cached_property
+    def reader(self) -> ObjectReader:
+        """The reader of Git's objects: one run of Git, however often it is asked."""
+        from reportkit.gitstore.records.reader import ObjectReader
+
+        reader = ObjectReader(self.root)
+        self._closing.callback(reader.close)
+        return reader
+
+    @cached_property
+    def store(self) -> RecordStore:
+        """The record."""
+        from reportkit.gitstore.records import GitRecordStore
+
+        return GitRecordStore(self.root, self.repository.repository, self.reader)
+
+    @cached_property
+    def shared_first_store(self) -> RecordStore:
+        """The record, for what is shared before it is recorded here."""
+        from reportkit.gitstore.records.shared_first import SharedFirstStore
+
+        store = SharedFirstStore(self.root, self.repository.repository)
+        self._closing.callback(store.close)
+        return store
+
+    @cached_property
+    def saved(self) -> Files:
+        """The repository's files as they were last saved."""
+        from reportkit.gitstore.records import SavedFiles
+
+        return SavedFiles(self.root, reader=self.reader)
+
+    def find_endings(self) -> tuple[Ending, ...]:
+        """Return the keys and roles that changes of policy ended, found once and only when they are asked for."""
+        return self._endings
+
+    @cached_property
+    def _endings(self) -> tuple[Ending, ...]:
+        from reportkit.gitstore.records.policy_changes import PolicyChanges  # mostly every record counts
+        from reportkit.reading.policy import policy_from
+
+        return PolicyChanges(self.root, self.reader, policy_from).endings()
+
+    @property
+    def saved_policy(self) -> bytes:
+        """policy.yaml as it was last saved. Raises Refused where it never was."""
+        from reportkit.moderation.policy import POLICY
+
+        try:
+            return self.saved.read(POLICY)
+        except Refused:
+            remedy = f"Save it: git add {POLICY}, then git commit."
+            what = "The policy is not saved yet, so it is not known who may do what"
+            raise Refused(what, where=POLICY, remedy=remedy) from None
+
+    @cached_property
+    def identity(self) -> Identity:
+        """Git's user on this computer."""
+        from reportkit.gitstore.identity import identity
+
+        return identity(self.root)
+
+    @cached_property
+    def is_shared(self) -> bool:
+        """Whether versions can be shared; asked of Git once."""
+        from reportkit.gitstore.remote import has_shared_place
+
+        return has_shared_place(self.root)
+
+    def trees(self, *folders: str) -> tuple[str | None, ...]:
+        """Return the id of each folder's saved tree, None for a folder that was never saved."""
+        from reportkit.gitstore.tree_ids import trees
+
+        return trees(self.root, self.reader, *folders)
+
+    def folder_at(self, folder: str, tree: str) -> Files:
+        """Return a folder's files as they were in a tree. Empty where this copy does not have the tree."""
+        from reportkit.gitstore.records.version_files import FormerFolder
+
+        return FormerFolder(self.reader, folder, tree)
+
+    def changes(self, old: str, new: str) -> tuple[FileChange, ...] | None:
+        """Return the files that differ between two trees, sorted. None where the older is not in this copy."""
+        from reportkit.gitstore.tree_ids import changes_between
+
+        return changes_between(self.root, old, new)
+
+    def changed_words(self, old: str, new: str) -> str:
+        """Return the words that differ between two trees, marked as [-gone-] and {+new+}."""
+        from reportkit.gitstore.word_diff import words_between
+
+        return words_between(self.root, old, new)
+
+    def inspection(self, given: str | None) -> str:
+        """Return the inspection's name: as given, or the one whose folder was the start.
+
+        Raises WrongUse where no inspection has that name, or none was named.
+        """
+        name = given or self.inspection_here()
+        there = inspection_names(self.root)
+        if name is None:
+            names = ", ".join(there) or "none yet (`reportkit new` makes one)"
+            raise WrongUse("It is not clear which inspection is meant", remedy=f"Name it; there are: {names}.")
+        if name not in there:
+            raise self._no_such_inspection(name, there)
+        return name
+
+    def inspection_here(self) -> str | None:
+        """Return the inspection whose folder was the start, or None."""
+        start, folder = self.start.resolve(), (self.root / INSPECTIONS).resolve()
+        if folder not in start.parents:
+            return None
+        return start.relative_to(folder).parts[0]
+
+    def output(self, given: Path | None, folder: str = "") -> Path:
+        """Return where made files go: the place that was given, or out/ in the repository, or a folder in it."""
+        return self.start / given if given else self.root / "out" / folder
+
+    def _no_such_inspection(self, name: str, there: tuple[str, ...]) -> WrongUse:
+        """Return the error for a wrong name. Others may have begun the inspection where this copy is shared."""
+        from reportkit.reading.inspection import no_such_inspection  # only a wrong name needs it
+
+        error = no_such_inspection(name, there)
+        with suppress(ReportkitError):  # a folder that is not in Git is not shared
+            if self.is_shared:
+                return WrongUse(error.what, remedy=f"{error.remedy} What others began comes in with `reportkit sync`.")
+        return error
+
+
+def inspection_names(root: Path) -> tuple[str, ...]:
+    """Return the inspections' names, from the folders alone: nothing is read."""
+    folder = root / INSPECTIONS
+    if not folder.is_dir():
+        return ()
+    with os.scandir(folder) as entries:  # there may be thousands
+        return tuple(sorted(entry.name for entry in entries if entry.is_dir() and not entry.name.startswith(".")))
