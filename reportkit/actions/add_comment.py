@@ -10,7 +10,7 @@ import click
 from msgspec import Struct
 
 from reportkit.actions.case_file import CaseFile
-from reportkit.actions.record import Intent, Paper
+from reportkit.actions.intent import Intent, Paper
 from reportkit.actions.sent_drafts import DraftPassage, SentCopy, draft_on
 from reportkit.actions.signed_content import issued_name
 from reportkit.cli.editor import open_in_editor

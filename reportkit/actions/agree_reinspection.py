@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.guards import refuse_guarded
-from reportkit.actions.record import Intent
+from reportkit.actions.intent import Intent
 from reportkit.cli.new import refuse_name
 from reportkit.errors import Refused
 from reportkit.files.new_id import numbered_name

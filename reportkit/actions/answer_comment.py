@@ -12,10 +12,10 @@ from msgspec.structs import replace
 from reportkit.actions.actor import find_person
 from reportkit.actions.arguments import one_of
 from reportkit.actions.case_file import CaseFile, gather
-from reportkit.actions.record import Intent
-from reportkit.actions.run import act
+from reportkit.actions.intent import Intent
 from reportkit.actions.seen_content import changed_since
 from reportkit.actions.sent_drafts import last_draft
+from reportkit.cli.old_act import act
 from reportkit.cli.parameters.act_options import TEXT, Manner
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.tree_ids import changes_between

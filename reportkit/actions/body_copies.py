@@ -9,8 +9,7 @@ from msgspec import Struct
 
 from reportkit.actions.body_names import name_of
 from reportkit.actions.case_file import CaseFile
-from reportkit.actions.messages import Message
-from reportkit.actions.record import Paper
+from reportkit.actions.intent import Message, Paper
 from reportkit.cli.terminal_output import say
 from reportkit.inspection.casework import Addressee
 from reportkit.inspection.milestones import Body

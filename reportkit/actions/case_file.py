@@ -13,9 +13,9 @@ from msgspec.structs import replace
 from reportkit.actions.actor import find_person
 from reportkit.actions.check import CheckResult, verdict_for_act
 from reportkit.actions.load import load
+from reportkit.actions.request import Request
 from reportkit.actions.rules_ahead import problems_ahead
 from reportkit.actions.worse_since_sent import worse_since
-from reportkit.cli.parameters.act_options import Manner
 from reportkit.errors import Refused
 from reportkit.gitstore.identity import Identity
 from reportkit.guidance.rule_list import RULE_LIST
@@ -77,7 +77,7 @@ def marking_of(policy: Policy) -> str:
 Finder: TypeAlias = Callable[[Policy, Identity, str | None], Person]
 
 
-def gather(workspace: Workspace, slug: str, manner: Manner, find: Finder = find_person) -> CaseFile:
+def gather(workspace: Workspace, slug: str, request: Request, find: Finder = find_person) -> CaseFile:
     """Everything about one inspection as it is saved, for the person that is found.
 
     Raises what keeps it from being known, in a sentence.
@@ -89,7 +89,7 @@ def gather(workspace: Workspace, slug: str, manner: Manner, find: Finder = find_
         raise Refused(f"{slug} is not saved yet, so nobody else can see it", remedy=f"`reportkit save {slug}` does it.")
     raw = workspace.saved_policy
     policy, user = policy_from(raw), workspace.identity
-    now = clock(manner.today, demonstration=policy.demonstration)
+    now = clock(request.today, demonstration=policy.demonstration)
     looked = _look(workspace, files, store, slug)
     ledger = weigh(tell(store.records(slug)), policy, looked.case)
     case, problems = _ahead(workspace, store, ledger, looked), looked.checked.failing
@@ -101,7 +101,7 @@ def gather(workspace: Workspace, slug: str, manner: Manner, find: Finder = find_
         policy_digest=hashlib.sha256(raw).hexdigest(),
         repository=looked.case.repository,
         identity=user,
-        person=find(policy, user, manner.acting_as),
+        person=find(policy, user, request.acting_as),
         clock=now,
         inspection=looked.inspection,
         casework=looked.checked.reached.casework,

@@ -9,11 +9,12 @@ import click
 from msgspec import Struct
 
 from reportkit.actions.actor import find_person, fitting_parts
-from reportkit.actions.check_clock import ask_about_the_day
+from reportkit.actions.intent import Obstacle
 from reportkit.actions.planned_days import without_days_gone
 from reportkit.actions.policy_effects import show_lines_that_differ, show_what_follows
 from reportkit.actions.refusal import InTheWay
 from reportkit.actions.show_record import show_record
+from reportkit.cli.old_act import ask_about_the_day, bring_in_old, hand_on
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused
@@ -36,7 +37,6 @@ from reportkit.moderation.weakenings import weakenings
 from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.clock import Clock, clock
-from reportkit.workspace.sharing import bring_in, hand_on
 from reportkit.workspace.signer import Acting, Signer, signer_of
 from reportkit.workspace.workspace import Workspace
 
@@ -72,7 +72,7 @@ def change_policy(
     workspace: Workspace, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
 ) -> None:
     """Change policy.yaml as `edit` does, record it and share it. `what` is the commit's message. Raises Refused."""
-    obstacle = bring_in(workspace, manner)
+    obstacle = bring_in_old(workspace, manner)
     refuse_unsettled(workspace)
     change_here(workspace, manner, without_days_gone(manner, edit), reason, what)
     hand_on(workspace, manner, obstacle)
@@ -243,6 +243,6 @@ def _weighed(workspace: Workspace, store: RecordStore, policy: Policy) -> Ledger
     return weigh(tell(store.records(OF_THE_HOUSE)), policy, _case(workspace))
 
 
-def _objections(entry: Entry, house: House, policy: Policy) -> Iterator[str]:
+def _objections(entry: Entry, house: House, policy: Policy) -> Iterator[Obstacle]:
     for objection in objections_to(entry, house.ledger, policy, house.case, lambda _: ""):
-        yield f"  {capitalised(str(objection))}.\n      reportkit people"
+        yield Obstacle(f"{capitalised(str(objection))}.", "reportkit people")

@@ -12,11 +12,11 @@ from msgspec.structs import replace
 from reportkit.actions.announcement import work_of
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.hand_over import after_recording, hand_over, put_copies
+from reportkit.actions.intent import Intent, Paper
 from reportkit.actions.issued_documents import RELEASE, Work, letter_name, make
 from reportkit.actions.notify_case_file import sight
 from reportkit.actions.pdf import pdfs
-from reportkit.actions.record import Intent, Paper
-from reportkit.actions.shared_first import act_shared_first
+from reportkit.cli.old_act import act_shared_first
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.records.paths import issued_folder

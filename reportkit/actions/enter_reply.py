@@ -13,11 +13,11 @@ from msgspec import Struct
 
 from reportkit.actions.actor import find_person, somebody
 from reportkit.actions.case_file import CaseFile
+from reportkit.actions.intent import Intent
 from reportkit.actions.on_behalf_of import Behalf, Notice
-from reportkit.actions.record import Intent
 from reportkit.actions.reply_checks import refuse_unfit
-from reportkit.actions.run import act
 from reportkit.actions.seen_content import content
+from reportkit.cli.old_act import act
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused, WrongUse

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportkit.actions.case_file import OVERRIDABLE, CaseFile
+from reportkit.actions.intent import Obstacle
 from reportkit.actions.refusal import InTheWay
 from reportkit.inspection.milestones import Milestones
 from reportkit.inspection.problem import Problem
@@ -23,13 +24,13 @@ def refuse_guarded(case_file: CaseFile, act: str, reached: Milestones, *, reason
     problems = dict.fromkeys((*guards(found, act), *warned))
     standing = [each for each in problems if not case_file.ledger.is_overridden(each.rule, each.about)]
     if standing:
-        raise InTheWay(tuple(_reasons(case_file, standing)))
+        raise InTheWay(tuple(_obstacles(case_file, standing)))
 
 
-def _reasons(case_file: CaseFile, problems: list[Problem]) -> Iterator[str]:
+def _obstacles(case_file: CaseFile, problems: list[Problem]) -> Iterator[Obstacle]:
     for each in problems:
         about = ("--about", each.about) if each.about else ()
         may = each.rule in OVERRIDABLE or each.level == "warning"
         command = moderate("override", case_file.slug, each.rule, *about, '--reason "…"')
         does = command if may else f"reportkit explain {each.rule}"
-        yield f"  {each.message} [{each.paragraph}]. {each.remedy}\n      {does}"
+        yield Obstacle(f"{each.message} [{each.paragraph}]. {each.remedy}", does)

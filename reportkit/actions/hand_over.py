@@ -10,7 +10,7 @@ from typing import Final
 import click
 
 from reportkit.actions.case_file import CaseFile
-from reportkit.actions.record import Paper
+from reportkit.actions.intent import Paper
 from reportkit.cli.terminal_output import say
 from reportkit.errors import ReportkitError
 from reportkit.gitstore.records.paths import issued_folder

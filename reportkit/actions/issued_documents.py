@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
-from reportkit.actions.record import Paper
+from reportkit.actions.intent import Paper
 from reportkit.actions.template_cache import kept_code
 from reportkit.document.blocks import Document
 from reportkit.errors import Refused

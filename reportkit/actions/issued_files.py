@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 
-from reportkit.actions.record import Paper
+from reportkit.actions.intent import Paper
 from reportkit.errors import Damaged
 from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.causal_order import Entry

@@ -18,6 +18,8 @@ from reportkit.actions.same_rating import others_like
 from reportkit.actions.seen_content import Looked, last_looked
 from reportkit.actions.template_cache import kept_code
 from reportkit.actions.templates import templates
+from reportkit.cli.old_act import bring_in_old
+from reportkit.cli.output.sharing_output import say_how_old
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused, WrongUse
@@ -40,7 +42,7 @@ from reportkit.reading.inspection import read_inspection
 from reportkit.reading.repository import read_repository
 from reportkit.rules.moderators import Other
 from reportkit.workspace.deliver import deliver, word_file
-from reportkit.workspace.sharing import ask_how_old, bring_in, tell_how_old
+from reportkit.workspace.sharing import ask_last_reached
 from reportkit.workspace.workspace import Workspace
 
 _ENTER = "An administrator enters each reply: reportkit moderate sign-off {slug} --for PERSON --reply FILE.eml"
@@ -58,11 +60,11 @@ class SavedPack(Struct, frozen=True):
 def write_pack(workspace: Workspace, slug: str, manner: Manner, place: Path) -> None:
     """Write the pack for whoever asks to `place`, and say where it is. Raises WrongUse for a name Word cannot open."""
     target = word_file(place, f"{slug}-pack.docx")
-    reached = ask_how_old(workspace)
+    reached = ask_last_reached(workspace)
     saved = _saved(workspace, slug, manner)
     click.echo(deliver(target, _pack(workspace, saved, last_looked(saved.case_file.ledger, saved.case_file.person.id))))
     _remark(saved.case_file)
-    tell_how_old(reached())
+    say_how_old(reached())
 
 
 def write_messages(workspace: Workspace, slug: str, manner: Manner, place: Path) -> None:
@@ -72,7 +74,7 @@ def write_messages(workspace: Workspace, slug: str, manner: Manner, place: Path)
     """
     if place.suffix:
         raise WrongUse("--eml writes a message for each moderator", remedy="Name a folder with --out.")
-    obstacle = bring_in(workspace, manner)
+    obstacle = bring_in_old(workspace, manner)
     if obstacle:
         say(f"What others shared was not brought in first. {obstacle}", err=True)
     saved = _saved(workspace, slug, manner)

@@ -11,13 +11,14 @@ from msgspec import Struct
 from reportkit.actions.announcement import work_of
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.hand_over import after_recording, hand_over, put_copies
+from reportkit.actions.intent import Intent, Obstacle, Paper
 from reportkit.actions.issued_documents import RELEASE, Work, letter_name, make
 from reportkit.actions.notify_case_file import sight
 from reportkit.actions.pdf import pdfs
-from reportkit.actions.record import Intent, Paper, reason_of
-from reportkit.actions.refusal import InTheWay
-from reportkit.actions.shared_first import act_shared_first, see
+from reportkit.actions.prepare import obstacle_of
+from reportkit.actions.refusal import InTheWay, reason_lines
 from reportkit.actions.signed_content import signed
+from reportkit.cli.old_act import act_shared_first
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused
@@ -26,6 +27,7 @@ from reportkit.moderation.outcome_events import Letter, Letters, Release
 from reportkit.publications.announcement import Announcement
 from reportkit.publications.phrases import day
 from reportkit.publications.press_release import embargo_line
+from reportkit.workspace.sharing import bring_in_or_stop
 from reportkit.workspace.workspace import Workspace
 
 
@@ -61,7 +63,7 @@ def issue(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None
 
 def prepare_copies(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
     """Put final copies into the folder, and record nothing. Raises Refused with everything in the way."""
-    issued = _finished(workspace, see(workspace, slug, manner, sight), order)
+    issued = _finished(workspace, _seen(workspace, slug, manner), order)
     for path in put_copies(issued.papers, order.folder):
         click.echo(path)
     until = day(issued.details.date)
@@ -71,14 +73,20 @@ def prepare_copies(workspace: Workspace, slug: str, manner: Manner, order: Order
     )
 
 
+def _seen(workspace: Workspace, slug: str, manner: Manner) -> CaseFile:
+    if not manner.dry_run:
+        bring_in_or_stop(workspace)
+    return sight(workspace, slug, manner)
+
+
 def show_specimens(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
     """Put specimens into the folder, and say what is in the way of the real ones."""
     case_file = sight(workspace, slug, manner)
     work = work_of(workspace, case_file, specimen=True)
     for path in put_copies(make(work, _names(work.announcement, order)), order.folder):
         click.echo(path)
-    for reason in _in_the_way(case_file, order):
-        say(reason, err=True)
+    for line in reason_lines(tuple(_in_the_way(case_file, order))):
+        say(line, err=True)
     click.echo("Nothing was recorded.", err=True)
 
 
@@ -95,15 +103,15 @@ def _finished(workspace: Workspace, case_file: CaseFile, order: Order) -> Issued
     return Issued(work, (*papers, *copies), details)
 
 
-def _in_the_way(case_file: CaseFile, order: Order) -> Iterator[str]:
+def _in_the_way(case_file: CaseFile, order: Order) -> Iterator[Obstacle]:
     """Everything that keeps the documents back, each with the command that does something about it."""
-    yield from map(reason_of, case_file.standing.holding("notify"))
+    yield from map(obstacle_of, case_file.standing.holding("notify"))
     if case_file.ledger.decision is None:
-        yield f"  The score is not decided yet.\n      reportkit moderate decide {case_file.slug}"
+        yield Obstacle("The score is not decided yet.", f"reportkit moderate decide {case_file.slug}")
     press = case_file.casework.press
     if _with_release(case_file.inspection.particulars, order) and not (press.number and press.contact):
         what = f"The press release needs a number and a contact: `press` in moderation/{case_file.slug}/casework.yaml"
-        yield f"  {what}.\n      reportkit save {case_file.slug}"
+        yield Obstacle(f"{what}.", f"reportkit save {case_file.slug}")
 
 
 def _with_release(particulars: Particulars, order: Order) -> bool:

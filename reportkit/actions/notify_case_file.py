@@ -8,7 +8,7 @@ from functools import partial
 from msgspec.structs import replace
 
 from reportkit.actions.case_file import OVERRIDABLE, CaseFile, gather
-from reportkit.cli.parameters.act_options import Manner
+from reportkit.actions.request import Request
 from reportkit.gitstore.casework_file import find_casework
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.problem import Problem
@@ -20,9 +20,9 @@ from reportkit.rules.check import check, guards
 from reportkit.workspace.workspace import Workspace
 
 
-def sight(workspace: Workspace, slug: str, manner: Manner) -> CaseFile:
+def sight(workspace: Workspace, slug: str, request: Request) -> CaseFile:
     """The case file as it is for telling the score: what the rules hold against that is a blocker."""
-    case_file = gather(workspace, slug, manner)
+    case_file = gather(workspace, slug, request)
     casework = read_casework(workspace.saved, slug)
     problems = (*case_file.problems, *_problems(workspace, case_file, casework))
     subjects = partial(case_file.store.subject, slug)

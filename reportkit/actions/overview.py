@@ -16,7 +16,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.actions.believed_records import NamedKeys, believed, believed_unless_late
-from reportkit.cli.parameters.act_options import Manner
+from reportkit.actions.request import Request
 from reportkit.errors import Exit, Newer, Unreadable
 from reportkit.gitstore.all_records import AllRecords, Glimpse
 from reportkit.gitstore.records.reader import ObjectReader
@@ -109,11 +109,11 @@ class _InForce(Struct, frozen=True):
         return believed_unless_late(told, self.policy, self.endings, self.named_keys)
 
 
-def overview(workspace: Workspace, manner: Manner, store: RecordStore) -> Overview:
+def overview(workspace: Workspace, request: Request, store: RecordStore) -> Overview:
     """Every saved inspection. Raises Unreadable where the policy cannot be read."""
     saved = workspace.saved
     policy = read_policy(saved)
-    now = clock(manner.today, demonstration=policy.demonstration)
+    now = clock(request.today, demonstration=policy.demonstration)
     repository = read_repository(saved).repository
     reader = workspace.reader
     records = AllRecords(workspace.root, reader)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from reportkit.actions.record import Paper
+from reportkit.actions.intent import Paper
 from reportkit.cli.terminal_output import say
 from reportkit.office.libreoffice import convert_to_pdf, find_libreoffice
 

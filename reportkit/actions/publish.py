@@ -10,8 +10,9 @@ from reportkit.actions.case_file import CaseFile
 from reportkit.actions.clearances import cleared_findings
 from reportkit.actions.draft import written_with
 from reportkit.actions.guards import refuse_guarded
+from reportkit.actions.intent import Intent, Paper
 from reportkit.actions.pdf import pdfs
-from reportkit.actions.record import Intent, Paper, refuse_held
+from reportkit.actions.prepare import refuse_held
 from reportkit.actions.signed_content import SignedContent, issued_name, signed
 from reportkit.actions.template_cache import kept_code
 from reportkit.errors import Refused

@@ -1,26 +1,28 @@
-"""What keeps an act from being recorded: everything at once."""
+"""The refusal of an action: everything that stands in its way at once."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from reportkit.actions.intent import Obstacle
 from reportkit.errors import Refused
 
 
 class InTheWay(Refused):
-    """An act is refused. Each reason is a sentence and, on a line of its own, the command that does something."""
+    """An action is refused. Each obstacle is a sentence and, on a line of its own, the command that clears it."""
 
-    def __init__(self, reasons: tuple[str, ...]) -> None:
+    def __init__(self, obstacles: tuple[Obstacle, ...]) -> None:
         super().__init__("This cannot be recorded now")
-        self.reasons = reasons
+        self.obstacles = obstacles
 
     def __str__(self) -> str:
-        return "\n".join((f"{self.what}:", *commands_once(self.reasons)))
+        return "\n".join((f"{self.what}:", *reason_lines(self.obstacles)))
 
 
-def commands_once(reasons: Sequence[str]) -> Iterator[str]:
-    """The reasons; a command that stands under several which follow each other is left to the last of them."""
-    commands = [reason.partition("\n")[2] for reason in reasons]
-    for number, reason in enumerate(reasons):
-        repeated = commands[number] in commands[number + 1 : number + 2]
-        yield reason.partition("\n")[0] if repeated else reason
+def reason_lines(obstacles: Sequence[Obstacle]) -> Iterator[str]:
+    """Return the lines that tell of obstacles: each sentence, and a command once below those that share it."""
+    for number, obstacle in enumerate(obstacles):
+        yield f"  {obstacle.what}"
+        following = obstacles[number + 1].command if number + 1 < len(obstacles) else None
+        if obstacle.command and obstacle.command != following:
+            yield f"      {obstacle.command}"

@@ -10,8 +10,8 @@ import click
 from reportkit.actions.body_copies import BodyCopy, copy_for
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.hand_over import put_copies
+from reportkit.actions.intent import Message
 from reportkit.actions.issued_files import issued_papers
-from reportkit.actions.messages import Message
 from reportkit.actions.send_draft import invitations
 from reportkit.actions.send_responses import answering
 from reportkit.actions.sent_drafts import last_draft

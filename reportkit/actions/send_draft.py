@@ -13,8 +13,8 @@ from reportkit.actions.body_copies import BodyCopy, copy_for, messages
 from reportkit.actions.body_names import name_of
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.draft import written_with
-from reportkit.actions.messages import Message
-from reportkit.actions.record import Intent, Paper, refuse_held
+from reportkit.actions.intent import Intent, Message, Paper
+from reportkit.actions.prepare import refuse_held
 from reportkit.actions.signed_content import SignedContent, issued_name, signed
 from reportkit.actions.template_cache import kept_code
 from reportkit.errors import Refused, WrongUse

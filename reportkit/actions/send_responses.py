@@ -15,13 +15,12 @@ from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.comments_overview import CommentLine, lines_of
 from reportkit.actions.draft import written_with
 from reportkit.actions.hand_over import after_recording, put_copies
-from reportkit.actions.messages import Message
-from reportkit.actions.record import Intent, Paper
+from reportkit.actions.intent import Intent, Message, Paper
 from reportkit.actions.sent_drafts import last_draft
-from reportkit.actions.shared_first import act_shared_first
 from reportkit.actions.signed_content import issued_name
 from reportkit.actions.template_cache import kept_code
 from reportkit.actions.templates import house_among, templates_among
+from reportkit.cli.old_act import act_shared_first
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused, WrongUse

@@ -8,6 +8,7 @@ from reportkit.actions.actor import find_person
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.change_policy import change_here, changes_of, refuse_unsaved, refuse_unsettled, replacing
 from reportkit.actions.seen_content import commit_of
+from reportkit.cli.old_act import bring_in_old, hand_on
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused
@@ -24,7 +25,6 @@ from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.reversible import instead_of_undoing
 from reportkit.moderation.sentences import ended, sentence
 from reportkit.reading.policy import policy_from
-from reportkit.workspace.sharing import hand_on, look_out
 from reportkit.workspace.workspace import Workspace
 
 
@@ -74,7 +74,7 @@ def undo_policy(workspace: Workspace, manner: Manner, reason: str | None) -> Non
 
     Raises Refused where the last change is not theirs, or others can have seen it or acted by it.
     """
-    obstacle = look_out(workspace, manner)
+    obstacle = bring_in_old(workspace, manner, "look")
     refuse_unsettled(workspace)
     saved = workspace.saved.read(POLICY)
     refuse_unsaved(workspace, saved)

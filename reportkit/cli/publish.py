@@ -28,7 +28,7 @@ def command(session: Session, inspection: str | None, reason: str | None, out: P
     """
     from reportkit.actions.hand_over import after_recording, put_copies
     from reportkit.actions.publish import publication
-    from reportkit.actions.shared_first import act_shared_first
+    from reportkit.cli.old_act import act_shared_first
 
     slug = session.inspection(inspection)
     folder = session.output(out, f"{slug}-report")

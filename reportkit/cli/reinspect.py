@@ -29,7 +29,7 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
     from msgspec import convert
 
     from reportkit.actions.agree_reinspection import Asked, agreement
-    from reportkit.actions.run import act
+    from reportkit.cli.old_act import act
 
     given = convert(asked, Asked)
     act(session, inspection, manner, lambda scene: agreement(session, scene, given))

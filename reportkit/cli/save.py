@@ -5,6 +5,7 @@ from __future__ import annotations
 import click
 
 from reportkit.cli.parameters.argument_types import INSPECTION
+from reportkit.cli.progress_line import shown_progress
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.gitstore.conflicts import unsettled
@@ -58,13 +59,17 @@ def _signers(session: Session, slug: str) -> tuple[str, ...]:
 
 
 def _save_and_share(session: Session, slug: str, message: str) -> Saved:
-    from reportkit.cli.output.sharing_output import Attempt  # only with a shared place
+    from reportkit.cli.output.sharing_output import say_shared  # only with a shared place
+    from reportkit.workspace.sharing import ask_shared_place, share_with
 
-    attempt = Attempt.begin(session.root)
+    with shown_progress() as progress:
+        asked = ask_shared_place(session, progress)
     saved = save_version(session.root, slug, message)
     _tell(saved, _outcome(saved))
     _tell_unsettled(session, slug)
-    attempt.finish()
+    with shown_progress() as progress:
+        shared = share_with(session, asked, progress)
+    say_shared(shared)
     return saved
 
 

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath
 import click
 
 from reportkit.cli.editor import open_in_editor
+from reportkit.cli.old_act import hand_on
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.parameters.argument_types import FINDING, INSPECTION
 from reportkit.cli.parameters.exclusive_options import only_one
@@ -20,7 +21,6 @@ from reportkit.gitstore import conflicts
 from reportkit.gitstore.conflicts import Side, Torn
 from reportkit.inspection.conflicts import settling as remedy_for
 from reportkit.moderation.policy import POLICY
-from reportkit.workspace.sharing import hand_on
 
 _AROUND = 2
 

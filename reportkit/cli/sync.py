@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reportkit.cli.output.sharing_output import outcome, tell_what_to_look_at
+from reportkit.cli.output.sharing_output import outcome, say_what_to_look_at
 from reportkit.cli.progress_line import shown_progress
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
@@ -26,7 +26,7 @@ def command(session: Session, place: str | None) -> None:
         name_shared_place(session.root, str(session.start / place) if _is_folder(session, place) else place)
     with shown_progress() as progress:
         synced = sync(session.root, progress)
-    tell_what_to_look_at(synced)
+    say_what_to_look_at(synced)
     say(outcome(synced))
     if place is not None:
         click.echo(f"Each of the others types: reportkit join {state(session.root).place}", err=True)

@@ -30,9 +30,8 @@ def command(session: Session, inspection: str | None, reason: str | None, manner
 
         undo_policy(session, manner, reason)
         return
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
     from reportkit.actions.undo import reversal
-    from reportkit.workspace.sharing import look_out
+    from reportkit.cli.old_act import act
 
-    act(session, inspection, manner, lambda scene: Intent(details=reversal(session, scene, reason)), look_out)
+    act(session, inspection, manner, lambda scene: Intent(details=reversal(session, scene, reason)), "look")

@@ -80,7 +80,7 @@ class Receipt(Struct, frozen=True, kw_only=True):
     remark: str = ""
 
 
-class Moved(Refused):
+class OutOfDate(Refused):
     """The inspection or its record changed since the act was prepared: look again, then repeat it."""
 
 
@@ -113,7 +113,7 @@ class RecordStore(Protocol):
     def append(self, act: Recording) -> Receipt:
         """Record the act once and whole, or leave everything as it was.
 
-        Raises Moved where `version` is no longer the act's, Refused where a record of that name is there already,
+        Raises OutOfDate where `version` is no longer the act's, Refused where a record of that name is there already,
         Trouble where it cannot be written.
         """
         ...

@@ -1,100 +1,90 @@
-"""Sharing around an act: what others did comes in before it, and it is handed on after it."""
+"""Sharing around an action: others' work comes in before it, and what it recorded is shared after it."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable
-from typing import Final
 
-import click
+from msgspec import Struct
 
-from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.terminal_output import say
-from reportkit.errors import ReportkitError
-from reportkit.gitstore.remote import begin_reached, has_shared_place
-from reportkit.workspace.clock import ENGLAND
+from reportkit.errors import ReportkitError, Trouble
+from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.remote import RemoteState, as_last_seen, begin_reached
+from reportkit.gitstore.resume import finish
+from reportkit.gitstore.sharing import Synced, reach, share, sync
 from reportkit.workspace.workspace import Workspace
 
-_SHARED = f"{__name__}.shared"
-_JUST_NOW: Final = dt.timedelta(minutes=5)
-NOT_SHARED = "Recorded here, not yet shared"
+
+class Sharing(Struct, frozen=True):
+    """What came of sharing: what came in and went out, or why it could not be tried ("": it was, or need not be)."""
+
+    synced: Synced | None = None
+    obstacle: str = ""
 
 
-def bring_in(workspace: Workspace, manner: Manner) -> str:
-    """Bring in what others shared. Returns why that could not be, or ""; an act can do without."""
-    if not _shares(workspace, manner):
-        return ""
+class Asked(Struct, frozen=True):
+    """What the shared place holds, or why it could not be asked."""
+
+    state: RemoteState | None = None
+    obstacle: str = ""
+
+
+def bring_in(workspace: Workspace, progress: TellProgress | None = None) -> Sharing:
+    """Bring in what others shared, where there is a shared place and it can be reached."""
+    if not workspace.is_shared:
+        return Sharing()
     try:
-        bring_in_or_raise(workspace)
+        return Sharing(sync(workspace.root, progress))
     except ReportkitError as obstacle:
-        return str(obstacle)
-    return ""
+        return Sharing(obstacle=str(obstacle))
 
 
-def bring_in_or_raise(workspace: Workspace) -> None:
-    """Bring in what others shared, and tell what somebody should look at. Raises Refused or Trouble as sharing does."""
-    from reportkit.cli.output.sharing_output import tell_what_to_look_at
-    from reportkit.cli.progress_line import shown_progress
-    from reportkit.gitstore.sharing import sync
+def bring_in_or_stop(workspace: Workspace, progress: TellProgress | None = None) -> Sharing:
+    """Bring in what others shared. Raises Trouble where the shared place cannot be reached.
 
-    with shown_progress() as progress:
-        synced = sync(workspace.root, progress)
-    tell_what_to_look_at(synced)
-
-
-def look_out(workspace: Workspace, manner: Manner) -> str:
-    """Learn what the shared place has; nothing comes in or goes out. Returns why that could not be, or ""."""
-    if not _shares(workspace, manner):
-        return ""
-    from reportkit.cli.progress_line import shown_progress
-    from reportkit.gitstore.sharing import reach
-
+    What an earlier command was stopped in is finished where nothing is shared.
+    """
+    if not workspace.is_shared:
+        finish(workspace.root)
+        return Sharing()
     try:
-        with shown_progress() as progress:
-            reach(workspace.root, progress)
+        return Sharing(sync(workspace.root, progress))
     except ReportkitError as obstacle:
-        return str(obstacle)
-    return ""
+        what = f"Nothing was issued, because others may have been quicker: {obstacle.what}"
+        raise Trouble(what, where=obstacle.where, remedy=obstacle.remedy) from obstacle
 
 
-def hand_on(workspace: Workspace, manner: Manner, obstacle: str) -> None:
-    """Share what was recorded, and say where it is. `obstacle` says why that could not be tried, or is ""."""
-    if manner.dry_run or not workspace.is_shared:
-        return
-    if manner.offline or obstacle:
-        say(f"{NOT_SHARED}. {obstacle or '`reportkit sync` shares it.'}", err=True)
-        return
-    from reportkit.cli.output.sharing_output import Attempt
-
-    Attempt.after_bringing_in(workspace.root).finish()
+def look_out(workspace: Workspace, progress: TellProgress | None = None) -> Sharing:
+    """Learn what the shared place has. Nothing comes in or goes out."""
+    return Sharing(obstacle=ask_shared_place(workspace, progress).obstacle) if workspace.is_shared else Sharing()
 
 
-def ask_how_old(workspace: Workspace) -> Callable[[], dt.datetime | None]:
+def ask_shared_place(workspace: Workspace, progress: TellProgress | None = None) -> Asked:
+    """Ask the shared place what is new. Nothing here moves yet."""
+    try:
+        return Asked(reach(workspace.root, progress))
+    except ReportkitError as obstacle:
+        return Asked(obstacle=str(obstacle))
+
+
+def share_recorded(workspace: Workspace, progress: TellProgress | None = None) -> Sharing:
+    """Share what was recorded, where others' work was brought in just before: the shared place is not asked again."""
+    return share_with(workspace, Asked(as_last_seen(workspace.root)), progress)
+
+
+def share_with(workspace: Workspace, asked: Asked, progress: TellProgress | None = None) -> Sharing:
+    """Bring in what the shared place was found to hold, and share what is here."""
+    if asked.state is None:
+        return Sharing(obstacle=asked.obstacle)
+    try:
+        return Sharing(share(workspace.root, asked.state, progress))
+    except ReportkitError as obstacle:
+        return Sharing(obstacle=str(obstacle))
+
+
+def ask_last_reached(workspace: Workspace) -> Callable[[], dt.datetime | None]:
     """Ask when this copy last learned what others shared, which Git finds out while the caller goes on.
 
-    What is returned waits for it: the moment in UTC, None where the copy is not shared or nobody can tell.
+    What is returned waits for it: the moment in UTC, None where the copy is not shared or it is not known.
     """
     return begin_reached(workspace.root)
-
-
-def tell_how_old(reached: dt.datetime | None) -> None:
-    """Say on stderr when this copy last learned what others shared, unless it was just now."""
-    if reached is None or dt.datetime.now(dt.UTC) - reached < _JUST_NOW:
-        return
-    when = reached.astimezone(ENGLAND)
-    say(
-        f"What others shared was last brought in on {when:%Y-%m-%d} at {when:%H:%M}: `reportkit sync` does it again.",
-        err=True,
-    )
-
-
-def _shares(workspace: Workspace, manner: Manner) -> bool:
-    return not (manner.offline or manner.dry_run) and workspace.is_shared
-
-
-def can_share(workspace: Workspace) -> bool:
-    """Whether what is saved can be shared; asked of Git once in a command."""
-    known = click.get_current_context().meta
-    if _SHARED not in known:
-        known[_SHARED] = has_shared_place(workspace.root)
-    return bool(known[_SHARED])

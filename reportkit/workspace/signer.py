@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from pathlib import Path
 
 from msgspec import Struct
@@ -60,8 +59,7 @@ def signer_of(workspace: Workspace, acting: Acting) -> Signer:
     person, policy = acting.person, acting.policy
     good = [key.public for key in person.keys if key.until is None or acting.today <= key.until]
     key = own_key(good, acting.user.signing_key)
-    asks = workspace.may_ask and sys.stdin.isatty()
-    passphrase = Passphrase.ASKED_AT_TERMINAL if asks else Passphrase.NEVER_ASKED
+    passphrase = Passphrase.ASKED_AT_TERMINAL if workspace.may_ask_passphrase else Passphrase.NEVER_ASKED
     if key is None and policy.signatures == "required":
         raise _no_key(person.name, person.id, listed=bool(good))
     remark = ""

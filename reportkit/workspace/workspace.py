@@ -13,6 +13,7 @@ from reportkit.errors import Refused, ReportkitError, WrongUse
 if TYPE_CHECKING:  # heavy, and only their names are needed here
     from reportkit.gitstore.folder_changes import FileChange
     from reportkit.gitstore.identity import Identity
+    from reportkit.gitstore.progress import TellProgress
     from reportkit.gitstore.records.reader import ObjectReader
     from reportkit.inspection.repository import Repository
     from reportkit.moderation.endings import Ending
@@ -86,12 +87,11 @@ class Workspace:
 
         return GitRecordStore(self.root, self.repository.repository, self.reader)
 
-    @cached_property
-    def shared_first_store(self) -> RecordStore:
-        """The record, for what is shared before it is recorded here."""
+    def shared_first(self, progress: TellProgress | None = None) -> RecordStore:
+        """Return the record for what is in the shared place before it is recorded here."""
         from reportkit.gitstore.records.shared_first import SharedFirstStore
 
-        store = SharedFirstStore(self.root, self.repository.repository)
+        store = SharedFirstStore(self.root, self.repository.repository, progress)
         self._closing.callback(store.close)
         return store
 
@@ -138,6 +138,11 @@ class Workspace:
         from reportkit.gitstore.remote import has_shared_place
 
         return has_shared_place(self.root)
+
+    def newest_version_time(self) -> int | None:
+        """Return when the newest version was saved, in seconds since 1970. None where nothing was saved."""
+        newest = self.reader.commit("HEAD^{commit}")
+        return newest.seconds if newest else None
 
     def trees(self, *folders: str) -> tuple[str | None, ...]:
         """Return the id of each folder's saved tree, None for a folder that was never saved."""

@@ -12,7 +12,7 @@ import pytest
 
 import reportkit as package
 from reportkit.cli.main import run
-from reportkit.cli.output.sharing_output import outcome, tell_what_to_look_at
+from reportkit.cli.output.sharing_output import outcome, say_what_to_look_at
 from reportkit.cli.progress_line import shown_progress
 from reportkit.errors import Exit
 from reportkit.gitstore.clone import copy_repository
@@ -379,7 +379,7 @@ def test_what_an_administrator_must_look_at_is_said(capsys: pytest.CaptureFixtur
         rewritten="0123456789abcdef",
         afterwards="The disk is full.",
     )
-    tell_what_to_look_at(synced)
+    say_what_to_look_at(synced)
     assert outcome(synced) == "Brought in 7 versions by A, B, C, D, E and 1 more."
     assert capsys.readouterr().err.splitlines() == [
         (

@@ -11,7 +11,7 @@ import pytest
 from reportkit.errors import Refused
 from reportkit.gitstore.records import GitRecordStore
 from reportkit.moderation.codec import digest_of, encode, parse
-from reportkit.moderation.store import File, Moved, RecordStore
+from reportkit.moderation.store import File, OutOfDate, RecordStore
 from tests.gitstore.recording import HOUSE, act, sign_off
 from tests.moderation.failing import FailingStore, Gone
 from tests.moderation.memory import MemoryStore
@@ -88,7 +88,7 @@ def test_an_act_prepared_before_something_changed_is_not_recorded(kept: Kept, ev
     else:
         kept.store.append(act(kept.store, other, files=(policy,) if event == "a policy" else ()))
     before = kept.store.records("elm")
-    with pytest.raises(Moved, match="changed meanwhile"):
+    with pytest.raises(OutOfDate, match="changed meanwhile"):
         kept.store.append(prepared)
     assert kept.store.records("elm") == before
 

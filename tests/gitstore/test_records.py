@@ -15,7 +15,7 @@ from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.signatures.signing import sign
 from reportkit.moderation.codec import digest_of, encode, file_name, parse
 from reportkit.moderation.record import OF_THE_HOUSE
-from reportkit.moderation.store import File, Moved, SignedRecord
+from reportkit.moderation.store import File, OutOfDate, SignedRecord
 from reportkit.moderation.subject import Signing, subject_of
 from tests.gitstore.recording import HOUSE, act, sign_off
 
@@ -163,7 +163,7 @@ def test_an_act_on_content_that_changed_meanwhile_is_refused(store: GitRecordSto
     prepared = act(store, sign_off(store))
     _commit(project, git, "inspections/elm/inspection.yaml")
     tip = git("rev-parse", "main")
-    with pytest.raises(Moved, match="changed meanwhile"):
+    with pytest.raises(OutOfDate, match="changed meanwhile"):
         store.append(prepared)
     assert git("rev-parse", "main") == tip
     assert store.records("elm") == ()
@@ -180,7 +180,7 @@ def test_what_others_do_elsewhere_does_not_stop_an_act(store: GitRecordStore, pr
 def test_two_acts_prepared_at_once_are_not_both_recorded(store: GitRecordStore) -> None:
     first, second = act(store, sign_off(store)), act(store, sign_off(store, "elm", "refusal"))
     store.append(first)
-    with pytest.raises(Moved):
+    with pytest.raises(OutOfDate):
         store.append(second)
     assert len(store.records("elm")) == 1
 
@@ -314,14 +314,14 @@ _WRITER = """
 import sys
 from pathlib import Path
 from reportkit.gitstore.records import GitRecordStore
-from reportkit.moderation.store import Moved
+from reportkit.moderation.store import OutOfDate
 from tests.gitstore.recording import HOUSE, act, sign_off
 store, inspection = GitRecordStore(Path(sys.argv[1]), HOUSE), sys.argv[2]
 done = 0
 while done < int(sys.argv[3]):
     try:
         receipt = store.append(act(store, sign_off(store, inspection, person=sys.argv[4], round=done)))
-    except Moved:
+    except OutOfDate:
         continue
     done += 1
     print(receipt.names[0], receipt.remark, flush=True)

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager, nullcontext
 from reportkit.errors import Refused
 from reportkit.moderation.causal_order import heads_of
 from reportkit.moderation.codec import digest_of, file_name, parse
-from reportkit.moderation.store import Moved, Receipt, Recording, SignerEvidence, Stored
+from reportkit.moderation.store import OutOfDate, Receipt, Recording, SignerEvidence, Stored
 from reportkit.moderation.subject import DRAFT, Signing, subject_of
 
 
@@ -59,9 +59,11 @@ class MemoryStore:
         return nullcontext(lambda: self._unsaved.get(inspection, ()))
 
     def append(self, act: Recording) -> Receipt:
-        """Record the act. Raises Moved or Refused, and then nothing is changed."""
+        """Record the act. Raises OutOfDate or Refused, and then nothing is changed."""
         if act.version != self.version(act.inspection):
-            raise Moved("The inspection or its record changed meanwhile", remedy="Look at it again, then repeat this.")
+            raise OutOfDate(
+                "The inspection or its record changed meanwhile", remedy="Look at it again, then repeat this."
+            )
         commit = hashlib.sha256(b"".join(signed.data for signed in act.records)).hexdigest()[:40]
         evidence = SignerEvidence(name=act.name, email=act.email)
         kept = self._kept.get(act.inspection, {})

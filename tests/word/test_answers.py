@@ -160,8 +160,8 @@ def put_into(row: int, xml: str) -> Callable[[docx.document.Document], None]:
 
 def test_words_that_were_moved_count_where_they_are_now():
     who = 'w:id="9" w:author="A" w:date="2004-01-01T00:00:00Z"'
-    moved = "".join(f"<w:{tag} {who}><w:r><w:t>Moved. </w:t></w:r></w:{tag}>" for tag in ("moveFrom", "moveTo"))
-    assert given_in(filled(put_into(1, moved))) == {"1.1-rent-1": ("Moved.",)}
+    moved = "".join(f"<w:{tag} {who}><w:r><w:t>OutOfDate. </w:t></w:r></w:{tag}>" for tag in ("moveFrom", "moveTo"))
+    assert given_in(filled(put_into(1, moved))) == {"1.1-rent-1": ("OutOfDate.",)}
 
 
 def test_words_in_a_text_box_count_once_and_in_a_paragraph_of_their_own():

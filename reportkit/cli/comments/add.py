@@ -38,7 +38,7 @@ def command(session: Session, /, inspection: str, body: str, manner: Manner, **a
     is recorded is the finding or section that it came from. Without any of these the comment is on the whole draft.
     """
     from reportkit.actions.add_comment import Asked, adding, words_of
-    from reportkit.actions.run import act
+    from reportkit.cli.old_act import act
 
     says = words_of(session, asked.pop("text"), asked.pop("file_text"))
     given = Asked(bodies=tuple(each for each in BODIES if body in (each, "both")), **asked)

@@ -32,9 +32,9 @@ def command(session: Session, inspection: str, body: Body, until: dt.date, reaso
 
     How long comments are waited for is policy; the guidance names no time.
     """
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
     from reportkit.actions.sent_drafts import last_draft
+    from reportkit.cli.old_act import act
     from reportkit.moderation.comment_events import Extension
 
     act(

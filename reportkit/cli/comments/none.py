@@ -29,7 +29,7 @@ def command(
 ) -> None:
     """Note that a body has no comments: the authority or the ALMO."""
     from reportkit.actions.add_comment import Asked, adding
-    from reportkit.actions.run import act
+    from reportkit.cli.old_act import act
 
     asked = Asked(bodies=(body,), received=received, kept=kept)
     act(session, inspection, manner, lambda scene: adding(session, scene, asked, None))

@@ -35,8 +35,8 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
     It takes place before the written comments or after them, as was agreed with both bodies. What was said there and
     is to be answered is entered with `comments add`.
     """
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
+    from reportkit.cli.old_act import act
 
     given = convert(asked, Asked)
     act(session, inspection, manner, lambda case_file: Intent(details=_details(case_file, given)))

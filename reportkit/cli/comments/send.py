@@ -41,7 +41,7 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
     from msgspec import convert
 
     from reportkit.actions.send_draft import Asked, sending
-    from reportkit.actions.shared_first import act_shared_first
+    from reportkit.cli.old_act import act_shared_first
 
     given = convert(asked, Asked)
     slug = session.inspection(inspection)

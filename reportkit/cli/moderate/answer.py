@@ -28,8 +28,8 @@ def command(session: Session, inspection: str, query: str | None, text: str, man
 
     The files of the inspection that changed since it was asked are noted with the answer.
     """
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
+    from reportkit.cli.old_act import act
 
     act(session, inspection, manner, lambda case_file: Intent(details=_details(session, case_file, query, text)))
 

@@ -42,8 +42,8 @@ def command(
     Without it the finding stays out of them, with every recommendation that answers nothing else. It holds for the
     finding as it is saved now, and is gone once that is edited.
     """
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
+    from reportkit.cli.old_act import act
 
     wanted = tuple(sorted(set(papers)))
     act(

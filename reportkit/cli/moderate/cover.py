@@ -17,7 +17,7 @@ from reportkit.moderation.words import ROLES, Role
 
 if TYPE_CHECKING:
     from reportkit.actions.case_file import CaseFile  # heavy, and only its name is needed here
-    from reportkit.actions.record import Intent
+    from reportkit.actions.intent import Intent
 
 
 @click.command(
@@ -48,7 +48,7 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
 
     Recorded by who holds the role, or by the head of programme.
     """
-    from reportkit.actions.run import act
+    from reportkit.cli.old_act import act
 
     given = convert(asked, Asked)
     act(session, inspection, manner, lambda case_file: _intent(case_file, given))
@@ -66,7 +66,7 @@ class Asked(Struct, frozen=True, kw_only=True):
 
 
 def _intent(case_file: CaseFile, asked: Asked) -> Intent:
-    from reportkit.actions.record import Intent
+    from reportkit.actions.intent import Intent
 
     details = _details(case_file, asked)
     return Intent(details=details, role=_acts_as(case_file, details))

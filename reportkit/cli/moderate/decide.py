@@ -37,15 +37,15 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
     sign the final report after it. Where a judgement was lowered or a weakness added since the bodies saw the draft, it
     is sent to them again first, or --not-sent-again says why not.
     """
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
+    from reportkit.cli.old_act import act
 
     given = Asked(**asked)
 
     def intent(case_file: CaseFile) -> Intent:
         details = _details(case_file, given)
         return Intent(
-            details=details, needs="decide", despite=frozenset(details.unseen.about if details.unseen else ())
+            details=details, needs="decide", overrides=frozenset(details.unseen.about if details.unseen else ())
         )
 
     act(session, inspection, manner, intent)

@@ -42,8 +42,8 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
     many rounds are kept as it takes. What was changed is then written into inspection.yaml and saved: signing waits
     until it says the same.
     """
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
+    from reportkit.cli.old_act import act
 
     given = convert(asked, Asked)
     act(session, inspection, manner, lambda case_file: Intent(details=_details(case_file, given)))

@@ -36,8 +36,8 @@ def command(
 
     `reportkit timetable` shows by when. No letter waits for it, and it decides on no money.
     """
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
+    from reportkit.cli.old_act import act
 
     details = OdpmDiscussion(on=on, with_=people, note=note)
     act(session, inspection, manner, lambda case_file: Intent(details=_fitting(case_file, details)))

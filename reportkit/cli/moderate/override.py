@@ -25,8 +25,8 @@ from reportkit.guidance.rule_rows.row import FACT
 @click.pass_obj
 def command(session: Session, inspection: str, rule: str, about: str | None, reason: str, manner: Manner) -> None:
     """Set RULE aside for an inspection, saying why. `reportkit explain RULE` says what it protects."""
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
+    from reportkit.cli.old_act import act
     from reportkit.moderation.events import Override
 
     details = Override(rule=_known(rule), about=about, reason=reason)

@@ -56,8 +56,8 @@ def command(
 
     The last word counts. The recommendation itself, which is signed, stays as it is.
     """
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
+    from reportkit.cli.old_act import act
 
     state = only_one(how_far)
     if state is None:

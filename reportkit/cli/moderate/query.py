@@ -39,8 +39,8 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
 
     Nobody signs before every query is answered, or taken back by who asked it.
     """
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
+    from reportkit.cli.old_act import act
 
     given = convert(asked, Asked)
     act(session, inspection, manner, lambda case_file: Intent(details=_details(case_file, given)))

@@ -15,7 +15,7 @@ from reportkit.errors import WrongUse
 
 if TYPE_CHECKING:  # heavy, and only their names are needed here
     from reportkit.actions.case_file import CaseFile
-    from reportkit.actions.record import Intent
+    from reportkit.actions.intent import Intent
     from reportkit.moderation.words import Role
 
 
@@ -53,7 +53,7 @@ def command(
     the record says who entered it, and a message to the moderator says what was recorded.
     """
     from reportkit.actions.renewal import lying_here
-    from reportkit.actions.run import act
+    from reportkit.cli.old_act import act
 
     if not_agreed != (reason is not None):
         raise WrongUse("--not-agreed and --reason go together", remedy="Give both, or neither to sign.")
@@ -79,7 +79,7 @@ def _enter(
 
 def _intent(session: Session, case_file: CaseFile, role: Role | None, reason: str | None, before: str | None) -> Intent:
     """To sign, having been shown what changed; or, with a reason, not to."""
-    from reportkit.actions.record import Intent
+    from reportkit.actions.intent import Intent
     from reportkit.actions.renewal import refuse_again, show_what_changed
     from reportkit.actions.seen_content import content
     from reportkit.moderation.events import Refusal, SignOff

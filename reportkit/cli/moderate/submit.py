@@ -12,7 +12,7 @@ from reportkit.cli.session import Session
 
 if TYPE_CHECKING:  # heavy, and only their names are needed here
     from reportkit.actions.case_file import CaseFile
-    from reportkit.actions.record import Intent
+    from reportkit.actions.intent import Intent
 
 
 @click.command("submit", epilog="An example: reportkit moderate submit harrowmere-homes --note 'Ready for Thursday.'")
@@ -26,9 +26,9 @@ def command(session: Session, inspection: str | None, note: str | None, manner: 
     Refused while it has unsaved changes, or while `reportkit check --for submit` fails: everything that is in the
     way is listed at once.
     """
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
     from reportkit.actions.seen_content import content
+    from reportkit.cli.old_act import act
     from reportkit.moderation.events import Submitted
 
     def intend(case_file: CaseFile) -> Intent:

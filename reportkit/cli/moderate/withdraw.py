@@ -25,8 +25,8 @@ if TYPE_CHECKING:  # heavy, and only their names are needed here
 @click.pass_obj
 def command(session: Session, inspection: str, what: str | None, reason: str, manner: Manner) -> None:
     """Take your sign-off or your query back, by the beginning of its number; the only one needs no number."""
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
+    from reportkit.cli.old_act import act
 
     act(session, inspection, manner, lambda case_file: Intent(details=_details(case_file, what, reason)))
 

@@ -35,8 +35,8 @@ def command(  # noqa: PLR0913  each is an option
     manner: Manner,
 ) -> None:
     """Record how a letter or the press release went off. One that did not go off the day it was issued is late."""
-    from reportkit.actions.record import Intent
-    from reportkit.actions.run import act
+    from reportkit.actions.intent import Intent
+    from reportkit.cli.old_act import act
     from reportkit.moderation.outcome_events import Dispatch
 
     def intend(case_file: CaseFile) -> Intent:

@@ -11,8 +11,10 @@ import msgspec
 
 from reportkit.actions.actor import whoever
 from reportkit.actions.case_file import CaseFile, gather
-from reportkit.actions.refusal import commands_once
+from reportkit.actions.intent import Obstacle
+from reportkit.actions.refusal import reason_lines
 from reportkit.actions.seen_content import changes_since, last_seen
+from reportkit.cli.output.sharing_output import say_how_old
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
@@ -26,21 +28,21 @@ from reportkit.moderation.phrasing import in_a_line
 from reportkit.moderation.sentences import ended, led_on, sentence, stage_of, with_due
 from reportkit.moderation.validity_by_history import attribution
 from reportkit.moderation.words import ROLES
-from reportkit.workspace.sharing import ask_how_old, tell_how_old
+from reportkit.workspace.sharing import ask_last_reached
 
 FORMAT = 1
 
 
 def show_one(session: Session, slug: str, manner: Manner, *, machine: bool) -> None:
     """Tell where an inspection stands, in words or as JSON."""
-    reached = ask_how_old(session)
+    reached = ask_last_reached(session)
     case_file = gather(session, slug, manner, whoever)
     if machine:
         told = msgspec.json.encode(_as_json(session.root, case_file, reached()))
         click.echo(msgspec.json.format(told, indent=2).decode())
         return
     say("\n".join(_lines(session.root, case_file)))
-    tell_how_old(reached())
+    say_how_old(reached())
 
 
 def _lines(root: Path, case_file: CaseFile) -> Iterator[str]:
@@ -87,9 +89,9 @@ def _open(case_file: CaseFile) -> Iterator[str]:
 
 
 def _in_the_way(case_file: CaseFile) -> Iterator[str]:
-    reasons = [f"{led_on(blocker, case_file.policy)}\n    {blocker.command}" for blocker in case_file.standing.blockers]
-    for reason in commands_once(reasons):
-        yield from reason.split("\n")
+    blockers = case_file.standing.blockers
+    obstacles = tuple(Obstacle(led_on(each, case_file.policy), each.command) for each in blockers)
+    yield from (line[2:] for line in reason_lines(obstacles))
 
 
 def _not_counted(case_file: CaseFile) -> Iterator[str]:

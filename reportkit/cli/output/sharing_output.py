@@ -2,59 +2,37 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+import datetime as dt
+from typing import Final
 
-from reportkit.cli.progress_line import shown_progress
 from reportkit.cli.terminal_output import say
-from reportkit.errors import ReportkitError
-from reportkit.gitstore.remote import RemoteState, as_last_seen
-from reportkit.gitstore.sharing import Synced, reach, share
+from reportkit.gitstore.sharing import Synced
 from reportkit.inspection.conflicts import settling
+from reportkit.workspace.clock import ENGLAND
+from reportkit.workspace.sharing import Sharing
 
-_MOST_NAMES = 5
+_MOST_NAMES: Final = 5
+_JUST_NOW: Final = dt.timedelta(minutes=5)
 
 
-class Attempt:
-    """Sharing around an act of one's own: the shared place is asked before it, and told after it.
+def say_shared(sharing: Sharing) -> None:
+    """Say what came of sharing what was recorded or saved here. What cannot be shared is safe here."""
+    if sharing.synced is None:
+        say(f"Recorded here, not yet shared. {sharing.obstacle}", err=True)
+        return
+    say_what_to_look_at(sharing.synced)
+    say(outcome(sharing.synced), err=True)
 
-    What cannot be shared is no failure of the act: it is recorded here, and said so.
-    """
 
-    def __init__(self, root: Path, reached: RemoteState | None, obstacle: str = "") -> None:
-        self._root = root
-        self._reached = reached
-        self._obstacle = obstacle
-
-    @classmethod
-    def begin(cls, root: Path) -> Attempt:
-        """Ask the shared place what is new. Nothing here moves yet."""
-        try:
-            with shown_progress() as progress:
-                return cls(root, reach(root, progress))
-        except ReportkitError as obstacle:
-            return cls(root, None, str(obstacle))
-
-    @classmethod
-    def after_bringing_in(cls, root: Path) -> Attempt:
-        """The same where what others shared was brought in just now: it need not be asked twice."""
-        return cls(root, as_last_seen(root))
-
-    def finish(self) -> None:
-        """Bring in what is new and share what is here, and say what came of it."""
-        synced = self._share(self._reached) if self._reached else None
-        if synced is None:
-            say(f"Recorded here, not yet shared. {self._obstacle}", err=True)
-            return
-        tell_what_to_look_at(synced)
-        say(outcome(synced), err=True)
-
-    def _share(self, reached: RemoteState) -> Synced | None:
-        try:
-            with shown_progress() as progress:
-                return share(self._root, reached, progress)
-        except ReportkitError as obstacle:
-            self._obstacle = str(obstacle)
-            return None
+def say_how_old(reached: dt.datetime | None) -> None:
+    """Say on stderr when this copy last learned what others shared, unless it was just now."""
+    if reached is None or dt.datetime.now(dt.UTC) - reached < _JUST_NOW:
+        return
+    when = reached.astimezone(ENGLAND)
+    say(
+        f"What others shared was last brought in on {when:%Y-%m-%d} at {when:%H:%M}: `reportkit sync` does it again.",
+        err=True,
+    )
 
 
 def outcome(synced: Synced) -> str:
@@ -64,7 +42,7 @@ def outcome(synced: Synced) -> str:
     return " ".join(filter(None, (came, went))) or "Everything was shared already."
 
 
-def tell_what_to_look_at(synced: Synced) -> None:
+def say_what_to_look_at(synced: Synced) -> None:
     """Say on stderr what somebody must look at now."""
     for torn in synced.unsettled:
         how = "removed" if torn.removed else "changed"

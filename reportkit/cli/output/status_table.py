@@ -10,6 +10,7 @@ import msgspec
 
 from reportkit.actions.actor import find_person
 from reportkit.actions.overview import Glance, Overview, deadline, overview
+from reportkit.cli.output.sharing_output import say_how_old
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
@@ -17,7 +18,7 @@ from reportkit.errors import Exit
 from reportkit.moderation.my_steps import mine
 from reportkit.moderation.phrasing import shortened
 from reportkit.moderation.sentences import stage_of
-from reportkit.workspace.sharing import ask_how_old, tell_how_old
+from reportkit.workspace.sharing import ask_last_reached
 from reportkit.workspace.workspace import inspection_names
 
 FORMAT = 1
@@ -47,7 +48,7 @@ class StatusLine(msgspec.Struct, frozen=True, rename="kebab"):
 
 def show_lines(session: Session, manner: Manner, wanted: StatusWanted) -> Exit:
     """List the inspections that are wanted, and those of which nobody can tell whether they are."""
-    reached = ask_how_old(session)
+    reached = ask_last_reached(session)
     seen = overview(session, manner, session.store)
     glances = _of_one(session, manner, seen) if wanted.own else seen.glances
     lines = [_line(each, seen.clock.today) for each in glances]
@@ -60,7 +61,7 @@ def show_lines(session: Session, manner: Manner, wanted: StatusWanted) -> Exit:
     else:
         say(_nothing(session, wanted), err=True)
     if not wanted.machine:
-        tell_how_old(reached())
+        say_how_old(reached())
     return seen.code
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from reportkit.actions.actor import find_person
 from reportkit.actions.overview import Overview, overview
+from reportkit.cli.output.sharing_output import say_how_old
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
@@ -18,7 +19,7 @@ from reportkit.moderation.blocker import Step
 from reportkit.moderation.my_steps import mine
 from reportkit.moderation.policy import Person
 from reportkit.moderation.sentences import ended, stage_of
-from reportkit.workspace.sharing import ask_how_old, tell_how_old
+from reportkit.workspace.sharing import ask_last_reached
 
 FORMAT = 1
 
@@ -33,7 +34,7 @@ class Waiting(msgspec.Struct, frozen=True):
 
 def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> Exit:
     """List what waits for the person who looks, or for whom `--as` names."""
-    reached = ask_how_old(session)
+    reached = ask_last_reached(session)
     seen = overview(session, manner, session.store)
     person = find_person(seen.policy, session.identity, manner.acting_as)
     found = sorted(waits_for(person, seen), key=_oldest_first)
@@ -53,7 +54,7 @@ def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> Exit:
     if not machine:
         for each in seen.untold:
             say(str(each), err=True)
-        tell_how_old(reached())
+        say_how_old(reached())
     return seen.code
 
 

@@ -9,10 +9,10 @@ from functools import wraps
 from typing import Any, TypeAlias
 
 import click
-from msgspec import Struct
 
+from reportkit.actions.request import Request
 from reportkit.errors import WrongUse
-from reportkit.moderation.words import ROLES, Role
+from reportkit.moderation.words import ROLES
 
 _HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
 _PLACEHOLDERS = ("…", "...")  # as the commands that are printed have them
@@ -23,14 +23,15 @@ _LONGEST = {"line": 400, "text": 20_000}
 Command: TypeAlias = Callable[..., Any]
 
 
-class Manner(Struct, frozen=True, kw_only=True):
-    """How an act is to be done: `offline` shares nothing, `today` is for demonstrations."""
+class Manner(Request, frozen=True, kw_only=True):
+    """Who acts and how: `dry_run` only shows, `offline` shares nothing."""
 
-    acting_as: str | None = None
-    role: Role | None = None
     dry_run: bool = False
     offline: bool = False
-    today: dt.date | None = None
+
+    def who(self) -> dict[str, Any]:
+        """Return who acts, in which role and on which day, as a request's fields."""
+        return {"acting_as": self.acting_as, "role": self.role, "today": self.today}
 
 
 class Day(click.ParamType[dt.date]):

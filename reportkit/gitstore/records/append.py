@@ -29,7 +29,7 @@ from reportkit.gitstore.tree import ORDINARY, TreeEntry
 from reportkit.gitstore.update_work_tree import advance, forget_move, mend, note_move, top_of
 from reportkit.gitstore.work_tree_files import index_info
 from reportkit.moderation.codec import file_name
-from reportkit.moderation.store import Moved, Receipt, Recording
+from reportkit.moderation.store import OutOfDate, Receipt, Recording
 
 _ATTEMPTS = 20
 _REMARK = "It is recorded, but its files are not in your folder yet; the next command puts them there. {why}"
@@ -56,7 +56,7 @@ def nobody_yet(_: Checkout, __: Written) -> bool:
 def append(
     root: Path, reader: ObjectReader, act: Recording, version_at: VersionAt, hand_on: HandOn = nobody_yet
 ) -> Receipt:
-    """Record the act once and whole, or leave everything as it was. Raises Moved, Refused or Trouble.
+    """Record the act once and whole, or leave everything as it was. Raises OutOfDate, Refused or Trouble.
 
     `hand_on` may share the commit first; then it is recorded, and this copy follows. What it raises leaves nothing.
     """
@@ -96,7 +96,7 @@ def _receipt(act: Recording, commit: str, remark: str, *, shared: bool = False) 
 
 def _refuse_moved(act: Recording, parent: str, version_at: VersionAt) -> None:
     if version_at(parent, act.inspection) != act.version:
-        raise Moved("The inspection or its record changed meanwhile", remedy="Look at it again, then repeat this.")
+        raise OutOfDate("The inspection or its record changed meanwhile", remedy="Look at it again, then repeat this.")
 
 
 def _look_for_earlier(

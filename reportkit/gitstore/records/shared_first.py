@@ -12,7 +12,7 @@ from reportkit.gitstore.records.append import append
 from reportkit.gitstore.records.store import GitRecordStore
 from reportkit.gitstore.remote import shared_place
 from reportkit.gitstore.sharing import hand_over, note_seen
-from reportkit.moderation.store import Moved, Receipt, Recording
+from reportkit.moderation.store import OutOfDate, Receipt, Recording
 
 
 class SharedFirstStore(GitRecordStore):
@@ -23,7 +23,7 @@ class SharedFirstStore(GitRecordStore):
         self._progress = progress
 
     def append(self, act: Recording) -> Receipt:
-        """Record the act. Raises Moved where somebody was quicker, Refused or Trouble; then nothing is recorded."""
+        """Record the act. Raises OutOfDate where somebody was quicker, Refused or Trouble; then nothing is recorded."""
         return append(self._root, self._reader, act, self.version_at, partial(_hand_over, self._progress))
 
 
@@ -32,6 +32,6 @@ def _hand_over(progress: TellProgress | None, checkout: Checkout, commit: Writte
     if place is None:
         return False
     if not hand_over(checkout, place, commit, progress):
-        raise Moved("Somebody else shared something at this moment", remedy="Nothing was recorded; try again.")
+        raise OutOfDate("Somebody else shared something at this moment", remedy="Nothing was recorded; try again.")
     note_seen(checkout, place, commit)
     return True

@@ -86,7 +86,7 @@ class GitRecordStore:
         return unsaved(self._root, folder, found.id if found else None)
 
     def append(self, act: Recording) -> Receipt:
-        """Record the act. Raises Moved, Refused or Trouble, and then nothing is recorded."""
+        """Record the act. Raises OutOfDate, Refused or Trouble, and then nothing is recorded."""
         from reportkit.gitstore.records.append import append  # most commands only read
 
         return append(self._root, self._reader, act, self.version_at)

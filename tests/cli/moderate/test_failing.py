@@ -6,10 +6,8 @@ from typing import Literal
 
 import pytest
 
-from reportkit.actions import case_file
-from reportkit.cli.session import Session
 from reportkit.errors import Exit
-from reportkit.workspace.stores import store_of
+from reportkit.workspace.workspace import Workspace
 from tests.cli.moderate.conftest import Office
 from tests.moderation.failing import FailingStore
 
@@ -17,10 +15,12 @@ ASK = ("query", "--of", "Mo", "--by", "2004-06-21", "--text", "How many?")
 
 
 def fails(monkeypatch: pytest.MonkeyPatch, at: Literal["before", "after"]) -> None:
-    def failing(session: Session) -> FailingStore:
-        return FailingStore(store_of(session), at)
+    store = Workspace.store.func  # type: ignore[attr-defined]  # the property's own function
 
-    monkeypatch.setattr(case_file, "store_of", failing)
+    def failing(workspace: Workspace) -> FailingStore:
+        return FailingStore(store(workspace), at)
+
+    monkeypatch.setattr(Workspace, "store", property(failing))
 
 
 def test_an_act_that_could_not_be_recorded_is_not_said_to_be(met: Office, monkeypatch: pytest.MonkeyPatch) -> None:

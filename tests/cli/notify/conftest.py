@@ -13,10 +13,10 @@ import click
 import pytest
 
 from reportkit.actions.case_file import CaseFile
-from reportkit.actions.record import Intent, Paper
-from reportkit.actions.run import act
+from reportkit.actions.intent import Intent, Paper
 from reportkit.actions.seen_content import content
 from reportkit.cli.main import run
+from reportkit.cli.old_act import act
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.session import Session
 from reportkit.moderation.comment_events import Comment, Copy, DraftSent, RoundTable, TurnAgreed

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.actions.record import Paper
+from reportkit.actions.intent import Paper
 from reportkit.mail.message import DOCX
 from reportkit.word.told import read_told
 from reportkit.workspace.clock import Clock

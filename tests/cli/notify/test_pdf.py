@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from reportkit.actions.intent import Paper
 from reportkit.actions.pdf import pdfs
-from reportkit.actions.record import Paper
 
 ONE, TWO = Paper("one.docx", b"PK"), Paper("two.docx", b"PK")
 

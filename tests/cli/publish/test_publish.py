@@ -8,8 +8,8 @@ import json
 import pytest
 
 from reportkit.actions import publish
+from reportkit.actions.intent import Paper
 from reportkit.actions.load import load
-from reportkit.actions.record import Paper
 from reportkit.publications.final_report import FINAL
 from reportkit.reading.folder import FolderFiles
 from reportkit.word.leavings import WATERMARK, leavings
