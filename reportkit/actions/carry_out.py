@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from msgspec.structs import replace
 
@@ -30,7 +31,7 @@ from reportkit.workspace.signer import Signer
 from reportkit.workspace.workspace import Workspace
 
 
-def before(workspace: Workspace, action: Action, progress: TellProgress | None = None) -> Sharing:
+def before(workspace: Workspace, action: Action[Any], progress: TellProgress | None = None) -> Sharing:
     """Do with others' work what an action needs before it is prepared. Raises Trouble where it cannot do without."""
     if action.others == "bring in first":
         return bring_in_or_stop(workspace, progress)

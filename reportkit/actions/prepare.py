@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from functools import partial
-from typing import Final, TypeVar
+from typing import Final
 
 from msgspec.structs import replace
 
@@ -13,7 +13,7 @@ from reportkit.actions.actor import ActingRole, fitting_parts
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.check_clock import clock_confirmation
 from reportkit.actions.intent import Intent, Obstacle
-from reportkit.actions.prepared import Action, Basis, Prepared
+from reportkit.actions.prepared import Action, Basis, Prepared, R
 from reportkit.actions.refusal import InTheWay
 from reportkit.actions.request import Request
 from reportkit.errors import Refused, WrongUse
@@ -33,7 +33,6 @@ from reportkit.moderation.words import ROLES, Role
 from reportkit.workspace.signer import Acting, signer_of
 from reportkit.workspace.workspace import Workspace
 
-R = TypeVar("R", bound=Request)
 Intend = Callable[[Workspace, CaseFile, R], Intent]
 """What an action is about to record, given where the inspection stands. It raises InTheWay, Refused or WrongUse."""
 
@@ -48,7 +47,7 @@ _ONCE: Final = (
 
 
 def prepare_record(
-    action: Action, workspace: Workspace, request: R, intend: Intend[R], read: Gather = gather
+    action: Action[R], workspace: Workspace, request: R, intend: Intend[R], read: Gather = gather
 ) -> Prepared:
     """Work out an action that records one event on an inspection. Raises what keeps it from being worked out.
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from pathlib import Path
-from typing import Literal
+from typing import Any, Generic, Literal, TypeVar
 
 import msgspec
 from msgspec import Struct
@@ -21,10 +21,10 @@ from reportkit.moderation.store import Receipt
 from reportkit.workspace.signer import Signer
 from reportkit.workspace.workspace import Workspace
 
-Prepare = Callable[[Workspace, Request], "Prepared"]
+R = TypeVar("R", bound=Request)
 
 
-class Action(Struct, frozen=True):
+class Action(Struct, Generic[R], frozen=True):
     """Something that a person does: its name, and the function that works it out.
 
     `others` says what is done with others' work before: "bring in" where the shared place can be reached, "look"
@@ -33,7 +33,7 @@ class Action(Struct, frozen=True):
     """
 
     name: str
-    prepare: Prepare
+    prepare: Callable[[Workspace, R], Prepared]
     others: Literal["bring in", "look", "bring in first"] = "bring in"
 
 
@@ -64,7 +64,7 @@ class Prepared(Struct, frozen=True, kw_only=True):
     stands, None for a change of policy.
     """
 
-    action: Action
+    action: Action[Any]
     request: Request
     inspection: str
     basis: Basis

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 from textwrap import indent
-from typing import Final
+from typing import Any, Final
 
 import click
 import msgspec
 
 from reportkit.actions.carry_out import before, carry_out
 from reportkit.actions.intent import Confirmation
-from reportkit.actions.prepared import Action, Done, HandedOver, Moved, Prepared
+from reportkit.actions.prepared import Action, Done, HandedOver, Moved, Prepared, R
 from reportkit.actions.refusal import InTheWay
-from reportkit.actions.request import Request
 from reportkit.cli.output.sharing_output import say_shared, say_what_to_look_at
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.progress_line import shown_progress
@@ -28,7 +27,7 @@ from reportkit.workspace.sharing import Sharing, share_recorded
 _ATTEMPTS: Final = 20
 
 
-def act(session: Session, action: Action, request: Request, manner: Manner) -> None:
+def act(session: Session, action: Action[R], request: R, manner: Manner) -> None:
     """Do one action, or with `--dry-run` show what it would do. Raises InTheWay with everything in its way.
 
     Where others record meanwhile it is prepared again, and goes on as long as the person has the same before them.
@@ -45,7 +44,7 @@ def act(session: Session, action: Action, request: Request, manner: Manner) -> N
     _share(session, manner, sharing)
 
 
-def _before(session: Session, action: Action, manner: Manner) -> Sharing:
+def _before(session: Session, action: Action[Any], manner: Manner) -> Sharing:
     """Do with others' work what the action needs, and say what came in."""
     if manner.dry_run or (manner.offline and action.others != "bring in first"):
         return Sharing()
@@ -87,8 +86,13 @@ def _say_beforehand(session: Session, prepared: Prepared) -> None:
 
 
 def _confirm(session: Session, confirmation: Confirmation) -> None:
-    say(confirmation.shown, err=True)
-    if not session.may_ask or click.confirm(confirmation.question, err=True):
+    if confirmation.shown:
+        say(confirmation.shown, err=True)
+    if not session.may_ask:
+        if confirmation.unattended:
+            raise Refused(f"Nothing was recorded: {confirmation.unattended}", remedy=confirmation.remedy)
+        return
+    if click.confirm(confirmation.question, err=True):
         return
     if confirmation.remedy:
         raise Refused("Nothing was recorded", remedy=confirmation.remedy)

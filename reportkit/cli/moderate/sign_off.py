@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 from msgspec import convert
@@ -12,11 +11,6 @@ from reportkit.cli.parameters.act_options import DAY, LINE, TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
-
-if TYPE_CHECKING:  # heavy, and only their names are needed here
-    from reportkit.actions.case_file import CaseFile
-    from reportkit.actions.intent import Intent
-    from reportkit.moderation.words import Role
 
 
 @click.command("sign-off", epilog="An example: reportkit moderate sign-off harrowmere-homes")
@@ -52,16 +46,17 @@ def command(
     do not agree, or need something. The reply’s version code must be that of what is saved now; the reply is kept,
     the record says who entered it, and a message to the moderator says what was recorded.
     """
-    from reportkit.actions.renewal import lying_here
-    from reportkit.cli.old_act import act
+    from reportkit.actions.sign_off import SIGN_OFF, SignOffRequest, tree_here
+    from reportkit.cli.act import act
 
     if not_agreed != (reason is not None):
         raise WrongUse("--not-agreed and --reason go together", remedy="Give both, or neither to sign.")
     if any(value is not None for value in entered.values()):
         _enter(session, inspection, manner, entered, reason)
     else:
-        before = lying_here(session, inspection)
-        act(session, inspection, manner, lambda case_file: _intent(session, case_file, manner.role, reason, before))
+        here = tree_here(session, inspection)  # before others' work comes in
+        request = SignOffRequest(inspection=inspection, reason=reason, here_before=here, **manner.who())
+        act(session, SIGN_OFF, request, manner)
 
 
 def _enter(
@@ -75,20 +70,3 @@ def _enter(
     if reason is not None:
         raise WrongUse("The reply itself says what they think of it", remedy="Leave --not-agreed and --reason out.")
     enter(session, inspection, manner, convert(entered, Entering))
-
-
-def _intent(session: Session, case_file: CaseFile, role: Role | None, reason: str | None, before: str | None) -> Intent:
-    """To sign, having been shown what changed; or, with a reason, not to."""
-    from reportkit.actions.intent import Intent
-    from reportkit.actions.renewal import refuse_again, show_what_changed
-    from reportkit.actions.seen_content import content
-    from reportkit.moderation.events import Refusal, SignOff
-    from reportkit.moderation.words import ASSESSED
-
-    seen = content(session, case_file.slug)
-    if reason is not None:
-        return Intent(details=Refusal(reason=reason, content=seen))
-    refuse_again(session, case_file, seen, role)
-    if not case_file.standing.holding("sign-off"):  # else it is refused in any case
-        show_what_changed(session, case_file, seen, before)
-    return Intent(details=SignOff(assessed=ASSESSED, content=seen), needs="sign-off")

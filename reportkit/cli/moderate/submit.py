@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 import click
 
 from reportkit.cli.parameters.act_options import TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
-
-if TYPE_CHECKING:  # heavy, and only their names are needed here
-    from reportkit.actions.case_file import CaseFile
-    from reportkit.actions.intent import Intent
 
 
 @click.command("submit", epilog="An example: reportkit moderate submit harrowmere-homes --note 'Ready for Thursday.'")
@@ -26,12 +20,7 @@ def command(session: Session, inspection: str | None, note: str | None, manner: 
     Refused while it has unsaved changes, or while `reportkit check --for submit` fails: everything that is in the
     way is listed at once.
     """
-    from reportkit.actions.intent import Intent
-    from reportkit.actions.seen_content import content
-    from reportkit.cli.old_act import act
-    from reportkit.moderation.events import Submitted
+    from reportkit.actions.submit import SUBMIT, SubmitRequest
+    from reportkit.cli.act import act
 
-    def intend(case_file: CaseFile) -> Intent:
-        return Intent(details=Submitted(content=content(session, case_file.slug), note=note), needs="submit")
-
-    act(session, inspection, manner, intend)
+    act(session, SUBMIT, SubmitRequest(inspection=inspection, note=note, **manner.who()), manner)
