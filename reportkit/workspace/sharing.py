@@ -34,7 +34,7 @@ def bring_in(workspace: Workspace, progress: TellProgress | None = None) -> Shar
     if not workspace.is_shared:
         return Sharing()
     try:
-        return Sharing(sync(workspace.root, progress))
+        return Sharing(_synced(workspace, progress))
     except ReportkitError as obstacle:
         return Sharing(obstacle=str(obstacle))
 
@@ -48,10 +48,16 @@ def bring_in_or_stop(workspace: Workspace, progress: TellProgress | None = None)
         finish(workspace.root)
         return Sharing()
     try:
-        return Sharing(sync(workspace.root, progress))
+        return Sharing(_synced(workspace, progress))
     except ReportkitError as obstacle:
         what = f"Nothing was issued, because others may have been quicker: {obstacle.what}"
         raise Trouble(what, where=obstacle.where, remedy=obstacle.remedy) from obstacle
+
+
+def _synced(workspace: Workspace, progress: TellProgress | None) -> Synced:
+    synced = sync(workspace.root, progress)
+    workspace.refresh()
+    return synced
 
 
 def look_out(workspace: Workspace, progress: TellProgress | None = None) -> Sharing:

@@ -47,8 +47,12 @@ class Workspace:
     def close(self) -> None:
         """End the runs of Git that were started. The next question starts them again."""
         self._closing.close()
-        for name in ("reader", "store", "saved", "_endings"):
+        for name in ("reader", "store", "_endings"):
             self.__dict__.pop(name, None)
+
+    def refresh(self) -> None:
+        """Forget what was known of the record's history: others' work has come in."""
+        self.__dict__.pop("_endings", None)
 
     @cached_property
     def place(self) -> Path:
@@ -95,9 +99,9 @@ class Workspace:
         self._closing.callback(store.close)
         return store
 
-    @cached_property
+    @property
     def saved(self) -> Files:
-        """The repository's files as they were last saved."""
+        """The repository's files as they are saved now: each call looks at the newest version."""
         from reportkit.gitstore.records import SavedFiles
 
         return SavedFiles(self.root, reader=self.reader)

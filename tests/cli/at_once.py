@@ -45,7 +45,7 @@ def nothing_without_the_place(copy: Office, top: Path, act: Act) -> None:
     shutil.move(shared_at(top), top / "gone.git")
     done = _not_done(copy, act)
     assert done.code == 4
-    assert done.err.startswith("Nothing was issued, for nobody can tell whether others were quicker: ")
+    assert done.err.startswith("Nothing was issued, because others may have been quicker: ")
 
 
 def nothing_that_the_place_turns_down(copy: Office, top: Path, act: Act) -> None:

@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.cli.session import Session, inspection_names
+from reportkit.cli.session import Session
 from reportkit.errors import Unreadable, WrongUse
+from reportkit.workspace.workspace import inspection_names
 
 OURS = "format: 1\nrepository: x\ninspectorate: {name: Ours}\n"
 

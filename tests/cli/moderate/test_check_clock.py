@@ -10,6 +10,7 @@ import pytest
 
 from reportkit.cli.session import Session
 from reportkit.errors import Exit
+from reportkit.workspace.clock import ENGLAND
 from tests.cli.moderate.conftest import SLUG, Office
 
 SUBMIT = ("moderate", "submit", SLUG)
@@ -22,7 +23,7 @@ def was_saved(office: Office, days_ago: int) -> str:
     who = ("-c", "user.name=Gus", "-c", "user.email=gus@example.org")
     command = ["git", *who, "commit", "-q", "--amend", "--no-edit", "--reset-author"]
     subprocess.run(command, cwd=office.root, check=True, env={**os.environ, **when})
-    return day.date().isoformat()
+    return day.astimezone(ENGLAND).date().isoformat()
 
 
 def test_who_acts_after_a_long_silence_is_told_what_day_it_is(office: Office) -> None:

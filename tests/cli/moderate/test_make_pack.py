@@ -119,7 +119,7 @@ def test_without_a_saved_policy_there_is_no_pack_and_it_is_said_why(office: Offi
     office.git("rm", "-q", "--cached", "moderation/policy.yaml")
     office.git("-c", "user.name=Gus", "-c", "user.email=gus@example.org", "commit", "-qm", "No policy")
     done = office.at("ann")("moderate", "pack", SLUG, "--out", str(tmp_path))
-    what = "moderation/policy.yaml: The policy is not saved yet, so nobody knows who may do what. "
+    what = "moderation/policy.yaml: The policy is not saved yet, so it is not known who may do what. "
     assert (done.code, done.err) == (1, f"{what}Save it: git add moderation/policy.yaml, then git commit.\n")
 
 
