@@ -2,26 +2,30 @@
 PYTHON ?= python3
 INSIDE := .venv/bin
 
-.PHONY: demo test cover trials bench lock clean
+.PHONY: demo style test cover trials bench lock clean
 
 demo:  ## check and draft the example inspections in a scratch copy
 	@$(PYTHON) tools/set_up.py
 	@$(INSIDE)/reportkit demo
 
-test:  ## style, types and all tests
+style:  ## style and types
 	@$(PYTHON) tools/set_up.py tests
 	@$(INSIDE)/ruff check --quiet .
 	@$(INSIDE)/ruff format --check --quiet .
 	@$(INSIDE)/mypy --no-error-summary
+
+test: style  ## style, types and all tests
 	@$(INSIDE)/python -m pytest --numprocesses=auto --dist=loadfile
 
-cover:  ## the same tests, watched: how much of the program they run (half as long again)
-	@$(PYTHON) tools/set_up.py tests
+cover: style  ## the same with branch coverage, which takes half as long again
 	@$(INSIDE)/python -m pytest --numprocesses=auto --dist=loadfile --cov
 
-trials:  ## the tests of many people at once, and of every step at which an act can be stopped, at their full length
+# The folders whose trials run: all of them, or a part.
+PART ?= tests
+
+trials:  ## races and every step at which an action can be stopped, at full length
 	@$(PYTHON) tools/set_up.py tests
-	@$(INSIDE)/python -m pytest -m trial --numprocesses=auto
+	@$(INSIDE)/python -m pytest -m trial --numprocesses=auto $(PART)
 
 bench:  ## speed, as ratios measured side by side in one run
 	@$(PYTHON) tools/set_up.py tests

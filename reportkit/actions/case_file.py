@@ -141,4 +141,4 @@ def _worse(workspace: Workspace, store: RecordStore, ledger: Ledger, now: Inspec
     """What got worse for the bodies since they saw the draft; of the same subject nothing did."""
     if ledger.sent is None or ledger.sent[0].record.subject == store.subject(now.slug):
         return ()
-    return worse_since(workspace.reader, ledger.sent[1].content.inspection, now)
+    return worse_since(workspace.folder_at, ledger.sent[1].content.inspection, now)

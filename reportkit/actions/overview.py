@@ -182,11 +182,13 @@ def _heard(seen: Glimpse, ledger: Ledger, case: Case, reader: ObjectReader) -> C
     """The case with what got worse for the bodies, for which findings are read, and what the rules find ahead."""
     from reportkit.actions.rules_ahead import problems_ahead  # all rules, for the few that are with the bodies
     from reportkit.actions.worse_since_sent import saved_inspection, worse_since  # the same of reading
+    from reportkit.gitstore.records.version_files import FormerFolder
 
     ahead = problems_ahead(Inspection(slug=seen.slug, particulars=_particulars(seen)), ledger, Casework())
     sent = ledger.sent[1].content.inspection if ledger.sent else seen.tree
-    now = saved_inspection(reader, seen.slug, seen.tree) if sent != seen.tree else None
-    return replace(case, ahead=ahead, worse=worse_since(reader, sent, now) if now else ())
+    folder_at = partial(FormerFolder, reader)
+    now = saved_inspection(folder_at, seen.slug, seen.tree) if sent != seen.tree else None
+    return replace(case, ahead=ahead, worse=worse_since(folder_at, sent, now) if now else ())
 
 
 def _bare(seen: Glimpse, repository: str) -> Case:

@@ -10,7 +10,7 @@ import reportkit
 from reportkit.actions.case_file import CaseFile
 from reportkit.errors import Refused
 from reportkit.gitstore.folder_changes import FileChange
-from reportkit.gitstore.tree_ids import changes_between, trees
+from reportkit.gitstore.tree_ids import changes_between
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.codec import digest_of
 from reportkit.moderation.events import Content, Refusal, SignOff, Submitted
@@ -21,7 +21,7 @@ from reportkit.workspace.workspace import Workspace
 
 def content(workspace: Workspace, slug: str) -> Content:
     """The content as it is saved. Raises Refused where the inspection was never saved."""
-    inspection, templates = trees(workspace.root, workspace.reader, f"inspections/{slug}", "templates")
+    inspection, templates = workspace.trees(f"inspections/{slug}", "templates")
     if inspection is None:
         raise Refused(f"{slug} was never saved", remedy=f"Save it first: reportkit save {slug}.")
     return Content(inspection=inspection, templates=templates, tool=reportkit.__version__)

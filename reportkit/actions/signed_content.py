@@ -12,8 +12,6 @@ import reportkit
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.templates import house_among, templates_among
 from reportkit.errors import Refused
-from reportkit.gitstore.provenance import begin_provenance
-from reportkit.gitstore.records.version_files import FormerFolder
 from reportkit.inspection.inspection import Inspection
 from reportkit.moderation.blocker import moderate
 from reportkit.moderation.events import Content, SignOff
@@ -44,14 +42,13 @@ class SignedContent(Struct, frozen=True, kw_only=True):
 def signed(workspace: Workspace, case_file: CaseFile) -> SignedContent:
     """What was signed. Raises Refused where nobody signed, or not all of them the same templates."""
     content = _content(case_file)
-    reader = workspace.reader
-    files = DigestingFiles(FormerFolder(reader, f"inspections/{case_file.slug}", content.inspection))
+    files = DigestingFiles(workspace.folder_at(f"inspections/{case_file.slug}", content.inspection))
     inspection = read_inspection(files, case_file.slug).inspection
     if inspection is None:
         raise Refused(
             f"What was signed of {case_file.slug} is not in this copy", remedy="`reportkit sync` brings it in."
         )
-    own = FormerFolder(reader, "templates", content.templates) if content.templates else NoFiles()
+    own = workspace.folder_at("templates", content.templates) if content.templates else NoFiles()
     standing = case_file.standing
     return SignedContent(
         inspection=inspection,
@@ -84,7 +81,7 @@ def _content(case_file: CaseFile) -> Content:
 
 
 def _setting(workspace: Workspace, case_file: CaseFile, digest: str) -> Setting:
-    commit = begin_provenance(workspace.root, case_file.slug).result().commit or ""
+    commit = workspace.version_of(case_file.slug)
     issuer = read_repository(workspace.saved).inspectorate
     return Setting(
         inspectorate=issuer,

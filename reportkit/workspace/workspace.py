@@ -148,6 +148,12 @@ class Workspace:
         newest = self.reader.commit("HEAD^{commit}")
         return newest.seconds if newest else None
 
+    def version_of(self, slug: str) -> str:
+        """Return the commit of the newest version that changed an inspection, "" where there is none."""
+        from reportkit.gitstore.provenance import begin_provenance
+
+        return begin_provenance(self.root, slug).result().commit or ""
+
     def trees(self, *folders: str) -> tuple[str | None, ...]:
         """Return the id of each folder's saved tree, None for a folder that was never saved."""
         from reportkit.gitstore.tree_ids import trees
@@ -172,13 +178,17 @@ class Workspace:
 
         return words_between(self.root, old, new)
 
+    def inspection_names(self) -> tuple[str, ...]:
+        """Return the inspections' names, from the folders alone."""
+        return inspection_names(self.root)
+
     def inspection(self, given: str | None) -> str:
         """Return the inspection's name: as given, or the one whose folder was the start.
 
         Raises WrongUse where no inspection has that name, or none was named.
         """
         name = given or self.inspection_here()
-        there = inspection_names(self.root)
+        there = self.inspection_names()
         if name is None:
             names = ", ".join(there) or "none yet (`reportkit new` makes one)"
             raise WrongUse("It is not clear which inspection is meant", remedy=f"Name it; there are: {names}.")
