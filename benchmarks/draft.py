@@ -23,7 +23,7 @@ from paired import Pairing, paired
 HERE = Path(__file__).resolve().parent
 INSIDE = Path(sys.executable).parent
 ROUNDS = 5
-BARS = {60: 1.2, 600: 0.8, 6000: 0.45}
+BARS = {60: 1.35, 600: 1.1, 6000: 0.6}
 GROWTH_BAR = 10
 NOTHING_KEPT = {"XDG_CACHE_HOME": "", "HOME": "", "LOCALAPPDATA": ""}
 

@@ -20,7 +20,7 @@ from lxml import etree
 
 import reportkit as package
 from reportkit.cli.main import run
-from tests.bad_input import heavy, houses, places, repositories, templates, texts, words
+from tests.bad_input import heavy, places, repositories, templates, texts, word_files, words
 from tests.bad_input import project as spoiling
 
 SECONDS, MEGABYTES = 2, 200
@@ -150,9 +150,9 @@ def test_a_template_without_end_is_stopped_at_little_cost(project, measured, nam
 
 @pytest.mark.parametrize("name", ["a zip bomb", "one with entities of entities"])
 def test_a_house_file_that_is_a_bomb_is_refused_at_little_cost(project, measured, name):
-    make, said = houses.HOUSES[name]
-    spoiling.written(houses.HOUSE, make())(project)
-    refuses_cheaply(measured, project, f"{houses.HOUSE}: {said}")
+    spoil, said = word_files.WORD_FILES[name]
+    spoiling.written(word_files.HOUSE, spoil(word_files.SHIPPED_HOUSE))(project)
+    refuses_cheaply(measured, project, f"{word_files.HOUSE}: The house file {said}. {word_files.SAVE_AGAIN}")
 
 
 @pytest.mark.parametrize("name", ["a FIFO", "a link to a device", "folders within folders"])
@@ -181,15 +181,42 @@ def test_a_template_that_does_not_work_is_named_with_its_line(project, reportkit
     assert everything(project) == before
 
 
-@pytest.mark.parametrize(("make", "said"), houses.HOUSES.values(), ids=houses.HOUSES)
-def test_a_house_file_that_carries_no_report_is_named(project, reportkit, make, said):
-    spoiling.written(houses.HOUSE, make())(project)
+@pytest.mark.parametrize(
+    ("spoil", "said"),
+    [*word_files.WORD_FILES.values(), *word_files.HOUSES.values()],
+    ids=[*word_files.WORD_FILES, *word_files.HOUSES],
+)
+def test_a_house_file_that_carries_no_report_is_named(project, reportkit, spoil, said):
+    spoiling.written(word_files.HOUSE, spoil(word_files.SHIPPED_HOUSE))(project)
     before = everything(project)
-    assert reportkit("draft", "homes") == (1, "", f"{houses.HOUSE}: {said}\n")
+    sentence = f"{word_files.HOUSE}: The house file {said}. {word_files.SAVE_AGAIN}\n"
+    assert reportkit("draft", "homes") == (1, "", sentence)
     assert everything(project) == before
 
 
-@pytest.mark.parametrize("path", [houses.HOUSE, templates.REPORT])
+def test_a_house_file_that_is_a_folder_is_named(project, reportkit):
+    (project / word_files.HOUSE).mkdir(parents=True)
+    said = f"{word_files.HOUSE}: is a folder. Put the Word document itself here, or take the folder away.\n"
+    assert reportkit("draft", "homes") == (1, "", said)
+
+
+@pytest.mark.parametrize("command", [("verify",), ("questionnaire", "import", "homes")], ids=" ".join)
+@pytest.mark.parametrize(("spoil", "said"), word_files.WORD_FILES.values(), ids=word_files.WORD_FILES)
+def test_a_document_that_nobody_can_read_is_named(project, reportkit, command, spoil, said):
+    (project / "back.docx").write_bytes(spoil(word_files.SHIPPED_HOUSE))
+    before = everything(project)
+    assert reportkit(*command, "back.docx") == (1, "", f"back.docx: The document {said}. {word_files.SAVE_AGAIN}\n")
+    assert everything(project) == before
+
+
+@pytest.mark.parametrize("command", [("verify",), ("questionnaire", "import", "homes")], ids=" ".join)
+def test_a_folder_in_place_of_a_document_is_named(project, reportkit, command):
+    (project / "back.docx").mkdir()
+    outcome = reportkit(*command, "back.docx")
+    assert outcome == (1, "", "back.docx: is a folder. Name the file in it.\n")
+
+
+@pytest.mark.parametrize("path", [word_files.HOUSE, templates.REPORT])
 def test_a_pipe_for_a_template_is_not_waited_for(project, reportkit, path):
     spoiling.piped(path)(project)
     assert reportkit("draft", "homes") == (1, "", f"{path}: {places.ORDINARY}\n")

@@ -94,8 +94,8 @@ def _corrected(workspace: Workspace, case_file: CaseFile, order: Order) -> _Corr
 
 def _refuse_same(workspace: Workspace, case_file: CaseFile, original: str, made: Paper) -> None:
     """Raise Refused where the document would say what the one says in whose place it comes."""
-    before = workspace.saved.read(f"{issued_folder(case_file.slug)}/{original}")
-    if read_told(before) == read_told(made.data):
+    path = f"{issued_folder(case_file.slug)}/{original}"
+    if read_told(workspace.saved.read(path), path) == read_told(made.data):
         raise Refused(
             f"Nothing would change in {original}, which was issued today",
             remedy="Put the slip right in casework.yaml and save first. "

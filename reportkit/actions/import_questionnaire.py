@@ -65,10 +65,7 @@ def bring_in(workspace: Workspace, slug: str, wanted: QuestionnaireFile) -> None
 
 def _answers(inspection: Inspection, wanted: QuestionnaireFile) -> Answers:
     name = wanted.file.name
-    try:
-        answers = read_answers(read_sent(wanted.file), fields_of(inspection))
-    except Refused as error:
-        raise Refused(error.what, where=error.where or name, remedy=error.remedy) from None
+    answers = read_answers(read_sent(wanted.file), fields_of(inspection), name)
     meant = answers.properties.get(INSPECTION, inspection.slug)
     if meant != inspection.slug:
         remedy = f"Bring it in there: reportkit questionnaire import {meant} {name}"

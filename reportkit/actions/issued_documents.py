@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 
+from reportkit.actions.draft import written_with
 from reportkit.actions.intent import Paper
 from reportkit.actions.template_cache import kept_code
 from reportkit.document.blocks import Document
@@ -15,7 +16,6 @@ from reportkit.publications.letters import Issuer, letter, letter_values
 from reportkit.publications.press_release import press_release, release_values
 from reportkit.publications.readback import Readable, against
 from reportkit.word.told import read_told
-from reportkit.word.write import write
 from reportkit.wording.values import Template
 
 RELEASE = "press-release"
@@ -77,7 +77,7 @@ class _Made(Struct, frozen=True):
 
 def _one(work: Work, name: str) -> _Made:
     document, values = _document(work, name)
-    data = write(document, work.house)
+    data = written_with(document, work.house)
     told = read_told(data)
     readable = Readable(work.file_name(name), told.paragraphs, told.beside)
     return _Made(Paper(work.file_name(name), data), against(readable, work.announcement, values, work.strangers))

@@ -85,7 +85,7 @@ class SentCopy:
 
     def _paragraphs(self) -> tuple[Numbered, ...]:
         path = f"{issued_folder(self._scene.slug)}/{self._name}"
-        return numbered_paragraphs(self._session.saved.read(path))
+        return numbered_paragraphs(self._session.saved.read(path), path)
 
     def _findings(self) -> tuple[str, ...]:
         """The ids of the draft's findings, from the names of its files."""

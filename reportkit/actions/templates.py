@@ -32,7 +32,12 @@ def templates_among(own: Files) -> dict[str, Template]:
 
 
 def house(root: Path) -> bytes:
-    """The house file, which gives documents their look: the project's own or the shipped one."""
+    """The house file, which gives documents their look: the project's own or the shipped one.
+
+    Raises Refused for a folder of that name, which would be passed over for the shipped one.
+    """
+    if (root / HOUSE).is_dir():
+        raise Refused("is a folder", where=HOUSE, remedy="Put the Word document itself here, or take the folder away.")
     return house_among(FolderFiles(root))
 
 

@@ -24,7 +24,7 @@ from reportkit.workspace.workspace import Workspace
 def examine_document(workspace: Workspace, path: Path) -> Iterator[Observation]:
     """Everything there is to say of a document. Raises Refused where it cannot be read."""
     data, name = read_sent(path), str(path)
-    told = read_told(data)
+    told = read_told(data, name)
     issued = issued_as(workspace.root, hashlib.sha256(data).hexdigest())
     for place in issued:
         yield _finding(name, "note", "issued", f"it is {place}, byte for byte")

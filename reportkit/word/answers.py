@@ -7,25 +7,17 @@ Content controls would be plainer, but LibreOffice loses them.
 
 from __future__ import annotations
 
-import io
-import zipfile
-import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from lxml import etree
 from msgspec import Struct
 
-from reportkit.archive import Called, look_before_unpacking
-from reportkit.errors import Refused
 from reportkit.word.names import field_name
-from reportkit.word.opc import PARSER
+from reportkit.word.open_document import open_document
 from reportkit.word.told import own_words_of, read_told
 from reportkit.word.xmltext import w
 
-_REMEDY: Final = "Save it in Word or LibreOffice as a Word document (.docx) without macros or a password."
-_CALLED: Final = Called("The document", "a Word document", "an old .doc file", _REMEDY, most=32 * 1024 * 1024)
-_BODY, _MACROS = "word/document.xml", "vbaproject.bin"
 _FALLBACK: Final = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 """What a program of old shows in place of a text box, with the same words once more."""
 _BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
@@ -33,7 +25,6 @@ _BESIDE: Final[Mapping[str, tuple[str, ...]]] = {
     "a footnote": (w("footnoteReference"), w("endnoteReference")),
 }
 _AS_TYPED: Final = str.maketrans({"\u2010": "-", "\u2011": "-", "\u2012": "-", "\u2013": "-", "\xa0": " "})
-_DAMAGED: Final = (zipfile.BadZipFile, zlib.error, etree.XMLSyntaxError, KeyError, ValueError, EOFError, OSError)
 
 
 class Answer(Struct, frozen=True):
@@ -64,14 +55,13 @@ class _Row(Struct, frozen=True):
     answer: Answer
 
 
-def read_answers(data: bytes, fields: Iterable[str]) -> Answers:
-    """Look for these fields in a document. Raises Refused, in a sentence, for what is no plain Word document."""
-    members = look_before_unpacking(data, _CALLED)
-    if any(member.lower().endswith(_MACROS) for member in members):
-        raise Refused("The document holds macros", remedy=_REMEDY)
-    if _BODY not in members:
-        raise Refused("The document is not a Word document", remedy=_REMEDY)
-    rows = tuple(_rows(_body(data), tuple(fields)))
+def read_answers(data: bytes, fields: Iterable[str], where: str = "") -> Answers:
+    """Look for these fields in a document. `where` is its file's name.
+
+    Raises Refused, in a sentence, for what is no plain Word document.
+    """
+    file = open_document(data, where)
+    rows = tuple(_rows(file.part(file.body), tuple(fields)))
     given: dict[str, Answer] = {}
     twice: list[str] = []
     for row in rows:
@@ -83,14 +73,6 @@ def read_answers(data: bytes, fields: Iterable[str]) -> Answers:
                 given[row.field] = row.answer
     strays = tuple(" ".join(row.answer.paragraphs) for row in rows if row.field is None and row.answer.paragraphs)
     return Answers(given, tuple(twice), strays, read_told(data).properties)
-
-
-def _body(data: bytes) -> etree._Element:
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return etree.fromstring(archive.read(_BODY), PARSER)
-    except (*_DAMAGED, NotImplementedError, RuntimeError) as error:
-        raise Refused("The document is damaged", remedy=_REMEDY) from error
 
 
 def _rows(body: etree._Element, fields: tuple[str, ...]) -> Iterator[_Row]:

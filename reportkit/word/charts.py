@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part
+from docx.parts.document import DocumentPart
+
 from reportkit.document.blocks import Chart, Series
-from reportkit.word.kinds import CT, RT
-from reportkit.word.package import Package
 from reportkit.word.pen import Pen
 from reportkit.word.plan import Place
 from reportkit.word.tables import draw_caption
@@ -13,6 +16,7 @@ from reportkit.word.xmltext import DECLARATION, R, escape
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"
 _C = "http://schemas.openxmlformats.org/drawingml/2006/chart"
+_BOOK = "rId1"  # the relationship of a chart to its workbook
 _EMU_PER_TWIP = 635
 _BAR, _EDGE, _TALLEST = 230_000, 700_000, 8_000_000  # EMU: a bar with its air, legend and edges, a page's text
 _COLOURS = ("accent1", "accent2", "accent3", "accent4", "accent5", "accent6")
@@ -39,8 +43,8 @@ _UNITS = {"": "General", "per cent": 'General"%"', "pounds": '"£"#,##0.##', "nu
 class Charts:
     """The charts of one document, each with its own two parts."""
 
-    def __init__(self, package: Package) -> None:
-        self._package = package
+    def __init__(self, body: DocumentPart) -> None:
+        self._body = body
         self._drawn = 0
 
     def draw(self, chart: Chart, place: Place, pen: Pen) -> None:
@@ -59,19 +63,17 @@ class Charts:
         )
 
     def _add_parts(self, chart: Chart) -> str:
-        book = self._package.add(
-            f"/word/embeddings/Microsoft_Excel_Sheet{self._drawn}.xlsx", CT.SML_SHEET, workbook(chart)
-        )
-        part = self._package.add(f"/word/charts/chart{self._drawn}.xml", CT.DML_CHART, b"")
-        part.replace(chart_xml(chart, part.relate_to(book, RT.PACKAGE)).encode())
-        return self._package.body.relate_to(part, RT.CHART)
+        package = self._body.package
+        name = package.next_partname("/word/embeddings/Microsoft_Excel_Sheet%d.xlsx")
+        book = Part(name, CT.SML_SHEET, workbook(chart), package)
+        name = package.next_partname("/word/charts/chart%d.xml")
+        part = Part(name, CT.DML_CHART, chart_xml(chart).encode(), package)
+        part.load_rel(RT.PACKAGE, book, _BOOK)
+        return self._body.relate_to(part, RT.CHART)
 
 
-def chart_xml(chart: Chart, book: str) -> str:
-    """The chart part: horizontal bars in the order given, each with its value beside it.
-
-    `book` is the relationship id of its workbook.
-    """
+def chart_xml(chart: Chart) -> str:
+    """The chart part: horizontal bars in the order given, each with its value beside it."""
     series = "".join(_series(one, at, chart) for at, one in enumerate(chart.series))
     legend = _LEGEND if len(chart.series) > 1 else ""
     axes = _AXES.format(zero=_from_zero(chart))
@@ -81,7 +83,7 @@ def chart_xml(chart: Chart, book: str) -> str:
         f'<c:barChart><c:barDir val="bar"/><c:grouping val="clustered"/><c:varyColors val="0"/>{series}'
         f'<c:gapWidth val="60"/><c:axId val="111111111"/><c:axId val="222222222"/></c:barChart>{axes}</c:plotArea>'
         f'{legend}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart>{_FRAME}{_TEXT}'
-        f'<c:externalData r:id="{book}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
+        f'<c:externalData r:id="{_BOOK}"><c:autoUpdate val="0"/></c:externalData></c:chartSpace>'
     )
 
 

@@ -31,13 +31,12 @@ def draw_contents(block: Contents, entries: tuple[Entry, ...], pages: Mapping[st
     listed = [entry for entry in entries if entry.level <= block.depth]
     if not listed:
         return
-    pen.out.append(_OPEN)
-    pen.paragraph("TOC Heading", text_run(block.title))
+    lines = [pen.paragraph_xml("TOC Heading", text_run(block.title))]
     for at, entry in enumerate(listed):
         begin = "" if at else _BEGIN.format(depth=block.depth)
         end = _END if at == len(listed) - 1 else ""
-        pen.paragraph(f"TOC {min(max(entry.level, 1), _DEEPEST)}", begin + _line(entry, pages) + end)
-    pen.out.append(_CLOSE)
+        lines.append(pen.paragraph_xml(f"TOC {min(max(entry.level, 1), _DEEPEST)}", begin + _line(entry, pages) + end))
+    pen.out.append("".join((_OPEN, *lines, _CLOSE)))
 
 
 def _line(entry: Entry, pages: Mapping[str, int]) -> str:

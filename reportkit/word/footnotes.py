@@ -2,8 +2,13 @@
 
 from __future__ import annotations
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.parts.document import DocumentPart
+
 from reportkit.document.blocks import Footnote, Paragraph, Run, Text
-from reportkit.word.opc import Piece
 from reportkit.word.plan import Target, is_blank, plain
 from reportkit.word.runs import Inline, Links, text_run
 from reportkit.word.styles import StyleIds
@@ -20,10 +25,10 @@ _SEPARATORS = (
 class Footnotes:
     """Collects the notes of one document in the order of their marks."""
 
-    def __init__(self, styles: StyleIds, targets: dict[str, Target], part: Piece) -> None:
+    def __init__(self, styles: StyleIds, targets: dict[str, Target]) -> None:
         self._styles = styles
-        self._part = part
-        self._inline = Inline(styles, targets, Links(part), _NotesInNotes())
+        self._links = Links()
+        self._inline = Inline(styles, targets, self._links, _NotesInNotes())
         self._notes: list[str] = []
 
     def __bool__(self) -> bool:
@@ -39,11 +44,12 @@ class Footnotes:
         self._notes.append(f'<w:footnote w:id="{number}">{"".join(drawn)}</w:footnote>')
         return f'<w:r>{style}<w:footnoteReference w:id="{number}"/></w:r>'
 
-    def finish(self) -> Piece:
-        """The part with all notes in it."""
+    def add_to(self, body: DocumentPart) -> None:
+        """Relate the body to a part with all notes in it."""
         xml = f"{DECLARATION}<w:footnotes {NAMESPACES}>{_SEPARATORS}{''.join(self._notes)}</w:footnotes>"
-        self._part.replace(xml.encode())
-        return self._part
+        part = Part(PackURI("/word/footnotes.xml"), CT.WML_FOOTNOTES, xml.encode(), body.package)
+        self._links.relate(part)
+        body.relate_to(part, RT.FOOTNOTES)
 
     def _paragraph(self, block: Paragraph, mark: str) -> str:
         runs: tuple[Run, ...] = (Text(" "), *block.runs) if mark else block.runs

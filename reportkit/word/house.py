@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from collections.abc import Iterator
 
-from docx import Document
 from docx.document import Document as HouseFile
-from docx.section import Section
+from docx.section import Sections
 from docx.shared import Mm
 from lxml import etree
 
 from reportkit.word.contrast import ENOUGH, faint_styles
-from reportkit.word.kinds import RT
+from reportkit.word.house_file import open_house
 from reportkit.word.numbering import linked_list
-from reportkit.word.package import open_package
+from reportkit.word.open_document import HOUSE_FILE, damage_refused
 from reportkit.word.running import FOOT, HEAD
 from reportkit.word.styles import REQUIRED, named_styles, style_ids
 from reportkit.word.xmltext import w
@@ -31,25 +29,20 @@ def check_house(base: bytes) -> tuple[str, ...]:
     Looks at styles by name and type, language, body size, contrast (at least 4.5 to 1), paper,
     numbering and the places of the running head and foot. Raises Refused for what is not a plain .docx.
     """
-    house = _opened(base)
+    house = open_house(base)
+    with damage_refused(HOUSE_FILE):
+        return tuple(_troubles(house))
+
+
+def _troubles(house: HouseFile) -> Iterator[str]:
     styles, numbering = house.styles.element, house.part.numbering_part.element
-    return (
-        *_missing_styles(styles),
-        *_language(styles),
-        *_size(styles),
-        *_contrast(styles),
-        *_paper(house.sections[-1]),
-        *_numbering(styles, numbering),
-        *_running(house),
-    )
-
-
-def _opened(base: bytes) -> HouseFile:
-    """The file as python-docx has it, after a look at whether it can be trusted and is whole."""
-    package = open_package(base)
-    package.needed(RT.STYLES, "styles")
-    package.needed(RT.NUMBERING, "numbered lists")
-    return Document(io.BytesIO(base))
+    yield from _missing_styles(styles)
+    yield from _language(styles)
+    yield from _size(styles)
+    yield from _contrast(styles)
+    yield from _paper(house.sections)
+    yield from _numbering(styles, numbering)
+    yield from _running(house)
 
 
 def _missing_styles(styles: etree._Element) -> Iterator[str]:
@@ -86,8 +79,10 @@ def _contrast(styles: etree._Element) -> Iterator[str]:
         )
 
 
-def _paper(section: Section) -> Iterator[str]:
-    sides = sorted((section.page_width or 0, section.page_height or 0))  # upright or across
+def _paper(sections: Sections) -> Iterator[str]:
+    if not len(sections):
+        return  # documents are A4 then
+    sides = sorted((sections[-1].page_width or 0, sections[-1].page_height or 0))  # upright or across
     if any(abs(side - exact) > _ROUNDING for side, exact in zip(sides, _A4, strict=True)):
         yield "The paper is not A4. Set it under Layout, Size."
 

@@ -5,23 +5,20 @@ The finished file is read, whoever made it: so a template, a house file or anoth
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Callable, Iterator
 from typing import Final
 
 from lxml import etree
 
-from reportkit.errors import Refused
-from reportkit.word.opc import PARSER
+from reportkit.word.open_document import open_document
 from reportkit.word.told import words_of
 from reportkit.word.xmltext import w
 
 _PART = re.compile(r"word/[^/]+\.xml")
 _RUNNING = re.compile(r"word/(?:header|footer)[^/]*\.xml")
 _COMMENTS = re.compile(r"word/comments[^/]*\.xml|word/people\.xml")
-_PROGRAM = re.compile(r"word/(?:vbaProject\.bin|vbaData\.xml|activeX/.*)|customXml/item[0-9]+\.xml")
+_PROGRAM = re.compile(r"word/(?:vbaData\.xml|activeX/.*)|customXml/item[0-9]+\.xml")
 _DRAFT = re.compile(r"\bdraft", re.IGNORECASE)
 _COVER = re.compile(r"Cover|Title$|Subtitle$")
 _CHANGES: Final = frozenset(
@@ -56,14 +53,10 @@ WATERMARK: Final = "a watermark"
 
 def leavings(data: bytes) -> tuple[str, ...]:
     """Each kind of thing that is left in the document, as a clause; () for a clean one. Raises Refused for no .docx."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = archive.namelist()
-            parts = {name: etree.fromstring(archive.read(name), PARSER) for name in names if _PART.fullmatch(name)}
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError, etree.XMLSyntaxError) as error:
-        raise Refused("This is no Word document that can be read", remedy="Is it a .docx, and whole?") from error
+    file = open_document(data)
+    parts = {name: file.part(name) for name in sorted(file.names) if _PART.fullmatch(name)}
     found = [clause for clause, looks in _LOOKS if any(looks(name, part) for name, part in parts.items())]
-    found += [f"{name}, which is no part of a report" for name in names if _PROGRAM.fullmatch(name)]
+    found += [f"{name}, which is no part of a report" for name in sorted(file.names) if _PROGRAM.fullmatch(name)]
     return (*found, *_draft_on_the_cover(parts), *_gaps(parts))
 
 

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator
 
 from lxml import etree
 from msgspec import Struct
 
-from reportkit.errors import Refused
 from reportkit.word.names import bookmark_name
-from reportkit.word.opc import PARSER
+from reportkit.word.open_document import open_document
 from reportkit.word.told import words_of
 from reportkit.word.xmltext import w
 
@@ -33,14 +30,10 @@ class Numbered(Struct, frozen=True):
         return self.bookmark == bookmark_name(anchor, 1)
 
 
-def numbered_paragraphs(data: bytes) -> tuple[Numbered, ...]:
-    """Every numbered paragraph, in order. Raises Refused for what is no Word document."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            styles = etree.fromstring(archive.read("word/styles.xml"), PARSER)
-            body = etree.fromstring(archive.read("word/document.xml"), PARSER)
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, etree.XMLSyntaxError) as error:
-        raise Refused("This is no Word document that can be read", remedy="Is it a .docx, and whole?") from error
+def numbered_paragraphs(data: bytes, where: str = "") -> tuple[Numbered, ...]:
+    """Every numbered paragraph, in order. `where` is the file's name. Raises Refused for what is no Word document."""
+    file = open_document(data, where)
+    styles, body = file.part("word/styles.xml"), file.part(file.body)
     names = {style.get(w("styleId"), ""): _name(style) for style in styles.iter(w("style"))}
     return tuple(_numbered(body, names))
 

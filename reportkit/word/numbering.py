@@ -10,7 +10,10 @@ from reportkit.word.xmltext import NAMESPACES, w
 
 
 class Numbering:
-    """The numbering part of one document and the lists started in it."""
+    """The numbering part of one document and the lists started in it.
+
+    The lists are added in one pass at the end: python-docx looks for a free number anew for every list.
+    """
 
     def __init__(self, root: etree._Element, styles: etree._Element) -> None:
         self.root = root
@@ -30,14 +33,13 @@ class Numbering:
         )
         return self._last
 
-    def finish(self) -> bool:
-        """Put the new lists behind the last one, where Word wants them; whether there were any."""
+    def finish(self) -> None:
+        """Put the new lists behind the last one, where Word wants them."""
         if not self._added:
-            return False
+            return
         new = etree.fromstring(f"<w:numbering {NAMESPACES}>{''.join(self._added)}</w:numbering>")
         last = max(self.root.index(num) for num in self.root.iterfind(w("num")))
         self.root[last + 1 : last + 1] = list(new)
-        return True
 
 
 def _abstract_of(root: etree._Element, styles: etree._Element, name: str) -> str:

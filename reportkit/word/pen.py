@@ -15,7 +15,10 @@ _PAGE_BREAK = "<w:pageBreakBefore/>"
 
 
 class Pen:
-    """Writes paragraphs in order. `width` is the text's width in twentieths of a point."""
+    """Writes paragraphs in order. `width` is the text's width in twentieths of a point.
+
+    Each item of `out` is one whole element of the body.
+    """
 
     def __init__(self, styles: StyleIds, inline: Inline, numbering: Numbering, width: int) -> None:
         self.styles = styles
@@ -37,7 +40,7 @@ class Pen:
 
     def ends_with_table(self) -> bool:
         """The last thing drawn is a table."""
-        return bool(self.out) and self.out[-1] == TABLE_END
+        return bool(self.out) and self.out[-1].endswith(TABLE_END)
 
     def bookmark(self, name: str, content: str) -> str:
         """`content` inside a bookmark; unchanged where there is no name."""

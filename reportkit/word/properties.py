@@ -4,46 +4,41 @@ from __future__ import annotations
 
 import datetime as dt
 
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+from docx.package import Package
+
 from reportkit.document.blocks import Document
-from reportkit.word.kinds import CT, RT
-from reportkit.word.package import Package
-from reportkit.word.xmltext import DECLARATION, escape
+from reportkit.word.xmltext import DECLARATION, allowed, escape
 
 _CUSTOM = "http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"
 _TYPES = "http://schemas.openxmlformats.org/officeDocument/2006/docPropsVTypes"
 _FORMAT = "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}"
-_CORE = (
-    'xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" '
-    'xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" '
-    'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
-)
+_LONGEST = 255  # characters of a core property that python-docx takes, and that Word shows
 
 
 def add_properties(document: Document, package: Package) -> None:
     """Add core properties and, where there are any, custom ones."""
-    core = package.add("/docProps/core.xml", CT.OPC_CORE_PROPERTIES, _core(document).encode())
-    package.describe(core, RT.CORE_PROPERTIES)
+    core, made = package.core_properties, _utc(document.made)
+    core.title, core.subject = _short(document.title), _short(document.subject)
+    core.author = core.last_modified_by = _short(document.author)
+    core.created = core.modified = made
+    core.language = _short(document.language)
     if document.properties:
-        custom = package.add("/docProps/custom.xml", CT.OFC_CUSTOM_PROPERTIES, _custom(document).encode())
-        package.describe(custom, RT.CUSTOM_PROPERTIES)
+        name = PackURI("/docProps/custom.xml")
+        custom = Part(name, CT.OFC_CUSTOM_PROPERTIES, _custom(document).encode(), package)
+        package.relate_to(custom, RT.CUSTOM_PROPERTIES)
 
 
-def _core(document: Document) -> str:
-    made = _utc(document.made)
-    return (
-        f"{DECLARATION}<cp:coreProperties {_CORE}><dc:title>{escape(document.title)}</dc:title>"
-        f"<dc:subject>{escape(document.subject)}</dc:subject><dc:creator>{escape(document.author)}</dc:creator>"
-        f"<cp:lastModifiedBy>{escape(document.author)}</cp:lastModifiedBy>"
-        f'<dcterms:created xsi:type="dcterms:W3CDTF">{made}</dcterms:created>'
-        f'<dcterms:modified xsi:type="dcterms:W3CDTF">{made}</dcterms:modified>'
-        f"<dc:language>{escape(document.language)}</dc:language></cp:coreProperties>"
-    )
+def _short(text: str) -> str:
+    return allowed(text)[:_LONGEST]
 
 
-def _utc(made: dt.datetime) -> str:
-    """The date as properties want it; one without a zone counts as UTC, never as this machine's."""
-    aware = made if made.tzinfo else made.replace(tzinfo=dt.UTC)
-    return aware.astimezone(dt.UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+def _utc(made: dt.datetime) -> dt.datetime:
+    """Return the date as properties want it; one without a zone counts as UTC, never as this machine's."""
+    return made.astimezone(dt.UTC) if made.tzinfo else made.replace(tzinfo=dt.UTC)
 
 
 def _custom(document: Document) -> str:

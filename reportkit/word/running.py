@@ -7,16 +7,21 @@ where the house file has none, so that a marked document never has an unmarked p
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from docx.document import Document as WordDocument
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import XmlPart
+from docx.parts.hdrftr import HeaderPart
+from docx.section import _Header
 from lxml import etree
 
 from reportkit.document.blocks import Document
-from reportkit.word.kinds import CT, RT
-from reportkit.word.opc import Piece
-from reportkit.word.package import Package, parse, serialise
 from reportkit.word.styles import StyleIds
 from reportkit.word.xmltext import NAMESPACES, R, allowed, escape, w
 
 _RID = f"{{{R}}}id"
+_KINDS = {w("headerReference"): RT.HEADER, w("footerReference"): RT.FOOTER}
 HEAD, FOOT = "[running head]", "[running foot]"
 _VML = (
     'xmlns:v="urn:schemas-microsoft-com:vml" xmlns:o="urn:schemas-microsoft-com:office:office" '
@@ -36,55 +41,58 @@ _SHAPE_TYPE = (
 _TALLEST, _WIDEST = 140, 440  # points
 
 
-def draw_running(
-    document: Document, sect: etree._Element, package: Package, styles: StyleIds, kinds: list[str]
-) -> None:
-    """Put the document's words and marking into headers and footers.
+def draw_running(document: Document, house: WordDocument, styles: StyleIds) -> None:
+    """Put the document's words and marking into the headers and footers of the section.
 
-    `kinds` are the headers that pages use (default, first, even); one that is missing is made
-    where there is a marking.
+    A header that pages use and the house file lacks is made where there is a marking.
     """
-    _drop_dangling(sect, package)
+    _drop_unused(house)
     if document.marking:
-        for kind in kinds:
-            _ensure_header(kind, sect, package, styles)
-    for number, part in enumerate(_parts(sect, package), start=1):
-        root = parse(part.blob)
-        _say(root, {HEAD: document.running_head, FOOT: document.running_foot})
-        if document.marking and root.tag == w("hdr"):
-            _mark(root, document.marking, number)
-        part.replace(serialise(root))
+        for header in _headers_in_use(house):
+            if header.is_linked_to_previous:
+                _make(header, styles)
+    for number, part in enumerate(_parts(house), start=1):
+        _say(part.element, {HEAD: document.running_head, FOOT: document.running_foot})
+        if document.marking and isinstance(part, HeaderPart):
+            _mark(part.element, document.marking, number)
 
 
-def _ensure_header(kind: str, sect: etree._Element, package: Package, styles: StyleIds) -> None:
-    if any(one.get(w("type")) == kind for one in sect.iterfind(w("headerReference"))):
-        return
-    xml = f'<w:hdr {NAMESPACES}><w:p><w:pPr><w:pStyle w:val="{styles["Header"]}"/></w:pPr></w:p></w:hdr>'
-    part = package.add(f"/word/header-{kind}.xml", CT.WML_HEADER, xml.encode())
-    reference = etree.Element(w("headerReference"))
-    reference.set(w("type"), kind)
-    reference.set(_RID, package.body.relate_to(part, RT.HEADER))
-    sect.insert(0, reference)
+def _headers_in_use(house: WordDocument) -> Iterator[_Header]:
+    section = house.sections[-1]
+    yield section.header
+    if section.different_first_page_header_footer:
+        yield section.first_page_header
+    if house.settings.odd_and_even_pages_header_footer:
+        yield section.even_page_header
 
 
-def _references(sect: etree._Element) -> list[etree._Element]:
-    return [*sect.findall(w("headerReference")), *sect.findall(w("footerReference"))]
+def _make(header: _Header, styles: StyleIds) -> None:
+    """Make a header of the section's own, with its one paragraph in the house file's style."""
+    header.is_linked_to_previous = False
+    for paragraph in header.part.element.p_lst:
+        paragraph.style = styles["Header"]
 
 
-def _drop_dangling(sect: etree._Element, package: Package) -> None:
+def _references(house: WordDocument) -> list[etree._Element]:
+    section = house.element.body.sectPr
+    return [*section.findall(w("headerReference")), *section.findall(w("footerReference"))]
+
+
+def _drop_unused(house: WordDocument) -> None:
     """A reference that leads nowhere makes Word call the file corrupt; a header that nothing uses is of no use."""
-    rels = package.body.rels
-    for reference in _references(sect):
-        if reference.get(_RID, "") not in rels:
-            sect.remove(reference)
-    used = {reference.get(_RID, "") for reference in _references(sect)}
-    for rid in [rid for rid, rel in rels.items() if rel.reltype in {RT.HEADER, RT.FOOTER} and rid not in used]:
+    rels = house.part.rels
+    for reference in _references(house):
+        rid = reference.get(_RID, "")
+        if rid not in rels or rels[rid].reltype != _KINDS[reference.tag]:
+            house.element.body.sectPr.remove(reference)
+    used = {reference.get(_RID, "") for reference in _references(house)}
+    for rid in [rid for rid, rel in rels.items() if rel.reltype in _KINDS.values() and rid not in used]:
         del rels[rid]
 
 
-def _parts(sect: etree._Element, package: Package) -> list[Piece]:
+def _parts(house: WordDocument) -> list[XmlPart]:
     """The headers and footers that the section uses, each once: one may serve two kinds of page."""
-    parts = (package.body.rels[reference.get(_RID, "")].target_part for reference in _references(sect))
+    parts = (house.part.related_parts[reference.get(_RID, "")] for reference in _references(house))
     return list({part.partname: part for part in parts}.values())
 
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from itertools import count
 from typing import Protocol
 
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.part import Part
+
 from reportkit.document.blocks import Footnote, LineBreak, Link, Reference, Run, Text
-from reportkit.word.kinds import RT
-from reportkit.word.opc import Piece, Relation
 from reportkit.word.plan import Target
 from reportkit.word.styles import StyleIds
 from reportkit.word.xmltext import escape
@@ -23,18 +23,17 @@ class Notes(Protocol):
 class Links:
     """Addresses outside the document, each related once to the part that uses it."""
 
-    def __init__(self, part: Piece) -> None:
-        self._part = part
-        self._known: dict[str, str] = {}
-        self._numbers = count(1)
+    def __init__(self) -> None:
+        self._ids: dict[str, str] = {}
 
     def rid(self, address: str) -> str:
         """The relationship id of `address`."""
-        if address not in self._known:
-            rid = f"rkLink{next(self._numbers)}"
-            self._part.rels[rid] = Relation(RT.HYPERLINK, escape_address(address))
-            self._known[address] = rid
-        return self._known[address]
+        return self._ids.setdefault(address, f"rkLink{len(self._ids) + 1}")
+
+    def relate(self, part: Part) -> None:
+        """Give `part` the relationships, by ids of our own: python-docx looks through all for every new one."""
+        for address, rid in self._ids.items():
+            part.load_rel(RT.HYPERLINK, escape_address(address), rid, is_external=True)
 
 
 def escape_address(address: str) -> str:

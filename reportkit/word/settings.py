@@ -37,19 +37,10 @@ def settle(root: etree._Element, *, language: str, notes: bool) -> None:
         element.set(w("val"), language)
 
 
-def has_even_pages(root: etree._Element) -> bool:
-    """Even pages have headers of their own."""
-    element = root.find(w("evenAndOddHeaders"))
-    return element is not None and element.get(w("val"), "1") not in {"0", "false", "off"}
-
-
-def speak(styles: etree._Element, language: str) -> bool:
-    """Set the language of all text; whether that changed anything."""
-    changed = False
+def speak(styles: etree._Element, language: str) -> None:
+    """Set the language of all text."""
     for element in styles.iterfind(f"{w('docDefaults')}//{w('lang')}"):
-        changed = changed or element.get(w("val")) != language
         element.set(w("val"), language)
-    return changed
 
 
 def _is_word(element: etree._Element) -> bool:

@@ -56,9 +56,8 @@ def draw_table(table: Table, place: Place, pen: Pen) -> None:
     elif pen.ends_with_table():
         end_table(pen)
     widths = _widths(table.widths, columns, pen.width)
-    pen.out.append(f"<w:tbl>{_properties(table, pen)}{_grid(widths)}")
-    pen.out.extend(_rows(table, widths, pen))
-    pen.out.append(TABLE_END)
+    rows = "".join(_rows(table, widths, pen))
+    pen.out.append(f"<w:tbl>{_properties(table, pen)}{_grid(widths)}{rows}{TABLE_END}")
 
 
 def end_table(pen: Pen) -> None:

@@ -2,20 +2,17 @@
 
 from __future__ import annotations
 
-import io
 import re
-import zipfile
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from msgspec import Struct
 
-from reportkit.errors import Refused
-from reportkit.word.opc import PARSER
+from reportkit.word.open_document import open_document
 
 _CUSTOM = "{http://schemas.openxmlformats.org/officeDocument/2006/custom-properties}property"
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
-_LARGEST = 200_000_000  # bytes of one part, unpacked
+_PROPERTIES = "docProps/custom.xml"
 _BESIDE = re.compile(r"word/(?:header|footer|footnotes|endnotes|comments)[^/]*\.xml")
 _SIGNS = {f"{_WORD}br": "\n", f"{_WORD}cr": "\n", f"{_WORD}tab": "\t", f"{_WORD}noBreakHyphen": "-"}
 
@@ -31,19 +28,14 @@ class Told(Struct, frozen=True):
     beside: tuple[str, ...] = ()
 
 
-def read_told(data: bytes) -> Told:
-    """What the document tells. Raises Refused for what is no Word document."""
-    try:
-        with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            names = set(archive.namelist())
-            custom = _part(archive, "docProps/custom.xml") if "docProps/custom.xml" in names else None
-            body = _part(archive, "word/document.xml")
-            beside = [_part(archive, name) for name in sorted(names) if _BESIDE.fullmatch(name)]
-    except (zipfile.BadZipFile, KeyError, ValueError, OSError, NotImplementedError, etree.XMLSyntaxError) as error:
-        raise Refused("This is no Word document that can be read", remedy="Is it a .docx, and whole?") from error
-    told = custom.iter(_CUSTOM) if custom is not None else ()
+def read_told(data: bytes, where: str = "") -> Told:
+    """What the document tells. `where` is its file's name. Raises Refused for what is no Word document."""
+    file = open_document(data, where)
+    told = file.part(_PROPERTIES).iter(_CUSTOM) if _PROPERTIES in file.names else ()
     properties = {each.get("name", ""): "".join(str(text) for text in each.itertext()) for each in told}
-    return Told(properties, tuple(_paragraphs(body)), tuple(words for part in beside for words in _unpaged(part)))
+    beside = [file.part(name) for name in sorted(file.names) if _BESIDE.fullmatch(name)]
+    paragraphs = tuple(_paragraphs(file.part(file.body)))
+    return Told(properties, paragraphs, tuple(words for part in beside for words in _unpaged(part)))
 
 
 def words_of(paragraph: etree._Element) -> str:
@@ -59,12 +51,6 @@ def own_words_of(paragraph: etree._Element) -> str:
 def _holder_of(element: etree._Element) -> etree._Element | None:
     """The nearest paragraph, or what was moved out of one."""
     return element if element.tag == f"{_WORD}p" else next(element.iterancestors(f"{_WORD}p", f"{_WORD}moveFrom"), None)
-
-
-def _part(archive: zipfile.ZipFile, name: str) -> etree._Element:
-    if archive.getinfo(name).file_size > _LARGEST:
-        raise ValueError(name)
-    return etree.fromstring(archive.read(name), PARSER)
 
 
 def _paragraphs(part: etree._Element) -> Iterator[str]:

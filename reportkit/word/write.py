@@ -1,35 +1,38 @@
-"""Blocks to .docx: open the house file, draw the body in one pass, put it before the section's end, save."""
+"""Blocks to .docx: open the house file, draw the body in one pass, put it before the section's end, pack."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
+from docx.document import Document as WordDocument
 from lxml import etree
 
 from reportkit.document.blocks import CoverPage, Document
 from reportkit.word.body import draw_body
 from reportkit.word.charts import Charts
 from reportkit.word.footnotes import Footnotes
-from reportkit.word.kinds import CT, RT
+from reportkit.word.house_file import keep_look, open_house, text_width
 from reportkit.word.numbering import Numbering
-from reportkit.word.package import Package, open_package, parse, serialise
+from reportkit.word.open_document import HOUSE_FILE, damage_refused
+from reportkit.word.package import pack
 from reportkit.word.pen import Pen
 from reportkit.word.plan import plan_of
 from reportkit.word.properties import add_properties
 from reportkit.word.running import draw_running
 from reportkit.word.runs import Inline, Links
-from reportkit.word.section import section_of, set_cover, text_width
-from reportkit.word.settings import has_even_pages, settle, speak
+from reportkit.word.settings import settle, speak
 from reportkit.word.styles import StyleIds, style_ids
-from reportkit.word.xmltext import DECLARATION, NAMESPACES
+from reportkit.word.xmltext import NAMESPACES
 
 _OPEN = (
-    f"{DECLARATION}<w:document {NAMESPACES} "
+    f"<w:body {NAMESPACES} "
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>'
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart">'
 )
-_PARAGRAPHS = 500  # in a piece of the body
+_CLOSE = "</w:body>"
+_ELEMENTS = 500  # in a piece of the body
+_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def write(document: Document, base: bytes, pages: Mapping[str, int] | None = None) -> bytes:
@@ -39,48 +42,47 @@ def write(document: Document, base: bytes, pages: Mapping[str, int] | None = Non
     none; without it the contents have no page column. Raises Refused, in one sentence, for a base
     that is not a plain .docx or lacks a style that the document needs.
     """
-    package = open_package(base)
-    styles, numbers = package.needed(RT.STYLES, "styles"), package.needed(RT.NUMBERING, "numbered lists")
-    style_root = parse(styles.blob)
-    ids, plan = style_ids(style_root), plan_of(document.blocks)
-    notes = Footnotes(ids, plan.targets, package.add("/word/footnotes.xml", CT.WML_FOOTNOTES, b""))
-    numbering = Numbering(parse(numbers.blob), style_root)
-    section = section_of(parse(package.body.blob))
-    pen = Pen(ids, Inline(ids, plan.targets, Links(package.body), notes), numbering, text_width(section))
-    draw_body(document.blocks, plan, pen, Charts(package), pages or {})
-    if numbering.finish():
-        numbers.replace(serialise(numbering.root))
+    house = open_house(base)
+    with damage_refused(HOUSE_FILE):
+        keep_look(house)
+        width = text_width(house)
+    styles = style_ids(house.styles.element)
+    plan, links = plan_of(document.blocks), Links()
+    notes = Footnotes(styles, plan.targets)
+    numbering = Numbering(house.part.numbering_part.element, house.styles.element)
+    pen = Pen(styles, Inline(styles, plan.targets, links, notes), numbering, width)
+    draw_body(document.blocks, plan, pen, Charts(house.part), pages or {})
+    _put_body(house, pen.out)
+    numbering.finish()
+    links.relate(house.part)
     if notes:
-        package.body.relate_to(notes.finish(), RT.FOOTNOTES)
-    if speak(style_root, document.language):
-        styles.replace(serialise(style_root))
-    _finish_pages(document, section, package, ids)
-    add_properties(document, package)
-    return package.save(_body(pen.out, section))
+        notes.add_to(house.part)
+    _finish(document, house, styles, notes=bool(notes))
+    return pack(house)
 
 
-def _body(drawn: list[str], section: etree._Element) -> Iterator[bytes]:
-    """The body as text: it was escaped where it was made, and parsing it again would cost its weight twice.
+def _put_body(house: WordDocument, drawn: list[str]) -> None:
+    """Parse what was drawn into the document's body, before the section's end.
 
-    Each piece is let go as it is taken: the whole as one text and again as bytes would be 30 MiB of 6,000 findings.
+    It goes in by pieces: 6,000 findings parsed as a whole take twice as long to move into python-docx's document.
     """
-    yield _OPEN.encode()
+    body = house.element.body
+    section = body.sectPr
+    body.remove(section)
     drawn.reverse()
     while drawn:
-        yield "".join(reversed(drawn[-_PARAGRAPHS:])).encode()
-        del drawn[-_PARAGRAPHS:]
-    end = etree.tostring(section, encoding="unicode", with_tail=False)
-    yield f"{end}</w:body></w:document>".encode()
+        piece = "".join((_OPEN, *reversed(drawn[-_ELEMENTS:]), _CLOSE))
+        del drawn[-_ELEMENTS:]
+        body.extend(etree.fromstring(piece, _PARSER))
+    body.append(section)
 
 
-def _finish_pages(document: Document, section: etree._Element, package: Package, styles: StyleIds) -> None:
-    """Settings, and the headers and footers that the pages then use."""
-    part = package.needed(RT.SETTINGS, "settings")
-    settings = parse(part.blob)
-    settle(settings, language=document.language, notes=package.part(RT.FOOTNOTES) is not None)
-    part.replace(serialise(settings))
-    part.rels.clear()
-    has_cover = bool(document.blocks) and isinstance(document.blocks[0], CoverPage)
-    set_cover(section, wanted=has_cover)
-    kinds = ["default", *(["first"] if has_cover else []), *(["even"] if has_even_pages(settings) else [])]
-    draw_running(document, section, package, styles, kinds)
+def _finish(document: Document, house: WordDocument, styles: StyleIds, *, notes: bool) -> None:
+    """Language, settings and properties, and the headers and footers that the pages then use."""
+    speak(house.styles.element, document.language)
+    settle(house.settings.element, language=document.language, notes=notes)
+    with damage_refused(HOUSE_FILE):
+        has_cover = bool(document.blocks) and isinstance(document.blocks[0], CoverPage)
+        house.sections[-1].different_first_page_header_footer = has_cover
+        draw_running(document, house, styles)
+    add_properties(document, house.part.package)

@@ -2,10 +2,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-import pytest
-
 from reportkit.document.blocks import Block, Document, Heading, Paragraph, Text
-from reportkit.errors import Refused
 from reportkit.word.numbered import Numbered, numbered_paragraphs
 from reportkit.word.write import write
 from tests.publications.builders import ROOT
@@ -38,8 +35,3 @@ def test_every_numbered_paragraph_is_found_with_its_number_its_heading_and_what_
     ]
     assert [each.is_of("finding/doors") for each in found] == [False, True, False]
     assert found[0].bookmark == ""
-
-
-def test_what_is_no_word_document_is_refused() -> None:
-    with pytest.raises(Refused, match="no Word document"):
-        numbered_paragraphs(b"%PDF-1.4")

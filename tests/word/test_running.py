@@ -44,13 +44,20 @@ def test_headers_that_the_house_file_lacks_are_made_for_the_marking(draw, change
     both = '<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="first" r:id="rId7"/>'
     base = changed({"word/document.xml": (both, "")})
     drawn = draw(CoverPage("T"), WORDS, base=base, marking="DRAFT")
-    assert headers(drawn) == ["word/header-default.xml", "word/header-first.xml"]
+    assert headers(drawn) == ["word/header1.xml", "word/header2.xml"]
     assert marks(drawn) == [["DRAFT"], ["DRAFT"]]
 
 
 def test_even_pages_are_marked_where_the_house_file_has_them(draw, changed):
     base = changed({"word/settings.xml": ("<w:characterSpacing", "<w:evenAndOddHeaders/><w:characterSpacing")})
-    assert draw(WORDS, base=base, marking="DRAFT").find(SHAPE, "word/header-even.xml") == ["DRAFT"]
+    assert marks(draw(WORDS, base=base, marking="DRAFT")) == [["DRAFT"], ["DRAFT"], ["DRAFT"]]
+
+
+def test_a_header_that_is_made_is_in_the_house_file_s_style(draw, changed):
+    both = '<w:headerReference w:type="default" r:id="rId6"/><w:headerReference w:type="first" r:id="rId7"/>'
+    styles = ('w:styleId="Header"', 'w:styleId="Kopfzeile"')
+    base = changed({"word/document.xml": (both, ""), "word/styles.xml": styles})
+    assert draw(WORDS, base=base, marking="DRAFT").find("//w:pStyle/@w:val", "word/header1.xml") == ["Kopfzeile"]
 
 
 def test_one_header_for_all_pages_is_marked_once(draw, changed):

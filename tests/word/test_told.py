@@ -1,9 +1,6 @@
 from __future__ import annotations
 
-import pytest
-
 from reportkit.document.blocks import LineBreak, Paragraph, Text
-from reportkit.errors import Refused
 from reportkit.word.told import read_told
 
 WORDS = Paragraph((Text("Repairs are on time."),))
@@ -18,12 +15,6 @@ def test_a_document_tells_its_properties_and_its_words(draw):
 
 def test_a_document_without_properties_tells_none(draw):
     assert read_told(draw(WORDS).blob).properties == {}
-
-
-@pytest.mark.parametrize("data", [b"", b"PK", b"Not a document"])
-def test_what_is_no_document_is_refused(data):
-    with pytest.raises(Refused, match="no Word document"):
-        read_told(data)
 
 
 def test_line_breaks_and_what_stands_beside_the_text_are_told_without_page_numbers(draw):
