@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 
@@ -16,8 +17,10 @@ from reportkit.moderation.blocker import comments
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.comment_events import DraftSent
 from reportkit.reading.problems import choose
-from reportkit.word.numbered import Numbered, numbered_paragraphs
 from reportkit.workspace.workspace import Workspace
+
+if TYPE_CHECKING:
+    from reportkit.word.numbered import Numbered
 
 _FINDINGS = "findings/"
 
@@ -84,6 +87,8 @@ class SentCopy:
         return DraftPassage(section=found)
 
     def _paragraphs(self) -> tuple[Numbered, ...]:
+        from reportkit.word.numbered import numbered_paragraphs  # Word is heavy, and an answer needs none
+
         path = f"{issued_folder(self._scene.slug)}/{self._name}"
         return numbered_paragraphs(self._session.saved.read(path), path)
 
