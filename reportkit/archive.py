@@ -1,4 +1,4 @@
-"""A zip file that somebody sent, looked at before anything in it is unpacked: .docx and .xlsx are such files."""
+"""A zip file from outside, checked before anything in it is unpacked: .docx and .xlsx are such files."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class Called(Struct, frozen=True):
 
 
 def look_before_unpacking(data: bytes, called: Called) -> frozenset[str]:
-    """The names of its members. Raises Refused, in one sentence, for what is no such file or would unpack to too much.
+    """Return the names of its members. Raises Refused, in one sentence, for another kind of file or a bomb.
 
     What a member says of its own size can be believed: zipfile gives no more than that, or raises.
     """

@@ -23,7 +23,7 @@ from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.outcome_events import Correction, Letter, Letters
 from reportkit.reading.problems import choose
-from reportkit.word.told import read_told
+from reportkit.word.read.read_document import read_document
 from reportkit.workspace.workspace import Workspace
 
 
@@ -95,7 +95,7 @@ def _corrected(workspace: Workspace, case_file: CaseFile, order: Order) -> _Corr
 def _refuse_same(workspace: Workspace, case_file: CaseFile, original: str, made: Paper) -> None:
     """Raise Refused where the document would say what the one says in whose place it comes."""
     path = f"{issued_folder(case_file.slug)}/{original}"
-    if read_told(workspace.saved.read(path), path) == read_told(made.data):
+    if read_document(workspace.saved.read(path), path) == read_document(made.data):
         raise Refused(
             f"Nothing would change in {original}, which was issued today",
             remedy="Put the slip right in casework.yaml and save first. "

@@ -84,7 +84,7 @@ def _root(start: Path) -> Path | None:
 
 def _house_troubles(root: Path) -> tuple[str, ...]:
     from reportkit.actions.templates import house  # templates are heavy
-    from reportkit.word.house import check_house  # Word is heavier
+    from reportkit.word.check_house import check_house  # Word is heavier
 
     try:
         return check_house(house(root))

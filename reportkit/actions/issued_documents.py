@@ -15,7 +15,7 @@ from reportkit.publications.announcement import Announcement, Recipient
 from reportkit.publications.letters import Issuer, letter, letter_values
 from reportkit.publications.press_release import press_release, release_values
 from reportkit.publications.readback import Readable, against
-from reportkit.word.told import read_told
+from reportkit.word.read.read_document import read_document
 from reportkit.wording.values import Template
 
 RELEASE = "press-release"
@@ -78,7 +78,7 @@ class _Made(Struct, frozen=True):
 def _one(work: Work, name: str) -> _Made:
     document, values = _document(work, name)
     data = written_with(document, work.house)
-    told = read_told(data)
+    told = read_document(data)
     readable = Readable(work.file_name(name), told.paragraphs, told.beside)
     return _Made(Paper(work.file_name(name), data), against(readable, work.announcement, values, work.strangers))
 

@@ -30,8 +30,8 @@ from reportkit.publications.report import Edition, report
 from reportkit.publications.since_draft import since_draft
 from reportkit.reading.casework import read_casework
 from reportkit.reading.inspection import read_inspection
-from reportkit.word.leavings import WATERMARK, leavings
-from reportkit.word.told import read_told
+from reportkit.word.read.read_document import read_document
+from reportkit.word.read.release_check import WATERMARK, unfit_for_release
 from reportkit.workspace.workspace import Workspace
 
 
@@ -110,9 +110,9 @@ def _public(workspace: Workspace, case_file: CaseFile, inspection: Inspection) -
 def _report(what: SignedContent, public: Withheld, casework: Casework, edition: Edition) -> bytes:
     document = report(public.shown, what.setting, what.templates, kept_code(), edition)
     data = written_with(document, what.house)
-    told = read_told(data)
+    told = read_document(data)
     wrong = (
-        *(f"it still holds {each}" for each in leavings(data) if not (edition.marking and each == WATERMARK)),
+        *(f"it still holds {each}" for each in unfit_for_release(data) if not (edition.marking and each == WATERMARK)),
         *against_report(Read(told.paragraphs, told.beside), what.inspection, public, casework.advised),
     )
     if wrong:

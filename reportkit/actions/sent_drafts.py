@@ -20,7 +20,7 @@ from reportkit.reading.problems import choose
 from reportkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
-    from reportkit.word.numbered import Numbered
+    from reportkit.word.read.numbered_paragraphs import Numbered
 
 _FINDINGS = "findings/"
 
@@ -87,7 +87,8 @@ class SentCopy:
         return DraftPassage(section=found)
 
     def _paragraphs(self) -> tuple[Numbered, ...]:
-        from reportkit.word.numbered import numbered_paragraphs  # Word is heavy, and an answer needs none
+        # Word is heavy, and an answer to a comment needs none.
+        from reportkit.word.read.numbered_paragraphs import numbered_paragraphs
 
         path = f"{issued_folder(self._scene.slug)}/{self._name}"
         return numbered_paragraphs(self._session.saved.read(path), path)

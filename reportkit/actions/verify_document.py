@@ -17,14 +17,14 @@ from reportkit.gitstore.records.since_version import committed_at, issued_as, mo
 from reportkit.moderation.verifying.observation import Level, Observation, listed
 from reportkit.reading.names import why_no_id
 from reportkit.reading.outside_file import read_sent
-from reportkit.word.told import Told, read_told
+from reportkit.word.read.read_document import DocumentText, read_document
 from reportkit.workspace.workspace import Workspace
 
 
 def examine_document(workspace: Workspace, path: Path) -> Iterator[Observation]:
     """Everything there is to say of a document. Raises Refused where it cannot be read."""
     data, name = read_sent(path), str(path)
-    told = read_told(data, name)
+    told = read_document(data, name)
     issued = issued_as(workspace.root, hashlib.sha256(data).hexdigest())
     for place in issued:
         yield _finding(name, "note", "issued", f"it is {place}, byte for byte")
@@ -50,7 +50,7 @@ def examine_document(workspace: Workspace, path: Path) -> Iterator[Observation]:
         yield from _against_version(workspace, name, data, told)
 
 
-def _never_issued(name: str, told: Told) -> Observation:
+def _never_issued(name: str, told: DocumentText) -> Observation:
     document, inspection = (told.properties.get(f"reportkit {key}", "") for key in ("document", "inspection"))
     what = (
         f"it says that it is the {document.replace('-', ' ')} of {inspection}, and nothing with these bytes was issued"
@@ -58,7 +58,7 @@ def _never_issued(name: str, told: Told) -> Observation:
     return _finding(name, "incomplete", "never-issued", what)
 
 
-def _against_version(workspace: Workspace, name: str, data: bytes, told: Told) -> Iterator[Observation]:
+def _against_version(workspace: Workspace, name: str, data: bytes, told: DocumentText) -> Iterator[Observation]:
     inspection, commit = told.properties["reportkit inspection"], told.properties["reportkit commit"]
     try:
         again = _draw(workspace.root, inspection, commit)
@@ -69,7 +69,7 @@ def _against_version(workspace: Workspace, name: str, data: bytes, told: Told) -
     yield from _moved(workspace, name, told)
 
 
-def _moved(workspace: Workspace, name: str, told: Told) -> Iterator[Observation]:
+def _moved(workspace: Workspace, name: str, told: DocumentText) -> Iterator[Observation]:
     """What changed in the inspection since the version that a document is of."""
     inspection, commit = told.properties["reportkit inspection"], told.properties["reportkit commit"]
     moved = moved_since(workspace.root, commit, inspection)
@@ -77,10 +77,10 @@ def _moved(workspace: Workspace, name: str, told: Told) -> Iterator[Observation]
         yield _finding(name, "lapsed", "moved", f"changed since: {listed(moved)}")
 
 
-def _compared(name: str, data: bytes, told: Told, again: bytes) -> Observation:
+def _compared(name: str, data: bytes, told: DocumentText, again: bytes) -> Observation:
     if data == again:
         return _finding(name, "note", "unaltered", "it is what that version gives, byte for byte")
-    drawn = read_told(again)
+    drawn = read_document(again)
     if drawn.paragraphs == told.paragraphs:
         return _finding(name, "note", "same-words", "its words are those of that version; the file was saved anew")
     matcher = SequenceMatcher(None, drawn.paragraphs, told.paragraphs, autojunk=False)

@@ -18,7 +18,7 @@ from reportkit.moderation.sentences import sentence
 from reportkit.moderation.sign_offs import stages_of
 from reportkit.moderation.subject import is_code_of
 from reportkit.moderation.verifying.observation import Level, Observation, listed
-from reportkit.word.told import Told
+from reportkit.word.read.read_document import DocumentText
 from reportkit.workspace.workspace import Workspace
 
 CODE = "reportkit version code"
@@ -38,7 +38,7 @@ class Pack(Struct, frozen=True, kw_only=True):
         return Observation(level=level, kind=kind, where=self.name, what=what)
 
 
-def examine_pack(workspace: Workspace, name: str, told: Told) -> Iterator[Observation]:
+def examine_pack(workspace: Workspace, name: str, told: DocumentText) -> Iterator[Observation]:
     """Everything there is to say of a pack whose commit is here."""
     inspection, commit = told.properties["reportkit inspection"], told.properties["reportkit commit"]
     pack = Pack(name=name, inspection=inspection, commit=commit, code=told.properties[CODE])
@@ -55,7 +55,7 @@ def examine_pack(workspace: Workspace, name: str, told: Told) -> Iterator[Observ
     yield from _since(workspace, case_file, pack)
 
 
-def _of_its_code(workspace: Workspace, case_file: CaseFile, pack: Pack, told: Told) -> Iterator[Observation]:
+def _of_its_code(workspace: Workspace, case_file: CaseFile, pack: Pack, told: DocumentText) -> Iterator[Observation]:
     reader = workspace.reader
     tree = reader.find(f"{pack.commit}:{inside(workspace.root)}{content_folder(pack.inspection)}")
     subjects = Subjects(reader, case_file.repository)

@@ -1,4 +1,4 @@
-"""How well text stands out from its ground, as the accessibility guidelines (WCAG 2.2, 1.4.3) count it."""
+"""The contrast of text and background, as the accessibility guidelines define it (WCAG 2.2, 1.4.3)."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reportkit.word.styles import REQUIRED, named_styles
-from reportkit.word.xmltext import w
+from reportkit.word.xml_text import w
 
 ENOUGH = 4.5
 _NEARLY_BLACK = 0.04045
@@ -15,13 +15,13 @@ _WHITE, _BLACK = "FFFFFF", "000000"
 
 
 def contrast(colour: str, ground: str) -> float:
-    """The ratio of two colours, each six hex digits: 1 for equal ones to 21 for black on white."""
+    """Return the ratio of two colours, each six hex digits: 1 for equal ones to 21 for black on white."""
     light, dark = sorted((_luminance(colour), _luminance(ground)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
 
 
 def faint_styles(styles: etree._Element) -> Iterator[tuple[str, float]]:
-    """The required styles whose text does not stand out enough, with their ratios."""
+    """Return the required styles whose contrast is too low, with their ratios."""
     named = named_styles(styles)
     by_id = {style.get(w("styleId"), ""): style for style in named.values()}
     for name in REQUIRED:
@@ -41,7 +41,7 @@ def _ratio(style: etree._Element, by_id: dict[str, etree._Element]) -> float:
 
 
 def _inherited(style: etree._Element, by_id: dict[str, etree._Element], tag: str, attribute: str) -> str:
-    """The value of the style or of the nearest one it is based on; "" for none or automatic."""
+    """Return the value of the style or of the nearest one it is based on; "" for none or automatic."""
     seen: list[etree._Element] = []
     now: etree._Element | None = style
     while now is not None and now not in seen:

@@ -16,7 +16,7 @@ from docx.shared import Emu, Inches, Mm
 
 from reportkit.errors import Refused
 from reportkit.word.open_document import HOUSE_FILE, damage_refused, open_house_file
-from reportkit.word.xmltext import NAMESPACES, w
+from reportkit.word.xml_text import NAMESPACES, w
 
 _ROOTS: Final = {
     RT.STYLES: w("styles"),
@@ -28,7 +28,7 @@ _ROOTS: Final = {
 _NEEDED: Final = {RT.STYLES: "styles", RT.NUMBERING: "numbered lists", RT.SETTINGS: "settings"}
 _KEPT_FROM_BODY: Final = {*_ROOTS, RT.THEME, RT.FONT_TABLE, RT.WEB_SETTINGS}
 _KEPT_FROM_PACKAGE: Final = {RT.OFFICE_DOCUMENT, RT.EXTENDED_PROPERTIES}
-# What belongs to the section of the house file's own text: a printer, and a change that somebody tracked.
+# What belongs to the section of the house file's own text: a printer, and a tracked change.
 _OWN_TO_SECTION: Final = (w("printerSettings"), w("sectPrChange"))
 _LEAST_WIDTH: Final = 1440
 _A4: Final = (

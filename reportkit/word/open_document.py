@@ -1,4 +1,4 @@
-"""Opening .docx files that others made: limits are checked first, and every kind of damage becomes one sentence."""
+"""Opening .docx files that come from outside: limits first, and one sentence for every kind of damage."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from docx.document import Document
 from docx.opc.part import Part, XmlPart
 from lxml import etree
 
-from reportkit.word.xmltext import DECLARATION
+from reportkit.word.xml_text import DECLARATION
 
 # Level 2 takes a seventh of the time of zlib's usual 6 for a report of 6,000 findings, and is a third larger.
 _LEVEL: Final = 2

@@ -11,7 +11,7 @@ from typing import Literal
 from lxml import etree
 
 from reportkit.errors import Refused
-from reportkit.word.xmltext import w
+from reportkit.word.xml_text import w
 
 StyleType = Literal["paragraph", "character", "table"]
 
@@ -72,13 +72,13 @@ class StyleIds(dict[str, str]):
 
 
 def named_styles(root: etree._Element) -> dict[str, etree._Element]:
-    """Style elements of a styles part by name in lower case: Word's own names differ only in case."""
+    """Return the elements of a styles part by name in lower case: Word's own names differ only in case."""
     elements = root.iterfind(w("style"))
     return {_name(element).lower(): element for element in elements}
 
 
 def style_ids(root: etree._Element) -> StyleIds:
-    """The ids of the required styles that a styles part has."""
+    """Return the ids of the required styles that a styles part has."""
     found = named_styles(root)
     return StyleIds(
         (name, found[name.lower()].get(w("styleId"), ""))

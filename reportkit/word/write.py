@@ -8,21 +8,21 @@ from docx.document import Document as WordDocument
 from lxml import etree
 
 from reportkit.document.blocks import CoverPage, Document
-from reportkit.word.body import draw_body
-from reportkit.word.charts import Charts
-from reportkit.word.footnotes import Footnotes
+from reportkit.word.draw.body import draw_body
+from reportkit.word.draw.body_writer import BodyWriter
+from reportkit.word.draw.charts import Charts
+from reportkit.word.draw.cross_references import cross_references
+from reportkit.word.draw.footnotes import Footnotes
+from reportkit.word.draw.header_footer import draw_headers_and_footers
+from reportkit.word.draw.numbering import Numbering
+from reportkit.word.draw.properties import add_properties
+from reportkit.word.draw.runs import Inline, Links
+from reportkit.word.draw.settings import set_language, update_settings
 from reportkit.word.house_file import keep_look, open_house, text_width
-from reportkit.word.numbering import Numbering
 from reportkit.word.open_document import HOUSE_FILE, damage_refused
 from reportkit.word.package import pack
-from reportkit.word.pen import Pen
-from reportkit.word.plan import plan_of
-from reportkit.word.properties import add_properties
-from reportkit.word.running import draw_running
-from reportkit.word.runs import Inline, Links
-from reportkit.word.settings import settle, speak
 from reportkit.word.styles import StyleIds, style_ids
-from reportkit.word.xmltext import NAMESPACES
+from reportkit.word.xml_text import NAMESPACES
 
 _OPEN = (
     f"<w:body {NAMESPACES} "
@@ -36,7 +36,7 @@ _PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
 
 
 def write(document: Document, base: bytes, pages: Mapping[str, int] | None = None) -> bytes:
-    """`document` as a .docx in the look of `base`, a house file's bytes; the same input gives the same bytes.
+    """Return `document` as a .docx in the look of `base`, a house file's bytes; the same input gives the same bytes.
 
     `pages` gives the contents' page numbers by a heading's anchor, or by its words where it has
     none; without it the contents have no page column. Raises Refused, in one sentence, for a base
@@ -47,12 +47,12 @@ def write(document: Document, base: bytes, pages: Mapping[str, int] | None = Non
         keep_look(house)
         width = text_width(house)
     styles = style_ids(house.styles.element)
-    plan, links = plan_of(document.blocks), Links()
-    notes = Footnotes(styles, plan.targets)
+    references, links = cross_references(document.blocks), Links()
+    notes = Footnotes(styles, references.targets)
     numbering = Numbering(house.part.numbering_part.element, house.styles.element)
-    pen = Pen(styles, Inline(styles, plan.targets, links, notes), numbering, width)
-    draw_body(document.blocks, plan, pen, Charts(house.part), pages or {})
-    _put_body(house, pen.out)
+    writer = BodyWriter(styles, Inline(styles, references.targets, links, notes), numbering, width)
+    draw_body(document.blocks, references, writer, Charts(house.part), pages or {})
+    _put_body(house, writer.out)
     numbering.finish()
     links.relate(house.part)
     if notes:
@@ -78,11 +78,11 @@ def _put_body(house: WordDocument, drawn: list[str]) -> None:
 
 
 def _finish(document: Document, house: WordDocument, styles: StyleIds, *, notes: bool) -> None:
-    """Language, settings and properties, and the headers and footers that the pages then use."""
-    speak(house.styles.element, document.language)
-    settle(house.settings.element, language=document.language, notes=notes)
+    """Set language, settings and properties, and the headers and footers of the pages."""
+    set_language(house.styles.element, document.language)
+    update_settings(house.settings.element, language=document.language, notes=notes)
     with damage_refused(HOUSE_FILE):
         has_cover = bool(document.blocks) and isinstance(document.blocks[0], CoverPage)
         house.sections[-1].different_first_page_header_footer = has_cover
-        draw_running(document, house, styles)
+        draw_headers_and_footers(document, house, styles)
     add_properties(document, house.part.package)

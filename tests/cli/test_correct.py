@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportkit.errors import Exit
-from reportkit.word.told import read_told
+from reportkit.word.read.read_document import read_document
 from tests.cli.aftermath import Act, each_step, ground_of, killed_at_each
 from tests.cli.at_once import both_type, recorded_there, two_copies
 from tests.cli.conftest import Process
@@ -39,7 +39,7 @@ def corrects(office: Office, *more: str, document: str = "letter-almo", day: str
 
 
 def words(office: Office, name: str) -> tuple[str, ...]:
-    return read_told((office.root / "moderation" / SLUG / "issued" / name).read_bytes()).paragraphs
+    return read_document((office.root / "moderation" / SLUG / "issued" / name).read_bytes()).paragraphs
 
 
 def test_one_document_is_issued_again_and_the_originals_date_stays_the_one_that_counts(told: Office) -> None:
@@ -108,7 +108,7 @@ def test_a_specimen_is_marked_and_nothing_is_recorded(told: Office) -> None:
     before = told.records()
     made = corrects(told, "--dry-run")
     assert (made.code, made.err) == (0, "Nothing was recorded.\n")
-    assert read_told(Path(made.out.strip()).read_bytes()).beside[-1].startswith("Specimen: ")
+    assert read_document(Path(made.out.strip()).read_bytes()).beside[-1].startswith("Specimen: ")
     assert told.records() == before
 
 

@@ -13,7 +13,7 @@ from reportkit.inspection.casework import Addressee, Casework, Planned, Press
 from reportkit.publications.announcement import Announcement
 from reportkit.publications.letters import LETTER, letter, letter_values
 from reportkit.publications.press_release import headline, press_release, summary
-from reportkit.word.told import read_told
+from reportkit.word.read.read_document import read_document
 from reportkit.word.write import write
 from tests.publications.builders import ROOT
 from tests.publications.scores import CASEWORK, ISSUER, announcement, documents, shipped
@@ -109,13 +109,13 @@ def test_an_odd_name_stands_in_the_word_file_as_it_was_given(name: str) -> None:
     announced = replace(announced, casework=replace(CASEWORK, addressees=to))
     house = (ROOT / "templates" / "house.docx").read_bytes()
     for _, document in documents(announced):
-        told = read_told(write(document, house))
+        told = read_document(write(document, house))
         assert any(name in paragraph for paragraph in told.paragraphs)
     assert f"Dear Mr {name}" in told_of_almo(announced, house)
 
 
 def told_of_almo(announced: Announcement, house: bytes) -> tuple[str, ...]:
-    return read_told(write(letter(announced, "almo", ISSUER, shipped()), house)).paragraphs
+    return read_document(write(letter(announced, "almo", ISSUER, shipped()), house)).paragraphs
 
 
 def test_an_organisation_of_the_addressees_own_goes_before_the_bodys_name() -> None:

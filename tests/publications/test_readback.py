@@ -13,7 +13,7 @@ from reportkit.publications.announcement import Announcement
 from reportkit.publications.letters import letter_values
 from reportkit.publications.press_release import release_values
 from reportkit.publications.readback import Readable, against
-from reportkit.word.told import read_told
+from reportkit.word.read.read_document import read_document
 from reportkit.word.write import write
 from reportkit.wording.values import Template
 from tests.publications.builders import ROOT
@@ -25,7 +25,7 @@ STRANGERS = ("Ash Homes", "Ash Borough Council")
 
 def complaints(announced: Announcement, templates: Mapping[str, Template] | None = None) -> Iterator[str]:
     for name, document in documents(announced, templates):
-        told = read_told(write(document, HOUSE))
+        told = read_document(write(document, HOUSE))
         recipient = name.removeprefix("letter-")
         values = (
             release_values(announced, ISSUER)
@@ -174,7 +174,7 @@ def test_a_quotation_may_name_the_score_that_was_decided() -> None:
 def test_a_rating_beside_the_text_is_found_too() -> None:
     values = letter_values(announcement(), "odpm", ISSUER)
     (made,) = (made for name, made in documents(announcement()) if name == "letter-odpm")
-    told = read_told(write(replace(made, running_foot="Three stars since 2003"), HOUSE))
+    told = read_document(write(replace(made, running_foot="Three stars since 2003"), HOUSE))
     found = against(Readable("letter-odpm", told.paragraphs, told.beside), announcement(), values)
     assert [each.partition(" (")[0] for each in found] == [
         "letter-odpm says “Three stars”, and the decision is two stars",

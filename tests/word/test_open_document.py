@@ -12,20 +12,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportkit.errors import Refused
-from reportkit.word.answers import read_answers
-from reportkit.word.house import check_house
-from reportkit.word.leavings import leavings
-from reportkit.word.numbered import numbered_paragraphs
+from reportkit.word.check_house import check_house
 from reportkit.word.open_document import open_document
-from reportkit.word.told import read_told
+from reportkit.word.read.answers import read_answers
+from reportkit.word.read.numbered_paragraphs import numbered_paragraphs
+from reportkit.word.read.read_document import read_document
+from reportkit.word.read.release_check import unfit_for_release
 from reportkit.word.write import write
 from tests.bad_input.word_files import BODY, HOUSES, OTHER, SAVE_AGAIN, SHIPPED_HOUSE, TYPES, WORD_FILES, repacked
 
 OPENERS = {
-    "its words": read_told,
+    "its words": read_document,
     "its numbered paragraphs": numbered_paragraphs,
     "its answers": lambda data: read_answers(data, ("1.1",)),
-    "what may not be published": leavings,
+    "what may not be published": unfit_for_release,
 }
 MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
 PART = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>'
@@ -49,7 +49,7 @@ def test_a_house_file_that_is_damaged_is_refused_in_one_sentence(house, sample, 
 
 def test_a_document_whose_pictures_were_lost_is_read_all_the_same(house, sample):
     spoil, _ = HOUSES["one whose relationships lead nowhere"]
-    assert "Summary" in read_told(spoil(write(sample, house))).paragraphs
+    assert "Summary" in read_document(spoil(write(sample, house))).paragraphs
 
 
 def test_a_refusal_names_the_file_that_was_given():
@@ -75,7 +75,7 @@ def test_a_part_with_millions_of_tags_is_refused_before_it_is_parsed(house):
     padding = hashlib.shake_256(b"").digest(300_000)  # so that the archive as a whole unpacks to nothing unusual
     bloated = repacked(house, {BODY: PART.replace("<w:body/>", "<a/>" * 4_000_001).encode(), "word/media/a": padding})
     with pytest.raises(Refused, match="holds far more than a Word document does"):
-        read_told(bloated)
+        read_document(bloated)
 
 
 @settings(max_examples=60, deadline=None)
@@ -83,7 +83,7 @@ def test_a_part_with_millions_of_tags_is_refused_before_it_is_parsed(house):
 def test_a_house_file_with_any_bytes_changed_is_read_or_refused(house, sample, data):
     at = data.draw(st.integers(0, len(house) - 1))
     blob = house[:at] + data.draw(st.binary(min_size=1, max_size=8)) + house[at + data.draw(st.integers(0, 8)) :]
-    for use in (check_house, lambda base: write(sample, base), read_told, leavings):
+    for use in (check_house, lambda base: write(sample, base), read_document, unfit_for_release):
         with contextlib.suppress(Refused):
             use(blob)
 
@@ -100,7 +100,7 @@ def test_a_house_file_with_any_part_changed_is_read_or_refused(sample, place, ne
     """Changes of the XML itself, which no checksum gives away."""
     name, at = place
     blob = repacked(SHIPPED_HOUSE, {name: PARTS[name][:at] + new + PARTS[name][at + cut :]})
-    for use in (check_house, lambda base: write(sample, base), read_told, leavings):
+    for use in (check_house, lambda base: write(sample, base), read_document, unfit_for_release):
         with contextlib.suppress(Refused):
             use(blob)
 

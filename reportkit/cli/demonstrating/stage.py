@@ -71,9 +71,9 @@ class Stage:
 
     def reads_out(self, document: str, after: str, until: str) -> None:
         """Show what stands in an issued Word file between two of its paragraphs."""
-        from reportkit.word.told import read_told
+        from reportkit.word.read.read_document import read_document
 
-        found = read_told((self.issued / document).read_bytes()).paragraphs
+        found = read_document((self.issued / document).read_bytes()).paragraphs
         for paragraph in found[found.index(after) + 1 : found.index(until)]:
             click.echo(f"      | {paragraph}")
 

@@ -9,7 +9,7 @@ from email.policy import default
 
 import pytest
 
-from reportkit.word.told import read_told
+from reportkit.word.read.read_document import read_document
 from tests.cli.comments.conftest import LAST_DAY, Desk
 from tests.cli.moderate.conftest import SLUG
 
@@ -33,7 +33,7 @@ def test_each_body_gets_a_copy_of_its_own_that_is_kept_with_its_digest(untouched
 def test_each_copy_is_marked_as_a_draft_for_comment_with_the_bodys_name_on_every_page(untouched: Desk) -> None:
     names = {"authority": "Harrowmere Metropolitan Borough Council", "almo": "Harrowmere Homes Limited"}
     for each in untouched.last("draft-sent")["details"]["copies"]:
-        told = read_told(untouched.issued(each["document"]))
+        told = read_document(untouched.issued(each["document"]))
         name = names[each["body"]]
         cover = next(words for words in told.paragraphs if words.startswith("Draft for comment"))
         assert cover == (
@@ -105,7 +105,7 @@ def test_what_goes_out_is_what_was_signed_templates_too(signed: Desk) -> None:
     signed.git("add", "-A")
     signed.git("-c", "user.name=Gus", "-c", "user.email=gus@example.org", "commit", "-qm", "Words")
     signed.comments("gus", "send", *TURN, day="2004-06-14")
-    told = read_told(signed.issued(signed.last("draft-sent")["details"]["copies"][0]["document"]))
+    told = read_document(signed.issued(signed.last("draft-sent")["details"]["copies"][0]["document"]))
     assert "Other words altogether" not in told.paragraphs
     assert "Recommendations" in told.paragraphs
 

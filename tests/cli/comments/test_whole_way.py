@@ -9,7 +9,7 @@ from email import message_from_bytes
 from email.policy import default
 from pathlib import Path
 
-from reportkit.word.told import read_told
+from reportkit.word.read.read_document import read_document
 from tests.cli.comments.conftest import Desk
 from tests.cli.moderate.conftest import SLUG
 from tests.cli.moderate.laptop import Laptop
@@ -145,12 +145,12 @@ def test_a_specimen_of_the_answers_is_marked_and_nothing_is_kept(sent: Desk) -> 
     paths = [sent.root / f"out/{SLUG}-response-{body}-specimen.docx" for body in ("authority", "almo")]
     assert made.out.splitlines() == [str(path) for path in paths]
     assert made.err.startswith("Not answered yet: 1. `reportkit comments answer harrowmere-homes` does.\n")
-    almo = read_told(paths[1].read_bytes())
+    almo = read_document(paths[1].read_bytes())
     for words in ("It was 58. Our & team told <you>.", "Noted. We saw 54.", "Three days of notice.", "[not given yet]"):
         assert any(words in each for each in almo.paragraphs), words
     assert any(each.startswith("Specimen: Harrowmere Homes Limited") for each in almo.beside)
     assert any(each.startswith("Paragraph 17: Investment makes homes warmer") for each in almo.paragraphs)
-    assert not any("It was 58" in each for each in read_told(paths[0].read_bytes()).paragraphs)
+    assert not any("It was 58" in each for each in read_document(paths[0].read_bytes()).paragraphs)
     assert sent.records() == before
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from reportkit.cli.session import Session
 from reportkit.errors import Exit
-from reportkit.word.leavings import WATERMARK, leavings
+from reportkit.word.read.release_check import WATERMARK, unfit_for_release
 from tests.cli.moderate.conftest import SLUG, Office
 
 LINE = "How many repairs are late?"
@@ -71,7 +71,7 @@ def test_from_drafting_to_three_sign_offs_an_edit_that_ends_them_and_their_renew
     ]
     assert {each["void"] for each in acts} == {""}
     (written,) = office.at("ann")("history", SLUG, "--out", str(tmp_path)).out.splitlines()
-    assert WATERMARK in leavings(Path(written).read_bytes())  # it is a demonstration's
+    assert WATERMARK in unfit_for_release(Path(written).read_bytes())  # it is a demonstration's
 
 
 def test_a_moderator_who_does_not_agree_blocks_until_they_sign(office: Office) -> None:

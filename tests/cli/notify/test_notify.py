@@ -13,7 +13,7 @@ import pytest
 
 from reportkit.actions.intent import Paper
 from reportkit.mail.message import DOCX
-from reportkit.word.told import read_told
+from reportkit.word.read.read_document import read_document
 from reportkit.workspace.clock import Clock
 from tests.cli.moderate.conftest import SLUG, Office
 from tests.cli.notify.conftest import CASEWORK, DAY
@@ -72,7 +72,7 @@ def test_the_letters_are_of_today_and_an_almo_qualifies_from_that_day(office: Of
     details = last_record(office)["details"]
     assert isinstance(details, dict)
     assert (details["date"], details["qualifies"], details["service"]) == (DAY, DAY, "good")
-    words = read_told(issued(office)[f"{SLUG}-{DAY}-letter-odpm.docx"]).paragraphs
+    words = read_document(issued(office)[f"{SLUG}-{DAY}-letter-odpm.docx"]).paragraphs
     assert "16 September 2004" in words
     assert [each for each in words if each.startswith("Our reference: harrowmere-homes/")]
 
@@ -96,7 +96,7 @@ def test_the_day_is_londons_to_the_second_whatever_the_day_is_elsewhere(
     assert isinstance(details, dict)
     assert (details["date"], details["qualifies"]) == (dated, dated)
     assert office.newest("letters").name.startswith(f"{moment:%Y%m%dT%H%M%SZ}-letters-")
-    words = read_told(issued(office)[f"{SLUG}-{dated}-letter-odpm.docx"]).paragraphs
+    words = read_document(issued(office)[f"{SLUG}-{dated}-letter-odpm.docx"]).paragraphs
     assert f"{int(dated[-2:])} {moment:%B} 2004" in words
     assert office.at("gus")("verify").code == 0
 
@@ -183,7 +183,7 @@ def test_specimens_are_marked_on_every_page_and_nothing_is_recorded(office: Offi
     assert (made.code, made.err) == (0, "Nothing was recorded.\n")
     assert office.records() == before
     for line in made.out.splitlines():
-        told = read_told(Path(line).read_bytes())
+        told = read_document(Path(line).read_bytes())
         assert [each for each in told.beside if each.startswith("Specimen: ")]
 
 
@@ -232,7 +232,7 @@ def test_what_the_press_release_lacks_is_told_with_all_else_and_is_a_gap_in_its_
     assert made.code == 0
     assert lacks in made.err
     assert "[its number, which does not stand in casework.yaml yet]" in "\n".join(
-        read_told(Path(made.out.splitlines()[-1]).read_bytes()).paragraphs
+        read_document(Path(made.out.splitlines()[-1]).read_bytes()).paragraphs
     )
 
 

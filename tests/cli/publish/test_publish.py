@@ -12,14 +12,14 @@ from reportkit.actions.intent import Paper
 from reportkit.actions.load import load
 from reportkit.publications.final_report import FINAL
 from reportkit.reading.folder import FolderFiles
-from reportkit.word.leavings import WATERMARK, leavings
-from reportkit.word.told import read_told
+from reportkit.word.read.read_document import read_document
+from reportkit.word.read.release_check import WATERMARK, unfit_for_release
 from tests.cli.moderate.conftest import SLUG, Office
 from tests.cli.publish.conftest import OUT, WITHHELD, Press
 
 
 def words(blob: bytes) -> str:
-    told = read_told(blob)
+    told = read_document(blob)
     return "\n".join((*told.paragraphs, *told.beside))
 
 
@@ -43,14 +43,14 @@ def test_the_report_is_published_clean_kept_and_recorded_with_the_list_of_change
     for name, digest in kept.items():
         assert hashlib.sha256(told.issued(name)).hexdigest() == digest
     report, changes = told.issued(says["document"]), told.issued(says["changes"])
-    assert leavings(report) == (WATERMARK,)  # it says DEMONSTRATION, for the office only plays
+    assert unfit_for_release(report) == (WATERMARK,)  # it says DEMONSTRATION, for the office only plays
     assert FINAL.marking == ""
-    assert "Report\t12 February 2004" in read_told(report).paragraphs
+    assert "Report\t12 February 2004" in read_document(report).paragraphs
     title = next(each.title for each in load(FolderFiles(told.root), SLUG).findings if each.id == WITHHELD)
     assert title not in words(report)
     assert title not in words(changes)
     assert "Nothing has changed." in words(changes)
-    assert leavings(changes) == (WATERMARK,)
+    assert unfit_for_release(changes) == (WATERMARK,)
     assert told.at("gus")("verify").code == 0
     assert sorted(path.name for path in (told.root / f"out/{SLUG}-report").iterdir()) == sorted(kept)
     lies = f"It lies in moderation/{SLUG}/issued/{says['document']}, as it was published."

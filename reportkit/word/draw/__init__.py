@@ -1,0 +1,1 @@
+"""Blocks as the XML and the parts of a .docx."""

@@ -1,0 +1,1 @@
+"""Reading .docx files: words, answers, numbered paragraphs, and what may not be published."""
