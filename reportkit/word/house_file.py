@@ -12,6 +12,8 @@ from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.part import XmlPart
 from docx.opc.rel import Relationships
 from docx.oxml import parse_xml
+from docx.oxml.document import CT_Document
+from docx.parts.document import DocumentPart
 from docx.shared import Emu, Inches, Mm
 
 from reportkit.errors import Refused
@@ -71,6 +73,18 @@ def text_width(house: Document) -> int:
     margins = (Inches(1) if side is None else side for side in (section.left_margin, section.right_margin))
     width_in_twips: int = Emu(width - sum(margins)).twips
     return max(width_in_twips, _LEAST_WIDTH)
+
+
+def replace_document_part(house: Document, root: CT_Document) -> Document:
+    """Put a document part with another root into the package of the house file, with the same relationships."""
+    old, package = house.part, house.part.package
+    part = DocumentPart(old.partname, old.content_type, root, package)
+    for rid, one in old.rels.items():
+        part.load_rel(one.reltype, one.target_ref if one.is_external else one.target_part, rid, one.is_external)
+    for rid in [rid for rid, one in package.rels.items() if one.reltype == RT.OFFICE_DOCUMENT]:
+        package.load_rel(RT.OFFICE_DOCUMENT, part, rid)
+    document: Document = part.document
+    return document
 
 
 def _refuse_other_kinds(house: Document) -> None:

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import cast
 
 from docx.document import Document as WordDocument
+from docx.oxml.document import CT_Document
+from docx.oxml.parser import element_class_lookup
 from lxml import etree
 
 from reportkit.document.blocks import CoverPage, Document
@@ -18,21 +21,20 @@ from reportkit.word.draw.numbering import Numbering
 from reportkit.word.draw.properties import add_properties
 from reportkit.word.draw.runs import Inline, Links
 from reportkit.word.draw.settings import set_language, update_settings
-from reportkit.word.house_file import keep_look, open_house, text_width
+from reportkit.word.house_file import keep_look, open_house, replace_document_part, text_width
 from reportkit.word.open_document import HOUSE_FILE, damage_refused
 from reportkit.word.package import pack
 from reportkit.word.styles import StyleIds, style_ids
 from reportkit.word.xml_text import NAMESPACES
 
 _OPEN = (
-    f"<w:body {NAMESPACES} "
+    f"<w:document {NAMESPACES} "
     'xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" '
     'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart">'
+    'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart"><w:body>'
 )
-_CLOSE = "</w:body>"
-_ELEMENTS = 500  # in a piece of the body
-_PARSER = etree.XMLParser(resolve_entities=False, no_network=True)
+_CLOSE = "</w:body></w:document>"
+_ELEMENTS = 500  # in a piece that is parsed
 
 
 def write(document: Document, base: bytes, pages: Mapping[str, int] | None = None) -> bytes:
@@ -52,33 +54,38 @@ def write(document: Document, base: bytes, pages: Mapping[str, int] | None = Non
     numbering = Numbering(house.part.numbering_part.element, house.styles.element)
     writer = BodyWriter(styles, Inline(styles, references.targets, links, notes), numbering, width)
     draw_body(document.blocks, references, writer, Charts(house.part), pages or {})
-    _put_body(house, writer.out)
     numbering.finish()
     links.relate(house.part)
     if notes:
         notes.add_to(house.part)
     _finish(document, house, styles, notes=bool(notes))
-    return pack(house)
+    return pack(_with_body(house, writer.out))
 
 
-def _put_body(house: WordDocument, drawn: list[str]) -> None:
-    """Parse what was drawn into the document's body, before the section's end.
+def _with_body(house: WordDocument, drawn: list[str]) -> WordDocument:
+    """Return the document with what was drawn in place of the text of the house file, before the section's end.
 
-    It goes in by pieces: 6,000 findings parsed as a whole take twice as long to move into python-docx's document.
+    It is parsed where it stays, in a document part of its own: 6,000 findings take as long to move into another tree
+    as to parse. Each piece is let go as it is taken.
     """
-    body = house.element.body
-    section = body.sectPr
-    body.remove(section)
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, collect_ids=False)
+    parser.set_element_class_lookup(element_class_lookup)
+    parser.feed(_OPEN)
     drawn.reverse()
     while drawn:
-        piece = "".join((_OPEN, *reversed(drawn[-_ELEMENTS:]), _CLOSE))
+        parser.feed("".join(reversed(drawn[-_ELEMENTS:])))
         del drawn[-_ELEMENTS:]
-        body.extend(etree.fromstring(piece, _PARSER))
-    body.append(section)
+    parser.feed(_CLOSE)
+    root = cast("CT_Document", parser.close())
+    root.body.append(house.element.body.sectPr)
+    return replace_document_part(house, root)
 
 
 def _finish(document: Document, house: WordDocument, styles: StyleIds, *, notes: bool) -> None:
-    """Set language, settings and properties, and the headers and footers of the pages."""
+    """Set language, settings and properties, and the headers and footers of the pages.
+
+    It comes before the body: python-docx looks for sections in every paragraph.
+    """
     set_language(house.styles.element, document.language)
     update_settings(house.settings.element, language=document.language, notes=notes)
     with damage_refused(HOUSE_FILE):

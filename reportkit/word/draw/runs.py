@@ -94,7 +94,8 @@ class Inline:
 def text_run(text: str, properties: str = "") -> str:
     """Return one run. `properties`: the XML inside its rPr."""
     marks = f"<w:rPr>{properties}</w:rPr>" if properties else ""
-    return f'<w:r>{marks}<w:t xml:space="preserve">{escape(text)}</w:t></w:r>'
+    space = "" if text == text.strip() else ' xml:space="preserve"'  # else Word would leave out spaces at either end
+    return f"<w:r>{marks}<w:t{space}>{escape(text)}</w:t></w:r>"
 
 
 def simple_field(instruction: str, shown: str) -> str:
