@@ -9,6 +9,7 @@ from typing import Final
 
 from docx.document import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
 from docx.opc.part import XmlPart
 from docx.opc.rel import Relationships
 from docx.oxml import parse_xml
@@ -28,6 +29,8 @@ _ROOTS: Final = {
     RT.FOOTER: w("ftr"),
 }
 _NEEDED: Final = {RT.STYLES: "styles", RT.NUMBERING: "numbered lists", RT.SETTINGS: "settings"}
+# Word on the web saves styles2.xml and document2.xml; a finished document has the usual names.
+_NAMES: Final = {RT.STYLES: "styles", RT.NUMBERING: "numbering", RT.SETTINGS: "settings"}
 _KEPT_FROM_BODY: Final = {*_ROOTS, RT.THEME, RT.FONT_TABLE, RT.WEB_SETTINGS}
 _KEPT_FROM_PACKAGE: Final = {RT.OFFICE_DOCUMENT, RT.EXTENDED_PROPERTIES}
 # What belongs to the section of the house file's own text: a printer, and a tracked change.
@@ -56,6 +59,8 @@ def keep_look(house: Document) -> None:
     _keep(house.part.package.rels, _KEPT_FROM_PACKAGE)
     _keep(house.part.rels, _KEPT_FROM_BODY)
     house.part.part_related_by(RT.SETTINGS).rels.clear()  # a template that the file was made from
+    for kind, name in _NAMES.items():
+        house.part.part_related_by(kind).partname = PackURI(f"/word/{name}.xml")
     body = house.element.body
     for beside in [child for child in house.element if child is not body]:
         house.element.remove(beside)  # a background may name a picture that is not kept
@@ -78,7 +83,7 @@ def text_width(house: Document) -> int:
 def replace_document_part(house: Document, root: CT_Document) -> Document:
     """Put a document part with another root into the package of the house file, with the same relationships."""
     old, package = house.part, house.part.package
-    part = DocumentPart(old.partname, old.content_type, root, package)
+    part = DocumentPart(PackURI("/word/document.xml"), old.content_type, root, package)
     for rid, one in old.rels.items():
         part.load_rel(one.reltype, one.target_ref if one.is_external else one.target_part, rid, one.is_external)
     for rid in [rid for rid, one in package.rels.items() if one.reltype == RT.OFFICE_DOCUMENT]:

@@ -10,7 +10,7 @@ import pytest
 
 from reportkit.document.blocks import Paragraph, Text
 from reportkit.errors import Refused
-from tests.bad_input.word_files import BODY, repacked
+from tests.bad_input.word_files import BODY, TYPES, repacked
 
 WORDS = Paragraph((Text("Words"),))
 RELATIONSHIPS = "word/_rels/document.xml.rels"
@@ -56,6 +56,26 @@ def test_a_house_file_without_a_section_gives_a4(draw, house, changed):
     assert draw(WORDS, base=with_text).find("//w:body/w:p[not(w:r)]") == []
     drawn = draw(WORDS, base=_without_section(house))
     assert drawn.find("//w:pgSz/@w:w") == ["11906"]
+
+
+def test_parts_have_their_usual_names_whatever_program_saved_the_house_file(draw, house):
+    drawn = draw(WORDS, base=_saved_on_the_web(house))
+    assert drawn.lines() == [("Body Text", "Words")]
+    assert {BODY, "word/styles.xml", "word/_rels/document.xml.rels"} <= set(drawn.parts)
+    assert {"word/document2.xml", "word/styles2.xml"}.isdisjoint(drawn.parts)
+
+
+def _saved_on_the_web(house: bytes) -> bytes:
+    """The house file with its body and styles under other names, as Word on the web leaves it."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(house)) as old, zipfile.ZipFile(stream, "w") as new:
+        for name in old.namelist():
+            data = old.read(name)
+            if name in {TYPES, "_rels/.rels", "word/_rels/document.xml.rels"}:
+                data = data.replace(b"document.xml", b"document2.xml").replace(b"styles.xml", b"styles2.xml")
+            renamed = name.replace("word/document.xml", "word/document2.xml").replace("styles.xml", "styles2.xml")
+            new.writestr(renamed.replace("_rels/document.xml", "_rels/document2.xml"), data)
+    return stream.getvalue()
 
 
 def _without_section(house: bytes) -> bytes:
