@@ -1,0 +1,120 @@
+"""A workspace without a disk or Git: what actions refuse and record is tried on it in milliseconds."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from reportkit.errors import Refused
+from reportkit.gitstore.folder_changes import FileChange
+from reportkit.gitstore.identity import Identity
+from reportkit.inspection.repository import Repository
+from reportkit.moderation.endings import Ending
+from reportkit.moderation.store import RecordStore
+from reportkit.reading.files import Files
+from reportkit.reading.repository import read_repository
+from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from tests.moderation.memory import MemoryStore
+
+
+class FilesInMemory:
+    """A `Files` over a mapping of paths to bytes."""
+
+    def __init__(self, files: Mapping[str, bytes]) -> None:
+        self._files = dict(files)
+
+    def under(self, folder: str) -> tuple[str, ...]:
+        return tuple(sorted(path for path in self._files if path.startswith(f"{folder}/")))
+
+    def read(self, path: str) -> bytes:
+        if path not in self._files:
+            raise Refused("There is no such file in what is saved", where=path)
+        return self._files[path]
+
+
+class WorkspaceInMemory(Workspace):
+    """A workspace over files in memory, at which several people may sit: `user` is Git's."""
+
+    def __init__(self, files: Mapping[str, bytes], user: Identity, seconds: int) -> None:
+        super().__init__(Path("/in-memory"))
+        self._files = dict(files)
+        self._trees: dict[str, dict[str, bytes]] = {}
+        self._seconds = seconds
+        self.user = user
+        self.records = MemoryStore(self.repository.repository)
+        self.save({})
+
+    def save(self, files: Mapping[str, bytes]) -> None:
+        """Save these files as one version."""
+        self._files |= files
+        for slug in {path.split("/")[1] for path in self._files if path.startswith(f"{INSPECTIONS}/")}:
+            folder = f"{INSPECTIONS}/{slug}/"
+            own = {path.removeprefix(folder): data for path, data in self._files.items() if path.startswith(folder)}
+            self.records.save(slug, own)
+        policy = "moderation/policy.yaml"
+        self.records.files.setdefault(policy, self._files.get(policy, b""))
+
+    @property
+    def repository(self) -> Repository:  # type: ignore[override]  # read anew, for there is no run of Git to save
+        return read_repository(FilesInMemory(self._files))
+
+    @property
+    def root(self) -> Path:  # type: ignore[override]  # the same
+        return self.start
+
+    @property
+    def store(self) -> RecordStore:  # type: ignore[override]  # the same
+        return self.records
+
+    @property
+    def saved(self) -> Files:
+        return FilesInMemory({**self._files, **self.records.files})
+
+    @property
+    def identity(self) -> Identity:  # type: ignore[override]  # people take turns
+        return self.user
+
+    @property
+    def is_shared(self) -> bool:  # type: ignore[override]  # there is one copy
+        return False
+
+    def inspection_names(self) -> tuple[str, ...]:
+        return tuple(sorted({path.split("/")[1] for path in self.saved.under(INSPECTIONS)}))
+
+    def version_of(self, slug: str) -> str:
+        return (self._tree(f"{INSPECTIONS}/{slug}") or "")[:40]
+
+    def find_endings(self) -> tuple[Ending, ...]:
+        return ()
+
+    def newest_version_time(self) -> int | None:
+        return self._seconds
+
+    def trees(self, *folders: str) -> tuple[str | None, ...]:
+        return tuple(self._tree(folder) for folder in folders)
+
+    def folder_at(self, folder: str, tree: str) -> Files:
+        return FilesInMemory({f"{folder}/{path}": data for path, data in self._trees.get(tree, {}).items()})
+
+    def changes(self, old: str, new: str) -> tuple[FileChange, ...] | None:
+        if old not in self._trees:
+            return None
+        before, after = self._trees[old], self._trees[new]
+        paths = sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+        return tuple(FileChange(path, "changed") for path in paths)
+
+    def changed_words(self, old: str, new: str) -> str:
+        return ", ".join(change.path for change in self.changes(old, new) or ())
+
+    def _tree(self, folder: str) -> str | None:
+        files = {
+            path.removeprefix(f"{folder}/"): data for path, data in self._files.items() if path.startswith(f"{folder}/")
+        }
+        if not files:
+            return None
+        digest = hashlib.sha1(usedforsecurity=False)
+        for path in sorted(files):
+            digest.update(f"{path}\0{len(files[path])}\0".encode() + files[path])
+        self._trees[digest.hexdigest()] = files
+        return digest.hexdigest()
