@@ -1,18 +1,12 @@
-"""`reportkit moderate answer`: what was asked for is told."""
+"""`reportkit moderate answer`: answer a query of the moderators."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 import click
 
 from reportkit.cli.parameters.act_options import TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
-from reportkit.moderation.events import QueryAnswer
-
-if TYPE_CHECKING:  # heavy, and only their names are needed here
-    from reportkit.actions.case_file import CaseFile
 
 
 @click.command(
@@ -28,15 +22,7 @@ def command(session: Session, inspection: str, query: str | None, text: str, man
 
     The files of the inspection that changed since it was asked are noted with the answer.
     """
-    from reportkit.actions.intent import Intent
-    from reportkit.cli.old_act import act
+    from reportkit.actions.answer import ANSWER, AnswerRequest
+    from reportkit.cli.act import act
 
-    act(session, inspection, manner, lambda case_file: Intent(details=_details(session, case_file, query, text)))
-
-
-def _details(session: Session, case_file: CaseFile, query: str | None, text: str) -> QueryAnswer:
-    from reportkit.actions.arguments import one_of
-    from reportkit.actions.seen_content import changed_since
-
-    asked = one_of(case_file.standing.open_queries, query, "open query")
-    return QueryAnswer(query=asked.digest, says=text, changed=changed_since(session.root, case_file, asked.digest))
+    act(session, ANSWER, AnswerRequest(inspection=inspection, query=query, text=text, **manner.who()), manner)

@@ -1,19 +1,15 @@
-"""`reportkit moderate clear`: a sensitive finding may stand in public papers, by name."""
+"""`reportkit moderate clear`: let a sensitive finding be shown in public papers."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import click
 
 from reportkit.cli.parameters.act_options import TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import FINDING, INSPECTION
 from reportkit.cli.session import Session
-from reportkit.errors import Refused
-from reportkit.moderation.outcome_events import Clearance, Paper
-
-if TYPE_CHECKING:
-    from reportkit.actions.case_file import CaseFile  # heavy, and only its name is needed here
+from reportkit.moderation.outcome_events import Paper
 
 
 @click.command(
@@ -42,27 +38,8 @@ def command(
     Without it the finding stays out of them, with every recommendation that answers nothing else. It holds for the
     finding as it is saved now, and is gone once that is edited.
     """
-    from reportkit.actions.intent import Intent
-    from reportkit.cli.old_act import act
+    from reportkit.actions.clear import CLEAR, ClearRequest
+    from reportkit.cli.act import act
 
-    wanted = tuple(sorted(set(papers)))
-    act(
-        session,
-        inspection,
-        manner,
-        lambda case_file: Intent(details=_details(session, case_file, finding, wanted, reason)),
-    )
-
-
-def _details(
-    session: Session, case_file: CaseFile, name: str, papers: tuple[Paper, ...], reason: str | None
-) -> Clearance:
-    from reportkit.actions.arguments import finding_named
-    from reportkit.actions.clearances import finding_digests
-
-    finding_named(case_file.inspection, name)
-    found = next(each for each in case_file.inspection.findings if each.id == name)
-    if not found.sensitive:
-        raise Refused(f"{name} is not marked sensitive", remedy="It stands in public papers as it is.")
-    digest = finding_digests(session, case_file.slug)[name]
-    return Clearance(finding=name, digest=digest, by=case_file.person.name, for_=papers, reason=reason)
+    request = ClearRequest(inspection=inspection, finding=finding, papers=papers, reason=reason, **manner.who())
+    act(session, CLEAR, request, manner)

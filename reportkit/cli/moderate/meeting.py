@@ -1,22 +1,14 @@
-"""`reportkit moderate meeting`: the moderators met, and this came out."""
+"""`reportkit moderate meeting`: record a meeting of the moderators."""
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
-from msgspec import Struct, convert
 
 from reportkit.cli.parameters.act_options import DAY, LINE, NAMES, TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
-from reportkit.errors import Refused
-from reportkit.moderation.events import Meeting
-from reportkit.moderation.outcomes import ProspectsOutcome, ServiceOutcome
-
-if TYPE_CHECKING:
-    from reportkit.actions.case_file import CaseFile  # heavy, and only its name is needed here
 
 _OUTCOME = "`agreed`; FROM:TO:WHY where it was changed; further:WHAT where it is not clear yet."
 
@@ -35,46 +27,14 @@ _OUTCOME = "`agreed`; FROM:TO:WHY where it was changed; further:WHAT where it is
 @click.option("--note", type=TEXT, help="What else should be kept.")
 @acting
 @click.pass_obj
-def command(session: Session, /, inspection: str | None, manner: Manner, **asked: object) -> None:
+def command(session: Session, /, inspection: str | None, manner: Manner, **asked: Any) -> None:
     """Note a meeting of the moderators: who was there, and what came out for each judgement [114].
 
     Where a judgement is not clear, further information is asked for (`moderate query`), and another round begins; as
     many rounds are kept as it takes. What was changed is then written into inspection.yaml and saved: signing waits
     until it says the same.
     """
-    from reportkit.actions.intent import Intent
-    from reportkit.cli.old_act import act
+    from reportkit.actions.meeting import MEETING, MeetingRequest
+    from reportkit.cli.act import act
 
-    given = convert(asked, Asked)
-    act(session, inspection, manner, lambda case_file: Intent(details=_details(case_file, given)))
-
-
-class Asked(Struct, frozen=True, kw_only=True):
-    """The options, as they were given."""
-
-    present: tuple[str, ...]
-    service: str
-    prospects: str
-    on: dt.date | None
-    of_round: int | None
-    note: str | None
-
-
-def _details(case_file: CaseFile, asked: Asked) -> Meeting:
-    from reportkit.actions.actor import person_called
-    from reportkit.actions.arguments import outcome
-
-    _refuse_other_round(case_file.standing.round, asked.of_round)
-    return Meeting(
-        date=asked.on or case_file.clock.today,
-        present=tuple(person_called(case_file.policy, name).id for name in asked.present),
-        service=outcome(ServiceOutcome, asked.service, case_file.case.service, "--service"),
-        prospects=outcome(ProspectsOutcome, asked.prospects, case_file.case.prospects, "--prospects"),
-        note=asked.note,
-    )
-
-
-def _refuse_other_round(current: int, given: int | None) -> None:
-    if given is not None and given != current:
-        now = f"round {current} is on" if current else "it was not submitted yet"
-        raise Refused(f"This is no meeting of round {given}: {now}", remedy="Leave --round out, or look again.")
+    act(session, MEETING, MeetingRequest(inspection=inspection, **asked, **manner.who()), manner)

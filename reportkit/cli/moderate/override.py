@@ -1,4 +1,4 @@
-"""`reportkit moderate override`: a rule is set aside for one inspection, with a reason."""
+"""`reportkit moderate override`: set a rule aside for one inspection."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from reportkit.cli.parameters.act_options import LINE, TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.parameters.rule_names import RULE, row_named
 from reportkit.cli.session import Session
-from reportkit.errors import Refused
-from reportkit.guidance.rule_rows.row import FACT
 
 
 @click.command(
@@ -25,17 +23,9 @@ from reportkit.guidance.rule_rows.row import FACT
 @click.pass_obj
 def command(session: Session, inspection: str, rule: str, about: str | None, reason: str, manner: Manner) -> None:
     """Set RULE aside for an inspection, saying why. `reportkit explain RULE` says what it protects."""
-    from reportkit.actions.intent import Intent
-    from reportkit.cli.old_act import act
-    from reportkit.moderation.events import Override
+    from reportkit.actions.override import OVERRIDE, OverrideRequest
+    from reportkit.cli.act import act
 
-    details = Override(rule=_known(rule), about=about, reason=reason)
-    act(session, inspection, manner, lambda _: Intent(details=details))
-
-
-def _known(rule: str) -> str:
-    """The rule's id, if it is one that may be set aside. Raises WrongUse or Refused."""
-    row = row_named(rule)
-    if not row.override and ("error" in row.levels or row.levels == FACT):
-        raise Refused(f"{row.id} cannot be set aside", remedy=f"`reportkit explain {row.id}` says what to do.")
-    return row.id
+    known = row_named(rule).id
+    request = OverrideRequest(inspection=inspection, rule=known, about=about, reason=reason, **manner.who())
+    act(session, OVERRIDE, request, manner)

@@ -1,31 +1,18 @@
-"""`reportkit moderate progress`: how far the work on a recommendation has come."""
+"""`reportkit moderate progress`: record how far the work on a recommendation has come."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING
+from typing import cast
 
 import click
-from msgspec import Struct, convert
 
 from reportkit.cli.parameters.act_options import DAY, TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import INSPECTION, RECOMMENDATION
 from reportkit.cli.parameters.exclusive_options import only_one
 from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
-from reportkit.moderation.outcome_events import Done, Progress
-
-if TYPE_CHECKING:
-    from reportkit.actions.case_file import CaseFile  # heavy, and only its name is needed here
-
-
-class Asked(Struct, frozen=True, kw_only=True):
-    """The options, as they were given."""
-
-    recommendation: str
-    state: Done
-    on: dt.date | None
-    note: str | None
+from reportkit.moderation.outcome_events import Done
 
 
 @click.command(
@@ -56,22 +43,18 @@ def command(
 
     The last word counts. The recommendation itself, which is signed, stays as it is.
     """
-    from reportkit.actions.intent import Intent
-    from reportkit.cli.old_act import act
+    from reportkit.actions.progress import PROGRESS, ProgressRequest
+    from reportkit.cli.act import act
 
     state = only_one(how_far)
     if state is None:
         raise WrongUse("How far it has come is not said", remedy="Say --done, --under-way, --not-started or --dropped.")
-    given = convert({"recommendation": recommendation, "state": state, "on": on, "note": note}, Asked)
-    act(session, inspection, manner, lambda case_file: Intent(details=_details(case_file, given)))
-
-
-def _details(case_file: CaseFile, asked: Asked) -> Progress:
-    from reportkit.reading.problems import choose
-
-    there = [each.id for each in case_file.inspection.recommendations]
-    if asked.recommendation not in there:
-        remedy = choose(asked.recommendation, there) or "`reportkit timetable` shows them."
-        raise WrongUse(f"There is no recommendation `{asked.recommendation}` in {case_file.slug}", remedy=remedy)
-    on = asked.on or case_file.clock.today
-    return Progress(recommendation=asked.recommendation, state=asked.state, on=on, note=asked.note)
+    request = ProgressRequest(
+        recommendation=recommendation,
+        state=cast("Done", state),
+        on=on,
+        note=note,
+        inspection=inspection,
+        **manner.who(),
+    )
+    act(session, PROGRESS, request, manner)

@@ -1,20 +1,14 @@
-"""`reportkit moderate query`: moderators ask for further information."""
+"""`reportkit moderate query`: ask for further information."""
 
 from __future__ import annotations
 
-import datetime as dt
-from typing import TYPE_CHECKING
+from typing import Any
 
 import click
-from msgspec import Struct, convert
 
 from reportkit.cli.parameters.act_options import DAY, LINE, TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import FINDING, INSPECTION
 from reportkit.cli.session import Session
-from reportkit.moderation.events import Query
-
-if TYPE_CHECKING:
-    from reportkit.actions.case_file import CaseFile  # heavy, and only its name is needed here
 
 
 @click.command(
@@ -34,32 +28,12 @@ if TYPE_CHECKING:
 @click.option("--text", type=TEXT, required=True, help="What is asked.")
 @acting
 @click.pass_obj
-def command(session: Session, /, inspection: str | None, manner: Manner, **asked: object) -> None:
+def command(session: Session, /, inspection: str | None, manner: Manner, **asked: Any) -> None:
     """Ask for further information: on a finding, on a judgement, or in general [114].
 
     Nobody signs before every query is answered, or taken back by who asked it.
     """
-    from reportkit.actions.intent import Intent
-    from reportkit.cli.old_act import act
+    from reportkit.actions.query import QUERY, QueryRequest
+    from reportkit.cli.act import act
 
-    given = convert(asked, Asked)
-    act(session, inspection, manner, lambda case_file: Intent(details=_details(case_file, given)))
-
-
-class Asked(Struct, frozen=True, kw_only=True):
-    """The options, as they were given."""
-
-    about: str | None
-    whom: str
-    due: dt.date
-    text: str
-
-
-def _details(case_file: CaseFile, asked: Asked) -> Query:
-    from reportkit.actions.actor import somebody
-    from reportkit.actions.arguments import finding_named, judgement_named
-
-    judgement = judgement_named(asked.about)
-    finding = finding_named(case_file.inspection, asked.about) if asked.about and judgement is None else None
-    whom = somebody(case_file.policy, case_file.inspection.particulars.team, asked.whom)
-    return Query(asks=asked.text, of=whom, by=asked.due, finding=finding, judgement=judgement)
+    act(session, QUERY, QueryRequest(inspection=inspection, **asked, **manner.who()), manner)

@@ -1,18 +1,12 @@
-"""`reportkit moderate withdraw`: a sign-off or a query is taken back by who gave it."""
+"""`reportkit moderate withdraw`: take back your own sign-off or query."""
 
 from __future__ import annotations
-
-from typing import TYPE_CHECKING
 
 import click
 
 from reportkit.cli.parameters.act_options import TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
-from reportkit.moderation.events import Withdrawal
-
-if TYPE_CHECKING:  # heavy, and only their names are needed here
-    from reportkit.actions.case_file import CaseFile
 
 
 @click.command(
@@ -25,16 +19,7 @@ if TYPE_CHECKING:  # heavy, and only their names are needed here
 @click.pass_obj
 def command(session: Session, inspection: str, what: str | None, reason: str, manner: Manner) -> None:
     """Take your sign-off or your query back, by the beginning of its number; the only one needs no number."""
-    from reportkit.actions.intent import Intent
-    from reportkit.cli.old_act import act
+    from reportkit.actions.withdraw import WITHDRAW, WithdrawRequest
+    from reportkit.cli.act import act
 
-    act(session, inspection, manner, lambda case_file: Intent(details=_details(case_file, what, reason)))
-
-
-def _details(case_file: CaseFile, what: str | None, reason: str) -> Withdrawal:
-    from reportkit.actions.arguments import one_of
-
-    standing = case_file.standing
-    given = (*standing.signed, *(lapse.entry for lapse in standing.lapsed), *standing.open_queries)
-    mine = (entry for entry in given if entry.record.person == case_file.person.id)
-    return Withdrawal(of=one_of(mine, what, "sign-off or query of yours").digest, reason=reason)
+    act(session, WITHDRAW, WithdrawRequest(inspection=inspection, of=what, reason=reason, **manner.who()), manner)
