@@ -47,13 +47,15 @@ class Confirmation(Struct, frozen=True):
     """What a person should have looked at before an action is carried out, and the question that they agree to.
 
     `remedy` is what to do where they do not agree; "" where nothing needs to be done. `unattended` is the refusal
-    where no person can be asked; "" where it is enough to have shown it.
+    where no person can be asked; "" where it is enough to have shown it. `unattended_remedy` is what to do then, where
+    that differs from `remedy`.
     """
 
     shown: str
     question: str
     remedy: str = ""
     unattended: str = ""
+    unattended_remedy: str = ""
 
 
 class Intent(Struct, frozen=True, kw_only=True):

@@ -86,9 +86,10 @@ class Prepared(Struct, frozen=True, kw_only=True):
         return hashlib.sha256(msgspec.json.encode(rests_on, order="deterministic")).hexdigest()
 
     def decides_by_the_same(self, other: Prepared) -> bool:
-        """Return whether a person has the same before them: content, policy and what stands in the way."""
+        """Return whether a person has the same before them: content, policy, files and what stands in the way."""
         mine, theirs = (
-            (each.basis.content, each.basis.policy, each.obstacles, each.confirmations) for each in (self, other)
+            (each.basis.content, each.basis.policy, each.basis.files, each.obstacles, each.confirmations)
+            for each in (self, other)
         )
         return mine == theirs
 

@@ -1,4 +1,4 @@
-"""Whether a reply may be entered: by whom, from whom, of which version, and whether it is the newest word."""
+"""Checks of an e-mailed reply before it is entered: who enters it, its sender, its version and its time."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def _refuse_other_sender(person: Person, reply: Reply) -> None:
 
 
 def _refuse_twice(workspace: Workspace, case_file: CaseFile, person: Person, data: bytes) -> None:
-    """What was entered already is not entered again, and never after something that its writer said later."""
+    """Raise Refused for a reply that was entered already, or that is older than what its writer said since."""
     this, digest = stamp(data), hashlib.sha256(data).hexdigest()
     for entry in case_file.ledger.chronicle:
         record = entry.record
@@ -76,24 +76,25 @@ def _refuse_older(sent: dt.datetime | None, before: dt.datetime | None, person: 
 
 
 def _stamp_of(workspace: Workspace, case_file: CaseFile, entry: Entry) -> Stamp:
-    """When something was said: by the reply that it rests on, or else by the record itself."""
+    """Return when something was said: by the reply that it rests on, or else by the record itself."""
     record = entry.record
     if record.reported is None:
         return Stamp("", record.time)
     try:
         return stamp(workspace.saved.read(f"{replies_folder(case_file.slug)}/{record.reported.name}"))
-    except ReportkitError:  # it is gone, which `verify` says
+    except ReportkitError:  # the reply is missing; `verify` reports it
         return Stamp("", None)
 
 
 def _of_another_version(workspace: Workspace, case_file: CaseFile, reply: Reply) -> Refused:
+    """Return the refusal of a reply to another version, naming that version where it is known."""
     versions = FormerVersions(workspace.root, workspace.reader, case_file.repository)
     remedy = f"Send a new pack: reportkit moderate pack {case_file.slug} --eml."
     try:
         found = versions.find(
             case_file.slug, stages_of(case_file.ledger), lambda subject: is_code_of(reply.code, subject)
         )
-    except ReportkitError:  # a shallow copy: nobody can tell
+    except ReportkitError:  # a shallow copy does not have the older versions
         found = None
     if found is None:
         return Refused(

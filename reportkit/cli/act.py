@@ -36,10 +36,14 @@ def act(session: Session, action: Action[R], request: R, manner: Manner) -> None
     prepared = action.prepare(session, request)
     if prepared.obstacles:
         raise InTheWay(prepared.obstacles)
+    for remark in prepared.remarks:
+        say(remark, err=True)
     if manner.dry_run:
+        _refuse_unattended(session, prepared)
         _show(prepared)
         return
-    _say_beforehand(session, prepared)
+    for each in prepared.confirmations:
+        _confirm(session, each)
     _say_done(_carried_out(session, prepared))
     _share(session, manner, sharing)
 
@@ -77,26 +81,30 @@ def _prepared_again(prepared: Prepared, moved: Moved) -> Prepared:
     return moved.prepared
 
 
-def _say_beforehand(session: Session, prepared: Prepared) -> None:
-    """Say what the person should know, and ask what they must agree to. Raises Refused or Abort where they do not."""
-    for remark in prepared.remarks:
-        say(remark, err=True)
-    for each in prepared.confirmations:
-        _confirm(session, each)
-
-
 def _confirm(session: Session, confirmation: Confirmation) -> None:
+    """Ask what the person must agree to. Raises Refused or Abort where they do not."""
     if confirmation.shown:
         say(confirmation.shown, err=True)
     if not session.may_ask:
-        if confirmation.unattended:
-            raise Refused(f"Nothing was recorded: {confirmation.unattended}", remedy=confirmation.remedy)
+        _refuse_unasked(confirmation)
         return
     if click.confirm(confirmation.question, err=True):
         return
     if confirmation.remedy:
         raise Refused("Nothing was recorded", remedy=confirmation.remedy)
     raise click.Abort
+
+
+def _refuse_unattended(session: Session, prepared: Prepared) -> None:
+    """Raise Refused where carrying out would: a question needs a person's answer, and none can be asked."""
+    for each in prepared.confirmations if not session.may_ask else ():
+        _refuse_unasked(each)
+
+
+def _refuse_unasked(confirmation: Confirmation) -> None:
+    if confirmation.unattended:
+        what = f"Nothing was recorded: {confirmation.unattended}"
+        raise Refused(what, remedy=confirmation.unattended_remedy or confirmation.remedy)
 
 
 def _say_done(done: Done) -> None:
@@ -157,8 +165,6 @@ def _show(prepared: Prepared) -> None:
     """Show an action that is not carried out: the record, what its version would say and keep, and whom it tells."""
     if prepared.record is None or prepared.intent is None:
         return
-    for remark in prepared.remarks:
-        say(remark, err=True)
     click.echo(msgspec.json.format(encode(prepared.record), indent=2).decode().rstrip())
     say(f"\nThe new version would say: {prepared.message}", err=True)
     for file in prepared.intent.kept(prepared.inspection):

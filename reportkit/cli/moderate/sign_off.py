@@ -1,11 +1,10 @@
-"""`reportkit moderate sign-off`: a moderator agrees to exactly what is saved, or does not."""
+"""`reportkit moderate sign-off`: sign what is saved, or say that you do not agree."""
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Any
 
 import click
-from msgspec import convert
 
 from reportkit.cli.parameters.act_options import DAY, LINE, TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import INSPECTION
@@ -20,10 +19,10 @@ from reportkit.errors import WrongUse
 @click.option(
     "--for", "moderator", metavar="PERSON", help="Enter this moderator’s e-mailed reply, as an administrator."
 )
-@click.option("--reply", "file", type=click.Path(path_type=Path), metavar="FILE.eml", help="The reply, with --for.")
+@click.option("--reply", "file", type=click.Path(), metavar="FILE.eml", help="The reply, with --for.")
 @click.option("--of", "whom", type=LINE, help="Of whom a reply’s “I need” is asked: by default the lead inspector.")
 @click.option("--by", "due", type=DAY, help="By when that is to be answered: by default in seven days.")
-@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where the message to PERSON goes.")
+@click.option("--out", type=click.Path(), metavar="FOLDER", help="Where the message to PERSON goes.")
 @acting
 @click.pass_obj
 def command(
@@ -34,7 +33,7 @@ def command(
     manner: Manner,
     *,
     not_agreed: bool,
-    **entered: object,
+    **entered: Any,
 ) -> None:
     """Sign an inspection off: you have assessed its evidence, judgements and report [114].
 
@@ -60,13 +59,14 @@ def command(
 
 
 def _enter(
-    session: Session, inspection: str | None, manner: Manner, entered: dict[str, object], reason: str | None
+    session: Session, inspection: str | None, manner: Manner, entered: dict[str, Any], reason: str | None
 ) -> None:
-    """Enter somebody else's reply, which says itself what they think of it."""
-    from reportkit.actions.enter_reply import Entering, enter
+    """Enter another person's reply, which says itself what they think of the inspection."""
+    from reportkit.actions.enter_reply import ENTER_REPLY, EnterReplyRequest
+    from reportkit.cli.act import act
 
     if entered["moderator"] is None or entered["file"] is None:
         raise WrongUse("--for and --reply go together", remedy="Say whose reply it is, and which file holds it.")
     if reason is not None:
         raise WrongUse("The reply itself says what they think of it", remedy="Leave --not-agreed and --reason out.")
-    enter(session, inspection, manner, convert(entered, Entering))
+    act(session, ENTER_REPLY, EnterReplyRequest(inspection=inspection, **entered, **manner.who()), manner)
