@@ -1,4 +1,4 @@
-"""`reportkit undo`: one's own last act is taken back, while nobody else has seen it."""
+"""`reportkit undo`: undo your own last act, while others have not seen it."""
 
 from __future__ import annotations
 
@@ -26,12 +26,11 @@ def command(session: Session, inspection: str | None, reason: str | None, manner
     if people and inspection:
         raise WrongUse("--people is about no inspection", remedy=f"Leave out --people, or {inspection}.")
     if people:
-        from reportkit.actions.undo import undo_policy
+        from reportkit.actions.undo_policy import undo_policy
 
         undo_policy(session, manner, reason)
         return
-    from reportkit.actions.intent import Intent
-    from reportkit.actions.undo import reversal
-    from reportkit.cli.old_act import act
+    from reportkit.actions.undo import UNDO, UndoRequest
+    from reportkit.cli.act import act
 
-    act(session, inspection, manner, lambda scene: Intent(details=reversal(session, scene, reason)), "look")
+    act(session, UNDO, UndoRequest(inspection=inspection, reason=reason, **manner.who()), manner)
