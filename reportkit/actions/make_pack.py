@@ -1,11 +1,12 @@
-"""A moderation pack made of what is saved, for one person; and one for each moderator, each in a message."""
+"""Make the moderation pack of what is saved: for one person, or for each moderator in a message of their own."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
-import click
 from msgspec import Struct
 from msgspec.structs import replace
 
@@ -13,18 +14,15 @@ from reportkit.actions.actor import parts, whoever
 from reportkit.actions.audit_trail import acts_of, rows_of
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.draft import setting_of, written
+from reportkit.actions.intent import CopyFile
 from reportkit.actions.load import load
+from reportkit.actions.request import Request
 from reportkit.actions.same_rating import others_like
 from reportkit.actions.seen_content import Looked, last_looked
 from reportkit.actions.template_cache import kept_code
 from reportkit.actions.templates import templates
-from reportkit.cli.old_act import bring_in_old
-from reportkit.cli.output.sharing_output import say_how_old
-from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.provenance import Provenance, begin_provenance
-from reportkit.gitstore.records.version_files import FormerFolder
 from reportkit.inspection.inspection import Inspection
 from reportkit.mail.message import Attachment, Correspondent
 from reportkit.mail.pack_mail import Parcel, pack_message
@@ -41,15 +39,33 @@ from reportkit.reading.digest import DigestingFiles
 from reportkit.reading.inspection import read_inspection
 from reportkit.reading.repository import read_repository
 from reportkit.rules.moderators import Other
-from reportkit.workspace.deliver import deliver, word_file
+from reportkit.workspace.deliver import prepared as ready_to_deliver
+from reportkit.workspace.deliver import word_file
 from reportkit.workspace.sharing import ask_last_reached
-from reportkit.workspace.workspace import Workspace
+from reportkit.workspace.workspace import INSPECTIONS, Workspace
 
 _ENTER = "An administrator enters each reply: reportkit moderate sign-off {slug} --for PERSON --reply FILE.eml"
 
 
+class PackRequest(Request, frozen=True, kw_only=True):
+    """A pack: where it goes (None: out/ in the repository). The path starts where the workspace does."""
+
+    out: str | None = None
+
+
+class PreparedPack(Struct, frozen=True, kw_only=True):
+    """Packs or messages that are ready to write, and what the person should know about them.
+
+    `brought_in` is when this copy last learned what others shared, None where that is not known or was just done.
+    """
+
+    files: tuple[CopyFile, ...]
+    remarks: tuple[str, ...]
+    brought_in: dt.datetime | None = None
+
+
 class SavedPack(Struct, frozen=True):
-    """What every pack of one version is made from."""
+    """The values that every pack of one version is made from."""
 
     case_file: CaseFile
     inspection: Inspection
@@ -57,42 +73,59 @@ class SavedPack(Struct, frozen=True):
     others: tuple[Other, ...]
 
 
-def write_pack(workspace: Workspace, slug: str, manner: Manner, place: Path) -> None:
-    """Write the pack for whoever asks to `place`, and say where it is. Raises WrongUse for a name Word cannot open."""
-    target = word_file(place, f"{slug}-pack.docx")
+def prepare_pack(workspace: Workspace, request: PackRequest) -> PreparedPack:
+    """Make the pack for the person who asks. Raises WrongUse for a name that Word cannot open."""
+    slug = workspace.inspection(request.inspection)
+    target = word_file(_place(workspace, request), f"{slug}-pack.docx")
     reached = ask_last_reached(workspace)
-    saved = _saved(workspace, slug, manner)
-    click.echo(deliver(target, _pack(workspace, saved, last_looked(saved.case_file.ledger, saved.case_file.person.id))))
-    _remark(saved.case_file)
-    say_how_old(reached())
+    saved = _saved(workspace, slug, request)
+    data = _pack(workspace, saved, last_looked(saved.case_file.ledger, saved.case_file.person.id))
+    remarks = tuple(_remarks(saved.case_file))
+    return PreparedPack(files=(CopyFile(target, data),), remarks=remarks, brought_in=reached())
 
 
-def write_messages(workspace: Workspace, slug: str, manner: Manner, place: Path) -> None:
-    """Write a message for every moderator to the folder `place`, of the newest that is shared, and say where they are.
-
-    Raises Refused where policy names no moderator who may sign.
-    """
-    if place.suffix:
+def refuse_file_name(workspace: Workspace, request: PackRequest) -> None:
+    """Raise WrongUse where messages would go into what is named like a file: there is one for each moderator."""
+    if _place(workspace, request).suffix:
         raise WrongUse("--eml writes a message for each moderator", remedy="Name a folder with --out.")
-    obstacle = bring_in_old(workspace, manner)
-    if obstacle:
-        say(f"What others shared was not brought in first. {obstacle}", err=True)
-    saved = _saved(workspace, slug, manner)
+
+
+def prepare_messages(workspace: Workspace, request: PackRequest) -> PreparedPack:
+    """Make a message with their pack for every moderator.
+
+    Raises Refused where policy names no moderator who may sign, and WrongUse as `refuse_file_name` does.
+    """
+    refuse_file_name(workspace, request)
+    slug = workspace.inspection(request.inspection)
+    saved = _saved(workspace, slug, request)
     people = tuple(_moderators(saved.case_file))
     if not people:
         raise Refused("policy.yaml names no moderator who may sign this", remedy="`reportkit people` shows who is who.")
-    packs: dict[Looked | None, bytes] = {}
-    for person in people:
-        looked = last_looked(saved.case_file.ledger, person.id)
-        if looked not in packs:
-            packs[looked] = _pack(workspace, saved, looked)
-        click.echo(deliver(place / f"{slug}-pack-{person.id}.eml", _message(saved, person, packs[looked])))
-    say(_ENTER.format(slug=slug), err=True)
-    _remark(saved.case_file)
+    looks = {person.id: last_looked(saved.case_file.ledger, person.id) for person in people}
+    packs = {looked: _pack(workspace, saved, looked) for looked in dict.fromkeys(looks.values())}
+    place = _place(workspace, request)
+    return PreparedPack(
+        files=tuple(
+            CopyFile(place / f"{slug}-pack-{each.id}.eml", _message(saved, each, packs[looks[each.id]]))
+            for each in people
+        ),
+        remarks=(_ENTER.format(slug=slug), *_remarks(saved.case_file)),
+    )
 
 
-def _saved(workspace: Workspace, slug: str, manner: Manner) -> SavedPack:
-    case_file = gather(workspace, slug, manner, whoever)
+def carry_out(pack: PreparedPack) -> tuple[Path, ...]:
+    """Write what was prepared, and return where it is. Raises Refused, with nothing written, for a full disk."""
+    with ExitStack() as until_then:
+        ready = [until_then.enter_context(ready_to_deliver(each.path, each.data)) for each in pack.files]
+        return tuple(put() for put in ready)
+
+
+def _place(workspace: Workspace, request: PackRequest) -> Path:
+    return workspace.output(Path(request.out) if request.out else None)
+
+
+def _saved(workspace: Workspace, slug: str, request: PackRequest) -> SavedPack:
+    case_file = gather(workspace, slug, request, whoever)
     provenance = begin_provenance(workspace.root, slug).result()
     files = DigestingFiles(workspace.saved)
     issuer = read_repository(files).inspectorate
@@ -103,7 +136,7 @@ def _saved(workspace: Workspace, slug: str, manner: Manner) -> SavedPack:
 
 
 def _pack(workspace: Workspace, saved: SavedPack, looked: Looked | None) -> bytes:
-    """The pack in Word, with what changed since somebody looked; without, where that version is not here."""
+    """Return the pack in Word, with what changed since the look at it, where that version is in this copy."""
     case_file = saved.case_file
     before = _as_it_was(workspace, case_file.slug, looked) if looked else None
     moderation = Moderation(
@@ -121,8 +154,10 @@ def _pack(workspace: Workspace, saved: SavedPack, looked: Looked | None) -> byte
 
 
 def _as_it_was(workspace: Workspace, slug: str, looked: Looked) -> Inspection | None:
-    files = FormerFolder(workspace.reader, f"inspections/{slug}", looked.content.inspection)
-    return read_inspection(files, slug).inspection if files.under(f"inspections/{slug}") else None
+    """Return the inspection that was looked at, None where that version is not in this copy."""
+    folder = f"{INSPECTIONS}/{slug}"
+    files = workspace.folder_at(folder, looked.content.inspection)
+    return read_inspection(files, slug).inspection if files.under(folder) else None
 
 
 def _since(looked: Looked, case_file: CaseFile) -> str:
@@ -134,7 +169,7 @@ def _since(looked: Looked, case_file: CaseFile) -> str:
 
 
 def _moderators(case_file: CaseFile) -> Iterator[Person]:
-    """Everybody who may sign today: holders of the roles that must, and who stands in for them; no authors."""
+    """Return everybody who may sign today: those who hold or cover a role that must sign, without authors."""
     needed = case_file.policy.must_sign
     for person in case_file.policy.people:
         held = {part.role for part in parts(person, case_file.ledger, case_file.clock.today)}
@@ -154,13 +189,8 @@ def _message(saved: SavedPack, person: Person, pack: bytes) -> bytes:
     return pack_message(to, Correspondent(case_file.person.name, case_file.person.email), parcel, case_file.clock.now)
 
 
-def _remark(case_file: CaseFile) -> None:
-    """Say what keeps a reply from counting."""
-    for remark in _remarks(case_file):
-        say(remark, err=True)
-
-
-def _remarks(case_file: CaseFile) -> Iterable[str]:
+def _remarks(case_file: CaseFile) -> Iterator[str]:
+    """Return what is missing in the pack, and what keeps a reply from counting."""
     if case_file.case.unsaved:
         yield f"Not in it, because it is not saved: {', '.join(case_file.case.unsaved)}."
     if case_file.ledger.submission is None:
