@@ -1,4 +1,4 @@
-"""What lies before a person who acts: the trees, the tool; and what changed since somebody had it before them."""
+"""The content that a person has seen: its trees and the program's version, and what changed since they saw it."""
 
 from __future__ import annotations
 
@@ -9,26 +9,25 @@ from msgspec import Struct
 import reportkit
 from reportkit.actions.case_file import CaseFile
 from reportkit.errors import Refused
-from reportkit.gitstore.folder_changes import FileChange
 from reportkit.gitstore.tree_ids import changes_between
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.codec import digest_of
 from reportkit.moderation.events import Content, Refusal, SignOff, Submitted
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.store import RecordStore
-from reportkit.workspace.workspace import Workspace
+from reportkit.workspace.workspace import INSPECTIONS, Workspace
 
 
 def content(workspace: Workspace, slug: str) -> Content:
-    """The content as it is saved. Raises Refused where the inspection was never saved."""
-    inspection, templates = workspace.trees(f"inspections/{slug}", "templates")
+    """Return the content as it is saved. Raises Refused where the inspection was never saved."""
+    inspection, templates = workspace.trees(f"{INSPECTIONS}/{slug}", "templates")
     if inspection is None:
         raise Refused(f"{slug} was never saved", remedy=f"Save it first: reportkit save {slug}.")
     return Content(inspection=inspection, templates=templates, tool=reportkit.__version__)
 
 
 class Looked(Struct, frozen=True):
-    """When something lay before somebody, and what; `own` where it is the person's of whom it was asked."""
+    """A look at the content: the record of it, and what was seen. `own` says whether it was the person's own look."""
 
     entry: Entry
     content: Content
@@ -36,13 +35,13 @@ class Looked(Struct, frozen=True):
 
 
 def last_seen(case_file: CaseFile) -> tuple[Entry, Content] | None:
-    """The last sign-off or refusal of the case file's person that counts, with what lay before them."""
+    """Return the last sign-off or refusal of the case file's person that counts, with what they saw."""
     looked = _own_look(case_file.ledger, case_file.person.id)
     return (looked.entry, looked.content) if looked else None
 
 
 def last_looked(ledger: Ledger, person: str) -> Looked | None:
-    """A person's last sign-off or refusal; for whom there is none, the last look of anybody in a round before."""
+    """Return a person's last sign-off or refusal, or else the last look of anybody in an earlier round."""
     return _own_look(ledger, person) or _look_of_a_round_before(ledger)
 
 
@@ -63,17 +62,12 @@ def _look_of_a_round_before(ledger: Ledger) -> Looked | None:
 
 
 def commit_of(store: RecordStore, slug: str, digest: str) -> str:
-    """The version that brought the record with this digest; "" where nobody can tell."""
+    """Return the version that brought the record with this digest, "" where that is not known."""
     return next((each.commit for each in store.records(slug) if digest_of(each.data) == digest), "")
 
 
-def changes_since(root: Path, case_file: CaseFile, seen: Content) -> tuple[FileChange, ...] | None:
-    """What changed in the inspection since; None where that version is not here to compare with."""
-    return changes_between(root, seen.inspection, f"HEAD:./inspections/{case_file.slug}")
-
-
 def changed_since(root: Path, case_file: CaseFile, digest: str) -> tuple[str, ...]:
-    """The inspection's files that changed since the record with this digest came, sorted; () where nobody can tell."""
+    """Return the inspection's files that changed since a record came, sorted; () where that is not known."""
     commit, folder = commit_of(case_file.store, case_file.slug, digest), f"./inspections/{case_file.slug}"
     changes = changes_between(root, f"{commit}:{folder}", f"HEAD:{folder}") if commit else ()
     return tuple(change.path for change in changes or ())

@@ -25,6 +25,13 @@ def command(session: Session, manner: Manner, *, late: bool, own: bool, machine:
     Exit code 0: all could be told. 1: an inspection.yaml that cannot be read. 3: a damaged record. 4: a record that a
     newer reportkit made.
     """
-    from reportkit.cli.output.status_table import StatusWanted, show_lines
+    from reportkit.actions.status_table import StatusRequest, status_table
+    from reportkit.cli.output.status_table import say_status, status_json
 
-    return show_lines(session, manner, StatusWanted(late=late, own=own, machine=machine))
+    request = StatusRequest(late=late, own=own, **manner.who())
+    table = status_table(session, request)
+    if machine:
+        click.echo(status_json(table))
+    else:
+        say_status(table, request)
+    return table.code

@@ -1,9 +1,10 @@
-"""`reportkit moderate` alone, or with an inspection: what waits, and where one stands."""
+"""`reportkit moderate` alone, or with an inspection: show what waits, and where one inspection stands."""
 
 from __future__ import annotations
 
 import click
 
+from reportkit.actions.request import Request
 from reportkit.cli.parameters.act_options import Manner, looking
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
@@ -18,11 +19,31 @@ from reportkit.errors import Exit
 def command(session: Session, inspection: str | None, manner: Manner, *, machine: bool) -> Exit:
     """Show what waits for you or, with INSPECTION or inside its folder, where that one stands."""
     name = inspection or session.inspection_here()
+    request = Request(inspection=name, **manner.who())
     if name is None:
-        from reportkit.cli.output.to_do import show_what_waits
+        return _show_to_do(session, request, machine=machine)
+    return _show_inspection(session, request, machine=machine)
 
-        return show_what_waits(session, manner, machine=machine)
-    from reportkit.cli.output.inspection_status import show_one
 
-    show_one(session, session.inspection(name), manner, machine=machine)
+def _show_to_do(session: Session, request: Request, *, machine: bool) -> Exit:
+    from reportkit.actions.to_do import to_do
+    from reportkit.cli.output.to_do import say_to_do, to_do_json
+
+    found = to_do(session, request)
+    if machine:
+        click.echo(to_do_json(found))
+    else:
+        say_to_do(found)
+    return found.code
+
+
+def _show_inspection(session: Session, request: Request, *, machine: bool) -> Exit:
+    from reportkit.actions.inspection_status import inspection_status
+    from reportkit.cli.output.inspection_status import inspection_status_json, say_inspection_status
+
+    status = inspection_status(session, request)
+    if machine:
+        click.echo(inspection_status_json(status))
+    else:
+        say_inspection_status(status)
     return Exit.DONE

@@ -1,172 +1,120 @@
-"""Where one inspection stands, for the person who looks: signed, open, changed since, and the one next command."""
+"""Where one inspection stands, as lines and as JSON."""
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Iterator
-from pathlib import Path
+from collections.abc import Iterable, Iterator
 
-import click
 import msgspec
 
-from reportkit.actions.actor import whoever
-from reportkit.actions.case_file import CaseFile, gather
-from reportkit.actions.intent import Obstacle
+from reportkit.actions.inspection_status import InspectionStatus, OpenQuery, Signature
 from reportkit.actions.refusal import reason_lines
-from reportkit.actions.seen_content import changes_since, last_seen
 from reportkit.cli.output.sharing_output import say_how_old
-from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.gitstore.folder_changes import in_words
-from reportkit.moderation.attribution import day_of, reported_by
-from reportkit.moderation.blocker import Step, short
-from reportkit.moderation.causal_order import Entry
-from reportkit.moderation.events import Query
-from reportkit.moderation.my_steps import mine
+from reportkit.moderation.blocker import short
 from reportkit.moderation.phrasing import in_a_line
-from reportkit.moderation.sentences import ended, led_on, sentence, stage_of, with_due
-from reportkit.moderation.validity_by_history import attribution
-from reportkit.moderation.words import ROLES
-from reportkit.workspace.sharing import ask_last_reached
+from reportkit.moderation.sentences import ended, with_due
 
 FORMAT = 1
 
 
-def show_one(session: Session, slug: str, manner: Manner, *, machine: bool) -> None:
-    """Tell where an inspection stands, in words or as JSON."""
-    reached = ask_last_reached(session)
-    case_file = gather(session, slug, manner, whoever)
-    if machine:
-        told = msgspec.json.encode(_as_json(session.root, case_file, reached()))
-        click.echo(msgspec.json.format(told, indent=2).decode())
-        return
-    say("\n".join(_lines(session.root, case_file)))
-    say_how_old(reached())
+def say_inspection_status(status: InspectionStatus) -> None:
+    """Say where the inspection stands."""
+    say("\n".join(_lines(status)))
+    say_how_old(status.brought_in)
 
 
-def _lines(root: Path, case_file: CaseFile) -> Iterator[str]:
-    yield f"{case_file.slug}: {stage_of(case_file.standing)}"
-    yield from _section("Signed", _signatures(case_file))
-    yield from _section("Open", _open(case_file))
-    yield from _section("In the way", _in_the_way(case_file))
-    yield from _section("To look at", (ended(each.what) for each in case_file.standing.warnings))
-    yield from _section("Not counted", _not_counted(case_file))
-    yield from _section("Since you last looked at it to sign", _changed(root, case_file))
+def inspection_status_json(status: InspectionStatus) -> str:
+    """Return the same as JSON, in the shape of docs/json.md."""
+    changed = status.changed
+    answer = {
+        "format": FORMAT,
+        "brought-in": status.brought_in,
+        "inspection": status.inspection,
+        "stage": status.stage,
+        "round": status.round,
+        "subject": status.subject,
+        "you": status.you or None,
+        "signed": [_signature(each) for each in status.signed],
+        "lapsed": [{**_signature(each.signature), "why": each.why} for each in status.lapsed],
+        "refused": [_signature(each) for each in status.refused],
+        "open-queries": [_query(each) for each in status.open_queries],
+        "blockers": status.blockers,
+        "warnings": status.warnings,
+        "next": status.next,
+        "next-steps": status.next_steps,
+        "changed": None if changed is None else [{"path": each.path, "how": each.how} for each in changed],
+    }
+    return msgspec.json.format(msgspec.json.encode(answer), indent=2).decode()
+
+
+def _signature(signature: Signature) -> dict[str, object]:
+    return {
+        "digest": signature.digest,
+        "person": signature.person,
+        "role": signature.role,
+        "at": signature.at,
+        "sure": signature.sure,
+        "reported-by": signature.reported_by,
+    }
+
+
+def _query(query: OpenQuery) -> dict[str, object]:
+    about = {"finding": query.finding, "judgement": query.judgement}
+    return {
+        "digest": query.digest,
+        "by-person": query.person,
+        "reported-by": query.reported_by,
+        "asks": query.asks,
+        "of": query.of,
+        "by": query.by,
+        **{kind: name for kind, name in about.items() if name is not None},
+    }
+
+
+def _lines(status: InspectionStatus) -> Iterator[str]:
+    yield f"{status.inspection}: {status.stage_in_words}"
+    yield from _section("Signed", _signatures(status))
+    yield from _section("Open", map(_open, status.open_queries))
+    yield from _section("In the way", (line[2:] for line in reason_lines(status.obstacles)))
+    yield from _section("To look at", (ended(each.what) for each in status.warnings))
+    yield from _section("Not counted", (f"{each.number}: {each.what}: {each.why}." for each in status.uncounted))
+    yield from _section("Since you last looked at it to sign", _changed(status))
     yield ""
-    yield from _next(case_file)
+    yield from _next(status)
 
 
-def _section(title: str, lines: Iterator[str]) -> Iterator[str]:
-    """A title and its lines; nothing where there are none."""
+def _section(title: str, lines: Iterable[str]) -> Iterator[str]:
+    """Return a title and its lines; nothing where there are none."""
     for number, line in enumerate(lines):
         if number == 0:
             yield from ("", title)
         yield f"  {line}"
 
 
-def _signatures(case_file: CaseFile) -> Iterator[str]:
-    standing = case_file.standing
-    yield from (f"{_who_signed(entry, case_file)}." for entry in standing.signed)
-    for lapse in standing.lapsed:
-        yield f"Lapsed: {_who_signed(lapse.entry, case_file)}; {lapse.why}."
+def _signatures(status: InspectionStatus) -> Iterator[str]:
+    yield from (f"{each.words}." for each in status.signed)
+    yield from (f"Lapsed: {each.signature.words}; {each.why}." for each in status.lapsed)
 
 
-def _who_signed(entry: Entry, case_file: CaseFile) -> str:
-    record, policy = entry.record, case_file.policy
-    sure = attribution(entry, policy, case_file.case).sure
-    by = f" by {policy.name_of(record.reported.by)}" if record.reported else ""
-    return f"{policy.name_of(record.person)}, {ROLES[record.role]}, on {day_of(record)}, {sure}{by}"
+def _open(query: OpenQuery) -> str:
+    return f"{short(query.digest)}: {query.asked_by} asked {query.of}, by {query.by}: {in_a_line(query.asks)}"
 
 
-def _open(case_file: CaseFile) -> Iterator[str]:
-    for entry in case_file.standing.open_queries:
-        if isinstance(entry.record.details, Query):
-            query = entry.record.details
-            reported = f" ({words})" if (words := reported_by(entry.record, case_file.policy)) else ""
-            asked_by = f"{case_file.policy.name_of(entry.record.person)}{reported}"
-            yield f"{short(entry.digest)}: {asked_by} asked {query.of}, by {query.by}: {in_a_line(query.asks)}"
-
-
-def _in_the_way(case_file: CaseFile) -> Iterator[str]:
-    blockers = case_file.standing.blockers
-    obstacles = tuple(Obstacle(led_on(each, case_file.policy), each.command) for each in blockers)
-    yield from (line[2:] for line in reason_lines(obstacles))
-
-
-def _not_counted(case_file: CaseFile) -> Iterator[str]:
-    for each in case_file.standing.set_aside:
-        why = "; ".join(map(str, each.objections))
-        yield f"{short(each.entry.digest)}: {sentence(each.entry, case_file.ledger, case_file.policy)}: {why}."
-
-
-def _changed(root: Path, case_file: CaseFile) -> Iterator[str]:
-    last = last_seen(case_file)
-    if last is None:
+def _changed(status: InspectionStatus) -> Iterator[str]:
+    if not status.looked:
         return
-    changes = changes_since(root, case_file, last[1])
+    changes = status.changed
     yield "that version is not here to compare with." if changes is None else f"{in_words(changes)}."
     yield from (f"{change.path} ({change.how})" for change in changes or ())
 
 
-def _next(case_file: CaseFile) -> Iterator[str]:
-    step = next_for(case_file)
-    if step is not None:
-        yield f"Next for you: {with_due(step)}"
-        yield f"  {step.command}"
-        return
-    for waiting in case_file.standing.next_steps[:1]:
-        yield f"Nothing waits for you. Next: {led_on(waiting, case_file.policy)}"
-        yield f"  {waiting.command}"
-    if not case_file.standing.next_steps:
+def _next(status: InspectionStatus) -> Iterator[str]:
+    if status.next:
+        yield f"Next for you: {with_due(status.next)}"
+        yield f"  {status.next.command}"
+    elif status.next_steps:
+        yield f"Nothing waits for you. Next: {status.next_of_others}"
+        yield f"  {status.next_steps[0].command}"
+    else:
         yield "Nothing waits for anybody."
-
-
-def next_for(case_file: CaseFile) -> Step | None:
-    """The one thing that comes next for the case file's person, or None where nothing waits for them."""
-    return next(iter(mine(case_file.standing, case_file.person, case_file.case, case_file.policy)), None)
-
-
-def _as_json(root: Path, case_file: CaseFile, reached: dt.datetime | None) -> dict[str, object]:
-    standing, last = case_file.standing, last_seen(case_file)
-    changes = changes_since(root, case_file, last[1]) if last else None
-    return {
-        "format": FORMAT,
-        "brought-in": reached,
-        "inspection": case_file.slug,
-        "stage": standing.stage,
-        "round": standing.round,
-        "subject": standing.subject,
-        "you": case_file.person.id or None,
-        "signed": [_signature(entry, case_file) for entry in standing.signed],
-        "lapsed": [{**_signature(each.entry, case_file), "why": each.why} for each in standing.lapsed],
-        "refused": [_signature(entry, case_file) for entry in standing.refused],
-        "open-queries": [_query(entry) for entry in standing.open_queries],
-        "blockers": standing.blockers,
-        "warnings": standing.warnings,
-        "next": next_for(case_file),
-        "next-steps": standing.next_steps,
-        "changed": None if changes is None else [{"path": each.path, "how": each.how} for each in changes],
-    }
-
-
-def _signature(entry: Entry, case_file: CaseFile) -> dict[str, object]:
-    record = entry.record
-    return {
-        "digest": entry.digest,
-        "person": record.person,
-        "role": record.role,
-        "at": record.time,
-        "sure": attribution(entry, case_file.policy, case_file.case).sure,
-        "reported-by": record.reported.by if record.reported else None,
-    }
-
-
-def _query(entry: Entry) -> dict[str, object]:
-    record = entry.record
-    return {
-        "digest": entry.digest,
-        "by-person": record.person,
-        "reported-by": record.reported.by if record.reported else None,
-        **msgspec.to_builtins(record.details),
-    }

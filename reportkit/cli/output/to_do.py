@@ -1,4 +1,4 @@
-"""Everything that waits for one person, oldest deadline first."""
+"""What waits for one person, as lines and as JSON."""
 
 from __future__ import annotations
 
@@ -8,67 +8,35 @@ from collections.abc import Iterator
 import click
 import msgspec
 
-from reportkit.actions.actor import find_person
-from reportkit.actions.overview import Overview, overview
+from reportkit.actions.to_do import ToDo, Waiting
 from reportkit.cli.output.sharing_output import say_how_old
-from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
-from reportkit.errors import Exit
-from reportkit.moderation.blocker import Step
-from reportkit.moderation.my_steps import mine
-from reportkit.moderation.policy import Person
-from reportkit.moderation.sentences import ended, stage_of
-from reportkit.workspace.sharing import ask_last_reached
+from reportkit.moderation.sentences import ended
 
 FORMAT = 1
 
 
-class Waiting(msgspec.Struct, frozen=True):
-    """One thing that waits: of which inspection, at which stage of it, and what to do."""
-
-    inspection: str
-    stage: str
-    step: Step
-
-
-def show_what_waits(session: Session, manner: Manner, *, machine: bool) -> Exit:
-    """List what waits for the person who looks, or for whom `--as` names."""
-    reached = ask_last_reached(session)
-    seen = overview(session, manner, session.store)
-    person = find_person(seen.policy, session.identity, manner.acting_as)
-    found = sorted(waits_for(person, seen), key=_oldest_first)
-    if machine:
-        told = {
-            "format": FORMAT,
-            "brought-in": reached(),
-            "you": person.id,
-            "waiting": found,
-            "untold": seen.untold,
-        }
-        click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
-    elif found:
-        say("\n".join(line for each in found for line in _lines(each, seen.clock.today)))
+def say_to_do(found: ToDo) -> None:
+    """Say what waits, the earliest deadline first."""
+    if found.waiting:
+        say("\n".join(line for each in found.waiting for line in _lines(each, found.today)))
     else:
-        click.echo(f"Nothing waits for you, {person.name}.", err=True)
-    if not machine:
-        for each in seen.untold:
-            say(str(each), err=True)
-        say_how_old(reached())
-    return seen.code
+        click.echo(f"Nothing waits for you, {found.name}.", err=True)
+    for each in found.unknown:
+        say(str(each), err=True)
+    say_how_old(found.brought_in)
 
 
-def waits_for(person: Person, seen: Overview) -> Iterator[Waiting]:
-    """What waits for a person, inspection by inspection; of drafts nothing does."""
-    for glance in seen.glances:
-        if glance.standing.stage != "drafting":
-            for step in mine(glance.standing, person, glance.case, seen.policy):
-                yield Waiting(glance.slug, stage_of(glance.standing), step)
-
-
-def _oldest_first(waiting: Waiting) -> tuple[bool, str, str]:
-    due = waiting.step.due
-    return due is None, str(due), waiting.inspection
+def to_do_json(found: ToDo) -> str:
+    """Return the same as JSON, in the shape of docs/json.md."""
+    answer = {
+        "format": FORMAT,
+        "brought-in": found.brought_in,
+        "you": found.person,
+        "waiting": found.waiting,
+        "untold": found.unknown,
+    }
+    return msgspec.json.format(msgspec.json.encode(answer), indent=2).decode()
 
 
 def _lines(waiting: Waiting, today: dt.date) -> Iterator[str]:
