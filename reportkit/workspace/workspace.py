@@ -147,7 +147,7 @@ class Workspace:
         """Return whether the shared place, as it was last seen, has a version, or may have it ("": an unknown one)."""
         from reportkit.gitstore.remote import is_shared
 
-        return is_shared(self.root, version)
+        return self.is_shared and is_shared(self.root, version)
 
     def newest_version_time(self) -> int | None:
         """Return when the newest version was saved, in seconds since 1970. None where nothing was saved."""

@@ -1,0 +1,54 @@
+"""An inspection in a real repository, and workspaces of the people who act on it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from reportkit.actions.carry_out import carry_out
+from reportkit.actions.prepared import Done, Prepared
+from reportkit.workspace.workspace import Workspace
+from tests.cli.moderate.conftest import Office, begun, in_moderation, met, office
+
+__all__ = ["begun", "in_moderation", "met", "office"]
+
+DAY = dt.date(2004, 6, 14)
+
+Sit = Callable[[str], Workspace]
+
+
+@pytest.fixture
+def untouched(in_moderation: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Office:
+    """An office where the moderators have met, shared by tests that change nothing in it."""
+    return Office(in_moderation, monkeypatch, capsys)
+
+
+@pytest.fixture
+def sits(untouched: Office) -> Iterator[Sit]:
+    """The workspace of a person in an office where nothing is changed."""
+    with ExitStack() as until_then:
+        yield lambda person: until_then.enter_context(workspace_of(untouched, person))
+
+
+@pytest.fixture
+def acts(met: Office) -> Iterator[Sit]:
+    """The workspace of a person in an office of the test's own, where the moderators have met."""
+    with ExitStack() as until_then:
+        yield lambda person: until_then.enter_context(workspace_of(met, person))
+
+
+def workspace_of(office: Office, person: str) -> Workspace:
+    office.at(person)
+    return Workspace(office.root)
+
+
+def carried_out(workspace: Workspace, prepared: Prepared) -> Done:
+    """The action carried out, with nothing in its way."""
+    assert prepared.obstacles == ()
+    done = carry_out(workspace, prepared)
+    assert isinstance(done, Done)
+    return done

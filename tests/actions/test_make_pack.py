@@ -1,0 +1,40 @@
+"""Making packs, called from Python."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from reportkit.actions.intent import CopyFile
+from reportkit.actions.make_pack import PackRequest, PreparedPack, carry_out, prepare_messages, prepare_pack
+from reportkit.errors import Refused, WrongUse
+from tests.actions.conftest import DAY, Sit
+from tests.cli.moderate.conftest import SLUG
+
+
+def test_a_pack_is_written_only_when_it_is_carried_out(sits: Sit, tmp_path: Path) -> None:
+    pack = prepare_pack(sits("ann"), PackRequest(inspection=SLUG, out=str(tmp_path), today=DAY))
+    assert list(tmp_path.iterdir()) == []
+    (path,) = carry_out(pack)
+    assert (path, path.read_bytes()) == (tmp_path / f"{SLUG}-pack.docx", pack.files[0].data)
+
+
+def test_moderators_who_looked_at_the_same_get_the_same_pack(sits: Sit, tmp_path: Path) -> None:
+    made = prepare_messages(sits("gus"), PackRequest(inspection=SLUG, out=str(tmp_path), today=DAY))
+    people = [each.path.stem.rpartition("-")[2] for each in made.files]
+    assert people == ["ann", "bob", "cat", "jo"]
+    assert made.remarks[0].startswith("An administrator enters each reply: reportkit moderate sign-off")
+
+
+def test_messages_go_into_a_folder(sits: Sit) -> None:
+    with pytest.raises(WrongUse, match="--eml writes a message for each moderator"):
+        prepare_messages(sits("gus"), PackRequest(inspection=SLUG, out="pack.docx", today=DAY))
+
+
+def test_where_one_file_cannot_be_written_none_is(tmp_path: Path) -> None:
+    (tmp_path / "in-the-way").write_text("x", encoding="utf-8")
+    files = (CopyFile(tmp_path / "one.eml", b"1"), CopyFile(tmp_path / "in-the-way" / "two.eml", b"2"))
+    with pytest.raises(Refused, match="The document could not be written"):
+        carry_out(PreparedPack(files=files, remarks=()))
+    assert [path.name for path in tmp_path.iterdir()] == ["in-the-way"]
