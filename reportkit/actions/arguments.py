@@ -1,4 +1,4 @@
-"""What acts are given, turned into the record's own values: findings, judgements, digests, outcomes."""
+"""Arguments of acts as the record's own values: findings, judgements, digests, outcomes."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _FORMS_OF_A_DECISION: Final = "Write `agreed`, or FROM:TO:WHY."
 
 
 def outcome(kind: type[O], given: str, current: str | None, option: str, forms: str = _FORMS) -> O:
-    """The outcome that an option says, for a judgement whose rating is `current`. Raises WrongUse or Refused.
+    """Return the outcome that an option says, for a judgement rated `current`. Raises WrongUse or Refused.
 
     `forms` says how it may be written.
     """
@@ -53,7 +53,7 @@ def outcome(kind: type[O], given: str, current: str | None, option: str, forms: 
 
 
 def decided(kind: type[O], given: str, current: str | None, option: str) -> O:
-    """The same for a decision, which leaves nothing unclear."""
+    """Return the outcome of a decision. Raises WrongUse where it leaves the rating unclear."""
     found = outcome(kind, given, current, option, _FORMS_OF_A_DECISION)
     if found.to is None:
         raise WrongUse("A decision names both ratings", remedy="`moderate query` asks for further information.")
@@ -73,12 +73,12 @@ def _built(kind: type[O], option: str, **facts: str) -> O:
 
 
 def judgement_named(name: str | None) -> Judgement | None:
-    """The judgement of this name, or None."""
+    """Return the judgement of this name, or None."""
     return _JUDGEMENTS.get(name or "")
 
 
 def finding_named(inspection: Inspection, name: str) -> str:
-    """The finding with this id. Raises WrongUse where there is none."""
+    """Return the id of a finding. Raises WrongUse where there is no such finding."""
     there = [finding.id for finding in inspection.findings]
     if name not in there:
         remedy = choose(name, [*_JUDGEMENTS, *there]) or "Name a finding’s id, `service` or `prospects`."
@@ -87,14 +87,14 @@ def finding_named(inspection: Inspection, name: str) -> str:
 
 
 def _asks(entry: Entry) -> str:
-    """What a query asks or a comment says, to tell it from others by; "" for what has no words."""
+    """Return the words of a query or a comment, to tell it from others; "" for records of another kind."""
     details = entry.record.details
     said = details.asks if isinstance(details, Query) else details.says if isinstance(details, Comment) else None
     return f" “{shortened(in_a_line(said), _LONGEST)}”" if said else ""
 
 
 def one_of(entries: Iterable[Entry], named: str | None, what: str) -> Entry:
-    """The entry whose digest begins so; the only one where none is named. Raises WrongUse, listing them."""
+    """Return the entry whose digest begins with `named`, or the only one. Raises WrongUse, listing them."""
     there = tuple(entries)
     fitting = [each for each in there if named is None or each.digest.startswith(named.lower())]
     if len(fitting) == 1:

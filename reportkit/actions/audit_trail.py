@@ -38,7 +38,7 @@ class Row(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     @property
     def in_role(self) -> str:
-        """The role in words, with the one that is stood in for."""
+        """The role in words, with the person whose role is covered."""
         return f"{self.role}, standing in for {self.for_whom}" if self.for_whom else self.role
 
     @property
@@ -48,12 +48,12 @@ class Row(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 def rows_of(ledger: Ledger, policy: Policy, case: Case) -> tuple[Row, ...]:
-    """Everything that was recorded, oldest first; what does not count says why."""
+    """Return everything that was recorded, oldest first; what does not count says why."""
     return tuple(_rows(ledger, policy, case))
 
 
 def acts_of(rows: Iterable[Row]) -> tuple[AuditRow, ...]:
-    """The same as documents show it; the content is named by the code that packs and replies name it by."""
+    """Return the rows as documents show them, with the version code that packs and replies use."""
     return tuple(
         AuditRow(
             when=row.at,
@@ -89,7 +89,7 @@ def _rows(ledger: Ledger, policy: Policy, case: Case) -> Iterator[Row]:
 
 
 def _void(entry: Entry, ledger: Ledger, aside: dict[str, str]) -> str:
-    """Why a record does not count, or no longer does; "" where it does."""
+    """Return why a record does not count, or no longer does; "" where it does."""
     if entry.digest in aside:
         return f"does not count: {aside[entry.digest]}"
     if entry.digest in ledger.undone:

@@ -1,4 +1,4 @@
-"""Which sensitive findings somebody has cleared, held against the findings' files as they are saved."""
+"""Sensitive findings that are cleared for public papers, compared with their files as they are saved."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from reportkit.workspace.workspace import Workspace
 
 
 def finding_digests(workspace: Workspace, slug: str) -> dict[str, str]:
-    """The SHA-256 of each finding's file as it is saved, by the finding's id."""
+    """Return the SHA-256 of each finding's file as it is saved, by the finding's id."""
     files = workspace.saved
     paths = files.under(f"inspections/{slug}/findings")
     return {PurePosixPath(path).stem: hashlib.sha256(files.read(path)).hexdigest() for path in paths}
 
 
 def cleared_findings(workspace: Workspace, case_file: CaseFile, paper: Paper) -> frozenset[str]:
-    """The findings that may stand in a public paper."""
+    """Return the findings that may be shown in a public paper."""
     if not any(finding.sensitive for finding in case_file.inspection.findings):
         return frozenset()
     return cleared_for(paper, milestones_of(case_file.ledger).cleared, finding_digests(workspace, case_file.slug))

@@ -50,7 +50,7 @@ def _details(case_file: CaseFile, request: CoverRequest) -> Cover:
         person_called(case_file.policy, name)
     holder = request.holder or _holder(case_file, request.covered, first)
     if holder == request.stand_in:
-        raise WrongUse("Nobody stands in for themselves", remedy="Name somebody else in --by.")
+        raise WrongUse("A person cannot stand in for themselves", remedy="Name another person in --by.")
     return Cover(
         role=request.covered,
         holder=holder,

@@ -18,12 +18,12 @@ from reportkit.errors import Exit
 def command(session: Session, manner: Manner, *, late: bool, own: bool, machine: bool) -> Exit:
     """Show every inspection in a line: its stage, what comes next, whose that is, and by when.
 
-    It tells what is saved. Findings are read only of one that changed while the bodies had its draft: what is wrong
-    inside an inspection, `reportkit check` tells. Where
-    nobody can tell how far an inspection is, a line says why, after the others.
+    It shows what is saved. Findings are read only of an inspection that changed while the bodies had its draft:
+    `reportkit check` shows what is wrong inside one. Where the stage of an inspection cannot be found, a line after the
+    others says why.
 
-    Exit code 0: all could be told. 1: an inspection.yaml that cannot be read. 3: a damaged record. 4: a record that a
-    newer reportkit made.
+    Exit code 0: every stage was found. 1: an inspection.yaml that cannot be read. 3: a damaged record. 4: a
+    record that a newer reportkit made.
     """
     from reportkit.actions.status_table import StatusRequest, status_table
     from reportkit.cli.output.status_table import say_status, status_json

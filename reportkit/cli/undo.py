@@ -19,7 +19,7 @@ from reportkit.errors import WrongUse
 def command(session: Session, inspection: str | None, reason: str | None, manner: Manner, *, people: bool) -> None:
     """Undo your last act on an inspection, by one more record: both stay in the history.
 
-    Refused once somebody else has acted knowing of it, once it is in the shared place, where others can see it, and
+    Refused once another person has acted knowing of it, once it is in the shared place, where others can see it, and
     for what was sent out: that is put right by what is recorded next. With --people your last change of policy.yaml
     is undone in the same way, by a record and the file as it was.
     """

@@ -10,7 +10,7 @@ ACTS = {
     "answer": "Answer a query.",
     "sign-off": "Sign, or say that you do not agree.",
     "withdraw": "Take your sign-off or your query back.",
-    "cover": "Let somebody stand in for a moderator who is away.",
+    "cover": "Let another person act for a moderator who is away.",
     "override": "Set a rule aside, saying why.",
     "decide": "Record the final score.",
     "clear": "Let a sensitive finding stand in public papers.",

@@ -36,7 +36,7 @@ from reportkit.moderation.words import ROLES
 @acting_for_a_role
 @click.pass_obj
 def command(session: Session, /, inspection: str | None, manner: Manner, **asked: Any) -> None:
-    """Let somebody stand in for a moderator who is away, from one day until another.
+    """Let another person act for a moderator who is away, from one day until another.
 
     Recorded by who holds the role, or by the head of programme.
     """
