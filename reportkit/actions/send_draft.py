@@ -1,20 +1,21 @@
-"""The draft made into a copy for each body, drawn from what was signed, with the message that brings it."""
+"""Send the signed draft to the bodies: a copy for each, drawn from what was signed, with its message [115]."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from typing import Final
 
-from msgspec import Struct
 from msgspec.structs import replace
 
-from reportkit.actions.body_copies import BodyCopy, copy_for, messages
-from reportkit.actions.body_names import name_of
+from reportkit.actions.body_copies import BodyCopy, copy_for, folder_for, messages, name_of, without_address
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.draft import written_with
 from reportkit.actions.intent import Intent, Message, Paper
-from reportkit.actions.prepare import refuse_held
+from reportkit.actions.prepare import prepare_record, refuse_held
+from reportkit.actions.prepared import Action, Prepared
+from reportkit.actions.request import Request
 from reportkit.actions.signed_content import SignedContent, issued_name, signed
 from reportkit.actions.template_cache import kept_code
 from reportkit.errors import Refused, WrongUse
@@ -29,29 +30,41 @@ from reportkit.publications.report import report
 from reportkit.timetable.working_days import add_working_days
 from reportkit.workspace.workspace import Workspace
 
-_WITH_A_ROUND_TABLE = ("almo", "re-inspection")
+_WITH_A_ROUND_TABLE: Final = ("almo", "re-inspection")
 
 
-class Asked(Struct, frozen=True, kw_only=True):
-    """The options, as they were given."""
+class SendDraftRequest(Request, frozen=True, kw_only=True):
+    """What was agreed of the round table, and with whom; what an earlier sending settled need not be said again.
 
-    turn: Turn | None
-    agreed_on: dt.date | None
-    agreed_with: tuple[str, ...]
-    wider: bool | None
-    note: str | None
-    out: Path | None
+    `wider` says whether the authority prefers a wider presentation too, None where that is not said. `out` is the
+    folder for the messages, by default out/.
+    """
+
+    turn: Turn | None = None
+    agreed_on: dt.date | None = None
+    agreed_with: tuple[str, ...] = ()
+    wider: bool | None = None
+    note: str | None = None
+    out: str | None = None
 
 
-def sending(workspace: Workspace, case_file: CaseFile, asked: Asked) -> Intent:
-    """What is intended: the record of the copies, the copies themselves, and the messages that bring them."""
+def prepare(workspace: Workspace, request: SendDraftRequest) -> Prepared:
+    """Work out the sending: its record, the copies, and the messages that bring them.
+
+    Raises Refused where the bodies have just this draft, WrongUse where the guidance asks for more to be said.
+    """
+    return prepare_record(SEND_DRAFT, workspace, request, _intent)
+
+
+def _intent(workspace: Workspace, case_file: CaseFile, request: SendDraftRequest) -> Intent:
     due = add_working_days(case_file.clock.today, case_file.policy.comment_period)
-    agreed, wider = _settled(case_file, asked)
+    agreed, wider = _settled(case_file, request)
     refuse_held(case_file, "send")
     what = signed(workspace, case_file)
     _refuse_second(case_file, what)
     copies = tuple(_copies(case_file, what, due))
     last_days, again = dict.fromkeys(case_file.case.bodies, due), case_file.ledger.sent is not None
+    folder = folder_for(workspace, request.out)
     return Intent(
         details=DraftSent(
             content=what.content,
@@ -61,11 +74,12 @@ def sending(workspace: Workspace, case_file: CaseFile, asked: Asked) -> Intent:
             period=case_file.policy.comment_period,
             agreed=agreed,
             wider=wider,
-            note=asked.note,
+            note=request.note,
         ),
         needs="send",
         papers=tuple(each.paper for each in copies),
-        messages=tuple(invitations(case_file, copies, last_days, workspace.output(asked.out), again=again)),
+        messages=tuple(invitations(case_file, copies, last_days, folder, again=again)),
+        remarks=without_address(case_file, copies),
     )
 
 
@@ -85,22 +99,22 @@ def _refuse_second(case_file: CaseFile, what: SignedContent) -> None:
         )
 
 
-def _settled(case_file: CaseFile, asked: Asked) -> tuple[TurnAgreed | None, bool | None]:
-    """What was agreed of the round table, and whether a wider presentation is preferred: now, or at the first sending.
+def _settled(case_file: CaseFile, request: SendDraftRequest) -> tuple[TurnAgreed | None, bool | None]:
+    """Return what was agreed of the round table, and whether a wider presentation is preferred: now, or before.
 
-    Raises WrongUse where the guidance wants to know the turn and nobody has said it.
+    Raises WrongUse where the guidance asks for the turn and it was never said.
     """
     before = case_file.ledger.sent[1] if case_file.ledger.sent else None
     known = before.agreed if before else None
-    if asked.turn is not None:
-        known = TurnAgreed(turn=asked.turn, on=asked.agreed_on, with_=asked.agreed_with)
+    if request.turn is not None:
+        known = TurnAgreed(turn=request.turn, on=request.agreed_on, with_=request.agreed_with)
         _refuse_half_agreed(case_file, known)
-    elif asked.agreed_on or asked.agreed_with:
+    elif request.agreed_on or request.agreed_with:
         raise WrongUse("It is not clear what was agreed", remedy="Say it too: --turn before, or --turn after.")
     if known is None and case_file.inspection.particulars.kind in _WITH_A_ROUND_TABLE:
         what = "It is not said whether written comments come before the round table or after it [115]"
         raise WrongUse(what, remedy="Agree it with both bodies, then say it: --turn before, or --turn after.")
-    return known, before.wider if asked.wider is None and before else asked.wider
+    return known, before.wider if request.wider is None and before else request.wider
 
 
 def _refuse_half_agreed(case_file: CaseFile, agreed: TurnAgreed) -> None:
@@ -108,7 +122,7 @@ def _refuse_half_agreed(case_file: CaseFile, agreed: TurnAgreed) -> None:
         case_file.case.bodies
     ):
         what = "The turn of comments and round table is agreed with both bodies [115]"
-        raise WrongUse(what, remedy="Name somebody of each: --agreed-with 'Jane Hart,Mo Khan'.")
+        raise WrongUse(what, remedy='Name a person of each: --agreed-with "Jane Hart,Mo Khan".')
 
 
 def _copies(case_file: CaseFile, what: SignedContent, due: dt.date) -> Iterator[BodyCopy]:
@@ -125,14 +139,17 @@ def _copies(case_file: CaseFile, what: SignedContent, due: dt.date) -> Iterator[
 def invitations(
     case_file: CaseFile, copies: Iterable[BodyCopy], due: Mapping[Body, dt.date], folder: Path, *, again: bool
 ) -> Iterator[Message]:
-    """The messages that bring copies of the draft, each with its body's last day to comment."""
+    """Yield the messages that bring copies of the draft, each with its body's last day to comment."""
     sender = Correspondent(case_file.person.name, case_file.person.email)
+    title = case_file.inspection.particulars.judged
 
-    def write(copy: BodyCopy, to: Correspondent, salutation: str | None) -> bytes:
-        title = case_file.inspection.particulars.judged
+    def write(copy: BodyCopy, to: Correspondent) -> bytes:
         invitation = Invitation(
-            title=title, due=due[copy.body], copy=copy.attachment, salutation=salutation, again=again
+            title=title, due=due[copy.body], copy=copy.attachment, salutation=copy.salutation, again=again
         )
         return invitation_message(to, sender, invitation, case_file.clock.now)
 
     return messages(case_file, copies, folder, "draft", write)
+
+
+SEND_DRAFT = Action("send", prepare, "bring in first")

@@ -1,28 +1,25 @@
-"""The table of comments and answers for each body: made from the record, kept as it leaves, and handed over."""
+"""Answer the bodies: a table of comments and answers for each, made from the record and kept as it is sent."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from pathlib import Path, PurePosixPath
 
-import click
 from msgspec import Struct
 
 from reportkit.actions.actor import whoever
-from reportkit.actions.body_copies import BodyCopy, copy_for, messages
-from reportkit.actions.body_names import name_of
+from reportkit.actions.body_copies import BodyCopy, copy_for, files_of, folder_for, messages, name_of, without_address
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.comments_overview import CommentLine, lines_of
 from reportkit.actions.draft import written_with
-from reportkit.actions.hand_over import after_recording, put_copies
 from reportkit.actions.intent import Intent, Message, Paper
+from reportkit.actions.prepare import prepare_record
+from reportkit.actions.prepared import Action, Prepared
+from reportkit.actions.request import Request
 from reportkit.actions.sent_drafts import last_draft
 from reportkit.actions.signed_content import issued_name
 from reportkit.actions.template_cache import kept_code
 from reportkit.actions.templates import house_among, templates_among
-from reportkit.cli.old_act import act_shared_first
-from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.milestones import Body
 from reportkit.mail.comment_mail import response_message
@@ -35,72 +32,80 @@ from reportkit.moderation.sentences_to_bodies import VERDICTS
 from reportkit.publications.responses import AnsweredComment, Response, response_of
 from reportkit.publications.setting import Setting
 from reportkit.reading.repository import read_repository
-from reportkit.workspace.deliver import deliver
 from reportkit.workspace.workspace import Workspace
 
 
-class Order(Struct, frozen=True):
-    """Which bodies are told (None: each that commented), and where copies go."""
+class RespondRequest(Request, frozen=True, kw_only=True):
+    """Which body gets its answers (None: each that commented), and the folder for copies, by default out/."""
 
-    bodies: tuple[Body, ...] | None
-    folder: Path
-
-
-def respond(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
-    """Record what the bodies are told, then hand copies over. Raises Refused while a comment of theirs is open."""
-    _, intent = act_shared_first(workspace, slug, manner, lambda case_file: _telling(workspace, case_file, order))
-    with after_recording(slug):
-        for path in put_copies(intent.papers, order.folder):
-            click.echo(path)
+    body: Body | None = None
+    out: str | None = None
 
 
-def show_specimens(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
-    """Put a specimen for each body that had the draft into the folder, and say what is not answered yet."""
-    case_file = gather(workspace, slug, manner, whoever)
+class Specimens(Struct, frozen=True):
+    """A specimen for each body, and how many comments have no answer yet."""
+
+    inspection: str
+    papers: tuple[Paper, ...]
+    unanswered: int
+
+
+def prepare(workspace: Workspace, request: RespondRequest) -> Prepared:
+    """Work out what the bodies are told: the record, the tables, and the messages that bring them.
+
+    Raises Refused while a comment of theirs has no answer, and where they had these answers already.
+    """
+    return prepare_record(RESPOND, workspace, request, _intent)
+
+
+def specimens(workspace: Workspace, request: RespondRequest) -> Specimens:
+    """Return a specimen for each body that had the draft. What is not answered yet is marked in it."""
+    slug = workspace.inspection(request.inspection)
+    case_file = gather(workspace, slug, request, whoever)
     _, sent = last_draft(case_file)
-    for body in _told(case_file, order, sent.bodies):
-        data = _table(workspace, case_file, body, "SPECIMEN")
-        click.echo(deliver(order.folder / f"{slug}-response-{body}-specimen.docx", data))
-    waiting = len(case_file.standing.exchange.open)
-    if waiting:
-        say(f"Not answered yet: {waiting}. `{comments('answer', slug)}` does.", err=True)
-    click.echo("Nothing was recorded.", err=True)
-
-
-def _telling(workspace: Workspace, case_file: CaseFile, order: Order) -> Intent:
-    """What is intended: the record of the answers, the tables that tell them, and the messages that bring these."""
-    known = case_file.standing.exchange
-    last_draft(case_file)
-    commented = tuple(body for body in case_file.case.bodies if any(body in each.bodies for _, each in known.comments))
-    bodies = _told(case_file, order, commented)
-    answers = known.answers_to(bodies)
-    if answers is None:
-        what = "Not every comment is answered, and the bodies are told of all together"
-        raise Refused(
-            what, remedy=f"`{comments('answer', case_file.slug)}` does; --dry-run shows the table as it stands."
-        )
-    _refuse_second(case_file, bodies, answers)
-    copies = tuple(_copy(case_file, body, _table(workspace, case_file, body, case_file.marking)) for body in bodies)
-    return Intent(
-        details=ResponseSent(answers=answers, copies=tuple(map(_recorded, copies))),
-        papers=tuple(each.paper for each in copies),
-        messages=tuple(answering(case_file, copies, order.folder)),
+    return Specimens(
+        inspection=slug,
+        papers=tuple(
+            Paper(f"{slug}-response-{body}-specimen.docx", _table(workspace, case_file, body, "SPECIMEN"))
+            for body in _chosen(case_file, request, sent.bodies)
+        ),
+        unanswered=len(case_file.standing.exchange.open),
     )
 
 
-def _told(case_file: CaseFile, order: Order, there: tuple[Body, ...]) -> tuple[Body, ...]:
-    """The bodies that are told. Raises WrongUse for one that is not `there`, Refused where none is."""
-    for body in order.bodies or ():
-        if body not in there:
-            raise WrongUse(f"There is nothing to tell {bodies_of((body,))}: it has no comment here")
+def _intent(workspace: Workspace, case_file: CaseFile, request: RespondRequest) -> Intent:
+    known = case_file.standing.exchange
+    last_draft(case_file)
+    commented = tuple(body for body in case_file.case.bodies if any(body in each.bodies for _, each in known.comments))
+    bodies = _chosen(case_file, request, commented)
+    answers = known.answers_to(bodies)
+    if answers is None:
+        remedy = f"`{comments('answer', case_file.slug)}` does; --dry-run shows the table as it stands."
+        raise Refused("Not every comment is answered, and the bodies are told of all together", remedy=remedy)
+    _refuse_second(case_file, bodies, answers)
+    copies = tuple(_copy(case_file, body, _table(workspace, case_file, body, case_file.marking)) for body in bodies)
+    folder = folder_for(workspace, request.out)
+    return Intent(
+        details=ResponseSent(answers=answers, copies=tuple(map(_recorded, copies))),
+        papers=tuple(each.paper for each in copies),
+        messages=tuple(answering(case_file, copies, folder)),
+        copies=files_of(copies, folder),
+        remarks=without_address(case_file, copies),
+    )
+
+
+def _chosen(case_file: CaseFile, request: RespondRequest, there: tuple[Body, ...]) -> tuple[Body, ...]:
+    """Return the bodies that get a table. Raises WrongUse for one that is not `there`, Refused where none is."""
+    if request.body and request.body not in there:
+        raise WrongUse(f"There is nothing to tell {bodies_of((request.body,))}: it has no comment here")
     if not there:
         what = "Nobody has commented on the draft, so there is nothing to answer"
         raise Refused(what, remedy=f"`{comments('add', case_file.slug)}` enters what they say.")
-    return order.bodies or there
+    return (request.body,) if request.body else there
 
 
 def _refuse_second(case_file: CaseFile, bodies: tuple[Body, ...], answers: tuple[str, ...]) -> None:
-    """Raise Refused where they were told just that already."""
+    """Raise Refused where these bodies had just these answers already."""
     for entry, before in case_file.ledger.of(ResponseSent):
         if (before.bodies, before.answers) == (bodies, answers):
             raise Refused(
@@ -120,20 +125,18 @@ def _recorded(copy: BodyCopy) -> AnswersCopy:
 
 
 def answering(case_file: CaseFile, copies: Iterable[BodyCopy], folder: Path) -> Iterator[Message]:
-    """The messages that bring the tables."""
-    sender, title = (
-        Correspondent(case_file.person.name, case_file.person.email),
-        case_file.inspection.particulars.judged,
-    )
+    """Yield the messages that bring the tables."""
+    sender = Correspondent(case_file.person.name, case_file.person.email)
+    title = case_file.inspection.particulars.judged
 
-    def write(copy: BodyCopy, to: Correspondent, salutation: str | None) -> bytes:
-        return response_message(to, sender, title, copy.attachment, salutation, case_file.clock.now)
+    def write(copy: BodyCopy, to: Correspondent) -> bytes:
+        return response_message(to, sender, title, copy.attachment, copy.salutation, case_file.clock.now)
 
     return messages(case_file, copies, folder, "response", write)
 
 
 def _table(workspace: Workspace, case_file: CaseFile, body: Body, marking: str) -> bytes:
-    """One body's table in Word, with the templates as they are saved."""
+    """Return one body's table in Word, with the templates as they are saved."""
     files = workspace.saved
     setting = Setting(inspectorate=read_repository(files).inspectorate, made=case_file.clock.now)
     document = response_of(_response(case_file, body, marking), setting, templates_among(files), kept_code())
@@ -167,6 +170,9 @@ def _answer(line: CommentLine, titles: dict[str, str]) -> str | None:
 
 
 def _called(path: str, titles: dict[str, str]) -> str:
-    """What bodies can make of a file's name: a finding by its title, anything else by its name in words."""
+    """Return what bodies understand by a file: a finding's title, or else the file's name in words."""
     name = PurePosixPath(path).stem
     return f"“{titles[name]}”" if path.startswith("findings/") and name in titles else name.replace("-", " ")
+
+
+RESPOND = Action("response", prepare, "bring in first")

@@ -1,4 +1,4 @@
-"""The drafts that were sent, the copies as they left the house, and what a paragraph's number in one stands for."""
+"""The drafts that were sent, the copies as they were sent, and the passages that paragraph numbers stand for."""
 
 from __future__ import annotations
 
@@ -10,14 +10,13 @@ from msgspec import Struct
 from reportkit.actions.case_file import CaseFile
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.records.paths import issued_folder
-from reportkit.gitstore.records.version_files import FormerFolder
 from reportkit.inspection.milestones import Body
 from reportkit.moderation.attribution import day_of
 from reportkit.moderation.blocker import comments
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.comment_events import DraftSent
 from reportkit.reading.problems import choose
-from reportkit.workspace.workspace import Workspace
+from reportkit.workspace.workspace import INSPECTIONS, Workspace
 
 if TYPE_CHECKING:
     from reportkit.word.read.numbered_paragraphs import Numbered
@@ -34,7 +33,7 @@ class DraftPassage(Struct, frozen=True, kw_only=True):
 
 
 def last_draft(case_file: CaseFile) -> tuple[Entry, DraftSent]:
-    """The draft that was sent last. Raises Refused where none was."""
+    """Return the draft that was sent last. Raises Refused where none was."""
     if case_file.ledger.sent is None:
         what = f"The draft of {case_file.slug} was not sent to anybody yet"
         raise Refused(what, remedy=f"Send it: {comments('send', case_file.slug)}.")
@@ -42,7 +41,7 @@ def last_draft(case_file: CaseFile) -> tuple[Entry, DraftSent]:
 
 
 def draft_on(case_file: CaseFile, received: dt.date) -> tuple[Entry, DraftSent]:
-    """The draft that a body had on a day: the last that was sent by then, or else the first."""
+    """Return the draft that a body had on a day: the last that was sent by then, or else the first."""
     last_draft(case_file)
     drafts = tuple(case_file.ledger.of(DraftSent))
     return next((each for each in reversed(drafts) if day_of(each[0].record) <= received), drafts[0])
@@ -51,14 +50,14 @@ def draft_on(case_file: CaseFile, received: dt.date) -> tuple[Entry, DraftSent]:
 class SentCopy:
     """The copy of a draft that a body had."""
 
-    def __init__(self, workspace: Workspace, case_file: CaseFile, draft: DraftSent, body: Body) -> None:
-        self._session = workspace
-        self._scene = case_file
+    def __init__(self, workspace: Workspace, slug: str, draft: DraftSent, body: Body) -> None:
+        self._workspace = workspace
+        self._slug = slug
         self._draft = draft
         self._name = next((copy.document for copy in draft.copies if copy.body == body), draft.copies[0].document)
 
     def paragraph(self, number: int) -> DraftPassage:
-        """What the paragraph of that number came from. Raises WrongUse where there is none."""
+        """Return what the paragraph of that number came from. Raises WrongUse where there is none."""
         there = self._paragraphs()
         if not 1 <= number <= len(there):
             what = f"The copy that was sent has no paragraph {number}"
@@ -69,7 +68,7 @@ class SentCopy:
         return DraftPassage(finding=finding, section=section, paragraph=number)
 
     def finding(self, name: str) -> DraftPassage:
-        """The finding of that id, with its paragraph's number. Raises WrongUse where the draft had none."""
+        """Return the finding of that id, with its paragraph's number. Raises WrongUse where the draft had none."""
         known = self._findings()
         if name not in known:
             remedy = choose(name, list(known)) or "Name a finding’s id, or the number of its paragraph."
@@ -78,7 +77,7 @@ class SentCopy:
         return DraftPassage(finding=name, paragraph=found)
 
     def section(self, words: str) -> DraftPassage:
-        """The section under that heading. Raises WrongUse where the copy has none."""
+        """Return the section under that heading. Raises WrongUse where the copy has none."""
         headings = tuple(dict.fromkeys(each.heading for each in self._paragraphs() if each.heading))
         found = next((each for each in headings if each.casefold() == words.casefold()), None)
         if found is None:
@@ -90,12 +89,12 @@ class SentCopy:
         # Word is heavy, and an answer to a comment needs none.
         from reportkit.word.read.numbered_paragraphs import numbered_paragraphs
 
-        path = f"{issued_folder(self._scene.slug)}/{self._name}"
-        return numbered_paragraphs(self._session.saved.read(path), path)
+        path = f"{issued_folder(self._slug)}/{self._name}"
+        return numbered_paragraphs(self._workspace.saved.read(path), path)
 
     def _findings(self) -> tuple[str, ...]:
-        """The ids of the draft's findings, from the names of its files."""
-        folder = f"inspections/{self._scene.slug}"
-        files = FormerFolder(self._session.reader, folder, self._draft.content.inspection)
+        """Return the ids of the draft's findings, from the names of its files."""
+        folder = f"{INSPECTIONS}/{self._slug}"
+        files = self._workspace.folder_at(folder, self._draft.content.inspection)
         names = (path.removeprefix(f"{folder}/{_FINDINGS}") for path in files.under(f"{folder}/findings"))
         return tuple(name.removesuffix(".md") for name in names if name.endswith(".md"))

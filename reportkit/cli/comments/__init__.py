@@ -13,7 +13,7 @@ from reportkit.cli.comments.acts import ACTS, MODULES
     acts=ACTS,
     modules={**MODULES, "look": MODULES["list"]},
     subcommand_metavar="[INSPECTION] | ACT INSPECTION …",
-    epilog="An example: reportkit comments add harrowmere-homes almo --paragraph 12 --text 'It was 58.'",
+    epilog='An example: reportkit comments add harrowmere-homes almo --paragraph 12 --text "It was 58."',
 )
 def command() -> None:
     """Send the draft to the bodies, enter what they say, and answer it.

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Any
 
 import click
@@ -12,13 +11,11 @@ from reportkit.cli.parameters.argument_types import FINDING, INSPECTION
 from reportkit.cli.session import Session
 from reportkit.moderation.words import BODIES
 
-_FILE = click.Path(path_type=Path)
-
 
 @click.command(
     "add",
     epilog="An example: reportkit comments add harrowmere-homes almo --received 2004-06-21 --paragraph 12 "
-    "--text 'The figure is for the year before.' --file letter.pdf",
+    '--text "The figure is for the year before." --file letter.pdf',
 )
 @click.argument("inspection", type=INSPECTION)
 @click.argument("body", type=click.Choice((*BODIES, "both")))
@@ -27,8 +24,8 @@ _FILE = click.Path(path_type=Path)
 @click.option("--finding", type=FINDING, help="The finding that it is about.")
 @click.option("--section", type=LINE, help="The heading of the section that it is about.")
 @click.option("--text", type=TEXT, help="What they say. Without it an editor opens.")
-@click.option("--file-text", type=_FILE, help="A text file with what they say.")
-@click.option("--file", "kept", type=_FILE, help="The e-mail, letter or PDF itself, to be kept.")
+@click.option("--file-text", type=click.Path(), help="A text file with what they say.")
+@click.option("--file", "kept", type=click.Path(), help="The e-mail, letter or PDF itself, to be kept.")
 @acting
 @click.pass_obj
 def command(session: Session, /, inspection: str, body: str, manner: Manner, **asked: Any) -> None:
@@ -37,9 +34,11 @@ def command(session: Session, /, inspection: str, body: str, manner: Manner, **a
     One comment at a time, so that each is answered. A paragraph's number is looked up in the copy that was sent: what
     is recorded is the finding or section that it came from. Without any of these the comment is on the whole draft.
     """
-    from reportkit.actions.add_comment import Asked, adding, words_of
-    from reportkit.cli.old_act import act
+    from reportkit.actions.add_comment import ADD_COMMENT, AddCommentRequest
+    from reportkit.cli.act import act
+    from reportkit.cli.comments.comment_text import comment_text
 
-    says = words_of(session, asked.pop("text"), asked.pop("file_text"))
-    given = Asked(bodies=tuple(each for each in BODIES if body in (each, "both")), **asked)
-    act(session, inspection, manner, lambda scene: adding(session, scene, given, says))
+    says = comment_text(session, asked.pop("text"), asked.pop("file_text"))
+    bodies = tuple(each for each in BODIES if body in (each, "both"))
+    request = AddCommentRequest(inspection=inspection, bodies=bodies, says=says, **asked, **manner.who())
+    act(session, ADD_COMMENT, request, manner)

@@ -7,9 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportkit.actions.body_names import BODY
 from reportkit.cli.parameters.act_options import DAY, TEXT, Manner, acting
-from reportkit.cli.parameters.argument_types import INSPECTION
+from reportkit.cli.parameters.argument_types import BODY, INSPECTION
 from reportkit.cli.session import Session
 
 if TYPE_CHECKING:
@@ -19,7 +18,7 @@ if TYPE_CHECKING:
 @click.command(
     "extend",
     epilog="An example: reportkit comments extend harrowmere-homes almo --to 2004-07-09 "
-    "--reason 'The board meets late.'",
+    '--reason "The board meets late."',
 )
 @click.argument("inspection", type=INSPECTION)
 @click.argument("body", type=BODY)
@@ -32,16 +31,8 @@ def command(session: Session, inspection: str, body: Body, until: dt.date, reaso
 
     How long comments are waited for is policy; the guidance names no time.
     """
-    from reportkit.actions.intent import Intent
-    from reportkit.actions.sent_drafts import last_draft
-    from reportkit.cli.old_act import act
-    from reportkit.moderation.comment_events import Extension
+    from reportkit.actions.extend import EXTEND, ExtendRequest
+    from reportkit.cli.act import act
 
-    act(
-        session,
-        inspection,
-        manner,
-        lambda scene: Intent(
-            details=Extension(draft=last_draft(scene)[0].digest, body=body, until=until, reason=reason)
-        ),
-    )
+    request = ExtendRequest(inspection=inspection, body=body, until=until, reason=reason, **manner.who())
+    act(session, EXTEND, request, manner)

@@ -17,6 +17,8 @@ from reportkit.cli.session import Session
 @click.pass_obj
 def command(session: Session, inspection: str | None, manner: Manner, *, only_open: bool, machine: bool) -> None:
     """List who was heard and by when, and every comment: open or answered, and late ones."""
-    from reportkit.actions.comments_overview import show_comments
+    from reportkit.actions.comments_overview import CommentsRequest, comments_overview
+    from reportkit.cli.output.comments_output import print_comments, print_comments_json
 
-    show_comments(session, session.inspection(inspection), manner, only_open=only_open, machine=machine)
+    request = CommentsRequest(inspection=inspection, only_open=only_open, **manner.who())
+    (print_comments_json if machine else print_comments)(comments_overview(session, request))

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from reportkit.actions.body_names import BODY
 from reportkit.cli.parameters.act_options import DAY, Manner, acting
-from reportkit.cli.parameters.argument_types import INSPECTION
+from reportkit.cli.parameters.argument_types import BODY, INSPECTION
 from reportkit.cli.session import Session
 
 if TYPE_CHECKING:
@@ -21,15 +19,15 @@ if TYPE_CHECKING:
 @click.argument("inspection", type=INSPECTION)
 @click.argument("body", type=BODY)
 @click.option("--received", type=DAY, help="The day on which they said so. By default today.")
-@click.option("--file", "kept", type=click.Path(path_type=Path), help="The e-mail or letter that says so, to be kept.")
+@click.option("--file", "kept", type=click.Path(), help="The e-mail or letter that says so, to be kept.")
 @acting
 @click.pass_obj
 def command(
-    session: Session, inspection: str, body: Body, received: dt.date | None, kept: Path | None, manner: Manner
+    session: Session, inspection: str, body: Body, received: dt.date | None, kept: str | None, manner: Manner
 ) -> None:
     """Note that a body has no comments: the authority or the ALMO."""
-    from reportkit.actions.add_comment import Asked, adding
-    from reportkit.cli.old_act import act
+    from reportkit.actions.add_comment import ADD_COMMENT, AddCommentRequest
+    from reportkit.cli.act import act
 
-    asked = Asked(bodies=(body,), received=received, kept=kept)
-    act(session, inspection, manner, lambda scene: adding(session, scene, asked, None))
+    request = AddCommentRequest(inspection=inspection, bodies=(body,), received=received, kept=kept, **manner.who())
+    act(session, ADD_COMMENT, request, manner)

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from reportkit.actions.body_names import BODY
 from reportkit.cli.parameters.act_options import Manner, acting_with_others
-from reportkit.cli.parameters.argument_types import INSPECTION
+from reportkit.cli.parameters.argument_types import BODY, INSPECTION
 from reportkit.cli.session import Session
+from reportkit.cli.terminal_output import say
+from reportkit.moderation.blocker import comments
 
-if TYPE_CHECKING:
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.actions.send_responses import RespondRequest
     from reportkit.inspection.milestones import Body
 
 
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 @click.argument("inspection", type=INSPECTION)
 @click.argument("body", type=BODY, required=False)
 @click.option("--dry-run", is_flag=True, help="Make specimens, marked on every page, and record nothing.")
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Where copies go. By default out/.")
+@click.option("--out", type=click.Path(), metavar="DIR", help="Where copies go. By default out/.")
 @acting_with_others
 @click.pass_obj
 def command(
-    session: Session, inspection: str, body: Body | None, out: Path | None, manner: Manner, *, dry_run: bool
+    session: Session, inspection: str, body: Body | None, out: str | None, manner: Manner, *, dry_run: bool
 ) -> None:
     """Tell each body that commented, or BODY alone, what became of its comments: a table in Word.
 
@@ -32,11 +33,25 @@ def command(
     and recorded, in the shared place first where there is one; then copies are put into out/, with a message for each
     body. With --dry-run a table can be had at any time: what is not answered yet is marked in it.
     """
-    from msgspec.structs import replace
+    from reportkit.actions.send_responses import RESPOND, RespondRequest
+    from reportkit.cli.act import act
 
-    from reportkit.actions.send_responses import Order, respond, show_specimens
+    request = RespondRequest(inspection=inspection, body=body, out=out, **manner.who())
+    if dry_run:
+        _write_specimens(session, request)
+    else:
+        act(session, RESPOND, request, manner)
 
-    folder = session.output(out)
-    order = Order(bodies=(body,) if body else None, folder=folder)
-    does = show_specimens if dry_run else respond
-    does(session, session.inspection(inspection), replace(manner, dry_run=dry_run), order)
+
+def _write_specimens(session: Session, request: RespondRequest) -> None:
+    """Write a specimen for each body, and say how many comments have no answer yet."""
+    from reportkit.actions.body_copies import folder_for
+    from reportkit.actions.send_responses import specimens
+    from reportkit.workspace.deliver import deliver
+
+    made = specimens(session, request)
+    for paper in made.papers:
+        click.echo(deliver(folder_for(session, request.out) / paper.name, paper.data))
+    if made.unanswered:
+        say(f"Not answered yet: {made.unanswered}. `{comments('answer', made.inspection)}` does.", err=True)
+    click.echo("Nothing was recorded.", err=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import Any
 
 import click
 
@@ -14,7 +14,7 @@ from reportkit.cli.session import Session
 @click.command(
     "send",
     epilog="An example: reportkit comments send harrowmere-homes --turn before --agreed-on 2004-06-01 "
-    "--agreed-with 'Jane Hart,Mo Khan'",
+    '--agreed-with "Jane Hart,Mo Khan"',
 )
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option(
@@ -26,10 +26,10 @@ from reportkit.cli.session import Session
 @click.option("--agreed-with", type=NAMES, default=(), help="With whom, by name, with commas.")
 @click.option("--wider/--no-wider", default=None, help="Whether the authority prefers a wider presentation too.")
 @click.option("--note", type=TEXT, help="What else should be kept.")
-@click.option("--out", type=click.Path(path_type=Path), metavar="DIR", help="Where the messages go. By default out/.")
+@click.option("--out", type=click.Path(), metavar="DIR", help="Where the messages go. By default out/.")
 @acting_shared_first
 @click.pass_obj
-def command(session: Session, /, inspection: str | None, manner: Manner, **asked: object) -> None:
+def command(session: Session, /, inspection: str | None, manner: Manner, **asked: Any) -> None:
     """Send the signed draft to the authority and its ALMO, and invite comments in writing [115].
 
     Only with every sign-off. Each body gets a copy of its own, drawn from what was signed, marked as a draft for
@@ -38,11 +38,7 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
     record first. Then a message for each body, with its copy, is written for you to send. What the first sending
     settled about the round table need not be said again.
     """
-    from msgspec import convert
+    from reportkit.actions.send_draft import SEND_DRAFT, SendDraftRequest
+    from reportkit.cli.act import act
 
-    from reportkit.actions.send_draft import Asked, sending
-    from reportkit.cli.old_act import act_shared_first
-
-    given = convert(asked, Asked)
-    slug = session.inspection(inspection)
-    act_shared_first(session, slug, manner, lambda scene: sending(session, scene, given))
+    act(session, SEND_DRAFT, SendDraftRequest(inspection=inspection, **asked, **manner.who()), manner)

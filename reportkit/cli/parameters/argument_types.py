@@ -1,4 +1,4 @@
-"""Names as arguments, completed from the folders: inspections and findings."""
+"""Names as arguments: inspections and findings, completed from the folders; bodies."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from click.shell_completion import CompletionItem
 
 from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
+from reportkit.moderation.words import BODIES
 from reportkit.workspace.workspace import INSPECTIONS, inspection_names
 
 
@@ -75,3 +76,4 @@ def _files_of(ctx: click.Context, pattern: str, incomplete: str) -> list[Complet
 INSPECTION = InspectionName()
 FINDING = FindingName()
 RECOMMENDATION = RecommendationName()
+BODY = click.Choice(tuple(BODIES))

@@ -93,7 +93,7 @@ def test_nothing_is_sent_by_who_may_not_or_while_it_is_not_agreed_when_to_talk(s
     assert "Bob Hay is not administrator or head of programme" in signed.refuses("bob", "send", *TURN).err
     assert "before the round table or after it [115]" in signed.refuses("gus", "send").err
     half = ("--turn", "before", "--agreed-with", "Jane Hart")
-    assert "agreed with both bodies [115]. Name somebody of each" in signed.refuses("gus", "send", *half).err
+    assert "agreed with both bodies [115]. Name a person of each" in signed.refuses("gus", "send", *half).err
     assert "what was agreed" in signed.refuses("gus", "send", "--agreed-on", "2004-06-01").err
     assert "no day. Write it as 2004-06-14" in signed.refuses("gus", "send", *TURN, "--agreed-on", "1/2/2004").err
 
