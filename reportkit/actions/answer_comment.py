@@ -69,12 +69,14 @@ def _intent(workspace: Workspace, case_file: CaseFile, request: AnswerRequest) -
 
 
 def _confirm_unchanged(slug: str) -> Confirmation:
-    """Return the question whether nothing is to be changed. Where it is not agreed to, nothing more is said."""
-    what = "It is accepted, and nothing has changed since"
+    """Return the question whether nothing is to be changed."""
     return Confirmation(
         shown="",
-        question=f"{what}. Is nothing to be changed?",
-        unattended=f"{what}. Change it, and save: reportkit save {slug}. Or say --nothing-to-change.",
+        question="It is accepted, and nothing has changed since. Is nothing to be changed?",
+        unattended=(
+            "it is accepted, and nothing has changed since. "
+            f"Change it, and save: reportkit save {slug}. Or say --nothing-to-change."
+        ),
     )
 
 

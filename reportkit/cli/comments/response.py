@@ -1,4 +1,4 @@
-"""`reportkit comments response`: each body is told what became of its comments, in Word."""
+"""`reportkit comments response`: send each body a table of its comments and their answers, in Word."""
 
 from __future__ import annotations
 

@@ -32,7 +32,7 @@ KNOWN = {
 
 
 class Desk(Office):
-    """Whoever deals with the bodies, in the same office."""
+    """The same office, seen by the person who deals with the bodies."""
 
     def comments(self, person: str, act: str, *more: str, day: str = "2004-06-16") -> Outcome:
         """A person does something with the bodies, and it is recorded."""

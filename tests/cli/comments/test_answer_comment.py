@@ -65,7 +65,10 @@ def test_a_file_that_was_taken_out_is_noted_without_a_digest(sent: Desk) -> None
 def test_what_is_accepted_and_changes_nothing_is_questioned(sent: Desk) -> None:
     on_warm_homes(sent)
     accepted = ("--verdict", "accepted", "--reason", "So it is.")
-    assert "nothing has changed since" in sent.refuses("ros", "answer", *accepted).err
+    assert sent.refuses("ros", "answer", *accepted).err == (
+        "Nothing was recorded: it is accepted, and nothing has changed since. "
+        f"Change it, and save: reportkit save {SLUG}. Or say --nothing-to-change.\n"
+    )
     told = sent.comments("ros", "answer", *accepted, "--nothing-to-change").out
     assert "accepted (nothing was to be changed), because: So it is" in told
 
