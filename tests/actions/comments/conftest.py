@@ -11,12 +11,21 @@ from pathlib import Path
 import pytest
 
 from reportkit.workspace.workspace import Workspace
-from tests.cli.comments.conftest import commented_once, sent_once, signed_once
-from tests.cli.moderate.conftest import begun
+from tests.cli.comments.conftest import commented_once, sent_once, signed_once, types
+from tests.cli.moderate.conftest import SLUG, begun
 
 __all__ = ["begun", "commented_once", "sent_once", "signed_once"]
 
 Office = Callable[..., Workspace]
+
+
+@pytest.fixture(scope="session")
+def answered_once(commented_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The one comment, of the ALMO, is answered."""
+    root = tmp_path_factory.mktemp("answered") / "project"
+    shutil.copytree(commented_once, root)
+    types(root, "r-tollinshaw", "comments", "answer", SLUG, "--verdict", "noted", "--reason", "We saw 54.")
+    return root
 
 
 @pytest.fixture

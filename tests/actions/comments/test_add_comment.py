@@ -1,4 +1,4 @@
-"""Entering comments, more time and the round table, called from Python."""
+"""Entering what a body says, called from Python."""
 
 from __future__ import annotations
 
@@ -9,10 +9,8 @@ from pathlib import Path
 import pytest
 
 from reportkit.actions.add_comment import ADD_COMMENT, AddCommentRequest, read_comment
-from reportkit.actions.extend import EXTEND, ExtendRequest
-from reportkit.actions.round_table import ROUND_TABLE, RoundTableRequest
 from reportkit.errors import Refused, WrongUse
-from reportkit.moderation.comment_events import Comment, Extension, RoundTable
+from reportkit.moderation.comment_events import Comment
 from tests.actions.comments.conftest import Office
 from tests.cli.moderate.conftest import SLUG
 
@@ -54,16 +52,10 @@ def test_a_comment_on_two_things_is_refused(office: Office, sent_once: Path) -> 
         ADD_COMMENT.prepare(office(sent_once, "gus"), request)
 
 
-def test_before_the_draft_is_sent_there_is_nothing_to_comment_on_or_to_extend(
-    office: Office, signed_once: Path
-) -> None:
-    gus = office(signed_once, "gus")
-    comment = AddCommentRequest(inspection=SLUG, bodies=("almo",), says="x", today=DAY)
-    extend = ExtendRequest(inspection=SLUG, body="almo", until=DAY, today=DAY)
+def test_before_the_draft_is_sent_there_is_nothing_to_comment_on(office: Office, signed_once: Path) -> None:
+    request = AddCommentRequest(inspection=SLUG, bodies=("almo",), says="x", today=DAY)
     with pytest.raises(Refused, match="was not sent to anybody yet"):
-        ADD_COMMENT.prepare(gus, comment)
-    with pytest.raises(Refused, match="was not sent to anybody yet"):
-        EXTEND.prepare(gus, extend)
+        ADD_COMMENT.prepare(office(signed_once, "gus"), request)
 
 
 def test_the_words_of_a_file_are_utf_8_text(tmp_path: Path) -> None:
@@ -73,25 +65,3 @@ def test_the_words_of_a_file_are_utf_8_text(tmp_path: Path) -> None:
     assert read_comment(words) == "It was 58 – “really”."
     with pytest.raises(WrongUse, match="no text in UTF-8"):
         read_comment(scan)
-
-
-def test_more_time_is_for_the_draft_that_was_sent_last(office: Office, sent_once: Path) -> None:
-    until = dt.date(2004, 7, 9)
-    request = ExtendRequest(inspection=SLUG, body="almo", until=until, reason="The board meets late.", today=DAY)
-    prepared = EXTEND.prepare(office(sent_once, "gus"), request)
-    (draft, _) = prepared.case_file.ledger.sent
-    assert prepared.record.details == Extension(
-        draft=draft.digest, body="almo", until=until, reason="The board meets late."
-    )
-
-
-def test_a_day_that_the_body_has_already_is_an_obstacle(office: Office, sent_once: Path) -> None:
-    request = ExtendRequest(inspection=SLUG, body="almo", until=dt.date(2004, 6, 21), today=DAY)
-    (obstacle,) = EXTEND.prepare(office(sent_once, "gus"), request).obstacles
-    assert "has until 2004-06-28 already" in obstacle.what
-
-
-def test_those_present_are_named_once_and_ids_become_names(office: Office, sent_once: Path) -> None:
-    request = RoundTableRequest(inspection=SLUG, present=("ann", "Jane Hart", "Ann Lee"), today=DAY)
-    table = ROUND_TABLE.prepare(office(sent_once, "gus"), request).record.details
-    assert table == RoundTable(on=DAY, present=("Ann Lee", "Jane Hart"), wider=False, note=None)
