@@ -29,7 +29,9 @@ def _imported(path: Path) -> set[str]:
 
 def without_detours(rooms: dict[str, set[str]]) -> dict[str, set[str]]:
     """Return the imports without those that another way through the rooms shows already."""
-    return {room: {used for used in these if not _reached(rooms, these - {used}, used)} for room, these in rooms.items()}
+    return {
+        room: {used for used in these if not _reached(rooms, these - {used}, used)} for room, these in rooms.items()
+    }
 
 
 def _reached(rooms: dict[str, set[str]], begin: set[str], wanted: str) -> bool:

@@ -99,6 +99,7 @@ def _moved(workspace: Workspace, prepared: Prepared, progress: TellProgress | No
     """Prepare the action again. What goes out first brings in what others shared meanwhile."""
     first = prepared.action.others == "bring in first"
     synced = bring_in_or_stop(workspace, progress).synced if first else None
+    workspace.close()  # it holds what was saved before others moved on
     return Moved(prepared.action.prepare(workspace, prepared.request), synced)
 
 

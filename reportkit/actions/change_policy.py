@@ -1,26 +1,22 @@
-"""The one way in which policy.yaml is changed: show the difference, then record it with the file in one commit."""
+"""Every change of policy.yaml, whatever made it: checked, shown line by line, and recorded with the file."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
+from typing import Final
 
-import click
 from msgspec import Struct
 
+import reportkit
 from reportkit.actions.actor import find_person, fitting_parts
-from reportkit.actions.intent import Obstacle
-from reportkit.actions.planned_days import without_days_gone
-from reportkit.actions.policy_effects import show_lines_that_differ, show_what_follows
-from reportkit.actions.refusal import InTheWay
-from reportkit.actions.show_record import show_record
-from reportkit.cli.old_act import ask_about_the_day, bring_in_old, hand_on
-from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.terminal_output import say
+from reportkit.actions.check_clock import clock_confirmation
+from reportkit.actions.intent import Confirmation, Intent, Obstacle
+from reportkit.actions.policy_effects import describe_change
+from reportkit.actions.policy_file import SavedPolicy, read_saved, refuse_conflict, refuse_past_days, refuse_unsaved
+from reportkit.actions.prepared import Action, Basis, Prepared, R
+from reportkit.actions.request import Request
 from reportkit.errors import Refused
-from reportkit.gitstore.conflicts import unsettled
-from reportkit.gitstore.identity import Identity
-from reportkit.inspection.conflicts import settling
 from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.codec import digest_of, encode
@@ -29,9 +25,9 @@ from reportkit.moderation.events import PolicyChanged
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.load_records import tell
 from reportkit.moderation.phrasing import capitalised
-from reportkit.moderation.policy import POLICY, Person, Policy
+from reportkit.moderation.policy import POLICY, Policy
 from reportkit.moderation.record import OF_THE_HOUSE, Record
-from reportkit.moderation.store import File, Recording, RecordStore, SignedRecord
+from reportkit.moderation.store import File
 from reportkit.moderation.valid_records import objections_to, weigh
 from reportkit.moderation.weakenings import weakenings
 from reportkit.reading.policy import policy_from
@@ -40,119 +36,101 @@ from reportkit.workspace.clock import Clock, clock
 from reportkit.workspace.signer import Acting, Signer, signer_of
 from reportkit.workspace.workspace import Workspace
 
+_LONGEST: Final = 400  # characters of one weakening in a record
 
-class PolicyChange(Struct, frozen=True):
-    """The policy before and after: its bytes, and what they say. `version` is the store's token from before."""
 
-    version: str
-    before: bytes
+class PolicyEdit(Struct, frozen=True, kw_only=True):
+    """policy.yaml as it is and as it is to be. `message` is what the new version says of it, `reason` why."""
+
+    saved: SavedPolicy
     after: bytes
+    message: str
+    reason: str | None = None
+
+
+class _Change(Struct, frozen=True, kw_only=True):
+    """The policy before and after a change, and everything that the change is judged by."""
+
     old: Policy
     new: Policy
-
-
-class House(Struct, frozen=True, kw_only=True):
-    """What a change of policy rests on."""
-
-    store: RecordStore
+    acting: Acting
     clock: Clock
-    ledger: Ledger
     case: Case
+    ledger: Ledger
 
 
-class Ready(Struct, frozen=True, kw_only=True):
-    """A change that can be recorded: the record of it, and who signs that."""
-
-    house: House
-    record: Record
-    signer: Signer
-
-
-def change_policy(
-    workspace: Workspace, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
-) -> None:
-    """Change policy.yaml as `edit` does, record it and share it. `what` is the commit's message. Raises Refused."""
-    obstacle = bring_in_old(workspace, manner)
-    refuse_unsettled(workspace)
-    change_here(workspace, manner, without_days_gone(manner, edit), reason, what)
-    hand_on(workspace, manner, obstacle)
+def start_edit(workspace: Workspace) -> SavedPolicy:
+    """Return policy.yaml to make a change of. Raises Refused where its versions conflict or it is changed by hand."""
+    refuse_conflict(workspace)
+    saved = read_saved(workspace)
+    refuse_unsaved(workspace, saved.data)
+    return saved
 
 
-def settle_policy(workspace: Workspace, standing: bytes, chosen: bytes) -> None:
-    """Let the chosen version of policy.yaml replace the one that stands, and record it. Raises Refused."""
-    why, what = "Two people had changed it at once.", "people: settle what two had changed at once"
-    change_here(workspace, Manner(), replacing(workspace, standing, chosen), why, what)
+def prepare_planned_change(action: Action[R], workspace: Workspace, request: R, edit: PolicyEdit) -> Prepared:
+    """Work out a change that a person plans: the last days that it gives are today or later. Raises Refused."""
+    refuse_past_days(policy_from(edit.saved.data), policy_from(edit.after), request.today)
+    return prepare_change(action, workspace, request, edit)
 
 
-def replacing(workspace: Workspace, standing: bytes, chosen: bytes) -> Callable[[bytes], bytes]:
-    """An edit that puts one policy in the place of another; it raises Refused where a third came there meanwhile."""
+def prepare_change(action: Action[R], workspace: Workspace, request: R, edit: PolicyEdit) -> Prepared:
+    """Work out the record of a change of policy.yaml. Raises what keeps it from being worked out.
 
-    def choose(data: bytes) -> bytes:
-        if data != standing:
-            raise Refused("It has changed meanwhile", where=POLICY, remedy="Look at it again, then repeat this.")
-        refuse_unsaved(workspace, data)
-        return chosen
-
-    return choose
-
-
-def change_here(
-    workspace: Workspace, manner: Manner, edit: Callable[[bytes], bytes], reason: str | None, what: str
-) -> None:
-    """The same without bringing in or sharing anything."""
-    version = workspace.store.version(OF_THE_HOUSE)  # of what is shown now: it may be looked at for long
-    before = workspace.saved.read(POLICY)
-    after = edit(before)
-    change = PolicyChange(version, before, after, policy_from(before), policy_from(after))
-    _refuse(change)
-    show_lines_that_differ(before, after)
-    show_what_follows(workspace, change.old, change.new)
-    ready = _ready(workspace, manner, change, reason)  # nobody is asked about what is refused
-    ask_about_the_day(workspace, manner, ready.house.clock)
-    if workspace.may_ask and not manner.dry_run and not click.confirm("Record this change?", err=True):
-        raise click.Abort
-    _record(ready, manner, change, what)
-
-
-def changes_of(workspace: Workspace) -> tuple[tuple[Entry, PolicyChanged], ...]:
-    """The changes of policy.yaml that were recorded and count, oldest first."""
-    policy = policy_from(workspace.saved.read(POLICY))
-    return tuple(_weighed(workspace, workspace.store, policy).of(PolicyChanged))
+    What the record itself holds against it is in the result, not raised.
+    """
+    change = _change(workspace, request, edit)
+    signer = signer_of(workspace, change.acting)
+    details = _details(change, edit)
+    record = _record(workspace, change, details, request)
+    entry = Entry(digest=digest_of(encode(record)), record=record, evidence=signer.evidence())
+    clock_question = clock_confirmation(workspace, request, change.clock)
+    remarks = describe_change(workspace, edit.saved.data, edit.after)
+    confirmations = (*((clock_question,) if clock_question else ()), Confirmation("", "Record this change?"))
+    file = File(path=POLICY, data=edit.after)
+    return Prepared(
+        action=action,
+        request=request,
+        inspection=OF_THE_HOUSE,
+        basis=_basis(edit, record, change, signer),
+        intent=Intent(details=details, files=(file,), remarks=remarks, confirmations=confirmations),
+        record=record,
+        signer=signer,
+        message=edit.message,
+        said=edit.message,
+        obstacles=tuple(_obstacles(entry, change)),
+        confirmations=confirmations,
+        remarks=remarks,
+    )
 
 
-def lying_there(workspace: Workspace) -> bytes:
-    """policy.yaml as it lies in the folder, with the line ends that it is saved with."""
-    try:
-        return (workspace.root / POLICY).read_bytes().replace(b"\r\n", b"\n")
-    except OSError:
-        raise Refused("cannot be read", where=POLICY, remedy="Is it there, and may you open it?") from None
+def recorded_changes(workspace: Workspace, policy: Policy) -> tuple[tuple[Entry, PolicyChanged], ...]:
+    """Return the changes of policy.yaml that were recorded and count under a policy, oldest first."""
+    return tuple(_ledger(workspace, _case(workspace), policy).of(PolicyChanged))
 
 
-def refuse_unsaved(workspace: Workspace, saved: bytes) -> None:
-    """Raise Refused where the file in the folder differs from what is saved: it is changed by hand just now."""
-    if lying_there(workspace) != saved:
-        raise Refused(
-            "has changes that are not recorded", where=POLICY, remedy="Record them first: reportkit people save."
-        )
+def _change(workspace: Workspace, request: Request, edit: PolicyEdit) -> _Change:
+    old, new = policy_from(edit.saved.data), policy_from(edit.after)
+    _refuse(edit, old, new)
+    now = clock(request.today, demonstration=old.demonstration)
+    case, user = _case(workspace), workspace.identity
+    in_force = old if old.people else new  # the first person adds themselves
+    return _Change(
+        old=old,
+        new=new,
+        acting=Acting(find_person(in_force, user, request.acting_as), in_force, user, now.today),
+        clock=now,
+        case=case,
+        ledger=_ledger(workspace, case, old),
+    )
 
 
-def refuse_unsettled(workspace: Workspace) -> None:
-    """Raise Refused while two versions of the file wait for somebody to choose."""
-    waiting = [each.who for each in unsettled(workspace.root) if each.path == POLICY]
-    if waiting:
-        raise Refused(
-            f"was changed by {' and by '.join(waiting)} while somebody else changed it, and both versions are kept",
-            where=POLICY,
-            remedy=f"See both, then choose: {settling(POLICY)}.",
-        )
-
-
-def _refuse(change: PolicyChange) -> None:
-    if change.before == change.after:
+def _refuse(edit: PolicyEdit, old: Policy, new: Policy) -> None:
+    """Raise Refused for a change that changes nothing, or that no person could ever put right."""
+    if edit.saved.data == edit.after:
         raise Refused("policy.yaml says so already", remedy="Nothing needs to be done.")
-    if change.old.demonstration != change.new.demonstration:
+    if old.demonstration != new.demonstration:
         raise Refused("`demonstration` was fixed when this repository was made", where=POLICY, remedy="Put it back.")
-    if not is_kept(change.new) and (is_kept(change.old) or not change.old.people):
+    if not is_kept(new) and (is_kept(old) or not old.people):
         raise Refused(
             "Nobody would be left who may change who may do what",
             where=POLICY,
@@ -160,78 +138,56 @@ def _refuse(change: PolicyChange) -> None:
         )
 
 
-def _ready(workspace: Workspace, manner: Manner, change: PolicyChange, reason: str | None) -> Ready:
-    """The record of a change, that nothing speaks against. Raises Refused, with what does."""
-    house, user = _house(workspace, manner, change), workspace.identity
-    policy = change.old if change.old.people else change.new  # the first person adds themselves
-    person = find_person(policy, user, manner.acting_as)
-    signer = signer_of(workspace, Acting(person, policy, user, house.clock.today))
-    record = _record_of(house, person, policy, manner, _details(change, reason))
-    entry = Entry(digest=digest_of(encode(record)), record=record, evidence=signer.evidence())
-    reasons = tuple(_objections(entry, house, policy))
-    if reasons:
-        raise InTheWay(reasons)
-    return Ready(house=house, record=record, signer=signer)
-
-
-def _record(ready: Ready, manner: Manner, change: PolicyChange, what: str) -> None:
-    if manner.dry_run:
-        show_record(ready.record)
-        click.echo(f"\nThe new version would say: {what}\nNothing was recorded.", err=True)
-        return
-    data, signer = encode(ready.record), ready.signer
-    signed = SignedRecord(data=data, signature=signer.sign(data))
-    receipt = ready.house.store.append(_act(signed, change, what, signer.identity))
-    say(f"Recorded: {what}. Version {receipt.commit[:7]}.")
-    for remark in filter(None, (signer.remark, receipt.remark)):
-        say(remark, err=True)
-
-
-def _details(change: PolicyChange, reason: str | None) -> PolicyChanged:
+def _details(change: _Change, edit: PolicyEdit) -> PolicyChanged:
     return PolicyChanged(
-        before=hashlib.sha256(change.before).hexdigest(),
-        after=hashlib.sha256(change.after).hexdigest(),
-        weakenings=tuple(str(each)[:400] for each in weakenings(change.old, change.new)),
-        reason=reason,
+        before=hashlib.sha256(edit.saved.data).hexdigest(),
+        after=hashlib.sha256(edit.after).hexdigest(),
+        weakenings=tuple(str(each)[:_LONGEST] for each in weakenings(change.old, change.new)),
+        reason=edit.reason,
     )
 
 
-def _record_of(house: House, person: Person, policy: Policy, manner: Manner, details: PolicyChanged) -> Record:
-    part = fitting_parts(details, person, house.ledger, policy, house.clock.today)[0]
+def _record(workspace: Workspace, change: _Change, details: PolicyChanged, request: Request) -> Record:
+    person, policy, today = change.acting.person, change.acting.policy, change.clock.today
+    role = request.role or fitting_parts(details, person, change.ledger, policy, today)[0].role
     return Record(
-        repository=house.case.repository,
+        repository=change.case.repository,
         inspection=OF_THE_HOUSE,
         person=person.id,
-        role=manner.role or part.role,
+        role=role,
         round=0,
         policy=details.before,
-        seen=house.store.heads(OF_THE_HOUSE),
-        at=house.clock.seconds,
+        seen=workspace.store.heads(OF_THE_HOUSE),
+        at=change.clock.seconds,
         demonstration=policy.demonstration,
         details=details,
     )
 
 
-def _act(signed: SignedRecord, change: PolicyChange, what: str, user: Identity) -> Recording:
-    return Recording(
-        inspection=OF_THE_HOUSE,
-        version=change.version,
-        records=(signed,),
-        files=(File(path=POLICY, data=change.after),),
-        message=what,
-        name=user.name,
-        email=user.email,
+def _basis(edit: PolicyEdit, record: Record, change: _Change, signer: Signer) -> Basis:
+    """Return what the change rests on; its content is policy.yaml as it is to be."""
+    after = hashlib.sha256(edit.after).hexdigest()
+    return Basis(
+        version=edit.saved.version,
+        content=after,
+        policy=record.policy,
+        person=record.person,
+        role=record.role,
+        key=signer.evidence().key,
+        day=str(change.clock.today),
+        program=reportkit.__version__,
+        files=((POLICY, after),),
     )
 
 
-def _house(workspace: Workspace, manner: Manner, change: PolicyChange) -> House:
-    store = workspace.store
-    return House(
-        store=store,
-        case=_case(workspace),
-        clock=clock(manner.today, demonstration=change.old.demonstration),
-        ledger=_weighed(workspace, store, change.old),
-    )
+def _obstacles(entry: Entry, change: _Change) -> Iterator[Obstacle]:
+    for objection in objections_to(entry, change.ledger, change.acting.policy, change.case, _no_subject):
+        yield Obstacle(f"{capitalised(str(objection))}.", "reportkit people")
+
+
+def _no_subject(_signing: object) -> str:
+    """Return "": a change of policy is about no inspection's content."""
+    return ""
 
 
 def _case(workspace: Workspace) -> Case:
@@ -239,10 +195,5 @@ def _case(workspace: Workspace) -> Case:
     return Case(repository=repository, inspection=OF_THE_HOUSE, endings=workspace.find_endings)
 
 
-def _weighed(workspace: Workspace, store: RecordStore, policy: Policy) -> Ledger:
-    return weigh(tell(store.records(OF_THE_HOUSE)), policy, _case(workspace))
-
-
-def _objections(entry: Entry, house: House, policy: Policy) -> Iterator[Obstacle]:
-    for objection in objections_to(entry, house.ledger, policy, house.case, lambda _: ""):
-        yield Obstacle(f"{capitalised(str(objection))}.", "reportkit people")
+def _ledger(workspace: Workspace, case: Case, policy: Policy) -> Ledger:
+    return weigh(tell(workspace.store.records(OF_THE_HOUSE)), policy, case)

@@ -1,4 +1,4 @@
-"""What a change of policy.yaml comes to: the lines that differ, what becomes easier, and which acts it would undo."""
+"""The effects of a change of policy.yaml: the lines that differ, what becomes easier, and which acts it would undo."""
 
 from __future__ import annotations
 
@@ -7,12 +7,10 @@ from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
 
-import click
 from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.actions.believed_records import as_signed, believed
-from reportkit.cli.terminal_output import say
 from reportkit.errors import Newer
 from reportkit.gitstore.all_records import AllRecords
 from reportkit.moderation.attribution import day_of
@@ -26,29 +24,30 @@ from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.sentences import sentence
 from reportkit.moderation.valid_records import weigh
 from reportkit.moderation.weakenings import weakenings
+from reportkit.reading.policy import policy_from
 from reportkit.workspace.workspace import Workspace
 
 
-def show_lines_that_differ(before: bytes, after: bytes) -> None:
-    """Show on stderr which lines of the file change."""
+def describe_change(workspace: Workspace, before: bytes, after: bytes) -> tuple[str, ...]:
+    """Return what a person should know before a change: what it does to the file, and then each of its effects."""
+    old, new = policy_from(before), policy_from(after)
+    return (
+        "\n".join(_lines_that_differ(before, after)),
+        *(f"Easier from now on: {weakening}." for weakening in weakenings(old, new)),
+        *(f"Counts no longer from now on: {act}." for act in _undone(workspace, old, new)),
+    )
+
+
+def _lines_that_differ(before: bytes, after: bytes) -> Iterator[str]:
     old, new = (text.decode("utf-8").splitlines() for text in (before, after))
-    for line in difflib.unified_diff(old, new, "policy.yaml as it is", "policy.yaml as it will be", n=1, lineterm=""):
-        click.echo(line, err=True)
-
-
-def show_what_follows(workspace: Workspace, old: Policy, new: Policy) -> None:
-    """Say on stderr what becomes easier, and which acts would count no longer."""
-    for weakening in weakenings(old, new):
-        say(f"Easier from now on: {weakening}.", err=True)
-    for act in _undone(workspace, old, new):
-        say(f"Counts no longer from now on: {act}.", err=True)
+    yield from difflib.unified_diff(old, new, "policy.yaml as it is", "policy.yaml as it will be", n=1, lineterm="")
 
 
 def _undone(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
-    """Each act that counts under the old policy and would not under the new, with its inspection and its day.
+    """Yield each act that counts under the old policy and would not under the new, with its inspection and its day.
 
-    Of an inspection where a newer reportkit made a record, nothing is known here. Whose keys signed is looked at where
-    the change asks for more.
+    An inspection where a newer reportkit made a record is left out, for it cannot be read here. Signatures are checked
+    only where the change asks for more of them.
     """
     every = AllRecords(workspace.root, workspace.reader)
     records = {each.slug: each.records for each in every.glimpses()}
@@ -69,7 +68,7 @@ class _PolicyChange(Struct, frozen=True):
     ended: tuple[Ending, ...]
 
     def endings(self, before: FindEndings) -> tuple[Ending, ...]:
-        """The endings there will be."""
+        """Return the endings that there will be."""
         return (*before(), *self.ended)
 
 

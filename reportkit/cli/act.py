@@ -20,6 +20,7 @@ from reportkit.cli.terminal_output import say
 from reportkit.errors import Refused
 from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.codec import encode
+from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.sentences import ended, follow_up
 from reportkit.moderation.store import OutOfDate
 from reportkit.workspace.sharing import Sharing, share_recorded
@@ -42,10 +43,24 @@ def act(session: Session, action: Action[R], request: R, manner: Manner) -> None
         _refuse_unattended(session, prepared)
         _show(prepared)
         return
+    _do(session, prepared)
+    share_after(session, sharing, offline=manner.offline)
+
+
+def act_here(session: Session, action: Action[R], request: R) -> None:
+    """Do one action and neither bring in nor share anything. Raises InTheWay with everything in its way."""
+    prepared = action.prepare(session, request)
+    if prepared.obstacles:
+        raise InTheWay(prepared.obstacles)
+    for remark in prepared.remarks:
+        say(remark, err=True)
+    _do(session, prepared)
+
+
+def _do(session: Session, prepared: Prepared) -> None:
     for each in prepared.confirmations:
         _confirm(session, each)
     _say_done(_carried_out(session, prepared))
-    _share(session, manner, sharing)
 
 
 def _before(session: Session, action: Action[Any], manner: Manner) -> Sharing:
@@ -76,7 +91,8 @@ def _prepared_again(prepared: Prepared, moved: Moved) -> Prepared:
     if moved.prepared.obstacles:
         raise InTheWay(moved.prepared.obstacles)
     if not moved.prepared.decides_by_the_same(prepared):
-        what = "The inspection or its record changed meanwhile"
+        of_house = moved.prepared.inspection == OF_THE_HOUSE
+        what = f"{'policy.yaml' if of_house else 'The inspection or its record'} changed meanwhile"
         raise OutOfDate(what, remedy="Look at it again, then repeat this.")
     return moved.prepared
 
@@ -149,11 +165,11 @@ def _say_copies(done: Done) -> None:
         say(hint, err=True)
 
 
-def _share(session: Session, manner: Manner, sharing: Sharing) -> None:
+def share_after(session: Session, sharing: Sharing, *, offline: bool) -> None:
     """Share what was recorded, and say where it is. What is shared first is there already."""
     if not session.is_shared:
         return
-    if manner.offline or sharing.obstacle:
+    if offline or sharing.obstacle:
         say(f"Recorded here, not yet shared. {sharing.obstacle or '`reportkit sync` shares it.'}", err=True)
         return
     with shown_progress() as progress:

@@ -43,7 +43,7 @@ def act_shared_first(session, slug, manner, intend, look: Look = gather):
 
 def hand_on(session, manner, obstacle):
     if not manner.dry_run:
-        new._share(session, manner, Sharing(obstacle=obstacle))
+        new.share_after(session, Sharing(obstacle=obstacle), offline=manner.offline)
 
 
 def bring_in_old(session, manner, others="bring in"):

@@ -25,12 +25,13 @@ def command(session: Session, inspection: str | None, reason: str | None, manner
     """
     if people and inspection:
         raise WrongUse("--people is about no inspection", remedy=f"Leave out --people, or {inspection}.")
-    if people:
-        from reportkit.actions.undo_policy import undo_policy
+    from reportkit.cli.act import act
 
-        undo_policy(session, manner, reason)
+    if people:
+        from reportkit.actions.undo_policy import UNDO_POLICY, UndoPolicyRequest
+
+        act(session, UNDO_POLICY, UndoPolicyRequest(reason=reason, **manner.who()), manner)
         return
     from reportkit.actions.undo import UNDO, UndoRequest
-    from reportkit.cli.act import act
 
     act(session, UNDO, UndoRequest(inspection=inspection, reason=reason, **manner.who()), manner)

@@ -15,6 +15,7 @@ if TYPE_CHECKING:  # heavy, and only their names are needed here
     from reportkit.gitstore.identity import Identity
     from reportkit.gitstore.progress import TellProgress
     from reportkit.gitstore.records.reader import ObjectReader
+    from reportkit.inspection.conflicts import Unsettled
     from reportkit.inspection.repository import Repository
     from reportkit.moderation.endings import Ending
     from reportkit.moderation.store import RecordStore
@@ -128,6 +129,18 @@ class Workspace:
             remedy = f"Save it: git add {POLICY}, then git commit."
             what = "The policy is not saved yet, so it is not known who may do what"
             raise Refused(what, where=POLICY, remedy=remedy) from None
+
+    def saved_at(self, version: str) -> Files:
+        """Return the repository's files as they were in a version."""
+        from reportkit.gitstore.records import SavedFiles
+
+        return SavedFiles(self.root, version, self.reader)
+
+    def conflicts(self, slug: str = "") -> tuple[Unsettled, ...]:
+        """Return the files with two versions that wait for a choice: those that concern one inspection, or all."""
+        from reportkit.gitstore.conflicts import unsettled
+
+        return unsettled(self.root, slug)
 
     @cached_property
     def identity(self) -> Identity:

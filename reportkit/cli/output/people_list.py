@@ -4,27 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import click
 import msgspec
 
-from reportkit.cli.session import Session
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.words import ROLES
-from reportkit.reading.policy import read_policy
 
 FORMAT = 1
 
 
-def show_people(session: Session, *, machine: bool) -> None:
-    """List everybody, in the order of policy.yaml."""
-    policy = read_policy(session.saved)
-    if machine:
-        told = {"format": FORMAT, "people": policy.people, "covers": policy.covers}
-        click.echo(msgspec.json.format(msgspec.json.encode(told), indent=2).decode())
-    elif policy.people:
-        click.echo("\n".join(line for person in policy.people for line in _lines(person, policy)))
-    else:
-        click.echo("Nobody is listed yet; `reportkit people add` adds the first.", err=True)
+def people_json(policy: Policy) -> str:
+    """Return everybody, and who may stand in for others, as JSON; docs/json.md tells its shape."""
+    fields = {"format": FORMAT, "people": policy.people, "covers": policy.covers}
+    return msgspec.json.format(msgspec.json.encode(fields), indent=2).decode()
+
+
+def people_lines(policy: Policy) -> Iterator[str]:
+    """Return the lines that list everybody, in the order of policy.yaml."""
+    return (line for person in policy.people for line in _lines(person, policy))
 
 
 def _lines(person: Person, policy: Policy) -> Iterator[str]:

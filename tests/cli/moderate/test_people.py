@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from reportkit.actions import add_person
 from reportkit.errors import Exit
-from reportkit.files import policy_edit
 from reportkit.moderation.policy import Person
 from tests.cli.moderate.conftest import POLICY, SLUG, Office
 
@@ -82,19 +82,19 @@ def test_nobody_is_added_first_by_somebody_else_or_as_somebody_without_a_say(off
 def test_what_somebody_changes_while_another_looks_at_their_change_is_not_overwritten(
     office: Office, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    goes_on = policy_edit.with_person
+    goes_on = add_person.with_person
 
     def meanwhile(data: bytes, person: Person) -> bytes:
-        monkeypatch.setattr(policy_edit, "with_person", goes_on)
+        monkeypatch.setattr(add_person, "with_person", goes_on)
         retired = office.at("flo")("people", "retire", "dan", "--until", "2004-06-30", *TODAY)
         assert retired.code == 0, retired.err
         office.at("gus")
         return goes_on(data, person)
 
-    monkeypatch.setattr(policy_edit, "with_person", meanwhile)
+    monkeypatch.setattr(add_person, "with_person", meanwhile)
     added = office.at("gus")(*MINA, *TODAY)
     assert added.code == Exit.REFUSED
-    assert "changed meanwhile" in added.err
+    assert "policy.yaml changed meanwhile. Look at it again, then repeat this.\n" in added.err
     assert "until: 2004-06-30" in policy(office)
     assert "m-shah" not in policy(office)
 
@@ -112,7 +112,8 @@ def test_whoever_saves_a_policy_that_they_did_not_change_takes_back_nothing_of_o
 def test_a_dry_run_shows_the_difference_and_changes_nothing(office: Office) -> None:
     shown = office.at("gus")(*MINA, "--dry-run")
     assert json.loads(shown.out)["event"] == "policy-changed"
-    assert "The new version would say: people: add Mina Shah (m-shah)\nNothing was recorded.\n" in shown.err
+    assert "The new version would say: people: add Mina Shah (m-shah)\n" in shown.err
+    assert "It would keep moderation/policy.yaml (851 bytes).\nNothing was recorded.\n" in shown.err
     assert '+    email: "m.shah@example.org"' in shown.err
     assert policy(office) == POLICY
     assert office.records() == []

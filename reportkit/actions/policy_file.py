@@ -1,0 +1,68 @@
+"""policy.yaml before it is changed: as it is saved, as it is in the folder, and what keeps it from being changed."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+from msgspec import Struct
+
+from reportkit.errors import Refused
+from reportkit.inspection.conflicts import settling
+from reportkit.moderation.endings import days_gone
+from reportkit.moderation.policy import POLICY, Policy
+from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.workspace.clock import clock
+from reportkit.workspace.workspace import Workspace
+
+
+class SavedPolicy(Struct, frozen=True):
+    """policy.yaml as it is saved. `version` is the store's token from just before it was read."""
+
+    version: str
+    data: bytes
+
+
+def read_saved(workspace: Workspace) -> SavedPolicy:
+    """Return policy.yaml as it is saved. Raises Refused where it never was."""
+    version = workspace.store.version(OF_THE_HOUSE)  # first: what is saved meanwhile must not be taken for seen
+    return SavedPolicy(version, workspace.saved_policy)
+
+
+def read_in_folder(workspace: Workspace) -> bytes:
+    """Return policy.yaml from the work tree, with the line ends that it is saved with."""
+    try:
+        return (workspace.root / POLICY).read_bytes().replace(b"\r\n", b"\n")
+    except OSError:
+        raise Refused("cannot be read", where=POLICY, remedy="Is it there, and may you open it?") from None
+
+
+def refuse_unsaved(workspace: Workspace, saved: bytes) -> None:
+    """Raise Refused where the file in the folder differs from what is saved: a person is changing it by hand."""
+    if read_in_folder(workspace) != saved:
+        raise Refused(
+            "has changes that are not recorded", where=POLICY, remedy="Record them first: reportkit people save."
+        )
+
+
+def refuse_conflict(workspace: Workspace) -> None:
+    """Raise Refused while two versions of the file wait for a person to choose."""
+    authors = [each.who for each in workspace.conflicts() if each.path == POLICY]
+    if authors:
+        raise Refused(
+            f"was changed by {' and by '.join(authors)} while somebody else changed it, and both versions are kept",
+            where=POLICY,
+            remedy=f"See both, then choose: {settling(POLICY)}.",
+        )
+
+
+def refuse_past_days(old: Policy, new: Policy, today: dt.date | None) -> None:
+    """Raise Refused where a change gives a key or a person a last day before today: only a planned end has a day.
+
+    `today` is what the person gave, believed in demonstrations only.
+    """
+    now = clock(today, demonstration=old.demonstration).today
+    past = next(days_gone(old, new, now), None)
+    if past:
+        what = f"{past}, is past, and an end cannot take back what is recorded"
+        remedy = f"Give today ({now}) or a later day. A lost key is taken out: `reportkit people keys`."
+        raise Refused(what, where=POLICY, remedy=remedy)
