@@ -1,26 +1,20 @@
-"""Whose sign-offs a change of the inspection ends, told to whoever saves it."""
+"""The sign-offs that a change of the inspection ends."""
 
 from __future__ import annotations
 
 from functools import partial
 
-from reportkit.actions.load import load
 from reportkit.errors import ReportkitError
-from reportkit.moderation.case import case_of
-from reportkit.moderation.load_records import tell
-from reportkit.moderation.sign_offs import signatures
-from reportkit.moderation.valid_records import weigh
-from reportkit.moderation.words import ROLES
-from reportkit.reading.policy import read_policy
-from reportkit.reading.repository import read_repository
 from reportkit.workspace.workspace import Workspace
 
 
 def sign_offs_that_hold(workspace: Workspace, slug: str) -> tuple[str, ...]:
-    """Who signed what is saved now, each with their role; any change of the inspection ends every one of them.
+    """Return who signed what is saved now, each with their role: any change of the inspection ends every sign-off.
 
-    Nobody, where that cannot be told: it must keep nobody from saving.
+    Empty where that cannot be known, for it must not keep a person from saving.
     """
+    if not (workspace.root / "moderation" / slug / "records").is_dir():
+        return ()
     try:
         return _holding(workspace, slug)
     except ReportkitError:
@@ -28,15 +22,18 @@ def sign_offs_that_hold(workspace: Workspace, slug: str) -> tuple[str, ...]:
 
 
 def _holding(workspace: Workspace, slug: str) -> tuple[str, ...]:
+    from reportkit.actions.load import load  # heavy, and only an inspection with records needs them
+    from reportkit.moderation.case import case_of
+    from reportkit.moderation.load_records import tell
+    from reportkit.moderation.sign_offs import signatures
+    from reportkit.moderation.valid_records import weigh
+    from reportkit.moderation.words import ROLES
+    from reportkit.reading.policy import policy_from
+    from reportkit.reading.repository import read_repository
+
     store, files = workspace.store, workspace.saved
-    policy = read_policy(files)
+    policy = policy_from(workspace.saved_policy)
     case = case_of(read_repository(files).repository, load(files, slug), endings=workspace.find_endings)
     ledger = weigh(tell(store.records(slug)), policy, case)
     held = signatures(ledger, policy, partial(store.subject, slug)).signed
     return tuple(f"{policy.name_of(entry.record.person)} ({ROLES[entry.record.role]})" for entry in held)
-
-
-def what_it_ends(signers: tuple[str, ...]) -> str:
-    """A sentence about sign-offs that a change has ended."""
-    ends = "sign-off" if len(signers) == 1 else "sign-offs"
-    return f"It ends the {ends} of {', '.join(signers)}; `reportkit moderate sign-off` shows them what changed."

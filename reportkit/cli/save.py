@@ -2,18 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
 from reportkit.cli.parameters.argument_types import INSPECTION
-from reportkit.cli.progress_line import shown_progress
 from reportkit.cli.session import Session
-from reportkit.cli.terminal_output import say
-from reportkit.gitstore.conflicts import unsettled
-from reportkit.gitstore.folder_changes import in_words
-from reportkit.gitstore.remote import has_shared_place
-from reportkit.gitstore.save import Saved, look
-from reportkit.gitstore.save import save as save_version
-from reportkit.inspection.conflicts import settling
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.actions.save import PreparedSave
 
 
 @click.command(epilog='An example: reportkit save harrowmere-homes -m "After the second visit"')
@@ -30,69 +27,45 @@ def command(session: Session, inspection: str | None, message: str, *, dry_run: 
     shared, what others shared is brought in and your version is handed on; where the shared place
     cannot be reached, the version is safe here until it can.
     """
-    slug = session.inspection(inspection)
-    signers = _signers(session, slug)
+    from reportkit.actions.save import SaveRequest, prepare, preview
+    from reportkit.cli.output.save_output import say_ended, say_preview
+
+    prepared = prepare(session, SaveRequest(inspection=inspection, message=message))
     if dry_run:
-        saved = look(session.root, slug)
-        _tell(saved, _would_save(saved))
-    elif offline or not has_shared_place(session.root):
-        saved = save_version(session.root, slug, message)
-        _tell(saved, _outcome(saved))
-        _tell_unsettled(session, slug)
-        if offline and saved.version and has_shared_place(session.root):
-            say("Recorded here, not yet shared; `reportkit sync` shares it.", err=True)
+        outcome = preview(session, prepared)
+        say_preview(outcome)
+        say_ended(outcome)
+    elif offline or not session.is_shared:
+        _save_here(session, prepared)
     else:
-        saved = _save_and_share(session, slug, message)
-    if signers and saved.signed:
-        from reportkit.actions.ended_sign_offs import what_it_ends  # only where somebody signed
-
-        say(what_it_ends(signers))
+        _save_and_share(session, prepared)
 
 
-def _signers(session: Session, slug: str) -> tuple[str, ...]:
-    """Whose sign-offs any change of the inspection ends."""
-    if not (session.root / "moderation" / slug / "records").is_dir():
-        return ()
-    from reportkit.actions.ended_sign_offs import sign_offs_that_hold  # only where something was recorded
+def _save_here(session: Session, prepared: PreparedSave) -> None:
+    from reportkit.actions.save import carry_out
+    from reportkit.cli.output.save_output import say_ended, say_saved
+    from reportkit.cli.terminal_output import say
 
-    return sign_offs_that_hold(session, slug)
+    outcome = carry_out(session, prepared)
+    say_saved(outcome)
+    if outcome.saved.version and session.is_shared:
+        say("Recorded here, not yet shared; `reportkit sync` shares it.", err=True)
+    say_ended(outcome)
 
 
-def _save_and_share(session: Session, slug: str, message: str) -> Saved:
-    from reportkit.cli.output.sharing_output import say_shared  # only with a shared place
+def _save_and_share(session: Session, prepared: PreparedSave) -> None:
+    """Save while it is known what others shared, and say so before it is shared: that may take long, or fail."""
+    from reportkit.actions.save import carry_out
+    from reportkit.cli.output.save_output import say_ended, say_saved
+    from reportkit.cli.output.sharing_output import say_shared
+    from reportkit.cli.progress_line import shown_progress
     from reportkit.workspace.sharing import ask_shared_place, share_with
 
     with shown_progress() as progress:
         asked = ask_shared_place(session, progress)
-    saved = save_version(session.root, slug, message)
-    _tell(saved, _outcome(saved))
-    _tell_unsettled(session, slug)
+    outcome = carry_out(session, prepared)
+    say_saved(outcome)
     with shown_progress() as progress:
         shared = share_with(session, asked, progress)
     say_shared(shared)
-    return saved
-
-
-def _tell(saved: Saved, outcome: str) -> None:
-    for entry in saved.left_out:
-        say(f"Left out: {entry.path}: {entry.why}.", err=True)
-    say(outcome)
-    if saved.afterwards:
-        say(f"The version is safe, but Git's own list did not follow. {saved.afterwards}", err=True)
-
-
-def _tell_unsettled(session: Session, slug: str) -> None:
-    for torn in unsettled(session.root, slug):
-        how = "removed" if torn.removed else "changed"
-        sentence = f"{torn.path}: still to be settled, {torn.who} {how} it too. See both, then choose: "
-        say(f"{sentence}{settling(torn.path)}", err=True)
-
-
-def _would_save(saved: Saved) -> str:
-    return f"Would save: {in_words(saved.changes)}." if saved.changes else "Nothing has changed since the last version."
-
-
-def _outcome(saved: Saved) -> str:
-    if saved.version is None:
-        return "Nothing has changed since the last version."
-    return f"Saved: {in_words(saved.changes)}. Version {saved.version[:7]}."
+    say_ended(outcome)

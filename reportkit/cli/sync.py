@@ -4,12 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reportkit.cli.output.sharing_output import outcome, say_what_to_look_at
-from reportkit.cli.progress_line import shown_progress
 from reportkit.cli.session import Session
-from reportkit.cli.terminal_output import say
-from reportkit.gitstore.remote import name_shared_place, state
-from reportkit.gitstore.sharing import sync
 
 
 @click.command(epilog="An example: reportkit sync --place //server/housing/shared.git")
@@ -22,16 +17,15 @@ def command(session: Session, place: str | None) -> None:
     versions, until one of you settles it. Your unsaved work is never touched; where it is in the
     way, you are told to save first.
     """
-    if place is not None:
-        name_shared_place(session.root, str(session.start / place) if _is_folder(session, place) else place)
+    from reportkit.actions.sync import SyncRequest, carry_out, prepare
+    from reportkit.cli.output.sharing_output import outcome, say_what_to_look_at
+    from reportkit.cli.progress_line import shown_progress
+    from reportkit.cli.terminal_output import say
+
+    prepared = prepare(session, SyncRequest(place=place))
     with shown_progress() as progress:
-        synced = sync(session.root, progress)
-    say_what_to_look_at(synced)
-    say(outcome(synced))
-    if place is not None:
-        click.echo(f"Each of the others types: reportkit join {state(session.root).place}", err=True)
-
-
-def _is_folder(session: Session, place: str) -> bool:
-    """Whether the place is a folder as seen from where the command was started, there already or to be made."""
-    return ":" not in place or (session.start / place).exists()
+        done = carry_out(session, prepared, progress)
+    say_what_to_look_at(done.synced)
+    say(outcome(done.synced))
+    if done.address:
+        click.echo(f"Each of the others types: reportkit join {done.address}", err=True)
