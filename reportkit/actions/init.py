@@ -11,9 +11,11 @@ from string import Template
 
 from msgspec import Struct
 
-from reportkit.errors import Refused
+from reportkit.errors import Refused, WrongUse
+from reportkit.gitstore.identity import identity
 from reportkit.gitstore.init import begin_repository, refuse_taken
 from reportkit.shipped import shipped, starter
+from reportkit.workspace.workspace import Workspace
 
 _MARKER = "reportkit.yaml"
 _FILLED_IN = (_MARKER, "README.md", "moderation/policy.yaml")
@@ -28,43 +30,84 @@ _AS_THEY_ARE = {
 _SHIPPED = ("templates", "schema")
 
 
+class InitRequest(Struct, frozen=True, kw_only=True):
+    """Where to make a working repository, the inspectorate's name, and whether it is a demonstration."""
+
+    folder: Path
+    name: str | None = None
+    demonstration: bool = False
+
+
 class NewRepository(Struct, frozen=True):
-    """What a new working repository is told: the inspectorate's name, and whether it is a demonstration."""
+    """What a new working repository says: the inspectorate's name, and whether it is a demonstration."""
 
     name: str
     demonstration: bool = False
 
 
-def is_ours(folder: Path) -> bool:
-    """Whether the folder already is a working repository."""
-    return (folder / _MARKER).is_file() and (folder / ".git").exists()
+class PreparedInit(Struct, frozen=True, kw_only=True):
+    """A working repository to be made at `target`; `new` is None where there is one already."""
+
+    target: Path
+    new: NewRepository | None
 
 
-def make_repository(target: Path, beginning: NewRepository) -> None:
-    """Make a new working repository at `target`, which is absent or an empty folder.
+def needs_name(workspace: Workspace, request: InitRequest) -> bool:
+    """Return whether the inspectorate's name is all that is missing. Raises Trouble where Git has no user."""
+    if request.name is not None or _is_ours(_target(workspace, request)):
+        return False
+    _ = identity(workspace.start)  # without it nothing can be made, whatever the name
+    return True
 
-    Raises Refused where it is neither or may not be written, Trouble where Git cannot do its part;
-    then nothing is left behind.
-    """
+
+def prepare(workspace: Workspace, request: InitRequest) -> PreparedInit:
+    """Work out a new working repository. Raises WrongUse without a name, Refused where the folder is taken."""
+    target = _target(workspace, request)
+    if _is_ours(target):
+        return PreparedInit(target=target, new=None)
+    name = " ".join((request.name or "").split())
+    if not name or not name.isprintable():
+        raise WrongUse("The inspectorate has no name yet", remedy='Give it: --name "Housing Inspectorate".')
     refuse_taken(target)
+    return PreparedInit(target=target, new=NewRepository(name, request.demonstration))
+
+
+def carry_out(prepared: PreparedInit) -> None:
+    """Make the working repository, whole or not at all; none where there is one already.
+
+    Raises Refused where the folder may not be written, Trouble where Git cannot do its part; then nothing is left.
+    """
+    target, new = prepared.target, prepared.new
+    if new is None:
+        return
+    refuse_taken(target)  # it may be taken by now, and what is there must not be moved
     try:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".reportkit-init-") as scratch:
             built = Path(scratch) / "built"
-            lay_out(built, beginning)
-            begin_repository(built, f"Start the working repository of {beginning.name}")
+            lay_out(built, new)
+            begin_repository(built, f"Start the working repository of {new.name}")
             _put(built, target)
     except OSError as error:
         what = f"The folder cannot be made: {error.strerror or error}"
         raise Refused(what, where=str(target), remedy="Choose a folder where you may write.") from error
 
 
-def lay_out(folder: Path, beginning: NewRepository) -> None:
+def _target(workspace: Workspace, request: InitRequest) -> Path:
+    return (workspace.start / request.folder).resolve()
+
+
+def _is_ours(folder: Path) -> bool:
+    """Return whether the folder already is a working repository."""
+    return (folder / _MARKER).is_file() and (folder / ".git").exists()
+
+
+def lay_out(folder: Path, new: NewRepository) -> None:
     """Write everything that a new working repository holds into a folder, which is made."""
     words = {
-        "name": beginning.name,
-        "quoted_name": json.dumps(beginning.name, ensure_ascii=False),
+        "name": new.name,
+        "quoted_name": json.dumps(new.name, ensure_ascii=False),
         "repository": str(uuid.uuid4()),
-        "demonstration": str(beginning.demonstration).lower(),
+        "demonstration": str(new.demonstration).lower(),
     }
     (folder / "moderation").mkdir(parents=True)
     (folder / ".vscode").mkdir()
@@ -78,7 +121,10 @@ def lay_out(folder: Path, beginning: NewRepository) -> None:
 
 
 def _put(built: Path, target: Path) -> None:
-    """One rename; into an empty folder that may be somebody's current one, entry by entry, the marker last."""
+    """Move the repository to its place by one rename; into an empty folder entry by entry, the marker last.
+
+    An empty folder may be a person's current one, which must not be replaced.
+    """
     if not target.exists():
         built.rename(target)
         return

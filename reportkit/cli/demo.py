@@ -37,7 +37,7 @@ def command(*, story: bool) -> None:
 
 
 def _make_copy(root: Path) -> None:
-    from reportkit.actions.new_repository import NewRepository, lay_out
+    from reportkit.actions.init import NewRepository, lay_out
     from reportkit.gitstore.init import GitUser, begin_repository
     from reportkit.reading.casework import CASEWORK_HOME
     from reportkit.shipped import shipped

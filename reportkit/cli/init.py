@@ -6,10 +6,7 @@ from pathlib import Path
 
 import click
 
-from reportkit.actions.new_repository import NewRepository, is_ours, make_repository
 from reportkit.cli.session import Session
-from reportkit.errors import WrongUse
-from reportkit.gitstore.identity import identity
 
 
 @click.command(epilog='An example: reportkit init housing --name "Housing Inspectorate"')
@@ -22,22 +19,18 @@ def command(session: Session, folder: Path, name: str | None, *, demonstration: 
 
     DIR is a new or an empty folder.
     """
-    target = (session.start / folder).resolve()
-    if is_ours(target):
-        click.echo(f"{target} already is a working repository; nothing was changed.")
+    from msgspec.structs import replace
+
+    from reportkit.actions.init import InitRequest, carry_out, needs_name, prepare
+
+    request = InitRequest(folder=folder, name=name, demonstration=demonstration)
+    if session.may_ask and needs_name(session, request):
+        request = replace(request, name=str(click.prompt("The inspectorate's name", err=True)))
+    prepared = prepare(session, request)
+    if prepared.new is None:
+        click.echo(f"{prepared.target} already is a working repository; nothing was changed.")
         return
-    make_repository(target, NewRepository(_name(session, name), demonstration))
-    click.echo(f"Made {target}.")
+    carry_out(prepared)
+    click.echo(f"Made {prepared.target}.")
     click.echo(f"Next: reportkit -C {folder} new elm-homes, or open the folder in VS Code.", err=True)
     click.echo(f"To share it with others: {folder / 'README.md'} says how.", err=True)
-
-
-def _name(session: Session, given: str | None) -> str:
-    """The inspectorate's name, asked for where a person is there. Raises WrongUse where there is none."""
-    if given is None and session.may_ask:
-        _ = identity(session.start)  # nobody is asked where it cannot be made
-        given = str(click.prompt("The inspectorate's name", err=True))
-    name = " ".join((given or "").split())
-    if not name or not name.isprintable():
-        raise WrongUse("The inspectorate has no name yet", remedy='Give it: --name "Housing Inspectorate".')
-    return name

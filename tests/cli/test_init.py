@@ -42,7 +42,7 @@ def ours(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (folder / "templates/house.docx").write_bytes(b"PK\r\n")
     (folder / "templates/letters/award.md.j2").write_text("Dear\n")
     (folder / "schema/evidence.json").write_text("{}\n")
-    monkeypatch.setattr("reportkit.actions.new_repository.shipped", lambda: folder)
+    monkeypatch.setattr("reportkit.actions.init.shipped", lambda: folder)
     return folder
 
 

@@ -1,0 +1,128 @@
+"""Make one's own copy of the shared repository, and the line that makes one known to the others."""
+
+from __future__ import annotations
+
+from pathlib import Path, PurePosixPath
+
+from msgspec import Struct
+
+from reportkit.errors import WrongUse
+from reportkit.gitstore.clone import copy_repository, introduce, is_copy_of
+from reportkit.gitstore.identity import Identity, known_identity
+from reportkit.gitstore.init import GitUser
+from reportkit.gitstore.key_files import KeyFile, read_key, usual_key
+from reportkit.gitstore.key_files import make_key as make_usual_key
+from reportkit.gitstore.progress import TellProgress
+from reportkit.reading.addresses import is_email
+from reportkit.workspace.workspace import Workspace
+
+
+class JoinRequest(Struct, frozen=True, kw_only=True):
+    """What to copy, where to, and who joins.
+
+    `place` is a folder or an address, `folder` the copy's (None: named like the place). `name` and `email` are by
+    default those that Git knows. `key_file` is the SSH key to sign with, by default the person's usual one; where
+    they have none, `make_key` says that one is made.
+    """
+
+    place: str
+    folder: Path | None = None
+    name: str | None = None
+    email: str | None = None
+    key_file: Path | None = None
+    make_key: bool = False
+
+
+class PreparedJoin(Struct, frozen=True, kw_only=True):
+    """A copy to be made. `is_there` says that it was made before; then the person and the key are only noted in it."""
+
+    place: str
+    target: Path
+    person: GitUser
+    key: KeyFile | None
+    makes_key: bool
+    is_there: bool
+
+
+class Joined(Struct, frozen=True, kw_only=True):
+    """A copy that is ready. `made` is the secret half of a key that was made for it, `line` what the others need."""
+
+    target: Path
+    copied: bool
+    key: KeyFile | None
+    made: Path | None
+    line: str
+
+
+def known_person(workspace: Workspace) -> Identity:
+    """Return what Git's settings say of the person, "" where they say nothing."""
+    return known_identity(workspace.start)
+
+
+def prepare(workspace: Workspace, request: JoinRequest) -> PreparedJoin:
+    """Work out a copy. Raises WrongUse for what is missing or cannot be, Refused for a key that cannot be used."""
+    folder = workspace.start / request.place
+    place = str(folder.resolve()) if folder.exists() else request.place
+    target = (workspace.start / (request.folder or _named_like(request.place))).resolve()
+    person = _person(known_person(workspace), request)
+    key = read_key(workspace.start / request.key_file) if request.key_file else usual_key()
+    return PreparedJoin(
+        place=place,
+        target=target,
+        person=person,
+        key=key,
+        makes_key=request.make_key and key is None,
+        is_there=is_copy_of(target, place),
+    )
+
+
+def carry_out(prepared: PreparedJoin, progress: TellProgress | None = None) -> Joined:
+    """Make the copy, whole or not at all, and note in it who works there. Raises Refused, Unreadable or Trouble."""
+    if prepared.is_there:
+        _refuse_unreadable(prepared.target)
+    else:
+        copy_repository(prepared.place, prepared.target, progress, _refuse_unreadable)
+    key = make_usual_key(prepared.person.email) if prepared.makes_key else prepared.key
+    introduce(prepared.target, prepared.person, key)
+    return Joined(
+        target=prepared.target,
+        copied=not prepared.is_there,
+        key=key,
+        made=key.path.with_suffix("") if key and prepared.makes_key else None,
+        line=", ".join(filter(None, (prepared.person.name, prepared.person.email, _without_comment(key)))),
+    )
+
+
+def _refuse_unreadable(folder: Path) -> None:
+    """Raise Unreadable where a newer reportkit made the repository, or reportkit.yaml cannot be read."""
+    _ = Workspace(folder).root
+
+
+def _named_like(place: str) -> str:
+    """Return the copy's folder by default: the place's own name, without its ending."""
+    name = PurePosixPath(place.replace("\\", "/").rstrip("/").replace(":", "/")).name.removesuffix(".git")
+    if not name or name in (".", ".."):
+        raise WrongUse("The folder has no name", remedy="Name it after the place: reportkit join PLACE DIR.")
+    return name
+
+
+def _person(known: Identity, request: JoinRequest) -> GitUser:
+    name = _cleaned(known.name if request.name is None else request.name, "Your name", '--name "Ann Okafor"')
+    given = known.email if request.email is None else request.email
+    email = _cleaned(given, "Your e-mail address", "--email ann@example.org")
+    if not is_email(email):
+        raise WrongUse(f"`{email}` is no e-mail address", remedy="Write it as ann@example.org.")
+    return GitUser(name, email)
+
+
+def _cleaned(given: str, what: str, example: str) -> str:
+    """Return an answer on one line. Raises WrongUse where there is none, or it would break the line that is sent."""
+    answer = " ".join(given.split())
+    if not answer or not answer.isprintable() or set("<>,") & set(answer):
+        raise WrongUse(f"{what} is needed, without commas and brackets", remedy=f"Give it: {example}.")
+    return answer
+
+
+def _without_comment(key: KeyFile | None) -> str:
+    """Return the key without its comment, which only its owner needs; "" for none."""
+    return f"{key.public.kind} {key.public.line.split()[1]}" if key else ""
