@@ -12,7 +12,7 @@ import reportkit
 from reportkit.actions.actor import find_person, fitting_parts
 from reportkit.actions.check_clock import clock_confirmation
 from reportkit.actions.intent import Confirmation, Intent, Obstacle
-from reportkit.actions.policy_effects import describe_change
+from reportkit.actions.policy_effects import describe_effects, lines_that_differ
 from reportkit.actions.policy_file import SavedPolicy, read_saved, refuse_conflict, refuse_past_days, refuse_unsaved
 from reportkit.actions.prepared import Action, Basis, Prepared, R
 from reportkit.actions.request import Request
@@ -84,7 +84,8 @@ def prepare_change(action: Action[R], workspace: Workspace, request: R, edit: Po
     record = _record(workspace, change, details, request)
     entry = Entry(digest=digest_of(encode(record)), record=record, evidence=signer.evidence())
     clock_question = clock_confirmation(workspace, request, change.clock)
-    remarks = describe_change(workspace, edit.saved.data, edit.after)
+    difference = lines_that_differ(edit.saved.data, edit.after)
+    remarks = (difference, *describe_effects(workspace, change.old, change.new))
     confirmations = (*((clock_question,) if clock_question else ()), Confirmation("", "Record this change?"))
     file = File(path=POLICY, data=edit.after)
     return Prepared(

@@ -24,23 +24,22 @@ from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.sentences import sentence
 from reportkit.moderation.valid_records import weigh
 from reportkit.moderation.weakenings import weakenings
-from reportkit.reading.policy import policy_from
 from reportkit.workspace.workspace import Workspace
 
 
-def describe_change(workspace: Workspace, before: bytes, after: bytes) -> tuple[str, ...]:
-    """Return what a person should know before a change: what it does to the file, and then each of its effects."""
-    old, new = policy_from(before), policy_from(after)
-    return (
-        "\n".join(_lines_that_differ(before, after)),
-        *(f"Easier from now on: {weakening}." for weakening in weakenings(old, new)),
-        *(f"Counts no longer from now on: {act}." for act in _undone(workspace, old, new)),
-    )
-
-
-def _lines_that_differ(before: bytes, after: bytes) -> Iterator[str]:
+def lines_that_differ(before: bytes, after: bytes) -> str:
+    """Return the lines of the file that change, as a unified diff."""
     old, new = (text.decode("utf-8").splitlines() for text in (before, after))
-    yield from difflib.unified_diff(old, new, "policy.yaml as it is", "policy.yaml as it will be", n=1, lineterm="")
+    names = ("policy.yaml as it is", "policy.yaml as it will be")
+    return "\n".join(difflib.unified_diff(old, new, *names, n=1, lineterm=""))
+
+
+def describe_effects(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
+    """Yield a sentence for everything that becomes easier, and for every act that would count no longer."""
+    for weakening in weakenings(old, new):
+        yield f"Easier from now on: {weakening}."
+    for act in _undone(workspace, old, new):
+        yield f"Counts no longer from now on: {act}."
 
 
 def _undone(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:

@@ -34,11 +34,7 @@ def act(session: Session, action: Action[R], request: R, manner: Manner) -> None
     Where others record meanwhile it is prepared again, and goes on as long as the person has the same before them.
     """
     sharing = _before(session, action, manner)
-    prepared = action.prepare(session, request)
-    if prepared.obstacles:
-        raise InTheWay(prepared.obstacles)
-    for remark in prepared.remarks:
-        say(remark, err=True)
+    prepared = _prepare(session, action, request)
     if manner.dry_run:
         _refuse_unattended(session, prepared)
         _show(prepared)
@@ -49,12 +45,17 @@ def act(session: Session, action: Action[R], request: R, manner: Manner) -> None
 
 def act_here(session: Session, action: Action[R], request: R) -> None:
     """Do one action and neither bring in nor share anything. Raises InTheWay with everything in its way."""
+    _do(session, _prepare(session, action, request))
+
+
+def _prepare(session: Session, action: Action[R], request: R) -> Prepared:
+    """Return the action worked out. Raises InTheWay with everything in its way."""
     prepared = action.prepare(session, request)
     if prepared.obstacles:
         raise InTheWay(prepared.obstacles)
     for remark in prepared.remarks:
         say(remark, err=True)
-    _do(session, prepared)
+    return prepared
 
 
 def _do(session: Session, prepared: Prepared) -> None:

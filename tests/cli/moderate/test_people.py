@@ -119,6 +119,19 @@ def test_a_dry_run_shows_the_difference_and_changes_nothing(office: Office) -> N
     assert office.records() == []
 
 
+@pytest.mark.parametrize("answer", [True, False])
+def test_at_a_terminal_a_change_is_shown_and_then_asked_for(
+    office: Office, monkeypatch: pytest.MonkeyPatch, answer: bool
+) -> None:
+    asked: list[str] = []
+    monkeypatch.setattr("reportkit.cli.session.Session.may_ask", True)
+    monkeypatch.setattr("click.confirm", lambda question, **_: asked.append(question) or answer)
+    changed = office.at("gus")(*MINA, *TODAY)
+    assert asked == ["Record this change?"]
+    assert '+    email: "m.shah@example.org"' in changed.err
+    assert ("m-shah" in policy(office), len(office.records())) == (answer, int(answer))
+
+
 def test_only_administrators_and_the_head_of_programme_change_who_may_what(office: Office) -> None:
     refused = office.at("ann")(*MINA)
     assert refused.code == Exit.REFUSED
