@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Final
 
 from msgspec import Struct
 
@@ -24,15 +25,18 @@ from reportkit.reading.repository import read_repository
 from reportkit.wording.values import Template
 from reportkit.workspace.workspace import Workspace
 
-UNDECIDED = "0" * 64
-"""In the place of a decision's digest, in specimens made before there is one."""
+UNDECIDED: Final = "0" * 64
+"""Stands for a decision's digest in specimens that are made before there is one."""
+
+SPECIMEN: Final = "SPECIMEN"
+"""The marking of documents that are made to be looked at and are not issued."""
 
 
 def announcement_of(case_file: CaseFile, casework: Casework, cleared: frozenset[str] = frozenset()) -> Announcement:
-    """What is to be told today: the decision, or in a specimen what inspection.yaml says.
+    """Return what is announced today: the decision, or in a specimen what inspection.yaml says.
 
-    `cleared` are the ids of sensitive findings that may stand in the release. Raises Refused where a judgement is
-    not made yet.
+    `cleared` are the ids of sensitive findings that the release may show. Raises Refused where a judgement is
+    missing.
     """
     service, prospects, decision = _score(case_file)
     return Announcement(
@@ -59,13 +63,12 @@ def _score(case_file: CaseFile) -> tuple[ServiceRating, ProspectsRating, str]:
     return service, prospects, digest
 
 
-def work_of(workspace: Workspace, case_file: CaseFile, *, specimen: bool) -> Work:
-    """What the documents are made with today."""
+def work_of(workspace: Workspace, case_file: CaseFile, marking: str) -> Work:
+    """Return what the documents are made with today. `marking` is written on every page."""
     files = workspace.saved
     words = _words(workspace, case_file)
     cleared = cleared_findings(workspace, case_file, "release")
     announcement = announcement_of(case_file, read_casework(files, case_file.slug), cleared)
-    marking = "SPECIMEN" if specimen else case_file.marking
     return Work(
         announcement=announcement,
         issuer=Issuer(read_repository(files).inspectorate, marking),
@@ -77,14 +80,14 @@ def work_of(workspace: Workspace, case_file: CaseFile, *, specimen: bool) -> Wor
 
 
 class _Words(Struct, frozen=True):
-    """What documents say around their values, and what they look like."""
+    """The templates, and the Word file that settles how documents look."""
 
     templates: Mapping[str, Template]
     house: bytes
 
 
 def _words(workspace: Workspace, case_file: CaseFile) -> _Words:
-    """Those that were signed; in a specimen that nobody has signed yet, those in the folder."""
+    """Return those that were signed; for a specimen before the first sign-off, those in the folder."""
     if case_file.standing.signed:
         what = signed(workspace, case_file)
         return _Words(what.templates, what.house)
@@ -92,9 +95,9 @@ def _words(workspace: Workspace, case_file: CaseFile) -> _Words:
 
 
 def _strangers(workspace: Workspace, announcement: Announcement) -> Iterator[str]:
-    """The names of other inspections' bodies, and of authorities that were advised to buy help in.
+    """Return the names of other inspections' bodies, and of authorities that were advised to buy help in.
 
-    An inspection that cannot be read holds up its own letters, and no others.
+    An inspection that cannot be read delays its own letters only.
     """
     own = {announcement.authority, announcement.almo}
     yield from (name for name in announcement.casework.advised if name not in own)
@@ -105,6 +108,6 @@ def _strangers(workspace: Workspace, announcement: Announcement) -> Iterator[str
 
 
 def _again(case_file: CaseFile) -> str:
-    """The ending for a set of letters, where others went out today already: a changed award on the same day."""
+    """Return the ending for a second set of letters on one day, as after a changed award."""
     before = sum(letters.date == case_file.clock.today for _, letters in case_file.ledger.of(Letters))
     return f"-{before + 1}" if before else ""

@@ -113,7 +113,7 @@ def _hand_over(to: str, put: Callable[[], Path]) -> HandedOver:
 def _write(copies: tuple[CopyFile, ...]) -> Copies:
     """Write copies of what was recorded. What keeps one from its place is told: the act is recorded all the same."""
     written: list[Path] = []
-    otherwise = tuple(each.path for each in copies if _was_prepared_otherwise(each))
+    otherwise = prepared_otherwise(copies)
     try:
         written += (deliver(each.path, each.data) for each in copies)
     except (ReportkitError, OSError) as obstacle:
@@ -121,9 +121,10 @@ def _write(copies: tuple[CopyFile, ...]) -> Copies:
     return Copies(tuple(written), otherwise)
 
 
-def _was_prepared_otherwise(copy: CopyFile) -> bool:
-    """Return whether a Word copy was prepared and is not what was issued: what was printed of it is void."""
-    return copy.path.suffix == ".docx" and copy.path.is_file() and copy.path.read_bytes() != copy.data
+def prepared_otherwise(copies: tuple[CopyFile, ...]) -> tuple[Path, ...]:
+    """Return the Word copies that were prepared and are not what was issued: what was printed of them is void."""
+    word = (each for each in copies if each.path.suffix == ".docx")
+    return tuple(each.path for each in word if each.path.is_file() and each.path.read_bytes() != each.data)
 
 
 def _after(case_file: CaseFile, record: Record, signer: Signer) -> Standing:

@@ -1,23 +1,23 @@
-"""One issued document made again: from the same decision and the same signed content, with casework as it is now."""
+"""Reissue one document with a minor correction: from the same decision and signed content, and today's casework."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from pathlib import Path
 
-import click
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportkit.actions.announcement import work_of
+from reportkit.actions.announcement import SPECIMEN, work_of
 from reportkit.actions.case_file import CaseFile
-from reportkit.actions.hand_over import after_recording, hand_over, put_copies
+from reportkit.actions.hand_over import hand_over
 from reportkit.actions.intent import Intent, Paper
 from reportkit.actions.issued_documents import RELEASE, Work, letter_name, make
-from reportkit.actions.notify_case_file import sight
-from reportkit.actions.pdf import pdfs
-from reportkit.cli.old_act import act_shared_first
-from reportkit.cli.parameters.act_options import Manner
+from reportkit.actions.notify_case_file import gather_for_letters
+from reportkit.actions.pdf import pdf_copies
+from reportkit.actions.prepare import prepare_record
+from reportkit.actions.prepared import Action, Prepared
+from reportkit.actions.ready_copies import ReadyCopies, copies_in, refusal_of
+from reportkit.actions.request import Request
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.causal_order import Entry
@@ -27,125 +27,145 @@ from reportkit.word.read.read_document import read_document
 from reportkit.workspace.workspace import Workspace
 
 
-class Order(Struct, frozen=True):
-    """What was asked for: which document, why, and where copies go."""
+class CorrectRequest(Request, frozen=True, kw_only=True):
+    """Which document to reissue, by its name or its file's, and what was wrong in it.
+
+    `out` is the folder for copies; by default one in out/.
+    """
 
     document: str
     reason: str
-    folder: Path
+    out: str | None = None
+
+
+def prepare(workspace: Workspace, request: CorrectRequest) -> Prepared:
+    """Work out a correction. Raises Refused where it would change a score or a finding, or nothing."""
+    return prepare_record(CORRECT, workspace, request, _intent, gather_for_letters)
+
+
+def prepare_specimen(workspace: Workspace, request: CorrectRequest) -> ReadyCopies:
+    """Make a specimen of the corrected document, and find out why the correction would be refused."""
+    slug = workspace.inspection(request.inspection)
+    case_file = gather_for_letters(workspace, slug, request)
+    name = _name(_originals(case_file), request.document)
+    papers = make(_work(workspace, case_file, name, SPECIMEN), (name,))
+    return ReadyCopies(
+        copies=copies_in(workspace.output(request.out, f"{slug}-specimens"), papers),
+        hints=("Nothing was recorded.",),
+        refusal=refusal_of(CORRECT, workspace, request, _intent_in_word, gather_for_letters),
+    )
 
 
 class _Corrected(Struct, frozen=True):
-    """A corrected document: its papers, what the record says, and the letter to go with a message, if it is one."""
+    """A corrected document in Word: what it was made with, its name, its bytes, and the file that it replaces."""
 
     work: Work
-    papers: tuple[Paper, ...]
-    details: Correction
-    letter: Letter | None
+    name: str
+    paper: Paper
+    original: str
 
 
-def correct(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
-    """Record the corrected document, then hand copies over. Raises Refused where more than a slip would change."""
-    made: list[tuple[CaseFile, _Corrected]] = []
-
-    def intend(case_file: CaseFile) -> Intent:
-        corrected = _corrected(workspace, case_file, order)
-        made.append((case_file, corrected))
-        return Intent(details=corrected.details, papers=corrected.papers)
-
-    act_shared_first(workspace, slug, manner, intend, sight)
-    case_file, corrected = made[-1]
-    letters = (corrected.letter,) if corrected.letter else ()
-    with after_recording(slug):
-        hand_over(case_file, letters, corrected.work.announcement.casework, corrected.papers, order.folder)
-
-
-def show_specimen(workspace: Workspace, slug: str, manner: Manner, order: Order) -> None:
-    """Put a specimen of the corrected document into the folder."""
-    case_file = sight(workspace, slug, manner)
-    work = _work(workspace, case_file, _told(case_file), specimen=True)
-    name = _named(work, order.document)
-    for path in put_copies(make(replace(work, again=_again(case_file, name)), (name,)), order.folder):
-        click.echo(path)
-    click.echo("Nothing was recorded.", err=True)
+def _intent(workspace: Workspace, case_file: CaseFile, request: CorrectRequest) -> Intent:
+    corrected = _corrected(workspace, case_file, request)
+    pdf = pdf_copies((corrected.paper,))
+    papers = (corrected.paper, *pdf.papers)
+    folder = workspace.output(request.out, f"{case_file.slug}-letters")
+    handed = hand_over(case_file, _letters(corrected, pdf.papers), papers, folder)
+    return Intent(
+        details=_details(case_file, corrected, request, pdf.papers),
+        papers=papers,
+        copies=handed.copies,
+        hints=handed.hints,
+        remarks=pdf.remarks,
+    )
 
 
-def _corrected(workspace: Workspace, case_file: CaseFile, order: Order) -> _Corrected:
-    told = _told(case_file)
-    work = _work(workspace, case_file, told, specimen=False)
-    name = _named(work, order.document)
-    work = replace(work, again=_again(case_file, name))
-    original = _originals(case_file, told)[name]
-    papers = make(work, (name,))
-    _refuse_same(workspace, case_file, original, papers[0])
-    copies = pdfs(papers)
-    document = work.file_name(name)
-    details = Correction(
-        of=told[0].digest,
-        original=original,
-        dated=told[1].date,
-        document=document,
+def _intent_in_word(workspace: Workspace, case_file: CaseFile, request: CorrectRequest) -> Intent:
+    """Return the correction without its PDF: enough to find out what stands in the way."""
+    corrected = _corrected(workspace, case_file, request)
+    return Intent(details=_details(case_file, corrected, request, ()), papers=(corrected.paper,))
+
+
+def _corrected(workspace: Workspace, case_file: CaseFile, request: CorrectRequest) -> _Corrected:
+    """Return the document, made and read back. Raises Refused or WrongUse."""
+    originals = _originals(case_file)
+    name = _name(originals, request.document)
+    work = _work(workspace, case_file, name, case_file.marking)
+    (paper,) = make(work, (name,))
+    _refuse_same(workspace, case_file, originals[name], paper)
+    return _Corrected(work, name, paper, originals[name])
+
+
+def _details(
+    case_file: CaseFile, corrected: _Corrected, request: CorrectRequest, copies: tuple[Paper, ...]
+) -> Correction:
+    entry, letters = _issued(case_file)
+    return Correction(
+        of=entry.digest,
+        original=corrected.original,
+        dated=letters.date,
+        document=corrected.paper.name,
         copies=tuple(paper.name for paper in copies),
         date=case_file.clock.today,
-        reason=order.reason,
+        reason=request.reason,
     )
-    return _Corrected(work, (*papers, *copies), details, _letter(work, name, copies))
 
 
 def _refuse_same(workspace: Workspace, case_file: CaseFile, original: str, made: Paper) -> None:
-    """Raise Refused where the document would say what the one says in whose place it comes."""
+    """Raise Refused where the document would say the same as the one that it replaces."""
     path = f"{issued_folder(case_file.slug)}/{original}"
     if read_document(workspace.saved.read(path), path) == read_document(made.data):
         raise Refused(
             f"Nothing would change in {original}, which was issued today",
-            remedy="Put the slip right in casework.yaml and save first. "
+            remedy="Correct casework.yaml and save first. "
             f"`reportkit notify copies {case_file.slug}` hands over again what was issued.",
         )
 
 
-def _told(case_file: CaseFile) -> tuple[Entry, Letters]:
-    """The letters that are corrected. Raises Refused where there are none, or a score or a finding changed since."""
-    told = case_file.ledger.letters
-    if told is None:
+def _issued(case_file: CaseFile) -> tuple[Entry, Letters]:
+    """Return the letters to correct. Raises Refused where there are none, or a score or a finding changed since."""
+    issued = case_file.ledger.letters
+    if issued is None:
         raise Refused("No letters were issued yet", remedy=f"`reportkit notify {case_file.slug}` issues them.")
-    if case_file.clock.today < told[1].date:
+    if case_file.clock.today < issued[1].date:
         today = case_file.clock.today
-        what = f"It is {today} here, and the letters are of {told[1].date}: this computer’s clock is behind"
+        what = f"It is {today} here, and the letters are of {issued[1].date}: this computer’s clock is behind"
         raise Refused(what, remedy="Set it right, then try again.")
     decided = case_file.ledger.decision
-    same_score = decided is not None and decided[0].digest == told[1].decision
-    if not same_score or case_file.standing.subject != told[1].final:
+    same_score = decided is not None and decided[0].digest == issued[1].decision
+    if not same_score or case_file.standing.subject != issued[1].final:
         raise Refused(
-            "A score or a finding changed since the letters, and that is no slip of the pen",
+            "A score or a finding changed since the letters, and that is not a minor correction",
             remedy=f"Sign again and decide (`reportkit moderate {case_file.slug}` leads on); then `reportkit notify "
             f"{case_file.slug}` issues new letters, with a date of their own.",
         )
-    return told
+    return issued
 
 
-def _work(workspace: Workspace, case_file: CaseFile, told: tuple[Entry, Letters], *, specimen: bool) -> Work:
-    work = work_of(workspace, case_file, specimen=specimen)
-    return replace(work, announcement=replace(work.announcement, corrects=told[1].date))
+def _work(workspace: Workspace, case_file: CaseFile, name: str, marking: str) -> Work:
+    """Return what the document is made with, which says what it replaces."""
+    work, (_, letters) = work_of(workspace, case_file, marking), _issued(case_file)
+    announcement = replace(work.announcement, corrects=letters.date)
+    return replace(work, announcement=announcement, again=_again(case_file, name))
 
 
 def _again(case_file: CaseFile, name: str) -> str:
-    """The ending that tells a correction from the original, and from the corrections of that document before it."""
+    """Return the ending that tells a correction from the original and from earlier corrections of that document."""
     before = sum(f"-{name}-corrected" in each.document for _, each in case_file.ledger.of(Correction))
     return f"-corrected-{before + 1}" if before else "-corrected"
 
 
-def _named(work: Work, document: str) -> str:
-    """The document's name, as it was typed or as its file is called. Raises WrongUse."""
-    names = (*(letter_name(recipient) for recipient in work.announcement.recipients), RELEASE)
-    for name in names:
+def _name(originals: Mapping[str, str], document: str) -> str:
+    """Return the name of an issued document that was given by name or by file. Raises WrongUse."""
+    for name in originals:
         if name == document or f"-{name}" in document:
             return name
-    raise WrongUse(f"There is no document `{document}`", remedy=choose(document, names))
+    raise WrongUse(f"There is no document `{document}`", remedy=choose(document, tuple(originals)))
 
 
-def _originals(case_file: CaseFile, told: tuple[Entry, Letters]) -> Mapping[str, str]:
-    """The file in whose place a correction of each document would come: the last one of it."""
-    entry, letters = told
+def _originals(case_file: CaseFile) -> Mapping[str, str]:
+    """Return the file that a correction of each issued document would replace: the last one issued of it."""
+    entry, letters = _issued(case_file)
     files = {letter_name(letter.body): letter.document for letter in letters.letters}
     if letters.release:
         files[RELEASE] = letters.release.document
@@ -156,14 +176,16 @@ def _originals(case_file: CaseFile, told: tuple[Entry, Letters]) -> Mapping[str,
     return files
 
 
-def _letter(work: Work, name: str, copies: tuple[Paper, ...]) -> Letter | None:
-    for recipient in work.announcement.recipients:
-        if name == letter_name(recipient):
-            to = work.announcement.addressee(recipient)
-            return Letter(
-                body=recipient,
-                to=to.name if to else None,
-                document=work.file_name(name),
-                copies=tuple(paper.name for paper in copies),
-            )
-    return None
+def _letters(corrected: _Corrected, copies: tuple[Paper, ...]) -> tuple[Letter, ...]:
+    """Return the letter to send with a message; none for the press release."""
+    announcement = corrected.work.announcement
+    addressees = {letter_name(recipient): recipient for recipient in announcement.recipients}
+    if corrected.name not in addressees:
+        return ()
+    recipient = addressees[corrected.name]
+    to = announcement.addressee(recipient)
+    names = tuple(paper.name for paper in copies)
+    return (Letter(body=recipient, to=to.name if to else None, document=corrected.paper.name, copies=names),)
+
+
+CORRECT = Action("correct", prepare, "bring in first")

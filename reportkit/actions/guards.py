@@ -1,4 +1,4 @@
-"""What the guidance asks of an act itself, when it is done: rules that protect it, given what it would make true."""
+"""Rules that protect an action, checked against what the action would make true."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from reportkit.rules.check import check, guards
 
 
 def refuse_guarded(case_file: CaseFile, act: str, reached: Milestones, *, reason_for: str) -> None:
-    """Raise InTheWay with every breach of a rule that protects this act and that nobody has set aside.
+    """Raise InTheWay with every breach of a rule that protects this act and is not set aside.
 
-    `reached` is what would be true once the act is done. `reason_for` is the warning that the act itself can give a
-    reason for: here it counts, unless somebody has answered it.
+    `reached` is what would be true once the act is done. `reason_for` is the rule whose warning counts as a breach
+    here unless it is answered: the act itself can give the reason.
     """
     found = check(case_file.inspection, milestones=reached)
     warned = (each for each in found if each.rule == reason_for and not each.answered)
@@ -28,6 +28,7 @@ def refuse_guarded(case_file: CaseFile, act: str, reached: Milestones, *, reason
 
 
 def _obstacles(case_file: CaseFile, problems: list[Problem]) -> Iterator[Obstacle]:
+    """Return each breach with the command that sets it aside, or explains a rule that cannot be set aside."""
     for each in problems:
         about = ("--about", each.about) if each.about else ()
         may = each.rule in OVERRIDABLE or each.level == "warning"

@@ -1,4 +1,4 @@
-"""What a new inspection may be called."""
+"""The names that a new inspection may have."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from reportkit.errors import Refused, WrongUse
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.workspace.workspace import Workspace, inspection_names
 
+_IN_WORDS = re.compile(r"(?=.*[A-Z ])[A-Za-z0-9][A-Za-z0-9 -]{2,39}")
 # `reportkit moderate ACT INSPECTION`: an inspection of such a name could not be shown.
-ACTS: Final = frozenset(
+_ACTS: Final = frozenset(
     (
         *("submit", "meeting", "query", "answer", "sign-off", "refuse", "withdraw", "cover", "override", "decide"),
         *("pack", "send", "comment", "round-table", "extension", "dispatch", "correct", "notify", "publish", "reverse"),
@@ -18,15 +19,14 @@ ACTS: Final = frozenset(
     )
 )
 _IMPORT: Final = "import"
-_IN_WORDS: Final = re.compile(r"(?=.*[A-Z ])[A-Za-z0-9][A-Za-z0-9 -]{2,39}")
 
 
 def refuse_name(workspace: Workspace, slug: str) -> None:
-    """Raise WrongUse where a new inspection cannot have this name, and Refused where another has it."""
+    """Raise WrongUse where a new inspection cannot have this name, Refused where another one has it."""
     why = why_no_id(slug)
     if why:
         raise WrongUse(f"`{slug}` {why}", remedy=f"A good name is {_better(slug)}.")
-    if slug in ACTS:
+    if slug in _ACTS:
         raise WrongUse(f"`{slug}` is also something that `reportkit moderate` does", remedy="Add a place or a year.")
     if slug == _IMPORT:
         message = "`import` is also something that `reportkit indicators` does"
@@ -36,5 +36,5 @@ def refuse_name(workspace: Workspace, slug: str) -> None:
 
 
 def _better(slug: str) -> str:
-    """Return a name that can be used: the one that was given in words, where it is only that; else an example."""
+    """Return a name that is possible: made of the one given, where that is only in words; else an example."""
     return f"`{as_id(slug)}`" if _IN_WORDS.fullmatch(slug) else "like harrowmere-homes-2004"

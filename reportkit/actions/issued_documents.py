@@ -1,4 +1,4 @@
-"""Letters and press release made from one decision in Word, and read back before anybody has them."""
+"""Letters and press release made in Word from one decision, and read back before they go out."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ RELEASE = "press-release"
 class Work(Struct, frozen=True, kw_only=True):
     """What the documents are made with.
 
-    `templates` and `house` are those that were signed; `strangers` are names that no document may hold.
+    `templates` and `house` are those that were signed; `strangers` are names that no document may contain.
     `again` ends the names of a later set or a correction, to tell it from the first.
     """
 
@@ -36,15 +36,15 @@ class Work(Struct, frozen=True, kw_only=True):
     again: str = ""
 
     def file_name(self, name: str) -> str:
-        """What a document of this name is called in issued/."""
+        """Return the file name of a document in issued/."""
         return f"{self.announcement.inspection.slug}-{self.announcement.date}-{name}{self.again}.docx"
 
 
 class NotAsDecided(Refused):
-    """Finished documents that say something else than was decided: what, each with the document's name."""
+    """Finished documents differ from the decision. `wrong` says how, each with the document's name."""
 
     def __init__(self, wrong: tuple[str, ...]) -> None:
-        remedy = "Correct the template or casework.yaml; docs/letters.md tells what may stand there."
+        remedy = "Correct the template or casework.yaml; docs/letters.md says what they may contain."
         super().__init__("No document can go out", remedy=remedy)
         self.wrong = wrong
 
@@ -53,15 +53,15 @@ class NotAsDecided(Refused):
 
 
 def letter_name(recipient: Recipient) -> str:
-    """The name of the letter to one of the bodies."""
+    """Return the name of the letter to one of the bodies."""
     return f"letter-{recipient}"
 
 
 def make(work: Work, names: Iterable[str]) -> tuple[Paper, ...]:
-    """The documents of these names, a letter's or RELEASE, in Word.
+    """Return the Word documents of these names: a letter's or RELEASE.
 
-    Each finished file is opened again and read. Raises NotAsDecided with everything in them that was not decided, or
-    that was and is missing.
+    Each finished file is opened again and read. Raises NotAsDecided with everything in them that was not decided, and
+    everything decided that is missing.
     """
     made = tuple(_one(work, name) for name in names)
     wrong = [each for paper in made for each in paper.wrong]

@@ -1,4 +1,4 @@
-"""Issued documents as they are kept, held against the record that issued them."""
+"""Issued documents as they are kept, checked against the record that issued them."""
 
 from __future__ import annotations
 
@@ -12,17 +12,14 @@ from reportkit.reading.files import Files
 
 
 def issued_papers(files: Files, entry: Entry) -> tuple[Paper, ...]:
-    """The documents that a record issued. Raises Damaged where one is not what it was."""
+    """Return the documents that a record issued. Raises Damaged where one was altered."""
     folder = issued_folder(entry.record.inspection)
     papers = []
     for each in entry.record.issued:
         path = f"{folder}/{each.name}"
         data = files.read(path)
         if hashlib.sha256(data).hexdigest() != each.digest:
-            raise Damaged(
-                "An issued document is not the one that was recorded",
-                where=path,
-                remedy="`reportkit verify` tells more.",
-            )
+            what, remedy = "An issued document is not the one that was recorded", "`reportkit verify` tells more."
+            raise Damaged(what, where=path, remedy=remedy)
         papers.append(Paper(each.name, data))
     return tuple(papers)

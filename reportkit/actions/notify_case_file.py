@@ -1,4 +1,4 @@
-"""Where an inspection stands for whoever tells its score: with what the rules hold against that, and the casework."""
+"""The case file for issuing letters: with what the rules that protect them found, and the saved casework."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from reportkit.rules.check import check, guards
 from reportkit.workspace.workspace import Workspace
 
 
-def sight(workspace: Workspace, slug: str, request: Request) -> CaseFile:
-    """The case file as it is for telling the score: what the rules hold against that is a blocker."""
+def gather_for_letters(workspace: Workspace, slug: str, request: Request) -> CaseFile:
+    """Return the case file in which every problem that keeps letters back is a blocker."""
     case_file = gather(workspace, slug, request)
     casework = read_casework(workspace.saved, slug)
     problems = (*case_file.problems, *_problems(workspace, case_file, casework))
@@ -31,7 +31,7 @@ def sight(workspace: Workspace, slug: str, request: Request) -> CaseFile:
 
 
 def _problems(workspace: Workspace, case_file: CaseFile, casework: Casework) -> Iterator[Problem]:
-    """What the rules that protect telling the score say, and casework that is not saved."""
+    """Return what the rules that protect the letters found, and casework that is not saved."""
     path, save = casework_path(case_file.slug), f"reportkit save {case_file.slug}"
     if find_casework(workspace.root, case_file.slug, "HEAD").changes:
         yield Problem(

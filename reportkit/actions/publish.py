@@ -1,9 +1,10 @@
-"""The final report, drawn from what was signed and read back before anybody has it."""
+"""Publish the final report: made from what was signed, and read back before it goes out [117]."""
 
 from __future__ import annotations
 
 import datetime as dt
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.actions.case_file import CaseFile
@@ -11,13 +12,15 @@ from reportkit.actions.clearances import cleared_findings
 from reportkit.actions.draft import written_with
 from reportkit.actions.guards import refuse_guarded
 from reportkit.actions.intent import Intent, Paper
-from reportkit.actions.pdf import pdfs
-from reportkit.actions.prepare import refuse_held
+from reportkit.actions.pdf import pdf_copies
+from reportkit.actions.prepare import prepare_record, refuse_held
+from reportkit.actions.prepared import Action, Prepared
+from reportkit.actions.ready_copies import copies_in
+from reportkit.actions.request import Request
 from reportkit.actions.signed_content import SignedContent, issued_name, signed
 from reportkit.actions.template_cache import kept_code
 from reportkit.errors import Refused
 from reportkit.gitstore.records.paths import issued_folder
-from reportkit.gitstore.records.version_files import FormerFolder
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.sensitive import Withheld, withheld
@@ -28,57 +31,87 @@ from reportkit.moderation.outcome_events import Letters, Published
 from reportkit.publications.final_report import FINAL, PLAYED, Read, against_report, dated
 from reportkit.publications.report import Edition, report
 from reportkit.publications.since_draft import since_draft
-from reportkit.reading.casework import read_casework
 from reportkit.reading.inspection import read_inspection
 from reportkit.word.read.read_document import read_document
 from reportkit.word.read.release_check import WATERMARK, unfit_for_release
-from reportkit.workspace.workspace import Workspace
+from reportkit.workspace.workspace import INSPECTIONS, Workspace
 
 
-def publication(workspace: Workspace, case_file: CaseFile, reason: str | None) -> Intent:
-    """What is intended: the report, its PDF, the list of what changed, and their record. Raises with all that is wrong.
+class PublishRequest(Request, frozen=True, kw_only=True):
+    """`reason` says why publication is earlier or later than the guidance expects; `out` is the folder for copies."""
 
-    Everything that can be known beforehand is looked at before the documents are made.
-    """
-    _refuse_second(case_file)
-    refuse_held(case_file, "publish")
-    entry, letters = _letters(case_file)
-    today, casework = case_file.clock.today, read_casework(workspace.saved, case_file.slug)
-    reached = replace(milestones_of(case_file.ledger, casework), published=today, why_not_in_time=reason)
-    refuse_guarded(case_file, "publish", reached, reason_for="J07")
+    reason: str | None = None
+    out: str | None = None
+
+
+def prepare(workspace: Workspace, request: PublishRequest) -> Prepared:
+    """Work out publication: make the report, its PDF and the list of what changed, and read the report back."""
+    return prepare_record(PUBLISH, workspace, request, _intent)
+
+
+class _Documents(Struct, frozen=True):
+    """The Word documents that are published, and the findings that the report leaves out."""
+
+    report: Paper
+    changes: Paper
+    left_out: tuple[str, ...]
+
+
+def _intent(workspace: Workspace, case_file: CaseFile, request: PublishRequest) -> Intent:
+    """Return the documents and their record. What can be checked before they are made is checked first."""
+    entry, letters = _refuse_early(case_file, request)
     what = signed(workspace, case_file)
-    _refuse_another_score(what.inspection, letters)
-    public = _public(workspace, case_file, what.inspection)
-    final = _paper(
-        today, "report", _report(what, public, casework, PLAYED if case_file.policy.demonstration else FINAL)
-    )
-    changes = _paper(today, "changes-since-draft", _changes(workspace, case_file, what, public))
-    copies = pdfs((final,))
+    made = _documents(workspace, case_file, what, letters)
+    pdf = pdf_copies((made.report,))
+    papers = (made.report, made.changes, *pdf.papers)
     details = Published(
         content=what.content,
         rests_on=what.rests_on,
         final=what.final,
-        on=today,
+        on=case_file.clock.today,
         letters=entry.digest,
-        document=final.name,
-        copies=tuple(each.name for each in copies),
-        changes=changes.name,
-        left_out=public.findings,
-        reason=reason,
+        document=made.report.name,
+        copies=tuple(each.name for each in pdf.papers),
+        changes=made.changes.name,
+        left_out=made.left_out,
+        reason=request.reason,
     )
-    return Intent(details=details, needs="publish", papers=(final, changes, *copies))
+    copies = copies_in(workspace.output(request.out, f"{case_file.slug}-report"), papers)
+    return Intent(details=details, needs="publish", papers=papers, copies=copies, remarks=pdf.remarks)
+
+
+def _refuse_early(case_file: CaseFile, request: PublishRequest) -> tuple[Entry, Letters]:
+    """Return the letters that the report follows. Raises InTheWay or Refused where it cannot be published today."""
+    _refuse_second(case_file)
+    refuse_held(case_file, "publish")
+    entry, letters = _letters(case_file)
+    reached = milestones_of(case_file.ledger, case_file.casework)
+    reached = replace(reached, published=case_file.clock.today, why_not_in_time=request.reason)
+    refuse_guarded(case_file, "publish", reached, reason_for="J07")
+    return entry, letters
+
+
+def _documents(workspace: Workspace, case_file: CaseFile, what: SignedContent, letters: Letters) -> _Documents:
+    """Make the report and the list of what changed since the bodies' draft. Raises Refused."""
+    _refuse_another_score(what.inspection, letters)
+    public = _public(workspace, case_file, what.inspection)
+    edition = PLAYED if case_file.policy.demonstration else FINAL
+    today = case_file.clock.today
+    report = _paper(today, "report", _report(what, public, case_file.casework, edition))
+    changes = _paper(today, "changes-since-draft", _changes(workspace, case_file, what, public))
+    return _Documents(report, changes, public.findings)
 
 
 def _refuse_second(case_file: CaseFile) -> None:
-    """Raise Refused, with the place where it lies, where the report was published already."""
+    """Raise Refused, with the place of its file, where the report was published already."""
     if case_file.ledger.published is not None:
         _, before = case_file.ledger.published
-        remedy = f"It lies in {issued_folder(case_file.slug)}/{before.document}, as it was published."
+        remedy = f"It is in {issued_folder(case_file.slug)}/{before.document}, as it was published."
         raise Refused(f"The report was published already, on {before.on}", remedy=remedy)
 
 
 def _letters(case_file: CaseFile) -> tuple[Entry, Letters]:
-    """What told the score. Raises Refused where nothing did."""
+    """Return the letters that announced the score. Raises Refused where there are none."""
     if case_file.ledger.letters is None:
         early = "The score was not told yet, and the report comes after the letters [117]"
         raise Refused(early, remedy=f"`reportkit notify {case_file.slug}` tells it.")
@@ -90,7 +123,7 @@ def _paper(today: dt.date, what: str, data: bytes) -> Paper:
 
 
 def _refuse_another_score(inspection: Inspection, letters: Letters) -> None:
-    """The report and the letters tell one score: a guard behind those that keep them together."""
+    """Raise Refused where the report and the letters give different scores, which earlier checks should prevent."""
     judged = inspection.particulars.judgements
     if (judged.service.rating, judged.prospects.rating) != (letters.service, letters.prospects):
         told = f"{letters.service} and {letters.prospects}"
@@ -98,7 +131,7 @@ def _refuse_another_score(inspection: Inspection, letters: Letters) -> None:
 
 
 def _public(workspace: Workspace, case_file: CaseFile, inspection: Inspection) -> Withheld:
-    """What the public may read. Raises Refused where a text that stays refers to a finding that does not."""
+    """Return what the public may read. Raises Refused where a text that stays refers to a finding that is withheld."""
     public = withheld(dated(inspection, case_file.clock.today), cleared_findings(workspace, case_file, "report"))
     if public.told:
         places = "; ".join(f"{each.where} mentions {each.finding}" for each in public.told)
@@ -108,6 +141,7 @@ def _public(workspace: Workspace, case_file: CaseFile, inspection: Inspection) -
 
 
 def _report(what: SignedContent, public: Withheld, casework: Casework, edition: Edition) -> bytes:
+    """Return the report in Word. Raises Refused with everything in it that must not be published."""
     document = report(public.shown, what.setting, what.templates, kept_code(), edition)
     data = written_with(document, what.house)
     told = read_document(data)
@@ -122,14 +156,17 @@ def _report(what: SignedContent, public: Withheld, casework: Casework, edition: 
 
 
 def _changes(workspace: Workspace, case_file: CaseFile, what: SignedContent, public: Withheld) -> bytes:
-    """The list of what changed since the draft that the bodies saw."""
+    """Return the list of what changed since the draft that the bodies saw."""
     if case_file.ledger.sent is None:
         raise Refused("No draft went to the bodies", remedy=f"`reportkit comments send {case_file.slug}` sends it.")
     entry, sent = case_file.ledger.sent
-    files = FormerFolder(workspace.reader, f"inspections/{case_file.slug}", sent.content.inspection)
+    files = workspace.folder_at(f"{INSPECTIONS}/{case_file.slug}", sent.content.inspection)
     before = read_inspection(files, case_file.slug).inspection
     if before is None:
         raise Refused("The draft that the bodies saw is not in this copy", remedy="`reportkit sync` brings it in.")
     then = dated(before, case_file.clock.today)
     document = since_draft(then, public, day_of(entry.record), what.setting, what.templates, kept_code())
     return written_with(document, what.house)
+
+
+PUBLISH = Action("publish", prepare, "bring in first")

@@ -12,6 +12,7 @@ from reportkit.actions.carry_out import before, carry_out
 from reportkit.actions.intent import Confirmation
 from reportkit.actions.prepared import Action, Done, HandedOver, Moved, Prepared, R
 from reportkit.actions.refusal import InTheWay
+from reportkit.cli.output.copies_output import say_prepared_otherwise
 from reportkit.cli.output.sharing_output import say_shared, say_what_to_look_at
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.progress_line import shown_progress
@@ -154,8 +155,7 @@ def _say_notice(notice: HandedOver) -> None:
 
 
 def _say_copies(done: Done) -> None:
-    for path in done.copies.prepared_otherwise:
-        say(f"{path.name} was prepared otherwise: what was printed of it does not hold.", err=True)
+    say_prepared_otherwise(done.copies.prepared_otherwise)
     for path in done.copies.paths:
         click.echo(path)
     if done.copies.obstacle:

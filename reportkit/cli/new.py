@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from pathlib import Path
@@ -9,22 +10,34 @@ from pathlib import Path
 import click
 from msgspec import convert
 
-from reportkit.actions.inspection_name import refuse_name
 from reportkit.cli.asking import choices
 from reportkit.cli.asking.field import Field, value_of
 from reportkit.cli.asking.field_context import FieldContext
 from reportkit.cli.asking.field_options import options, words_given
 from reportkit.cli.asking.prompts import ask_for
 from reportkit.cli.session import Session
-from reportkit.errors import WrongUse
+from reportkit.errors import Refused, WrongUse
 from reportkit.files.blank_casework import EMPTY_CASEWORK
 from reportkit.files.blank_inspection import FOLDERS, BlankInspection, files
 from reportkit.files.yaml_text import Value
 from reportkit.inspection.bodies import AuthorityType
 from reportkit.inspection.particulars import InspectionKind
 from reportkit.reading.casework import CASEWORK, casework_path
-from reportkit.workspace.workspace import INSPECTIONS
+from reportkit.reading.names import as_id, why_no_id
+from reportkit.workspace.workspace import INSPECTIONS, inspection_names
 from reportkit.workspace.write_files import place_new_folder, stay_inside
+
+# `reportkit moderate ACT INSPECTION`: an inspection of such a name could not be shown.
+_IN_WORDS = re.compile(r"(?=.*[A-Z ])[A-Za-z0-9][A-Za-z0-9 -]{2,39}")
+ACTS = frozenset(
+    (
+        *("submit", "meeting", "query", "answer", "sign-off", "refuse", "withdraw", "cover", "override", "decide"),
+        *("pack", "send", "comment", "round-table", "extension", "dispatch", "correct", "notify", "publish", "reverse"),
+        *("sent", "copies"),
+    )
+)
+
+_IMPORT = "import"
 
 FIELDS = (
     Field(
@@ -93,6 +106,25 @@ def _casework(folder: Path) -> Iterator[None]:
         (folder / CASEWORK).unlink()
         folder.rmdir()
         raise
+
+
+def refuse_name(session: Session, slug: str) -> None:
+    """Raise where a new inspection cannot be called so."""
+    why = why_no_id(slug)
+    if why:
+        raise WrongUse(f"`{slug}` {why}", remedy=f"A good name is {_better(slug)}.")
+    if slug in ACTS:
+        raise WrongUse(f"`{slug}` is also something that `reportkit moderate` does", remedy="Add a place or a year.")
+    if slug == _IMPORT:
+        message = "`import` is also something that `reportkit indicators` does"
+        raise WrongUse(message, remedy="Add a place or a year.")
+    if slug in {name.casefold() for name in inspection_names(session.root)}:
+        raise Refused(f"There is an inspection `{slug}` already", remedy="Add a year to the name, say.")
+
+
+def _better(slug: str) -> str:
+    """A name that can be: the one that was given in words, where it is only that; else an example."""
+    return f"`{as_id(slug)}`" if _IN_WORDS.fullmatch(slug) else "like harrowmere-homes-2004"
 
 
 def _beginning(values: Mapping[str, Value]) -> BlankInspection:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from reportkit.cli.parameters.act_options import TEXT, Manner, acting_shared_first
@@ -14,10 +12,10 @@ from reportkit.cli.session import Session
 @click.command(epilog="An example: reportkit publish harrowmere-homes")
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--reason", type=TEXT, help="Why it took less than ten weeks from arrival on site, or more than sixteen.")
-@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where copies go; by default, out/.")
+@click.option("--out", type=click.Path(), metavar="FOLDER", help="Where copies go; by default, out/.")
 @acting_shared_first
 @click.pass_obj
-def command(session: Session, inspection: str | None, reason: str | None, out: Path | None, manner: Manner) -> None:
+def command(session: Session, inspection: str | None, reason: str | None, out: str | None, manner: Manner) -> None:
     """Publish the final report: drawn from what was signed, after the letters that tell the score [117].
 
     The finished Word file is opened and read again. It holds no comment, tracked change, hidden text, watermark, gap
@@ -26,14 +24,7 @@ def command(session: Session, inspection: str | None, reason: str | None, out: P
     installed. All are kept in issued/ and recorded, in the shared place first where there is one; then copies are put
     into out/.
     """
-    from reportkit.actions.hand_over import after_recording, put_copies
-    from reportkit.actions.publish import publication
-    from reportkit.cli.old_act import act_shared_first
+    from reportkit.actions.publish import PUBLISH, PublishRequest
+    from reportkit.cli.act import act
 
-    slug = session.inspection(inspection)
-    folder = session.output(out, f"{slug}-report")
-    _, intent = act_shared_first(session, slug, manner, lambda scene: publication(session, scene, reason))
-    if not manner.dry_run:
-        with after_recording(slug):
-            for path in put_copies(intent.papers, folder):
-                click.echo(path)
+    act(session, PUBLISH, PublishRequest(inspection=inspection, reason=reason, out=out, **manner.who()), manner)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import click
+from msgspec import convert
 
 from reportkit.cli.parameters.act_options import DAY, LINE, NAMES, TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import INSPECTION
@@ -26,10 +27,8 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
     with earlier.yaml, which lists every weakness and recommendation to be looked at again [80]. Said again, it moves
     the day. For less than six months, `moderate override INSPECTION L02` names who allowed it, and why.
     """
-    from msgspec import convert
+    from reportkit.actions.reinspect import REINSPECT, ReinspectRequest
+    from reportkit.cli.act import act
 
-    from reportkit.actions.agree_reinspection import Asked, agreement
-    from reportkit.cli.old_act import act
-
-    given = convert(asked, Asked)
-    act(session, inspection, manner, lambda scene: agreement(session, scene, given))
+    request = convert({"inspection": inspection, **asked, **manner.who()}, ReinspectRequest)
+    act(session, REINSPECT, request, manner)

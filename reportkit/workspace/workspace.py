@@ -222,9 +222,9 @@ class Workspace:
             return None
         return start.relative_to(folder).parts[0]
 
-    def output(self, given: Path | None, folder: str = "") -> Path:
+    def output(self, given: Path | str | None, folder: str = "") -> Path:
         """Return where made files go: the place that was given, or out/ in the repository, or a folder in it."""
-        return self.start / given if given else self.root / "out" / folder
+        return self.root / "out" / folder if given is None else self.start / given
 
     def _no_such_inspection(self, name: str, there: tuple[str, ...]) -> WrongUse:
         """Return the error for a wrong name. Others may have begun the inspection where this copy is shared."""

@@ -1,4 +1,4 @@
-"""A slip of the pen in an issued document, put right; and what is no slip."""
+"""A minor correction of an issued document, and what is too much for one."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def test_a_correction_waits_to_be_sent_too_and_a_second_takes_the_place_of_the_f
         *("moderate", SLUG, "--today", LATER)
     ).out.replace(", and is late", "")
     same = corrects(told, document=NAME)
-    assert same.err.startswith(f"Nothing would change in {NAME}, which was issued today. Put the slip right in ")
+    assert same.err.startswith(f"Nothing would change in {NAME}, which was issued today. Correct casework.yaml ")
     renamed(told, "Mr T. Reeve")
     assert corrects(told, document=NAME).code == 0
     last = sorted((told.root / "moderation" / SLUG / "records").glob("*-correction-*.json"))
@@ -100,7 +100,9 @@ def test_a_finding_is_not_corrected_so(told: Office) -> None:
     before = told.records()
     done = corrects(told)
     assert done.code == 1
-    assert done.err.startswith("A score or a finding changed since the letters, and that is no slip of the pen. Sign")
+    assert done.err.startswith(
+        "A score or a finding changed since the letters, and that is not a minor correction. Sign"
+    )
     assert told.records() == before
 
 

@@ -2,36 +2,26 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import click
 
 from reportkit.cli.parameters.act_options import Manner, looking
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
-from reportkit.errors import Refused
 
 
 @click.command("copies", epilog="An example: reportkit notify copies harrowmere-homes")
 @click.argument("inspection", type=INSPECTION, required=False)
-@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where copies go; by default, out/.")
+@click.option("--out", type=click.Path(), metavar="FOLDER", help="Where copies go; by default, out/.")
 @looking
 @click.pass_obj
-def command(session: Session, inspection: str | None, out: Path | None, manner: Manner) -> None:
+def command(session: Session, inspection: str | None, out: str | None, manner: Manner) -> None:
     """Put copies of the issued letters and release into a folder again, with a message for each addressee.
 
     They are the documents that the record holds, byte for byte; nothing is made anew, and nothing is recorded.
     """
-    from reportkit.actions.case_file import gather
-    from reportkit.actions.hand_over import hand_over
-    from reportkit.actions.issued_files import issued_papers
-    from reportkit.reading.casework import read_casework
+    from reportkit.actions.notify_copies import NotifyCopiesRequest, prepare
+    from reportkit.cli.output.copies_output import say_prepared_otherwise, write_and_say
 
-    slug = session.inspection(inspection)
-    scene = gather(session, slug, manner)
-    told = scene.ledger.letters
-    if told is None:
-        raise Refused("No letters were issued yet", remedy=f"`reportkit notify {slug}` issues them.")
-    files = session.saved
-    folder = session.output(out, f"{slug}-letters")
-    hand_over(scene, told[1].letters, read_casework(files, slug), issued_papers(files, told[0]), folder)
+    ready = prepare(session, NotifyCopiesRequest(inspection=inspection, out=out, **manner.who()))
+    say_prepared_otherwise(ready.prepared_otherwise)
+    write_and_say(ready)

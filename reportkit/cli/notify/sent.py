@@ -1,9 +1,9 @@
-"""`reportkit notify sent`: how a letter, or the press release, went off."""
+"""`reportkit notify sent`: record how a letter, or the press release, was sent."""
 
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, get_args
+from typing import get_args
 
 import click
 
@@ -11,9 +11,6 @@ from reportkit.cli.parameters.act_options import DAY, TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 from reportkit.moderation.outcome_events import Addressee, Way
-
-if TYPE_CHECKING:  # heavy, and only their names are needed here
-    from reportkit.actions.case_file import CaseFile
 
 
 @click.command("sent", epilog="An example: reportkit notify sent harrowmere-homes --to almo --by post")
@@ -35,14 +32,8 @@ def command(  # noqa: PLR0913  each is an option
     manner: Manner,
 ) -> None:
     """Record how a letter or the press release went off. One that did not go off the day it was issued is late."""
-    from reportkit.actions.intent import Intent
-    from reportkit.cli.old_act import act
-    from reportkit.moderation.outcome_events import Dispatch
+    from reportkit.actions.notify_sent import NOTIFY_SENT, NotifySentRequest
+    from reportkit.cli.act import act
 
-    def intend(case_file: CaseFile) -> Intent:
-        from reportkit.moderation.dispatches import to_be_sent
-
-        of = to_be_sent(case_file.ledger, to)
-        return Intent(details=Dispatch(of=of, to=to, way=way, on=on or case_file.clock.today, note=note))
-
-    act(session, inspection, manner, intend)
+    request = NotifySentRequest(inspection=inspection, to=to, way=way, on=on, note=note, **manner.who())
+    act(session, NOTIFY_SENT, request, manner)

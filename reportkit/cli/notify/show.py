@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
-from msgspec.structs import replace
 
 from reportkit.cli.parameters.act_options import Manner, acting_with_others
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.actions.notify import NotifyRequest
 
 
 @click.command("issue", hidden=True)
@@ -18,13 +20,13 @@ from reportkit.errors import WrongUse
 @click.option("--release/--no-release", "release", default=None, help="With the press release, or without it.")
 @click.option("--dry-run", is_flag=True, help="Make specimens, marked on every page, and record nothing.")
 @click.option("--prepare", is_flag=True, help="Make final copies to print, and record nothing yet.")
-@click.option("--out", type=click.Path(path_type=Path), metavar="FOLDER", help="Where copies go; by default, out/.")
+@click.option("--out", type=click.Path(), metavar="FOLDER", help="Where copies go; by default, out/.")
 @acting_with_others
 @click.pass_obj
 def command(  # noqa: PLR0913  each is an option
     session: Session,
     inspection: str | None,
-    out: Path | None,
+    out: str | None,
     manner: Manner,
     *,
     release: bool | None,
@@ -36,17 +38,36 @@ def command(  # noqa: PLR0913  each is an option
     Everything that is in the way is listed at once. Each finished document is read again and held against the
     decision. All are recorded together, in the shared place first where there is one; then copies are put into out/,
     with a message for each addressee, and `notify sent` records how each went off. The release goes with the letters
-    of an ALMO's inspection; for any other, --release asks for it.
+    of an ALMO's inspection; for any other, --release asks for it. Specimens (--dry-run) are made at any time; the
+    command then ends with 1, and what is in the way, where the letters could not be issued.
     """
     if dry_run and prepare:
         raise WrongUse("--dry-run and --prepare cannot be had together", remedy="Choose one.")
-    from reportkit.actions.notify import Order, issue, prepare_copies, show_specimens
+    from reportkit.actions.notify import NOTIFY, NotifyRequest
+    from reportkit.cli.act import act
 
-    slug = session.inspection(inspection)
-    order = Order(session.output(out, f"{slug}-specimens" if dry_run else f"{slug}-letters"), release)
+    request = NotifyRequest(inspection=inspection, release=release, out=out, **manner.who())
     if dry_run:
-        show_specimens(session, slug, replace(manner, dry_run=True), order)
+        _show_specimens(session, request)
     elif prepare:
-        prepare_copies(session, slug, manner, order)
+        _prepare_copies(session, request)
     else:
-        issue(session, slug, manner, order)
+        act(session, NOTIFY, request, manner)
+
+
+def _show_specimens(session: Session, request: NotifyRequest) -> None:
+    """Make specimens. Raises what the letters themselves would be refused with."""
+    from reportkit.actions.notify import prepare_specimens
+    from reportkit.cli.output.copies_output import write_and_say
+
+    write_and_say(prepare_specimens(session, request))
+
+
+def _prepare_copies(session: Session, request: NotifyRequest) -> None:
+    """Make final copies, once what others shared is here."""
+    from reportkit.actions.carry_out import before
+    from reportkit.actions.notify import NOTIFY, prepare_final_copies
+    from reportkit.cli.output.copies_output import write_and_say
+
+    before(session, NOTIFY)
+    write_and_say(prepare_final_copies(session, request))

@@ -9,17 +9,18 @@ from contextlib import redirect_stdout
 from io import StringIO
 from pathlib import Path
 
-import click
 import pytest
 
+from reportkit.actions.carry_out import carry_out
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.intent import Intent, Paper
+from reportkit.actions.prepare import prepare_record
+from reportkit.actions.prepared import Action, Done, Prepared
+from reportkit.actions.request import Request
 from reportkit.actions.seen_content import content
 from reportkit.cli.main import run
-from reportkit.cli.old_act import act
-from reportkit.cli.parameters.act_options import Manner
-from reportkit.cli.session import Session
 from reportkit.moderation.comment_events import Comment, Copy, DraftSent, RoundTable, TurnAgreed
+from reportkit.workspace.workspace import Workspace
 from tests.cli.moderate.conftest import SLUG, Office, begun, in_moderation
 
 __all__ = ["begun", "in_moderation"]
@@ -46,15 +47,20 @@ documents:
 
 
 def records(root: Path, intend: Callable[[CaseFile], Intent], day: dt.date) -> None:
-    """An act that has no command of its own here, recorded in the frame that all acts have."""
-    with click.Context(click.Command("test")), redirect_stdout(StringIO()):
-        act(Session(root, asks=False), SLUG, Manner(today=day), intend)
+    """Record an event that has no command of its own here, in the two steps that all actions have."""
+
+    def prepare(workspace: Workspace, request: Request) -> Prepared:
+        return prepare_record(action, workspace, request, lambda _, case_file, __: intend(case_file))
+
+    action = Action("test", prepare)
+    with Workspace(root) as workspace:
+        assert isinstance(carry_out(workspace, prepare(workspace, Request(inspection=SLUG, today=day))), Done)
 
 
 def draft_sent(case_file: CaseFile) -> Intent:
     names = {"authority": "draft-authority.docx", "almo": "draft-almo.docx"}
     details = DraftSent(
-        content=content(Session(Path(case_file.store._root), asks=False), SLUG),  # type: ignore[attr-defined]  # the store is Git's
+        content=content(Workspace(Path(case_file.store._root)), SLUG),  # type: ignore[attr-defined]  # the store is Git's
         rests_on=tuple(sorted(entry.digest for entry in case_file.standing.signed)),
         copies=tuple(
             Copy(body=body, document=name, due=dt.date(2004, 7, 30))  # type: ignore[arg-type]  # both bodies

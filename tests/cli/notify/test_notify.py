@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from reportkit.actions.intent import Paper
+from reportkit.actions.pdf import PdfCopies
 from reportkit.mail.message import DOCX
 from reportkit.word.read.read_document import read_document
 from reportkit.workspace.clock import Clock
@@ -323,10 +324,11 @@ def test_a_template_that_says_another_score_is_refused_with_the_documents_name(o
 
 
 def test_pdf_copies_are_recorded_with_the_word_files_and_go_with_the_messages(office: Office, monkeypatch) -> None:
-    def made(papers: tuple[Paper, ...]) -> tuple[Paper, ...]:
-        return tuple(Paper(paper.name.replace(".docx", ".pdf"), b"%PDF of " + paper.name.encode()) for paper in papers)
+    def made(papers: tuple[Paper, ...]) -> PdfCopies:
+        names = (paper.name for paper in papers)
+        return PdfCopies(tuple(Paper(name.replace(".docx", ".pdf"), b"%PDF of " + name.encode()) for name in names))
 
-    monkeypatch.setattr("reportkit.actions.notify.pdfs", made)
+    monkeypatch.setattr("reportkit.actions.notify.pdf_copies", made)
     notified(office)
     assert sorted(issued(office)) == sorted([*NAMES, *(name.replace(".docx", ".pdf") for name in NAMES)])
     message = message_from_bytes(copies(office)[f"{SLUG}-{DAY}-letter-almo.eml"])

@@ -108,7 +108,7 @@ def test_letters_whose_copies_find_no_room_are_issued_all_the_same(office: Offic
     done = office.at("gus")("notify", SLUG, "--today", DAY)
     assert done.code == 0
     assert "It is recorded; not every copy could be put in its place. " in done.err
-    assert f"All of them lie in moderation/{SLUG}/issued/." in done.err
+    assert f"All of them are in moderation/{SLUG}/issued/." in done.err
     assert len(recorded(office.root)) == WHOLE
 
 

@@ -53,7 +53,7 @@ def test_the_report_is_published_clean_kept_and_recorded_with_the_list_of_change
     assert unfit_for_release(changes) == (WATERMARK,)
     assert told.at("gus")("verify").code == 0
     assert sorted(path.name for path in (told.root / f"out/{SLUG}-report").iterdir()) == sorted(kept)
-    lies = f"It lies in moderation/{SLUG}/issued/{says['document']}, as it was published."
+    lies = f"It is in moderation/{SLUG}/issued/{says['document']}, as it was published."
     assert refused(told, day="2004-02-13") == f"The report was published already, on 2004-02-12. {lies}\n"
 
 

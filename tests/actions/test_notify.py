@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
 
-from reportkit.actions.notify import Order, _names
+from reportkit.actions.notify import NotifyRequest, _names
 from reportkit.errors import Refused
 from tests.publications.scores import announcement
 
@@ -23,10 +21,10 @@ LETTERS = {
 def test_it_goes_with_an_almos_letters_and_with_others_where_it_is_asked_for(
     kind: str, letters: tuple[str, ...], asked: bool | None
 ) -> None:
-    announced, order = announcement(kind), Order(Path(), asked)
+    announced, request = announcement(kind), NotifyRequest(release=asked)
     if announced.concerns_funding and asked is False:
         with pytest.raises(Refused, match="goes out with the letters"):
-            _names(announced, order)
+            _names(announced, request)
         return
     goes = announced.concerns_funding or asked is True
-    assert _names(announced, order) == ((*letters, "press-release") if goes else letters)
+    assert _names(announced, request) == ((*letters, "press-release") if goes else letters)

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from reportkit.actions.intent import Paper
-from reportkit.actions.pdf import pdfs
+from reportkit.actions.pdf import PdfCopies, pdf_copies
 
 ONE, TWO = Paper("one.docx", b"PK"), Paper("two.docx", b"PK")
 
@@ -21,17 +21,16 @@ def libreoffice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reportkit.actions.pdf.find_libreoffice", lambda: str(program))
 
 
-def test_without_libreoffice_there_are_none_and_it_is_said(monkeypatch: pytest.MonkeyPatch, capsys) -> None:
+def test_without_libreoffice_there_are_none_and_a_remark_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("reportkit.actions.pdf.find_libreoffice", lambda: None)
-    assert pdfs([ONE]) == ()
-    assert capsys.readouterr().err == "There are no PDF copies: LibreOffice is not installed here.\n"
+    assert pdf_copies([ONE]) == PdfCopies(remarks=("There are no PDF copies: LibreOffice is not installed here.",))
 
 
-def test_a_document_that_libreoffice_makes_a_pdf_of_has_a_copy(libreoffice: None, capsys) -> None:
-    assert pdfs(iter([ONE])) == (Paper("one.pdf", b"%PDF-1.7 %%EOF\n"),)
-    assert capsys.readouterr().err == ""
+def test_a_document_that_libreoffice_makes_a_pdf_of_has_a_copy(libreoffice: None) -> None:
+    assert pdf_copies(iter([ONE])) == PdfCopies((Paper("one.pdf", b"%PDF-1.7 %%EOF\n"),))
 
 
-def test_where_libreoffice_makes_only_some_there_are_none_and_it_is_said(libreoffice: None, capsys) -> None:
-    assert pdfs([ONE, TWO]) == ()
-    assert capsys.readouterr().err == "There are no PDF copies: LibreOffice did not make all of them.\n"
+def test_where_libreoffice_makes_only_some_there_are_none_and_a_remark_says_so(libreoffice: None) -> None:
+    assert pdf_copies([ONE, TWO]) == PdfCopies(
+        remarks=("There are no PDF copies: LibreOffice did not make all of them.",)
+    )
