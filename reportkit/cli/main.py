@@ -54,7 +54,7 @@ COMMANDS = {
     "history": Entry(MODERATOR, "Tell who did what, when, in which role, and how sure that is."),
     "comments": Entry(OFFICE, "Send the draft to the bodies, enter what they say, answer it."),
     "notify": Entry(OFFICE, "Tell the score: the letters and the press release, in one act."),
-    "correct": Entry(OFFICE, "Issue one document again, with a slip of the pen put right."),
+    "correct": Entry(OFFICE, "Reissue one document with a minor correction."),
     "people": Entry(ADMINISTRATOR, "List who may do what; add and retire people, and their keys."),
     "init": Entry(ADMINISTRATOR, "Make a new working repository."),
     "verify": Entry(ADMINISTRATOR, "Tell whether the record is whole, and a document what it says it is."),

@@ -114,6 +114,14 @@ def test_a_specimen_is_marked_and_nothing_is_recorded(told: Office) -> None:
     assert told.records() == before
 
 
+def test_a_specimen_comes_with_the_refusal_of_a_correction_that_would_change_nothing(told: Office) -> None:
+    renamed(told)
+    assert corrects(told).code == 0
+    made = corrects(told, "--dry-run")
+    assert (made.code, len(made.out.splitlines())) == (1, 1)
+    assert made.err.startswith(f"Nothing was recorded.\nNothing would change in {NAME}, which was issued today.")
+
+
 def test_a_correction_of_a_day_before_the_letters_is_refused_in_a_sentence(told: Office) -> None:
     renamed(told)
     refused = corrects(told, day="2004-09-01")

@@ -192,8 +192,22 @@ def test_specimens_can_be_had_before_the_decision_with_what_is_in_the_way(office
     office.edits("findings/adaptations-slow.md", "title:", "title: Old")
     office.saves()
     made = office.at("gus")("notify", SLUG, "--dry-run", "--today", DAY)
-    assert made.code == 0
+    assert (made.code, len(made.out.splitlines())) == (1, len(NAMES))
+    assert made.err == f"Nothing was recorded.\n{refused(office)}"
     assert "has lapsed" in made.err
+
+
+def test_specimens_come_with_the_refusal_of_whom_policy_does_not_let(office: Office) -> None:
+    made = office.at("dan")("notify", SLUG, "--dry-run", "--today", DAY)
+    assert (made.code, len(made.out.splitlines())) == (1, len(NAMES))
+    assert "Dan Orr is not administrator or head of programme" in made.err
+
+
+def test_specimens_of_letters_that_are_issued_come_with_the_sentence_that_they_are(office: Office) -> None:
+    notified(office)
+    made = office.at("gus")("notify", SLUG, "--dry-run", "--today", DAY)
+    assert (made.code, len(made.out.splitlines())) == (1, len(NAMES))
+    assert "The letters were issued already, dated 16 September 2004." in made.err
 
 
 def casework(office: Office, *changes: tuple[str, str]) -> None:
@@ -230,7 +244,7 @@ def test_what_the_press_release_lacks_is_told_with_all_else_and_is_a_gap_in_its_
     assert lacks in told
     assert "Whom to write to at the ODPM is not on file" in told
     made = office.at("gus")("notify", SLUG, "--dry-run", "--today", DAY)
-    assert made.code == 0
+    assert made.code == 1
     assert lacks in made.err
     assert "[its number, which does not stand in casework.yaml yet]" in "\n".join(
         read_document(Path(made.out.splitlines()[-1]).read_bytes()).paragraphs

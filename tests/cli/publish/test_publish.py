@@ -10,6 +10,7 @@ import pytest
 from reportkit.actions import publish
 from reportkit.actions.intent import Paper
 from reportkit.actions.load import load
+from reportkit.actions.pdf import PdfCopies
 from reportkit.publications.final_report import FINAL
 from reportkit.reading.folder import FolderFiles
 from reportkit.word.read.read_document import read_document
@@ -58,9 +59,10 @@ def test_the_report_is_published_clean_kept_and_recorded_with_the_list_of_change
 
 
 def test_a_pdf_copy_is_kept_recorded_and_handed_over_with_the_word_file(told: Press, monkeypatch) -> None:
-    monkeypatch.setattr(
-        publish, "pdfs", lambda papers: tuple(Paper(f"{each.name[:-5]}.pdf", b"%PDF") for each in papers)
-    )
+    def made(papers: tuple[Paper, ...]) -> PdfCopies:
+        return PdfCopies(tuple(Paper(f"{each.name[:-5]}.pdf", b"%PDF") for each in papers))
+
+    monkeypatch.setattr(publish, "pdf_copies", made)
     told.publishes()
     says = told.last("published")
     (copy,) = says["copies"]
