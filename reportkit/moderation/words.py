@@ -21,6 +21,9 @@ Id: TypeAlias = Annotated[str, Meta(pattern=r"^[a-z0-9][a-z0-9-]{0,39}\Z")]
 FileName: TypeAlias = Annotated[str, Meta(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,119}\Z")]
 """The name of a document in issued/."""
 
+HIDING_CHARACTERS: Final = "\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff"
+"""Characters that would hide or reorder text on a screen, as the inside of a regular expression's brackets."""
+
 Line: TypeAlias = Annotated[
     str,
     Meta(
@@ -36,7 +39,7 @@ Text: TypeAlias = Annotated[
     Meta(
         min_length=1,
         max_length=20_000,
-        pattern="^[^\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]*\\Z",
+        pattern=f"^[^{HIDING_CHARACTERS}]*\\Z",
     ),
 ]
 """Words in any number of lines, without what would hide or reorder text on a screen."""

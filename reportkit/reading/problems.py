@@ -11,6 +11,8 @@ from msgspec import Struct, field
 from reportkit.errors import Refused
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.source_place import Origin, Place
+from reportkit.printable import printable
+from reportkit.similar_names import most_similar
 
 _TOO_MANY_TO_COMPARE = 500
 _TOO_MANY_TO_LIST = 20
@@ -35,12 +37,10 @@ def wrong(where: Place, message: str, remedy: str) -> Problem:
 
 
 def shown(text: str) -> str:
-    """The text as a terminal may show it: in one line, not too long, with what is invisible spelt out."""
+    """Return the text in one line, not too long, and safe to print."""
     if len(text) > _LONGEST_SHOWN:
         text = f"{text[: _LONGEST_SHOWN // 2]}…{text[-_LONGEST_SHOWN // 4 :]}"
-    if text.isprintable():
-        return text
-    return "".join(sign if sign.isprintable() else ascii(sign)[1:-1] for sign in text)
+    return printable(text)
 
 
 def refused(error: Refused, path: str) -> Problem:
@@ -65,7 +65,7 @@ class Report(Struct, frozen=True):
 
 
 def did_you_mean(word: str, choices: Collection[str]) -> str:
-    """The choice that was probably meant, or ""."""
+    """Return the choice that was probably meant, or ""."""
     return _nearest(word.lower()[:_LONGEST_NAME], tuple(choices))
 
 
@@ -75,16 +75,13 @@ def _nearest(word: str, choices: tuple[str, ...]) -> str:
         alike = (choice for choice in choices if choice[:1] == word[:1] and abs(len(choice) - len(word)) <= 1)
         choices = tuple(islice(alike, _TOO_MANY_TO_COMPARE))
     by_letters = {choice.lower(): choice for choice in choices}
-    from difflib import get_close_matches  # only what is wrong needs it
-
-    near = get_close_matches(word, by_letters, n=1, cutoff=0.7) or _only_one_begun(word, by_letters)
-    return by_letters[near[0]] if near else ""
+    return by_letters.get(most_similar(word, by_letters) or _only_one_begun(word, by_letters), "")
 
 
-def _only_one_begun(word: str, choices: Collection[str]) -> list[str]:
-    """The choice that begins with the word, where it is the only one: `stock` for `stock-investment`."""
+def _only_one_begun(word: str, choices: Collection[str]) -> str:
+    """Return the only choice that begins with the word, such as `stock-investment` for `stock`; or ""."""
     begun = [choice for choice in choices if choice.startswith(word)] if len(word) >= _ENOUGH_TO_BEGIN else []
-    return begun if len(begun) == 1 else []
+    return begun[0] if len(begun) == 1 else ""
 
 
 def choose(word: str, choices: Collection[str]) -> str:

@@ -6,15 +6,15 @@ from collections.abc import Iterable
 
 from jinja2.runtime import StrictUndefined, Undefined
 
+from reportkit.similar_names import most_similar
+
 
 def did_you_mean(name: str, known: Iterable[str]) -> str:
     """Return "Did you mean findings?", or what there is where nothing is near."""
-    import difflib  # only needed when something is wrong
-
     names = sorted(known)
-    near = difflib.get_close_matches(name, names, n=1)
+    near = most_similar(name, names)
     if near:
-        return f"Did you mean {near[0]}?"
+        return f"Did you mean {near}?"
     return f"There are: {', '.join(names)}." if names else "There are none."
 
 

@@ -7,7 +7,8 @@ from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:  # heavy, and only their names are needed here
-    from reportkit.gitstore.conflicts import Side, Torn
+    from reportkit.printable import printable
+from reportkit.gitstore.conflicts import Side, Torn
 
 _AROUND = 2  # lines that are equal, before and after each difference
 
@@ -38,6 +39,4 @@ def _lines(first: Side, other: Side) -> Iterator[str]:
 def _text(side: Side) -> str:
     """Return the text as a terminal may show it, with every invisible character spelt out."""
     text = (side.data or b"").decode("utf-8", "replace")
-    return "".join(
-        sign if sign.isprintable() or sign in "\n\t" else ascii(sign)[1:-1] for sign in text.replace("\r\n", "\n")
-    )
+    return printable(text.replace("\r\n", "\n"), keep="\n\t")

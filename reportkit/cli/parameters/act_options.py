@@ -12,9 +12,9 @@ import click
 
 from reportkit.actions.request import Request
 from reportkit.errors import WrongUse
-from reportkit.moderation.words import ROLES
+from reportkit.moderation.words import HIDING_CHARACTERS, ROLES
 
-_HIDDEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ufeff\ufffe\uffff]")
+_HIDDEN = re.compile(f"[{HIDING_CHARACTERS}]")
 _PLACEHOLDERS = ("…", "...")  # as the commands that are printed have them
 _NO_TEXT = re.compile("[\ud800-\udfff]")  # what Python makes of bytes that are no letters in the terminal's language
 _NOT_READ = "It holds letters that this terminal's language does not have. Set that to UTF-8, or say it without them."
