@@ -13,6 +13,7 @@ from reportkit.actions.intent import Confirmation
 from reportkit.actions.prepared import Action, Done, HandedOver, Moved, Prepared, R
 from reportkit.actions.refusal import InTheWay
 from reportkit.cli.output.copies_output import say_prepared_otherwise
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.cli.output.sharing_output import say_shared, say_what_to_look_at
 from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.progress_line import shown_progress
@@ -182,7 +183,7 @@ def _show(prepared: Prepared) -> None:
     """Show an action that is not carried out: the record, what its version would say and keep, and whom it tells."""
     if prepared.record is None or prepared.intent is None:
         return
-    click.echo(msgspec.json.format(encode(prepared.record), indent=2).decode().rstrip())
+    click.echo(json_bytes(msgspec.Raw(encode(prepared.record))))
     say(f"\nThe new version would say: {prepared.message}", err=True)
     for file in prepared.intent.kept(prepared.inspection):
         click.echo(f"It would keep {file.path} ({len(file.data):,} bytes).", err=True)

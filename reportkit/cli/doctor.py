@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import click
-import msgspec
 
 from reportkit.actions.doctor_checks import look_over
 from reportkit.actions.doctor_machine import gather
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Exit
@@ -23,7 +23,7 @@ def command(session: Session, *, as_json: bool) -> int:
     """
     outcomes = look_over(gather(session.start))
     if as_json:
-        click.echo(msgspec.json.format(msgspec.json.encode(outcomes), indent=2))
+        click.echo(json_bytes(outcomes))
     else:
         say("\n".join(map(str, outcomes)))
     return Exit.REFUSED if any(advice.state == "stops work" for advice in outcomes) else Exit.DONE

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING, TypeAlias
 
-import msgspec
-
 from reportkit.actions.check import CheckResult
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.inspection.problem import Problem
 
 if TYPE_CHECKING:  # many modules, and only its name is needed here
@@ -19,7 +18,7 @@ Told: TypeAlias = "Callable[[CheckResult], tuple[Fact, ...]]"
 """How the facts of a verdict are found."""
 
 
-def as_json(verdicts: Sequence[CheckResult], act: str, told: Told | None = None) -> str:
+def as_json(verdicts: Sequence[CheckResult], act: str, told: Told | None = None) -> bytes:
     """All verdicts, answered warnings included, as one JSON text of several lines."""
     value = {
         "format": FORMAT,
@@ -27,7 +26,7 @@ def as_json(verdicts: Sequence[CheckResult], act: str, told: Told | None = None)
         "for": act or None,
         "inspections": [_inspection(verdict, told) for verdict in verdicts],
     }
-    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    return json_bytes(value)
 
 
 def _inspection(verdict: CheckResult, facts_of: Told | None) -> dict[str, object]:

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final
 
 import click
-import msgspec
 
 from reportkit.actions.comments_overview import CommentLine, CommentsOverview, Heard
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.cli.terminal_output import say
 from reportkit.moderation.blocker import short
 from reportkit.moderation.causal_order import Entry
@@ -28,7 +28,7 @@ def print_comments_json(overview: CommentsOverview) -> None:
         "bodies": overview.bodies,
         "comments": overview.comments,
     }
-    click.echo(msgspec.json.format(msgspec.json.encode(written), indent=2).decode())
+    click.echo(json_bytes(written))
 
 
 def print_comments(overview: CommentsOverview) -> None:

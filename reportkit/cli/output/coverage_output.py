@@ -8,6 +8,7 @@ from typing import Final
 
 import msgspec
 
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.guidance.areas import AREAS
 from reportkit.guidance.key_questions import SUB_QUESTIONS
 from reportkit.rules.coverage_grid import Coverage, GridCell, GridItem, GridPart, Listed, Owed
@@ -17,10 +18,10 @@ _WIDTH: Final = 100
 _CELL: Final = 15
 
 
-def as_json(coverage: Coverage) -> str:
+def as_json(coverage: Coverage) -> bytes:
     """Everything that was counted, as one JSON text of several lines."""
     told = {"format": FORMAT, **msgspec.to_builtins(coverage)}
-    return msgspec.json.format(msgspec.json.encode(told), indent=2).decode()
+    return json_bytes(told)
 
 
 def lines(coverage: Coverage, *, open_only: bool = False) -> Iterator[str]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
 from reportkit.actions.audit_trail import Row
 from reportkit.actions.history import History
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.cli.terminal_output import say
 from reportkit.moderation.blocker import short
 
@@ -25,10 +24,10 @@ def say_history(found: History) -> None:
     say("\n".join(line for row in found.rows for line in _lines(row)) or "Nothing is recorded yet.")
 
 
-def history_json(found: History) -> str:
+def history_json(found: History) -> bytes:
     """Return the same as JSON, in the shape of docs/json.md."""
     answer = {"format": FORMAT, "inspection": found.inspection, "acts": found.rows}
-    return msgspec.json.format(msgspec.json.encode(answer), indent=2).decode()
+    return json_bytes(answer)
 
 
 def _lines(row: Row) -> Iterator[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection
 from reportkit.rules.best_quarter import direction_of, unit_of
@@ -12,10 +13,9 @@ from reportkit.rules.indicator_figures import Figure, figures, not_given
 from reportkit.rules.interval import LEVEL
 
 FORMAT = 1
-_ENCODER = msgspec.json.Encoder(decimal_format="number")
 
 
-def as_json(inspection: Inspection) -> str:
+def as_json(inspection: Inspection) -> bytes:
     """Everything that can be said of an inspection's indicators, as one JSON text of several lines."""
     particulars = inspection.particulars
     told = {
@@ -27,7 +27,7 @@ def as_json(inspection: Inspection) -> str:
         "not-given": not_given(inspection),
         "decent-homes": [_change(each) for each in decent_homes(inspection)],
     }
-    return msgspec.json.format(_ENCODER.encode(told), indent=2).decode()
+    return json_bytes(told)
 
 
 def _told(found: Figure) -> dict[str, object]:

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-import msgspec
-
 from reportkit.actions.inspection_status import InspectionStatus, OpenQuery, Signature
 from reportkit.actions.refusal import reason_lines
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.cli.output.sharing_output import say_how_old
 from reportkit.cli.terminal_output import say
 from reportkit.gitstore.folder_changes import in_words
@@ -24,7 +23,7 @@ def say_inspection_status(status: InspectionStatus) -> None:
     say_how_old(status.brought_in)
 
 
-def inspection_status_json(status: InspectionStatus) -> str:
+def inspection_status_json(status: InspectionStatus) -> bytes:
     """Return the same as JSON, in the shape of docs/json.md."""
     changed = status.changed
     answer = {
@@ -45,7 +44,7 @@ def inspection_status_json(status: InspectionStatus) -> str:
         "next-steps": status.next_steps,
         "changed": None if changed is None else [{"path": each.path, "how": each.how} for each in changed],
     }
-    return msgspec.json.format(msgspec.json.encode(answer), indent=2).decode()
+    return json_bytes(answer)
 
 
 def _signature(signature: Signature) -> dict[str, object]:

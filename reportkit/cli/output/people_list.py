@@ -4,18 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-import msgspec
-
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.words import ROLES
 
 FORMAT = 1
 
 
-def people_json(policy: Policy) -> str:
+def people_json(policy: Policy) -> bytes:
     """Return everybody, and who may stand in for others, as JSON; docs/json.md tells its shape."""
     fields = {"format": FORMAT, "people": policy.people, "covers": policy.covers}
-    return msgspec.json.format(msgspec.json.encode(fields), indent=2).decode()
+    return json_bytes(fields)
 
 
 def people_lines(policy: Policy) -> Iterator[str]:

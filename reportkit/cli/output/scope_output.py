@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.previous_inspection import Predecessor
 from reportkit.publications.phrases import DEPTHS, KINDS
@@ -30,7 +31,7 @@ def lines(inspection: Inspection) -> Iterator[str]:
         yield from _services(what_follows(inspection))
 
 
-def as_json(inspection: Inspection) -> str:
+def as_json(inspection: Inspection) -> bytes:
     """The same as one JSON text of several lines. The shape is stable, and docs/scope.md tells it."""
     indicative = inspection.particulars.kind == "indicative"
     told = {
@@ -41,7 +42,7 @@ def as_json(inspection: Inspection) -> str:
         **_scope(scope_of(inspection)),
         "follows": _scope(what_follows(inspection)) if indicative else None,
     }
-    return msgspec.json.format(msgspec.json.encode(told), indent=2).decode()
+    return json_bytes(told)
 
 
 def _scope(scope: Scope) -> dict[str, object]:

@@ -5,9 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-import msgspec
-
 from reportkit.actions.status_table import StatusLine, StatusRequest, StatusTable
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.cli.output.sharing_output import say_how_old
 from reportkit.cli.terminal_output import say
 from reportkit.moderation.phrasing import shortened
@@ -25,7 +24,7 @@ def say_status(table: StatusTable, request: StatusRequest) -> None:
     say_how_old(table.brought_in)
 
 
-def status_json(table: StatusTable) -> str:
+def status_json(table: StatusTable) -> bytes:
     """Return the same as JSON, in the shape of docs/json.md."""
     answer = {
         "format": FORMAT,
@@ -33,7 +32,7 @@ def status_json(table: StatusTable) -> str:
         "inspections": table.lines,
         "untold": table.unknown,
     }
-    return msgspec.json.format(msgspec.json.encode(answer), indent=2).decode()
+    return json_bytes(answer)
 
 
 def _nothing(table: StatusTable, request: StatusRequest) -> str:

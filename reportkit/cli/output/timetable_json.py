@@ -7,13 +7,14 @@ from collections.abc import Iterable
 
 import msgspec
 
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.timetable.appointment import Appointment
 from reportkit.timetable.timetable import Timetable
 
 FORMAT = 1
 
 
-def as_json(tables: Iterable[Timetable], today: dt.date, *, late: bool) -> str:
+def as_json(tables: Iterable[Timetable], today: dt.date, *, late: bool) -> bytes:
     """All of them, each appointment with its state and working days on this day; with `late` only those."""
     told = {
         "format": FORMAT,
@@ -27,7 +28,7 @@ def as_json(tables: Iterable[Timetable], today: dt.date, *, late: bool) -> str:
             for table in tables
         ],
     }
-    return msgspec.json.format(msgspec.json.encode(told), indent=2).decode()
+    return json_bytes(told)
 
 
 def _told(each: Appointment, today: dt.date) -> dict[str, object]:

@@ -6,9 +6,9 @@ import datetime as dt
 from collections.abc import Iterator
 
 import click
-import msgspec
 
 from reportkit.actions.to_do import ToDo, Waiting
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.cli.output.sharing_output import say_how_old
 from reportkit.cli.terminal_output import say
 from reportkit.moderation.sentences import ended
@@ -27,7 +27,7 @@ def say_to_do(found: ToDo) -> None:
     say_how_old(found.brought_in)
 
 
-def to_do_json(found: ToDo) -> str:
+def to_do_json(found: ToDo) -> bytes:
     """Return the same as JSON, in the shape of docs/json.md."""
     answer = {
         "format": FORMAT,
@@ -36,7 +36,7 @@ def to_do_json(found: ToDo) -> str:
         "waiting": found.waiting,
         "untold": found.unknown,
     }
-    return msgspec.json.format(msgspec.json.encode(answer), indent=2).decode()
+    return json_bytes(answer)
 
 
 def _lines(waiting: Waiting, today: dt.date) -> Iterator[str]:

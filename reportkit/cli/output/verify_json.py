@@ -5,11 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from reportkit.actions.verify import RecordVerdict
+from reportkit.cli.output.json_envelope import json_bytes
 
 FORMAT = 1
 
 
-def as_json(verdict: RecordVerdict) -> str:
+def as_json(verdict: RecordVerdict) -> bytes:
     """The whole verdict as one JSON text of several lines."""
     value = {
         "format": FORMAT,
@@ -19,4 +20,4 @@ def as_json(verdict: RecordVerdict) -> str:
         "versions": verdict.versions,
         "findings": [msgspec.to_builtins(finding) for finding in verdict.findings],
     }
-    return msgspec.json.format(msgspec.json.encode(value), indent=2).decode()
+    return json_bytes(value)
