@@ -10,6 +10,7 @@ from pathlib import Path
 import click
 import pytest
 
+from reportkit.cli.command_group import CommandGroup
 from reportkit.cli.main import commands
 
 ROOT = Path(__file__).parent.parent
@@ -69,9 +70,9 @@ def wrong_in(named: str) -> str:
         options |= set(_options(command))
     if command is commands and words and words[0].isalpha() and words[0].islower():
         return f"no command {words[0]}"
-    if isinstance(command, click.Group):
-        look = command.get_command(context, "look")
-        options |= set(_options(look)) if look else set()
+    if isinstance(command, CommandGroup):
+        default = command.default_command()
+        options |= set(_options(default)) if default else set()
     given = [word.partition("=")[0] for word in words if word.startswith("--") and ANYTHING not in word]
     return ", ".join(sorted({*given} - options - {"--help", "--version"}))
 

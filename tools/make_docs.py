@@ -5,7 +5,6 @@ python tools/make_docs.py
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,7 +14,7 @@ import click
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from reportkit.cli.main import COMMANDS, commands  # noqa: E402  after the path is set
+from reportkit.cli.main import commands  # noqa: E402  after the path is set
 from reportkit.errors import Exit  # noqa: E402  the same
 from tools.glossary_page import glossary_page  # noqa: E402  the same
 from tools.rules_page import rules_page  # noqa: E402  the same
@@ -51,20 +50,19 @@ def _commands_page() -> str:
 def _helps() -> Iterator[tuple[str, str]]:
     top = click.Context(commands, info_name="reportkit", max_content_width=_WIDTH, terminal_width=_WIDTH)
     yield "reportkit", commands.get_help(top)
-    for name in COMMANDS:
-        yield from _with_parts(importlib.import_module(f"reportkit.cli.{name}").command, name, top)
+    yield from _below(commands, top, "")
 
 
-def _with_parts(command: click.Command, name: str, parent: click.Context) -> Iterator[tuple[str, str]]:
-    context = click.Context(
-        command, info_name=name.rpartition(" ")[2], parent=parent, max_content_width=_WIDTH, terminal_width=_WIDTH
-    )
-    yield name, command.get_help(context)
-    if isinstance(command, click.Group):
-        for part in command.list_commands(context):
-            found = command.get_command(context, part)
-            if found is not None:
-                yield from _with_parts(found, f"{name} {part}", context)
+def _below(group: click.Group, context: click.Context, path: str) -> Iterator[tuple[str, str]]:
+    """Yield the path and the help of every subcommand, each before its own subcommands."""
+    for name in group.list_commands(context):
+        command = group.get_command(context, name)
+        if command is None:
+            continue
+        inner = click.Context(command, info_name=name, parent=context, max_content_width=_WIDTH, terminal_width=_WIDTH)
+        yield f"{path}{name}", command.get_help(inner)
+        if isinstance(command, click.Group):
+            yield from _below(command, inner, f"{path}{name} ")
 
 
 def _exit_codes_page() -> str:

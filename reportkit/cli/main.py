@@ -2,114 +2,34 @@
 
 from __future__ import annotations
 
-import importlib
 import sys
 from collections.abc import Sequence
 from pathlib import Path
-from typing import NamedTuple, NoReturn
+from typing import NoReturn
 
 import click
 
 from reportkit import __version__
+from reportkit.cli.command_group import CommandGroup
+from reportkit.cli.command_table import PROGRAM
 from reportkit.cli.session import Session
 from reportkit.cli.streams import ready_streams
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Exit, ReportkitError, Trouble
-
-
-class Entry(NamedTuple):
-    """A command's place in the help: who types it, and what it does in a line."""
-
-    who: str
-    does: str
-
-
-INSPECTOR = "Inspectors"
-MODERATOR = "Moderators"
-OFFICE = "Whoever deals with the bodies"
-ADMINISTRATOR = "The technical administrator"
-EVERYONE = "Everyone"
-
-# The module is reportkit.cli.<name>; it is imported only when its command is run.
-COMMANDS = {
-    "new": Entry(INSPECTOR, "Start an inspection's folder."),
-    "add": Entry(INSPECTOR, "Add a finding, evidence, a recommendation, a driver or a barrier."),
-    "check": Entry(INSPECTOR, "List what is wrong or missing, with file and line."),
-    "explain": Entry(INSPECTOR, "Explain a rule: its paragraph, why it is there, what to do."),
-    "coverage": Entry(INSPECTOR, "Show what of the guidance was looked at, and what not, counted."),
-    "scope": Entry(INSPECTOR, "Work out which services get a full and which a lighter inspection."),
-    "indicators": Entry(INSPECTOR, "Show indicators beside what they are held against; bring a table in."),
-    "questionnaire": Entry(INSPECTOR, "Make the self-assessment questionnaire; bring its answers in."),
-    "draft": Entry(INSPECTOR, "Make the Word report."),
-    "save": Entry(INSPECTOR, "Save one inspection as a new version."),
-    "sync": Entry(EVERYONE, "Bring in what others shared, and share what you saved."),
-    "settle": Entry(INSPECTOR, "Settle a finding that two people changed at once."),
-    "join": Entry(EVERYONE, "Make your own copy of the shared repository."),
-    "moderate": Entry(MODERATOR, "Show what waits for you; sign, ask, answer, decide."),
-    "undo": Entry(MODERATOR, "Undo your own last act, while nobody else has seen it."),
-    "status": Entry(MODERATOR, "Show every inspection in a line: stage, next step, who, by when."),
-    "publish": Entry(MODERATOR, "Publish the final report, from what was signed."),
-    "reinspect": Entry(MODERATOR, "Agree the day of a re-inspection, and make its folder."),
-    "timetable": Entry(MODERATOR, "Show every date: done, due, late, in working days; or a calendar of them."),
-    "history": Entry(MODERATOR, "Tell who did what, when, in which role, and how sure that is."),
-    "comments": Entry(OFFICE, "Send the draft to the bodies, enter what they say, answer it."),
-    "notify": Entry(OFFICE, "Tell the score: the letters and the press release, in one act."),
-    "correct": Entry(OFFICE, "Reissue one document with a minor correction."),
-    "people": Entry(ADMINISTRATOR, "List who may do what; add and retire people, and their keys."),
-    "init": Entry(ADMINISTRATOR, "Make a new working repository."),
-    "verify": Entry(ADMINISTRATOR, "Tell whether the record is whole, and a document what it says it is."),
-    "doctor": Entry(ADMINISTRATOR, "Look over this machine: what is fine, and what to do."),
-    "completion": Entry(ADMINISTRATOR, "Let the Tab key complete names in your shell."),
-    "demo": Entry(EVERYONE, "Check and draft the example inspections in a scratch copy."),
-}
-
-
-class Commands(click.Group):
-    """The commands, each imported only when it is asked for; help is grouped by who types them."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
-        """Every command's name, in the order of the help."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
-        """The command, from its own file; None for a name that is not one."""
-        if cmd_name not in COMMANDS:
-            return None
-        command: click.Command = importlib.import_module(f"reportkit.cli.{cmd_name}").command
-        return command
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find the command, or say which one was perhaps meant."""
-        if args and not args[0].startswith("-") and args[0] not in COMMANDS:
-            raise click.UsageError(_no_such_command(args[0]), ctx)
-        return super().resolve_command(ctx, args)
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002  click's signature
-        """Write the commands under the people who type them, without importing any."""
-        for who in dict.fromkeys(entry.who for entry in COMMANDS.values()):
-            with formatter.section(who):
-                formatter.write_dl([(name, entry.does) for name, entry in COMMANDS.items() if entry.who == who])
-
-
-def _no_such_command(name: str) -> str:
-    from reportkit.cli.suggestions import command_hint  # only a wrong guess needs it
-
-    return f"There is no command '{name}'. {command_hint(name, COMMANDS)}"
+from reportkit.printable import printable
 
 
 @click.group(
-    cls=Commands,
+    cls=CommandGroup,
+    table=PROGRAM,
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    epilog="An example: reportkit draft harrowmere-homes --open",
 )
 @click.option("-C", "start", type=click.Path(path_type=Path), metavar="DIR", help="Work as if started in this folder.")
 @click.option("--no-input", is_flag=True, help="Ask nothing; fail where an answer is needed.")
 @click.version_option(__version__, prog_name="reportkit")
 @click.pass_context
 def commands(ctx: click.Context, start: Path | None, *, no_input: bool) -> None:
-    """Inspection reports from structured findings: well founded, moderated, and in Word."""
+    """Keep where to work and whether to ask, for the command that follows."""
     ctx.obj = Session(start or Path(), asks=not no_input)
 
 
@@ -147,7 +67,7 @@ def _with_what_is_missing(arguments: Sequence[str]) -> object:
 def _say(error: ReportkitError | OSError) -> int:
     """Say what went wrong. Returns the exit code."""
     known = error if isinstance(error, ReportkitError) else _of_the_system(error)
-    say(_shown(str(known)), err=True)
+    say(printable(str(known), keep="\n"), err=True)
     return known.exit_code
 
 
@@ -162,13 +82,6 @@ def _of_the_system(error: OSError) -> Trouble:
     """A disk or a folder said no, where no command has a better sentence for it."""
     remedy = "Look at that file and at the disk, then try again."
     return Trouble(error.strerror or str(error), where=str(error.filename or ""), remedy=remedy)
-
-
-def _shown(words: str) -> str:
-    """Words as a terminal may show them: a name given to us must not move its cursor or colour it."""
-    if words.isprintable():
-        return words
-    return "".join(sign if sign.isprintable() or sign == "\n" else ascii(sign)[1:-1] for sign in words)
 
 
 def _bug(error: Exception) -> int:

@@ -1,58 +1,33 @@
-"""A wrong guess at a command: which one was perhaps meant."""
+"""Suggestions for a name that does not exist."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import Final
+from collections.abc import Iterable
 
-_OF_OTHER_PROGRAMS: Final[Mapping[str, str]] = {
-    "approve": "moderate sign-off",
-    "clone": "join",
-    "commit": "save",
-    "edit": "add",
-    "export": "draft",
-    "fetch": "sync",
-    "list": "status",
-    "log": "history",
-    "merge": "settle",
-    "open": "draft",
-    "pull": "sync",
-    "push": "sync",
-    "report": "draft",
-    "revert": "undo",
-    "share": "sync",
-    "update": "sync",
-    "users": "people",
-    "word": "draft",
-}
-"""What other programs call it, and newcomers who know them: what is spelt alike here does something else."""
+from reportkit.cli.command_table import Group
+from reportkit.similar_names import most_similar
 
 
 def hint(name: str, known: Iterable[str], listing: str) -> str:
-    """The remedy for a name that is none of those known: the likeliest of them, or the command that lists them."""
-    near = nearest(name, known)
+    """Return the remedy for an unknown name: the known name most like it, or the command that lists them."""
+    near = most_similar(name, known)
     return f"Did you mean '{near}'?" if near else f"`{listing}` lists them."
 
 
-def nearest(name: str, known: Iterable[str]) -> str:
-    """The likeliest of the names that are known, or ""."""
-    from difflib import get_close_matches  # only a wrong guess needs it
+def command_hint(name: str, group: Group, path: str) -> str:
+    """Return the remedy for a name that is no subcommand of a group, which `path` calls.
 
-    return next(iter(get_close_matches(name, known, n=1)), "")
-
-
-def command_hint(name: str, commands: Iterable[str]) -> str:
-    """The remedy for what is no command: it may be an act of one, or be called otherwise by other programs."""
-    acts = _acts()
-    meant = _OF_OTHER_PROGRAMS.get(name) or nearest(name, (*commands, *acts))
-    return hint(name, (), "reportkit --help") if not meant else f"Did you mean '{acts.get(meant, meant)}'?"
+    It may be a subcommand of one of the group's own groups, or the name that another program gives to a command.
+    """
+    known = _paths(group)
+    meant = group.called_elsewhere.get(name) or known.get(most_similar(name, known))
+    return f"Did you mean '{meant}'?" if meant else group.listing or f"`{path} --help` lists them."
 
 
-def _acts() -> dict[str, str]:
-    """Every act with the command that it belongs to. Where two have one of the same name, the moderators' stands."""
-    from reportkit.cli.comments.acts import ACTS as COMMENTING
-    from reportkit.cli.moderate.acts import ACTS as MODERATING
-    from reportkit.cli.notify.acts import ACTS as ISSUING
-
-    belong = (("notify", ISSUING), ("comments", COMMENTING), ("moderate", MODERATING))
-    return {act: f"{command} {act}" for command, acts in belong for act in acts}
+def _paths(group: Group) -> dict[str, str]:
+    """Return what to type for each name: the group's own first; of two of one name below it, the one listed first."""
+    paths = {name: name for name in group.subcommands}
+    for name, command in group.subcommands.items():
+        below = command.group.subcommands if command.group else ()
+        paths = {**{each: f"{name} {each}" for each in below}, **paths}
+    return paths

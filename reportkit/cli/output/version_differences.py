@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from typing import TYPE_CHECKING
 
+from reportkit.printable import printable
+
 if TYPE_CHECKING:  # heavy, and only their names are needed here
-    from reportkit.printable import printable
-from reportkit.gitstore.conflicts import Side, Torn
+    from reportkit.gitstore.conflicts import Side, Torn
 
 _AROUND = 2  # lines that are equal, before and after each difference
 

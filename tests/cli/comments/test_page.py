@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
-from reportkit.cli.comments.acts import ACTS
+from reportkit.cli.command_table import COMMENTS
 from reportkit.moderation.policy import Policy
 from tests.cli.comments.conftest import Desk
 
@@ -19,7 +19,9 @@ def documented(heading: str) -> set[str]:
 
 
 def test_every_act_is_told() -> None:
-    assert [act for act in ACTS if act != "list" and f"reportkit comments {act} INSPECTION" not in PAGE] == []
+    assert [
+        act for act in COMMENTS.subcommands if act != "list" and f"reportkit comments {act} INSPECTION" not in PAGE
+    ] == []
 
 
 def test_every_key_that_is_named_is_one_of_the_policy() -> None:
