@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportkit.cli.parameters.act_options import DAY, Manner, acting
-from reportkit.cli.parameters.argument_types import BODY, INSPECTION
+from reportkit.cli.parameters.act_options import BODY, DAY, Manner, acting
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 
 if TYPE_CHECKING:

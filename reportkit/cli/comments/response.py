@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 import click
 
-from reportkit.cli.parameters.act_options import Manner, acting_with_others
-from reportkit.cli.parameters.argument_types import BODY, INSPECTION
+from reportkit.cli.parameters.act_options import BODY, Manner, acting_with_others
+from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.moderation.blocker import comments

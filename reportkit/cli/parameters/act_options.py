@@ -12,7 +12,7 @@ import click
 
 from reportkit.actions.request import Request
 from reportkit.errors import WrongUse
-from reportkit.moderation.words import HIDING_CHARACTERS, ROLES
+from reportkit.moderation.words import BODIES, HIDING_CHARACTERS, ROLES
 
 _HIDDEN = re.compile(f"[{HIDING_CHARACTERS}]")
 _PLACEHOLDERS = ("…", "...")  # as the commands that are printed have them
@@ -73,6 +73,7 @@ class Words(click.ParamType[str]):
         return plain
 
 
+BODY = click.Choice(tuple(BODIES))
 DAY = Day()
 LINE = Words("line")
 TEXT = Words("text")

@@ -9,7 +9,6 @@ from click.shell_completion import CompletionItem
 
 from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
-from reportkit.moderation.words import BODIES
 from reportkit.workspace.workspace import INSPECTIONS, inspection_names
 
 
@@ -76,4 +75,3 @@ def _files_of(ctx: click.Context, pattern: str, incomplete: str) -> list[Complet
 INSPECTION = InspectionName()
 FINDING = FindingName()
 RECOMMENDATION = RecommendationName()
-BODY = click.Choice(tuple(BODIES))
