@@ -58,7 +58,7 @@ def carry_out(workspace: Workspace, prepared: Prepared, progress: TellProgress |
         except OutOfDate:
             return _moved(workspace, prepared, progress)
         handed = tuple(_hand_over(to, put) for to, put in deliveries)
-    return Done(
+    done = Done(
         prepared=prepared,
         receipt=receipt,
         after=_after(prepared.case_file, record, signer) if prepared.case_file else None,
@@ -66,6 +66,8 @@ def carry_out(workspace: Workspace, prepared: Prepared, progress: TellProgress |
         messages=handed[1:] if prepared.notice else handed,
         copies=_write(intent.copies),
     )
+    workspace.close()  # the next action reads the version that holds this one
+    return done
 
 
 def _parts(prepared: Prepared) -> tuple[Record, Intent, Signer]:
