@@ -2,58 +2,43 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
 import click
 
-from reportkit.cli.asking.addable import THINGS, Thing
-from reportkit.cli.asking.field import Field, value_of
-from reportkit.cli.asking.field_context import FieldContext
-from reportkit.cli.asking.field_options import options, words_given
+from reportkit.actions.addable import THINGS, Thing
+from reportkit.actions.field_context import FieldContext
+from reportkit.cli.asking.field_options import named_as_options, options, words_given
 from reportkit.cli.asking.inspection_and_id import inspection_and_id
 from reportkit.cli.asking.prompts import ask_for
 from reportkit.cli.editor import open_in_editor
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
-from reportkit.errors import WrongUse
-from reportkit.files.yaml_text import Value
+
+_EXAMPLES: Final[Mapping[str, str]] = {
+    "finding": 'reportkit add finding harrowmere-homes --title "Repairs are done on time" --kind strength '
+    "--question 2.2",
+    "evidence": 'reportkit add evidence harrowmere-homes --title "Fifty repairs read" --kind case-samples --sample 50',
+    "recommendation": 'reportkit add recommendation harrowmere-homes --title "Clear the backlog" '
+    "--findings repairs-backlog --to almo",
+    "driver": 'reportkit add driver harrowmere-homes --title "Tenants sit on the board" --reach corporate',
+    "barrier": 'reportkit add barrier harrowmere-homes --title "No plan for leaseholders" --reach service-specific',
+}
 
 
 def add(thing: Thing, session: Session, parameters: Mapping[str, object]) -> Path:
     """Take what was given, ask for the rest where a person is there, and write it. Returns the file."""
+    from reportkit.actions.add import AddRequest, carry_out, prepare  # the Tab key must not wait for YAML
+
     slug, given_id = inspection_and_id(session, _word(parameters["inspection"]), _word(parameters["id"]))
-    surroundings = FieldContext(session.root, slug)
-    values = {field.key: _given(field, parameters, surroundings) for field in thing.fields}
-    if session.may_ask and not parameters["no_input"]:
-        values = ask_for(thing.fields, values, surroundings)
-    _refuse_gaps(thing, values)
-    from reportkit.actions.add_entry import write  # the Tab key must not wait for YAML
-
-    return write(thing, given_id, values, surroundings)
-
-
-def _given(field: Field, parameters: Mapping[str, object], surroundings: FieldContext) -> Value:
-    if field.kind == "yes":
-        return bool(parameters[field.parameter])
-    words = words_given(field, parameters)
-    if field.kind == "text" and words == ("-",):
-        words = (_standard_input(),)
-    return value_of(field, words, surroundings)
-
-
-def _standard_input() -> str:
-    try:
-        return sys.stdin.buffer.read().decode("utf-8-sig")
-    except UnicodeDecodeError:
-        raise WrongUse("What came from standard input is not UTF-8", remedy="Save it as UTF-8 first.") from None
-
-
-def _refuse_gaps(thing: Thing, values: Mapping[str, Value]) -> None:
-    missing = [f"--{field.key}" for field in thing.fields if field.needed and not values[field.key]]
-    if missing:
-        raise WrongUse(f"A {thing.name} needs {' and '.join(missing)}", remedy=f"For example: {thing.example}")
+    with named_as_options(_EXAMPLES[thing.name]):
+        words = words_given(thing.fields, parameters)
+        if session.may_ask and not parameters["no_input"]:
+            words = dict(ask_for(thing.fields, words, FieldContext(session.root, slug)))
+        prepared = prepare(session, AddRequest(thing=thing.name, inspection=slug, id=given_id, words=words))
+    return session.root / carry_out(session, prepared)
 
 
 def _word(given: object) -> str | None:
@@ -93,7 +78,7 @@ def _command(thing: Thing) -> click.Command:
         "At a terminal, what is not given is asked for, and an editor opens for the text (--text - reads it from "
         "standard input).",
         short_help=thing.help,
-        epilog=f"An example: {thing.example}",
+        epilog=f"An example: {_EXAMPLES[thing.name]}",
     )
 
 

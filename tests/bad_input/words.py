@@ -103,7 +103,7 @@ WORDS: tuple[Words, ...] = (
     Words(
         ("add", "evidence", "homes", "--title", "T", "--kind", "document", "--date", "20030230"),
         2,
-        "`20030230` is not a date for --date. Write it as 2004-05-31.",
+        "`20030230` is not a date for --date. Write it as YYYY-MM-DD.",
     ),
     Words((*NEW, "elm", "--homes", "many"), 2, "`many` is not a number for --homes. Write digits, such as 21450."),
     # answers that nobody is there to give
@@ -116,8 +116,8 @@ WORDS: tuple[Words, ...] = (
     Words(
         ("new", "elm"),
         2,
-        "A new inspection needs --kind and --authority. For example: --kind almo --authority 'Harrowmere Council' "
-        "--almo 'Harrowmere Homes'.",
+        "A new inspection needs --kind and --authority. For example: --kind almo "
+        '--authority "Harrowmere Council" --almo "Harrowmere Homes"',
     ),
     Words(("new",), 2, "  NAME"),
     Words(("init", "elsewhere"), 2, 'The inspectorate has no name yet. Give it: --name "Housing Inspectorate".'),

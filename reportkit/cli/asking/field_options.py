@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from click.shell_completion import CompletionItem
 
-from reportkit.cli.asking.field import Field
-from reportkit.cli.asking.field_context import FieldContext
+from reportkit.actions.field_context import FieldContext
+from reportkit.actions.fields import Field, MissingFields, WrongValue
 from reportkit.cli.parameters.argument_types import named_before
 from reportkit.cli.session import Session
-from reportkit.errors import ReportkitError
+from reportkit.errors import ReportkitError, WrongUse
 
 _METAVARS = {"line": "TEXT", "text": "TEXT", "names": "ID,…", "number": "NUMBER", "date": "YYYY-MM-DD"}
 
@@ -26,13 +28,13 @@ class FieldValue(click.ParamType[str]):
         self.field = field
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
-        """The choices that begin so, after the last comma where there can be several."""
+        """Return the choices that begin so, after the last comma where there can be several."""
         choose = self.field.choices
         if choose is None:
             return []
         before, comma, last = incomplete.rpartition(",") if self.field.kind == "names" else ("", "", incomplete)
         try:
-            offered = choose(_what_is_there(ctx))
+            offered = choose(_context_of(ctx))
         except ReportkitError:
             return []
         return [
@@ -40,14 +42,14 @@ class FieldValue(click.ParamType[str]):
         ]
 
 
-def _what_is_there(ctx: click.Context) -> FieldContext:
+def _context_of(ctx: click.Context) -> FieldContext:
     session = Session(Path(ctx.find_root().params.get("start") or "."), asks=False)
     slug = named_before(ctx, session.root) or session.inspection_here()
     return FieldContext(session.root, slug or "", reads=False)
 
 
 def options(fields: Iterable[Field]) -> list[click.Parameter]:
-    """One option for each field; its value is always a tuple of words, () where it was not given."""
+    """Return one option for each field. Its value is a tuple of words, () where it was not given, or for yes a bool."""
     return [_option(field) for field in fields]
 
 
@@ -63,7 +65,32 @@ def _option(field: Field) -> click.Option:
     )
 
 
-def words_given(field: Field, parameters: Mapping[str, object]) -> tuple[str, ...]:
-    """What was typed for a field."""
-    given = parameters.get(field.parameter)
-    return given if isinstance(given, tuple) else ()
+def words_given(fields: Iterable[Field], parameters: Mapping[str, object]) -> dict[str, tuple[str, ...]]:
+    """Return what was typed for the fields. A text that is `-` is read from standard input."""
+    return {field.key: words for field in fields if (words := _words(field, parameters[field.parameter]))}
+
+
+def _words(field: Field, given: object) -> tuple[str, ...]:
+    if field.kind == "yes":
+        return ("yes",) if given else ()
+    words = given if isinstance(given, tuple) else ()
+    return (_standard_input(),) if field.kind == "text" and words == ("-",) else words
+
+
+def _standard_input() -> str:
+    try:
+        return sys.stdin.buffer.read().decode("utf-8-sig")
+    except UnicodeDecodeError:
+        raise WrongUse("What came from standard input is not UTF-8", remedy="Save it as UTF-8 first.") from None
+
+
+@contextmanager
+def named_as_options(example: str) -> Iterator[None]:
+    """Name fields as options in what is raised within, and give this example where some are missing."""
+    try:
+        yield
+    except WrongValue as error:
+        raise error.with_name(f"--{error.key}") from None
+    except MissingFields as error:
+        missing = " and ".join(f"--{key}" for key in error.keys)
+        raise WrongUse(f"{error.needing} needs {missing}", remedy=f"For example: {example}") from None

@@ -2,41 +2,41 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Sequence
 
 import click
 
-from reportkit.cli.asking.choices import Choices
-from reportkit.cli.asking.field import Field, value_of
-from reportkit.cli.asking.field_context import FieldContext
+from reportkit.actions.choices import Choices
+from reportkit.actions.field_context import FieldContext
+from reportkit.actions.fields import Field, Words, WrongValue, read_fields, value_of
 from reportkit.cli.terminal_output import say
-from reportkit.errors import WrongUse
-from reportkit.files.yaml_text import Value
 
 
-def ask_for(fields: Iterable[Field], values: Mapping[str, Value], surroundings: FieldContext) -> dict[str, Value]:
-    """`values`, and an answer for each field that has a question and no value yet."""
-    answers = dict(values)
-    for field in fields:
-        if field.asks and answers.get(field.key) in (None, ()):
-            answers[field.key] = _ask(field, surroundings)
-    return answers
+def ask_for(fields: Sequence[Field], words: Words, context: FieldContext) -> Words:
+    """Return the words given, and an answer for each field that has a question and no value yet.
+
+    Raises WrongValue for words given that a field cannot have, before anything is asked.
+    """
+    values = read_fields(fields, words, context)
+    unanswered = [field for field in fields if field.asks and values[field.key] in (None, ())]
+    return {**words, **{field.key: _ask(field, context) for field in unanswered}}
 
 
-def _ask(field: Field, surroundings: FieldContext) -> Value:
-    offered = field.choices(surroundings) if field.choices else {}
+def _ask(field: Field, context: FieldContext) -> tuple[str, ...]:
+    offered = field.choices(context) if field.choices else {}
     if field.choices and not offered and not field.needed:
-        return None
+        return ()
     _list(field, offered)
     while True:
-        answer = click.prompt(_question(field, offered), default="", show_default=False, err=True)
+        typed = click.prompt(_question(field, offered), default="", show_default=False, err=True)
+        answer = _by_number(field, typed, offered)
         try:
-            value = value_of(field, [_by_number(field, answer, offered)], surroundings)
-        except WrongUse as error:
-            say(f"  {error}".replace(f"--{field.key}", f"`{field.key}`"), err=True)  # nobody typed an option
+            value = value_of(field, [answer], context)
+        except WrongValue as error:
+            say(f"  {error}", err=True)
             continue
         if value not in (None, ()) or not field.needed:
-            return value
+            return (answer,)
         click.echo("  This one needs an answer.", err=True)
 
 
@@ -48,7 +48,7 @@ def _question(field: Field, offered: Choices) -> str:
 
 
 def _list(field: Field, offered: Choices) -> None:
-    """The question, and what may be answered to it, where that is known."""
+    """Show the question, and what may be answered to it, where that is known."""
     if offered:
         click.echo(f"{field.asks}?", err=True)
     width = max(map(len, offered), default=0)
@@ -57,7 +57,7 @@ def _list(field: Field, offered: Choices) -> None:
 
 
 def _by_number(field: Field, answer: str, offered: Choices) -> str:
-    """`answer` with the numbers of the list as the names that they stand for."""
+    """Return the answer with the numbers of the list as the names that they stand for."""
     if not offered:
         return answer
     names = list(offered)

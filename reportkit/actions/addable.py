@@ -1,12 +1,12 @@
-"""What can be added: each with its folder and its fields, in the order in which the file has them."""
+"""The things that can be added to an inspection: each with its folder, and its fields in the order of the file."""
 
 from __future__ import annotations
 
 from msgspec import Struct
 
-from reportkit.cli.asking import choices
-from reportkit.cli.asking.field import Field
-from reportkit.cli.asking.field_context import FieldContext
+from reportkit.actions import choices
+from reportkit.actions.field_context import FieldContext
+from reportkit.actions.fields import Field
 from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.driver import Reach
 from reportkit.inspection.finding import FindingKind, Theme, Weight
@@ -19,7 +19,6 @@ class Thing(Struct, frozen=True, kw_only=True):
     name: str
     place: str
     help: str
-    example: str
     fields: tuple[Field, ...]
 
 
@@ -52,7 +51,6 @@ FINDING = Thing(
     name="finding",
     place="findings",
     help="Add a finding: a strength or a weakness, and what it rests on.",
-    example='reportkit add finding harrowmere-homes --title "Repairs are done on time" --kind strength --question 2.2',
     fields=(
         Field(key="title", help="What was found, in a sentence.", asks="What was found, in a sentence", needed=True),
         Field(
@@ -121,7 +119,6 @@ EVIDENCE = Thing(
     name="evidence",
     place="evidence",
     help="Add evidence: a reality check or a document.",
-    example='reportkit add evidence harrowmere-homes --title "Fifty repairs read" --kind case-samples --sample 50',
     fields=(
         Field(key="title", help="What it is, in a few words.", asks="What is it, in a few words", needed=True),
         Field(
@@ -131,7 +128,7 @@ EVIDENCE = Thing(
             choices=choices.evidence_kinds,
             needed=True,
         ),
-        Field(key="date", kind="date", help="The day.", asks="On which day, as 2004-05-31", note="2004-05-31"),
+        Field(key="date", kind="date", help="The day.", asks="On which day, as YYYY-MM-DD", note="2004-05-31"),
         Field(
             key="by",
             kind="names",
@@ -175,8 +172,6 @@ RECOMMENDATION = Thing(
     name="recommendation",
     place="recommendations",
     help="Add a recommendation: what a body should do about which findings.",
-    example='reportkit add recommendation harrowmere-homes --title "Clear the backlog" --findings repairs-backlog '
-    "--to almo",
     fields=(
         Field(key="title", help="What should be done.", asks="What should be done, in a sentence", needed=True),
         Field(key="text", kind="text", help="More about it, in Markdown.", note="more about it"),
@@ -193,7 +188,7 @@ RECOMMENDATION = Thing(
             key="by",
             kind="date",
             help="The day by which it should be done.",
-            asks="By which day, as 2004-12-31",
+            asks="By which day, as YYYY-MM-DD",
             note="2004-12-31",
         ),
         Field(key="measure", help="How it will be seen to be done.", note="how it will be seen to be done"),
@@ -213,12 +208,11 @@ RECOMMENDATION = Thing(
 )
 
 
-def _driver_or_barrier(name: str, what: str, example: str) -> Thing:
+def _driver_or_barrier(name: str, what: str) -> Thing:
     return Thing(
         name=name,
         place=f"{name}s",
         help=f"Add a {name}: {what}.",
-        example=example,
         fields=(
             Field(key="title", help="What it is, in a sentence.", asks="What is it, in a sentence", needed=True),
             Field(key="text", kind="text", help="More about it, in Markdown."),
@@ -234,14 +228,6 @@ def _driver_or_barrier(name: str, what: str, example: str) -> Thing:
     )
 
 
-DRIVER = _driver_or_barrier(
-    "driver",
-    "something that will help the service to improve",
-    'reportkit add driver harrowmere-homes --title "Tenants sit on the board" --reach corporate',
-)
-BARRIER = _driver_or_barrier(
-    "barrier",
-    "something that will stand in the way of improvement",
-    'reportkit add barrier harrowmere-homes --title "No plan for leaseholders" --reach service-specific',
-)
+DRIVER = _driver_or_barrier("driver", "something that will help the service to improve")
+BARRIER = _driver_or_barrier("barrier", "something that will stand in the way of improvement")
 THINGS = (FINDING, EVIDENCE, RECOMMENDATION, DRIVER, BARRIER)

@@ -1,11 +1,11 @@
-"""What a field may say: from the guidance, from the model, or from the inspection itself. Each: id → meaning."""
+"""The choices of a field: from the guidance, from the model, or from the inspection itself. Each is id → meaning."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from typing import Protocol, get_args
 
-from reportkit.cli.asking.field_context import FieldContext
+from reportkit.actions.field_context import FieldContext
 
 Choices = Mapping[str, str]
 Chooser = Callable[[FieldContext], Choices]
@@ -21,63 +21,63 @@ class Titled(Protocol):
 
 
 def of(literal: object, **meanings: str) -> Chooser:
-    """The words of a Literal of the model, with what they mean where that needs saying."""
+    """Return the chooser of the words of a Literal, with their meanings where these need saying."""
     words = {word: meanings.get(word.replace("-", "_"), "") for word in get_args(literal)}
-    return lambda _surroundings: words
+    return lambda _context: words
 
 
-def main_questions(_surroundings: FieldContext) -> Choices:
-    """The questions that sections of the report are named after [28, 31, A3]."""
+def main_questions(_context: FieldContext) -> Choices:
+    """Return the questions that sections of the report are named after [28, 31, A3]."""
     from reportkit.guidance.key_questions import GOVERNANCE, KEY_QUESTIONS, SUB_QUESTIONS
 
     prospects = {name: question for name, question in KEY_QUESTIONS.items() if question.judgement == "prospects"}
     return _titles(SUB_QUESTIONS) | _titles(prospects) | _titles(GOVERNANCE)
 
 
-def finding_questions(_surroundings: FieldContext) -> Choices:
-    """Everything that a finding's question may be."""
+def finding_questions(_context: FieldContext) -> Choices:
+    """Return everything that a finding's question may be."""
     from reportkit.guidance.questions import FINDING_QUESTIONS, title_of
 
     return {name: title_of(name) for name in FINDING_QUESTIONS}
 
 
-def all_questions(surroundings: FieldContext) -> Choices:
-    """Every question, those of Appendix 1 among them."""
+def all_questions(context: FieldContext) -> Choices:
+    """Return every question, those of Appendix 1 among them."""
     from reportkit.guidance.questions import QUESTIONS
 
-    return {**finding_questions(surroundings), **{name: question.text for name, question in QUESTIONS.items()}}
+    return {**finding_questions(context), **{name: question.text for name, question in QUESTIONS.items()}}
 
 
-def topics(_surroundings: FieldContext) -> Choices:
-    """The topics that the guidance wants covered."""
+def topics(_context: FieldContext) -> Choices:
+    """Return the topics that the guidance wants covered."""
     from reportkit.guidance.topics import TOPICS
 
     return _titles(TOPICS)
 
 
-def areas(surroundings: FieldContext) -> Choices:
-    """The four service areas of Appendix 1, and any other service in the inspection's scope [104]."""
+def areas(context: FieldContext) -> Choices:
+    """Return the four service areas of Appendix 1, and any other service in the inspection's scope [104]."""
     from reportkit.guidance.areas import AREAS
 
-    return _titles(AREAS) | {name: title for name, title in surroundings.services().items() if name not in AREAS}
+    return _titles(AREAS) | {name: title for name, title in context.services().items() if name not in AREAS}
 
 
-def evidence_kinds(_surroundings: FieldContext) -> Choices:
-    """The twelve kinds of reality check [39], and what is evidence without being one."""
+def evidence_kinds(_context: FieldContext) -> Choices:
+    """Return the twelve kinds of reality check [39], and what is evidence without being one."""
     from reportkit.guidance.reality_checks import OTHER_EVIDENCE, REALITY_CHECKS
 
     return _titles(REALITY_CHECKS) | dict(OTHER_EVIDENCE)
 
 
-def sources(_surroundings: FieldContext) -> Choices:
-    """The ten context sources [63]."""
+def sources(_context: FieldContext) -> Choices:
+    """Return the ten context sources [63]."""
     from reportkit.guidance.context_sources import CONTEXT_SOURCES
 
     return _titles(CONTEXT_SOURCES)
 
 
-def ways(_surroundings: FieldContext) -> Choices:
-    """The nine ways of asking tenants [47, Table 2]."""
+def ways(_context: FieldContext) -> Choices:
+    """Return the nine ways of asking tenants [47, Table 2]."""
     from reportkit.guidance.asking_tenants import WAYS_OF_ASKING
 
     return _titles(WAYS_OF_ASKING)

@@ -1,4 +1,4 @@
-"""What a new file can name: the inspection's team, services, findings and evidence."""
+"""Things that a new file can name: the inspection's team, services, findings and evidence."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from reportkit.workspace.workspace import INSPECTIONS
 
 
 class FieldContext:
-    """An inspection's folder and what is in it; its files are read only when something from inside them is wanted.
+    """An inspection's folder and what is in it. Its files are read only when something from inside them is wanted.
 
-    `reads` False: never, because the Tab key cannot wait; only names of files are offered then.
+    With `reads` False they are never read, because the Tab key cannot wait; only names of files are offered then.
     """
 
     def __init__(self, root: Path, slug: str, *, reads: bool = True) -> None:
@@ -38,23 +38,23 @@ class FieldContext:
         return inspection.particulars
 
     def ids(self, folder: str) -> tuple[str, ...]:
-        """The ids of the files in one of the inspection's folders."""
+        """Return the ids of the files in one of the inspection's folders."""
         return tuple(sorted(path.stem for path in (self.folder / folder).glob("[!.]*") if path.is_file()))
 
     def findings(self) -> Mapping[str, str]:
-        """Findings that there are, by id; their titles would have to be read."""
+        """Return the findings by id, without titles, which would have to be read."""
         return dict.fromkeys(self.ids("findings"), "")
 
     def evidence(self) -> Mapping[str, str]:
-        """Evidence that there is, by id."""
+        """Return the evidence by id."""
         return dict.fromkeys(self.ids("evidence"), "")
 
     def team(self) -> Mapping[str, str]:
-        """Members of the team: id → name and role. Empty where none is written yet."""
+        """Return the members of the team: id → name and role. Empty where none is written yet."""
         members = self.particulars.team if self.particulars else ()
         return {member.id: f"{member.name}, {member.role}" for member in members}
 
     def services(self) -> Mapping[str, str]:
-        """Services in the scope: id → title."""
+        """Return the services in the scope: id → title."""
         scope = self.particulars.scope if self.particulars else ()
         return {service.id: service.title or "" for service in scope}
