@@ -1,17 +1,17 @@
-"""One import: read the answers, show what would be written, ask, and write all of it or nothing."""
+"""Bring the answers of a filled-in questionnaire in as evidence: all of it is written, or nothing."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 
-import click
 from msgspec import Struct
 
-from reportkit.actions.load import load
-from reportkit.cli.asking.confirm import ask_to_write
-from reportkit.cli.terminal_output import say
+from reportkit.actions.file_write import FileWrite
+from reportkit.actions.imported_file import ImportedFile, digested, refuse_changed
+from reportkit.actions.intent import Confirmation
+from reportkit.actions.load import load_here
 from reportkit.errors import Refused, Unreadable, WrongUse
 from reportkit.files.new_id import id_from
 from reportkit.files.yaml_text import entry
@@ -33,39 +33,80 @@ from reportkit.workspace.write_files import place_all, stay_inside
 _BODIES: tuple[Bodies, ...] = ("almo", "authority", "both")
 
 
-class QuestionnaireFile(Struct, frozen=True, kw_only=True):
-    """What to bring in: the file, and what it may not say itself."""
+class ImportQuestionnaireRequest(Struct, frozen=True, kw_only=True):
+    """The file to bring in, for which inspection, and what the file may not say itself.
 
+    `body` is who answered, `held` where the original is kept, `received` the day on which it came (None: today).
+    """
+
+    inspection: str | None = None
     file: Path
-    body: Bodies | None
-    held: str | None
-    received: dt.date | None
-    yes: bool
+    body: Bodies | None = None
+    held: str | None = None
+    received: dt.date | None = None
 
 
-def bring_in(workspace: Workspace, slug: str, wanted: QuestionnaireFile) -> None:
-    """Bring a questionnaire in. Raises Refused for what is none, WrongUse where nobody can say yes."""
-    inspection = load(FolderFiles(workspace.root), slug)
-    answers = _answers(inspection, wanted)
-    body = _body(inspection, answers, wanted)
-    said = evidence_of(inspection, _words(answers), body, _received(inspection, body, wanted))
-    files, same = _files(workspace, slug, said)
-    click.echo("\n".join(_preview(slug, said, files, answers)))
-    if same:
-        say(f"{same} of its parts are there already in the same words, and are left as they are.", err=True)
-    if not files:
-        click.echo("Nothing was written.", err=True)
-        return
-    folder = workspace.root / INSPECTIONS / slug / "evidence"
-    stay_inside(folder, workspace.root)
-    ask_to_write(workspace, f"Write {len(files)} files into evidence/?", yes=wanted.yes)
-    place_all({folder / f"{name}.yaml": data for name, data in files.items()})
-    say(f"Written: {len(files)} files. `reportkit check {slug}` says what is missing.", err=True)
+class PreparedAnswers(Struct, frozen=True, kw_only=True):
+    """Answers ready to be written as evidence.
+
+    `parts` is the number of parts that were answered, `same` how many of them are there already in the same words.
+    `questions` and `answered` count questions. `beside` are the answers that hold more than words, each question with
+    what does not come in; `strays` are words that belong to no question.
+    """
+
+    inspection: str
+    source: ImportedFile
+    files: tuple[FileWrite, ...]
+    parts: int
+    same: int
+    questions: int
+    answered: int
+    beside: tuple[tuple[str, tuple[str, ...]], ...]
+    strays: tuple[str, ...]
+    confirmation: Confirmation
 
 
-def _answers(inspection: Inspection, wanted: QuestionnaireFile) -> Answers:
-    name = wanted.file.name
-    answers = read_answers(read_sent(wanted.file), fields_of(inspection), name)
+def prepare(workspace: Workspace, request: ImportQuestionnaireRequest) -> PreparedAnswers:
+    """Read the answers, and work out the files to write. Raises Refused for a file that is no such questionnaire."""
+    inspection = load_here(workspace, request.inspection)
+    stay_inside(workspace.root / INSPECTIONS / inspection.slug / "evidence", workspace.root)
+    sent = read_sent(request.file)
+    answers = _answers(inspection, request.file.name, sent)
+    body = _body(inspection, answers, request)
+    said = evidence_of(inspection, _words(answers), body, _received(inspection, body, request))
+    files, same = _files(workspace, inspection.slug, said)
+    given = answers.given.items()
+    return PreparedAnswers(
+        inspection=inspection.slug,
+        source=digested(request.file, sent),
+        files=files,
+        parts=len(said),
+        same=same,
+        questions=len(given),
+        answered=sum(bool(answer.paragraphs) for _, answer in given),
+        beside=tuple((name, tuple(answer.beside)) for name, answer in given if answer.beside),
+        strays=tuple(answers.strays),
+        confirmation=_confirmation(len(files)),
+    )
+
+
+def carry_out(workspace: Workspace, prepared: PreparedAnswers) -> tuple[str, ...]:
+    """Write all the files or none, and return their paths.
+
+    Raises Refused where the file brought in changed meanwhile, or a new file's name is taken.
+    """
+    refuse_changed(prepared.source)
+    place_all({workspace.root / each.path: each.data for each in prepared.files})
+    return tuple(each.path for each in prepared.files)
+
+
+def _confirmation(files: int) -> Confirmation:
+    question = f"Write {files} files into evidence/?"
+    return Confirmation(shown="", question=question, remedy="Everything is as it was.", undone="Nothing was written")
+
+
+def _answers(inspection: Inspection, name: str, sent: bytes) -> Answers:
+    answers = read_answers(sent, fields_of(inspection), name)
     meant = answers.properties.get(INSPECTION, inspection.slug)
     if meant != inspection.slug:
         remedy = f"Bring it in there: reportkit questionnaire import {meant} {name}"
@@ -79,10 +120,10 @@ def _answers(inspection: Inspection, wanted: QuestionnaireFile) -> Answers:
     return answers
 
 
-def _body(inspection: Inspection, answers: Answers, wanted: QuestionnaireFile) -> Bodies:
-    """Who answered: as is said, else as the file knows. Raises WrongUse where neither says."""
+def _body(inspection: Inspection, answers: Answers, request: ImportQuestionnaireRequest) -> Bodies:
+    """Return who answered: as was given, else as the file says. Raises WrongUse where neither says."""
     noted = next((each for each in _BODIES if each == answers.properties.get(BODY)), None)
-    body = wanted.body or noted
+    body = request.body or noted
     if body is None:
         raise WrongUse("The file does not say who answered", remedy="Say it: --from almo, authority or both.")
     if body == "almo" and inspection.particulars.almo is None:
@@ -94,13 +135,13 @@ def _words(answers: Answers) -> Mapping[str, tuple[str, ...]]:
     return {name: answer.paragraphs for name, answer in answers.given.items()}
 
 
-def _received(inspection: Inspection, body: Bodies, wanted: QuestionnaireFile) -> ReceivedAnswers:
-    day = wanted.received or clock(None, demonstration=False).today
-    return ReceivedAnswers(day, wanted.held or f"{called(inspection, body)}'s questionnaire, {wanted.file.name}")
+def _received(inspection: Inspection, body: Bodies, request: ImportQuestionnaireRequest) -> ReceivedAnswers:
+    day = request.received or clock(None, demonstration=False).today
+    return ReceivedAnswers(day, request.held or f"{called(inspection, body)}'s questionnaire, {request.file.name}")
 
 
-def _files(workspace: Workspace, slug: str, said: tuple[Said, ...]) -> tuple[dict[str, bytes], int]:
-    """New files by their ids, and how many parts are there already in the same words."""
+def _files(workspace: Workspace, slug: str, said: tuple[Said, ...]) -> tuple[tuple[FileWrite, ...], int]:
+    """Return the new files, and how many parts are there already in the same words."""
     there = _there(workspace, slug)
     files: dict[str, bytes] = {}
     same = 0
@@ -111,11 +152,12 @@ def _files(workspace: Workspace, slug: str, said: tuple[Said, ...]) -> tuple[dic
             continue
         name = id_from(each.id, otherwise=each.id, taken=frozenset((*there, *files)))
         files[name] = data
-    return files, same
+    folder = f"{INSPECTIONS}/{slug}/evidence"
+    return tuple(FileWrite(f"{folder}/{name}.yaml", data) for name, data in files.items()), same
 
 
 def _there(workspace: Workspace, slug: str) -> dict[str, bytes]:
-    """What lies in evidence/, by id; what cannot be read counts as taken."""
+    """Return the bytes of the files in evidence/, by id; b"" for one that cannot be read."""
     files = FolderFiles(workspace.root)
     return {Path(path).stem: _read(files, path) for path in files.under(f"{INSPECTIONS}/{slug}/evidence")}
 
@@ -128,12 +170,12 @@ def _read(files: FolderFiles, path: str) -> bytes:
 
 
 def _but_for_the_day(data: bytes) -> list[bytes]:
-    """The same answers come again on another day, and perhaps under another file's name."""
+    """Return the lines that say more than when it came, and from which file: the same answers may come again."""
     return [line for line in data.splitlines() if not line.startswith((b"date:", b"held:"))]
 
 
 def _checked(said: Said) -> bytes:
-    """The file's bytes, which are read again before anything is written. Raises Unreadable, naming the part."""
+    """Return the file's bytes, once they were read again. Raises Unreadable, naming the part."""
     data = entry(said.values).encode()
     path, problems = f"the answers to {said.values['title']}", list[Problem]()
     try:
@@ -143,16 +185,3 @@ def _checked(said: Said) -> bytes:
     if problems:
         raise Unreadable("The answers cannot be brought in", tuple(problems))
     return data
-
-
-def _preview(slug: str, said: tuple[Said, ...], files: Mapping[str, bytes], answers: Answers) -> Iterator[str]:
-    """What would be written, and what would not come in."""
-    answered = sum(bool(answer.paragraphs) for answer in answers.given.values())
-    yield f"{slug}: {answered} of {len(answers.given)} questions are answered, in {len(said)} parts."
-    yield from (f"+ evidence/{name}.yaml" for name in files)
-    yield from (
-        f"! {name}: its answer holds {' and '.join(answer.beside)}; only the answer's own words come in"
-        for name, answer in answers.given.items()
-        if answer.beside
-    )
-    yield from (f"! Belongs to no question, and does not come in: {words}" for words in answers.strays)

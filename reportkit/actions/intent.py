@@ -48,7 +48,7 @@ class Confirmation(Struct, frozen=True):
 
     `remedy` is what to do where they do not agree; "" where nothing needs to be done. `unattended` is the refusal
     where no person can be asked; "" where it is enough to have shown it. `unattended_remedy` is what to do then, where
-    that differs from `remedy`.
+    that differs from `remedy`. `undone` says what did not happen then.
     """
 
     shown: str
@@ -56,6 +56,7 @@ class Confirmation(Struct, frozen=True):
     remedy: str = ""
     unattended: str = ""
     unattended_remedy: str = ""
+    undone: str = "Nothing was recorded"
 
 
 class Intent(Struct, frozen=True, kw_only=True):

@@ -9,9 +9,9 @@ import click
 import msgspec
 
 from reportkit.actions.carry_out import before, carry_out
-from reportkit.actions.intent import Confirmation
 from reportkit.actions.prepared import Action, Done, HandedOver, Moved, Prepared, R
 from reportkit.actions.refusal import InTheWay
+from reportkit.cli.asking.confirm import confirm, refuse_unasked
 from reportkit.cli.output.copies_output import say_prepared_otherwise
 from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.cli.output.sharing_output import say_shared, say_what_to_look_at
@@ -19,7 +19,6 @@ from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.progress_line import shown_progress
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
-from reportkit.errors import Refused
 from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.codec import encode
 from reportkit.moderation.record import OF_THE_HOUSE
@@ -62,7 +61,7 @@ def _prepare(session: Session, action: Action[R], request: R) -> Prepared:
 
 def _do(session: Session, prepared: Prepared) -> None:
     for each in prepared.confirmations:
-        _confirm(session, each)
+        confirm(session, each)
     _say_done(_carried_out(session, prepared))
 
 
@@ -100,30 +99,10 @@ def _prepared_again(prepared: Prepared, moved: Moved) -> Prepared:
     return moved.prepared
 
 
-def _confirm(session: Session, confirmation: Confirmation) -> None:
-    """Ask what the person must agree to. Raises Refused or Abort where they do not."""
-    if confirmation.shown:
-        say(confirmation.shown, err=True)
-    if not session.may_ask:
-        _refuse_unasked(confirmation)
-        return
-    if click.confirm(confirmation.question, err=True):
-        return
-    if confirmation.remedy:
-        raise Refused("Nothing was recorded", remedy=confirmation.remedy)
-    raise click.Abort
-
-
 def _refuse_unattended(session: Session, prepared: Prepared) -> None:
     """Raise Refused where carrying out would: a question needs a person's answer, and none can be asked."""
     for each in prepared.confirmations if not session.may_ask else ():
-        _refuse_unasked(each)
-
-
-def _refuse_unasked(confirmation: Confirmation) -> None:
-    if confirmation.unattended:
-        what = f"Nothing was recorded: {confirmation.unattended}"
-        raise Refused(what, remedy=confirmation.unattended_remedy or confirmation.remedy)
+        refuse_unasked(each)
 
 
 def _say_done(done: Done) -> None:

@@ -53,4 +53,4 @@ def bring_in_old(session, manner, others="bring in"):
 def ask_about_the_day(session, manner, clock):
     question = clock_confirmation(session, manner, clock)
     if question:
-        new._confirm(session, question)
+        new.confirm(session, question)

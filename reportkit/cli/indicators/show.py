@@ -14,10 +14,9 @@ from reportkit.cli.session import Session
 @click.pass_obj
 def command(session: Session, inspection: str | None, *, machine: bool) -> None:
     """Show the indicators of INSPECTION, or of the one whose folder you are in."""
-    from reportkit.actions.load import load
+    from reportkit.actions.indicators import indicators_of
     from reportkit.cli.output.indicators_json import as_json
     from reportkit.cli.output.indicators_table import lines
-    from reportkit.reading.folder import FolderFiles
 
-    found = load(FolderFiles(session.root), session.inspection(inspection))
+    found = indicators_of(session, inspection)
     click.echo(as_json(found) if machine else "\n".join(lines(found)))

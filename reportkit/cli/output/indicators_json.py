@@ -4,28 +4,28 @@ from __future__ import annotations
 
 import msgspec
 
+from reportkit.actions.indicators import IndicatorsFound
 from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.inspection.indicator import Indicator
-from reportkit.inspection.inspection import Inspection
 from reportkit.rules.best_quarter import direction_of, unit_of
-from reportkit.rules.decent_homes import DecentHomes, decent_homes
-from reportkit.rules.indicator_figures import Figure, figures, not_given
+from reportkit.rules.decent_homes import DecentHomes
+from reportkit.rules.indicator_figures import Figure
 from reportkit.rules.interval import LEVEL
 
 FORMAT = 1
 
 
-def as_json(inspection: Inspection) -> bytes:
-    """Everything that can be said of an inspection's indicators, as one JSON text of several lines."""
-    particulars = inspection.particulars
+def as_json(found: IndicatorsFound) -> bytes:
+    """Return everything that can be said of an inspection's indicators, as one JSON text of several lines."""
+    particulars = found.inspection.particulars
     told = {
         "format": FORMAT,
-        "inspection": inspection.slug,
+        "inspection": found.inspection.slug,
         "authority-type": particulars.authority.type,
         "partial-almo": particulars.almo is not None and particulars.almo.partial,
-        "indicators": [_told(each) for each in figures(inspection)],
-        "not-given": not_given(inspection),
-        "decent-homes": [_change(each) for each in decent_homes(inspection)],
+        "indicators": [_told(each) for each in found.figures],
+        "not-given": found.not_given,
+        "decent-homes": [_change(each) for each in found.decent_homes],
     }
     return json_bytes(told)
 

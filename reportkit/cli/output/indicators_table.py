@@ -6,31 +6,30 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from itertools import chain
 
+from reportkit.actions.indicators import IndicatorsFound
 from reportkit.inspection.inspection import Inspection
 from reportkit.publications.phrases import AUTHORITY_TYPES, figure, indicator_value
 from reportkit.rules.best_quarter import unit_of
-from reportkit.rules.decent_homes import decent_homes
 from reportkit.rules.facts_of_indicators import change_told
-from reportkit.rules.indicator_figures import GROUPS, Figure, Group, figures, group_of, not_given
+from reportkit.rules.indicator_figures import GROUPS, Figure, Group, group_of
 from reportkit.rules.interval import LEVEL
 
 _HEAD = ("CODE", "VALUE", "YEAR", "WHOSE", "BEST QUARTER", "THE VALUE IS", "GAP", "VERIFIED", "INDICATOR")
 _VERIFIED = {True: "yes", False: "no", None: "not said"}
 
 
-def lines(inspection: Inspection) -> Iterator[str]:
-    """Everything that can be said of an inspection's indicators."""
-    found = figures(inspection)
-    if not found:
+def lines(told: IndicatorsFound) -> Iterator[str]:
+    """Return everything that can be said of an inspection's indicators."""
+    if not told.figures:
         yield "There are no indicators yet; `reportkit indicators import` brings a table in."
         return
-    yield from _introduction(inspection)
-    missing = not_given(inspection)
+    yield from _introduction(told.inspection)
     for group in GROUPS:
-        yield from _group(group, [each for each in found if each.group == group], missing)
-    yield from _section(f"Surveys, and how sure they are ({LEVEL} per cent, Wilson's interval)", map(_survey, found))
-    yield from _section("Others to compare with", map(_peers, found))
-    yield from _section("BVPI 184b worked out again", map(change_told, decent_homes(inspection)))
+        yield from _group(group, [each for each in told.figures if each.group == group], told.not_given)
+    title = f"Surveys, and how sure they are ({LEVEL} per cent, Wilson's interval)"
+    yield from _section(title, map(_survey, told.figures))
+    yield from _section("Others to compare with", map(_peers, told.figures))
+    yield from _section("BVPI 184b worked out again", map(change_told, told.decent_homes))
 
 
 def _introduction(inspection: Inspection) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""What differs between two states, as lines: + for what comes, - for what goes, ~ for what is altered."""
+"""Differences between two states, as lines: + for what is added, - for what is removed, ~ for what is changed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _SIGNS = {"added": "+", "removed": "-", "changed": "~"}
 
 
 def change_lines(changes: Iterable[Change]) -> Iterator[str]:
-    """One line for each thing that differs, and one below it for each of its fields."""
+    """Return one line for each thing that differs, and one below it for each of its fields."""
     for change in changes:
         yield f"{_SIGNS[change.done]} {change.id} {change.title}"
         for altered in change.altered:

@@ -9,6 +9,7 @@ import click
 
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
+from reportkit.cli.terminal_output import say
 
 
 @click.command("import", epilog="An example: reportkit questionnaire import harrowmere-homes answers.docx")
@@ -17,9 +18,11 @@ from reportkit.cli.session import Session
 @click.option("--from", "body", type=click.Choice(["almo", "authority", "both"]), help="Who answered; FILE knows it.")
 @click.option("--held", metavar="PLACE", help="Where the original is kept; else its file's name is noted.")
 @click.option("--received", type=click.DateTime(["%Y-%m-%d"]), metavar="DATE", help="When it came; else today.")
-@click.option("--yes", is_flag=True, help="Do not ask; needed where nobody is at the terminal.")
+@click.option("--yes", is_flag=True, help="Do not ask; needed where there is no terminal.")
 @click.pass_obj
-def command(session: Session, /, inspection: str, file: Path, received: dt.datetime | None, **said: object) -> None:
+def command(
+    session: Session, /, inspection: str, file: Path, received: dt.datetime | None, *, yes: bool, **said: object
+) -> None:
     """Bring the answers in FILE, a filled-in questionnaire, in as files in evidence/, after showing which.
 
     Each part that was answered becomes one piece of evidence: a document, with the questions that it serves. Nothing
@@ -28,11 +31,19 @@ def command(session: Session, /, inspection: str, file: Path, received: dt.datet
     """
     from msgspec import convert
 
-    from reportkit.actions.import_questionnaire import QuestionnaireFile, bring_in
+    from reportkit.actions.import_questionnaire import ImportQuestionnaireRequest, carry_out, prepare
+    from reportkit.cli.asking.confirm import confirm_or_yes
+    from reportkit.cli.output.questionnaire_import_output import preview
 
     date = received.date() if received else None
-    bring_in(
-        session,
-        session.inspection(inspection),
-        convert({**said, "file": session.start / file, "received": date}, QuestionnaireFile),
-    )
+    given = {**said, "inspection": inspection, "file": session.start / file, "received": date}
+    prepared = prepare(session, convert(given, ImportQuestionnaireRequest))
+    click.echo("\n".join(preview(prepared)))
+    if prepared.same:
+        say(f"{prepared.same} of its parts are there already in the same words, and are left as they are.", err=True)
+    if not prepared.files:
+        click.echo("Nothing was written.", err=True)
+        return
+    confirm_or_yes(session, prepared.confirmation, yes=yes)
+    written = len(carry_out(session, prepared))
+    say(f"Written: {written} files. `reportkit check {prepared.inspection}` says what is missing.", err=True)

@@ -21,15 +21,15 @@ if TYPE_CHECKING:  # heavy, and only its name is needed here
 @click.pass_obj
 def command(session: Session, inspection: str | None, body: Bodies, out: Path | None) -> None:
     """Make the questionnaire of INSPECTION, or of the one whose folder you are in."""
-    from reportkit.actions.make_questionnaire import made
+    from reportkit.actions.make_questionnaire import make_questionnaire
     from reportkit.workspace.deliver import deliver, word_file
 
     slug = session.inspection(inspection)
     ending = "" if body == "both" else f"-{body}"
     target = word_file(session.output(out), f"{slug}-questionnaire{ending}.docx")
-    data, questions = made(session.root, slug, body)
-    path = deliver(target, data)
+    made = make_questionnaire(session, slug, body)
+    path = deliver(target, made.data)
     click.echo(path)
     if path != target:
         click.echo(f"{target.name} is open, so this one was put beside it.", err=True)
-    click.echo(f"{questions} questions. `reportkit questionnaire import` brings the answers in.", err=True)
+    click.echo(f"{made.questions} questions. `reportkit questionnaire import` brings the answers in.", err=True)

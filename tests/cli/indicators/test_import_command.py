@@ -78,7 +78,7 @@ def test_nothing_is_written_without_a_yes(reportkit, table: Path, project: Path)
     refused = reportkit("indicators", "import", "elm-homes", "figures.csv")
     assert (refused.code, table.read_text(encoding="utf-8")) == (2, OLD)
     assert "+ BVPI 68 Days" in refused.out
-    assert refused.err == "Nothing was written: nobody is here to say yes. Add --yes once you have looked.\n"
+    assert refused.err == "Nothing was written: it was not confirmed. Add --yes once you have looked.\n"
 
 
 def test_the_same_again_says_so(bring, table: Path):

@@ -124,7 +124,7 @@ def test_nothing_is_written_without_a_yes(reportkit, elm: Path, sent: Path):
     fill(sent, {"P1.1": "Much."})
     refused = bring(reportkit)
     assert (refused.code, evidence(elm)) == (2, {})
-    assert refused.err == "Nothing was written: nobody is here to say yes. Add --yes once you have looked.\n"
+    assert refused.err == "Nothing was written: it was not confirmed. Add --yes once you have looked.\n"
 
 
 @pytest.mark.parametrize(("answer", "code", "files"), [("y\n", 0, 1), ("n\n", 1, 0)])
