@@ -1,4 +1,4 @@
-"""What is fine on this computer, and what to do about the rest: judged from facts gathered before."""
+"""The checks of this computer, each judged from facts gathered before."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class Machine(Struct, frozen=True, kw_only=True):
 
 
 class Advice(Struct, frozen=True):
-    """One check's outcome: what it looked at, how it is, and what to do where it is not fine."""
+    """The outcome of one check: what it looked at, how it is, and what to do where it is not fine."""
 
     name: str
     state: State
@@ -60,7 +60,7 @@ _MUCH = 200 * 1024 * 1024
 
 
 def look_over(machine: Machine) -> tuple[Advice, ...]:
-    """Every check's outcome, in the order in which one would mend things."""
+    """Return every check's outcome, in the order in which one would put things right."""
     return tuple(check(machine) for check in ALL_CHECKS)
 
 

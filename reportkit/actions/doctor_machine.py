@@ -1,4 +1,4 @@
-"""Gather the facts that the doctor judges: what is on this computer, and where the work is done."""
+"""The facts that the doctor judges: what is on this computer, and where the work is done."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _PATIENCE = 3  # seconds that an SSH agent is given to answer
 
 
 def gather(start: Path) -> Machine:
-    """The facts about this computer and the folder `start`. Nothing is changed. Raises WrongUse for no folder."""
+    """Return the facts about this computer and the folder. Changes nothing. Raises WrongUse for no folder."""
     if not start.is_dir():
         raise WrongUse("There is no such folder", where=str(start))
     root = _root(start)
@@ -46,10 +46,10 @@ def gather(start: Path) -> Machine:
     )
 
 
-def sync_service(folder: PurePath, surroundings: Mapping[str, str]) -> str | None:
-    """The service that keeps the folder in step with other computers, or None. Judged by the folders' names."""
+def sync_service(folder: PurePath, environment: Mapping[str, str]) -> str | None:
+    """Return the service that keeps the folder in step with other computers, judged by names of folders, or None."""
     for name in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer"):
-        if name in surroundings and folder.is_relative_to(surroundings[name]):
+        if name in environment and folder.is_relative_to(environment[name]):
             return "OneDrive"
     for part in folder.parts:
         for beginning, service in _SERVICES.items():
@@ -104,7 +104,7 @@ def _format_trouble(root: Path) -> str:
 
 
 def _agent_keys() -> int:
-    """How many keys an SSH agent holds; 0 where there is no agent or it does not answer."""
+    """Return how many keys an SSH agent holds; 0 where there is no agent or it does not answer."""
     program = find_program("ssh-add")
     if program is None:
         return 0
@@ -125,7 +125,7 @@ def _ssh_keygen() -> str | None:
 
 
 def _long_paths() -> bool | None:
-    """Whether Windows was told to allow long paths; None where the question does not arise."""
+    """Return whether Windows allows long paths; None on other systems."""
     if sys.platform == "win32":
         import winreg  # only Windows has it
 

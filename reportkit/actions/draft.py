@@ -34,12 +34,6 @@ class Draft(Struct, frozen=True):
     missing: int
     warnings: int
 
-    def told(self) -> str:
-        """What is in it, in words: "66 findings; 0 wrong, 2 not there yet, 14 warnings"."""
-        findings = f"{self.findings:,} finding{'' if self.findings == 1 else 's'}"
-        warnings = f"{self.warnings:,} warning{'' if self.warnings == 1 else 's'}"
-        return f"{findings}; {self.wrong:,} wrong, {self.missing:,} not there yet, {warnings}"
-
 
 def draft(root: Path, slug: str) -> Draft:
     """Make the report of one inspection. Raises Unreadable with every problem of its files at once."""
@@ -47,7 +41,7 @@ def draft(root: Path, slug: str) -> Draft:
 
 
 def draft_of(root: Path, slug: str, provenance: Callable[[], Provenance]) -> Draft:
-    """The same where it is known otherwise what the files in the folder are."""
+    """Make the report of files whose version is known otherwise."""
     files = DigestingFiles(FolderFiles(root))
     issuer = read_repository(files).inspectorate
     inspection = load(files, slug)
@@ -58,12 +52,12 @@ def draft_of(root: Path, slug: str, provenance: Callable[[], Provenance]) -> Dra
 
 
 def written(document: Document, root: Path) -> bytes:
-    """The document in Word. What is wrong with the house file is said of that file."""
+    """Return the document in Word. Raises Refused, naming the house file, for what is wrong with that."""
     return written_with(document, house(root))
 
 
 def written_with(document: Document, base: bytes) -> bytes:
-    """The document in Word, in the look of a house file's bytes."""
+    """Return the document in Word, in the look of a house file's bytes."""
     try:
         return write(document, base)
     except Refused as error:
@@ -71,14 +65,14 @@ def written_with(document: Document, base: bytes) -> bytes:
 
 
 def _counted(problems: tuple[Problem, ...]) -> tuple[int, int, int]:
-    """How much is wrong, how much is not there yet, and how many warnings have no answer."""
+    """Return how much is wrong, how much is not there yet, and how many warnings have no answer."""
     errors = [problem.state for problem in problems if problem.level == "error"]
     warnings = sum(problem.level == "warning" and not problem.answered for problem in problems)
     return errors.count("wrong"), errors.count("not there yet"), warnings
 
 
 def setting_of(issuer: Inspectorate, saved: Provenance, digest: str) -> Setting:
-    """What a document says of its origin.
+    """Return what a document says of its origin.
 
     Dates come from the version, so that the same version gives the same bytes; unsaved work is of today.
     """

@@ -27,7 +27,7 @@ class MilestonesReached(Struct, frozen=True):
 
 
 def reached(files: Files, inspection: Inspection, endings: FindEndings) -> MilestonesReached:
-    """What is known beside the inspection's folder. Raises Unreadable where casework or policy cannot be read."""
+    """Return what is known besides the folder. Raises Unreadable where casework or policy cannot be read."""
     ledger = _ledger(files, inspection, endings)
     return MilestonesReached(ledger, milestones_of(ledger, read_casework(files, inspection.slug)))
 

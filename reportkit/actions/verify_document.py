@@ -1,4 +1,4 @@
-"""What a Word document is: from which version it was drafted, whether it was altered, what has moved since."""
+"""Verify a Word document: from which version it was drafted, whether it was altered, and what changed since."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 def examine_document(workspace: Workspace, path: Path) -> Iterator[Observation]:
-    """Everything there is to say of a document. Raises Refused where it cannot be read."""
+    """Return everything there is to say of a document. Raises Refused where it cannot be read."""
     data, name = read_sent(path), str(path)
     told = read_document(data, name)
     issued = issued_as(workspace.root, hashlib.sha256(data).hexdigest())
@@ -70,7 +70,7 @@ def _against_version(workspace: Workspace, name: str, data: bytes, told: Documen
 
 
 def _moved(workspace: Workspace, name: str, told: DocumentText) -> Iterator[Observation]:
-    """What changed in the inspection since the version that a document is of."""
+    """Return what changed in the inspection since the version that a document is of."""
     inspection, commit = told.properties["reportkit inspection"], told.properties["reportkit commit"]
     moved = moved_since(workspace.root, commit, inspection)
     if moved:
@@ -96,7 +96,7 @@ def _compared(name: str, data: bytes, told: DocumentText, again: bytes) -> Obser
 
 
 def _draw(root: Path, inspection: str, commit: str) -> bytes:
-    """The draft of a version, drawn anew from its files alone."""
+    """Return the draft of a version, made anew from its files alone."""
     files = SavedFiles(root, commit)
     with tempfile.TemporaryDirectory(prefix="reportkit-verify-") as scratch:
         for path in ("reportkit.yaml", *files.under(f"inspections/{inspection}"), *files.under("templates")):

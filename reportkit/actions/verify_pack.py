@@ -1,4 +1,4 @@
-"""What a moderation pack is: of which version, whether that is the one to be signed, and what was recorded since."""
+"""Verify a moderation pack: of which version it is, whether that is to be signed, and what was recorded since."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from reportkit.actions.actor import whoever
 from reportkit.actions.case_file import CaseFile, gather
-from reportkit.cli.parameters.act_options import Manner
+from reportkit.actions.request import Request
 from reportkit.errors import ReportkitError
 from reportkit.gitstore.records.paths import content_folder, inside, records_folder
 from reportkit.gitstore.records.since_version import moved_since
@@ -34,12 +34,12 @@ class Pack(Struct, frozen=True, kw_only=True):
     code: str
 
     def finding(self, level: Level, kind: str, what: str) -> Observation:
-        """A finding about it."""
+        """Return an observation about it."""
         return Observation(level=level, kind=kind, where=self.name, what=what)
 
 
 def examine_pack(workspace: Workspace, name: str, told: DocumentText) -> Iterator[Observation]:
-    """Everything there is to say of a pack whose commit is here."""
+    """Return everything there is to say of a pack whose commit is here."""
     inspection, commit = told.properties["reportkit inspection"], told.properties["reportkit commit"]
     pack = Pack(name=name, inspection=inspection, commit=commit, code=told.properties[CODE])
     what = (
@@ -47,7 +47,7 @@ def examine_pack(workspace: Workspace, name: str, told: DocumentText) -> Iterato
     )
     yield pack.finding("note", "pack", what)
     try:
-        case_file = gather(workspace, inspection, Manner(), whoever)
+        case_file = gather(workspace, inspection, Request(), whoever)
     except ReportkitError as error:
         yield pack.finding("cannot tell", "not-gathered", f"{inspection} cannot be looked at: {error.what}")
         return
@@ -75,7 +75,7 @@ def _of_its_code(workspace: Workspace, case_file: CaseFile, pack: Pack, told: Do
 
 
 def _since(workspace: Workspace, case_file: CaseFile, pack: Pack) -> Iterator[Observation]:
-    """What was recorded since it was made; and that its words are not compared, for a pack shows the record too."""
+    """Return what was recorded since it was made. Its words are not compared, for a pack shows the record too."""
     folder = f"{inside(workspace.root)}{records_folder(pack.inspection)}"
     then = workspace.reader.entries(f"{pack.commit}:{folder}")
     later = [each for each in case_file.ledger.chronicle if name_of(each.record, each.digest) not in then]

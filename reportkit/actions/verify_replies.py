@@ -1,4 +1,4 @@
-"""Whether the e-mailed replies that are kept say what was recorded from them."""
+"""Verify that the e-mailed replies that are kept say what was recorded from them."""
 
 from __future__ import annotations
 
@@ -21,11 +21,11 @@ _EVENTS: Mapping[Answer, type[Details]] = {"agree": SignOff, "not-agreed": Refus
 
 
 def of_the_replies(files: SavedFiles, exhibits: Iterable[Exhibit]) -> Iterator[Observation]:
-    """What speaks against records by what their kept replies say; of one that is not kept as it came, nothing more."""
+    """Return what kept replies say against their records. One that is not kept as it came says nothing here."""
     for exhibit in exhibits:
         try:
             record = parse(exhibit.data)
-        except Damaged:  # which is said elsewhere
+        except Damaged:  # reported elsewhere
             continue
         yield from _held_against(exhibit, record, files)
 
@@ -85,13 +85,13 @@ def _differences(exhibit: Exhibit, record: Record, reply: Reply) -> Iterator[str
 
 
 def _reads_more_or_less(details: Details, reply: Reply) -> bool:
-    """Whether one has words that the other goes on from: another reportkit may find a farewell elsewhere."""
+    """Return whether one has words that the other continues: another reportkit may find a farewell elsewhere."""
     words = _words(details)
     return bool(words) and words != reply.words and (words in reply.words or reply.words in words)
 
 
 def _words(details: Details) -> str:
-    """What a record has from a reply; a sign-off has nothing."""
+    """Return the words that a record has from a reply; a sign-off has none."""
     match details:
         case Refusal(reason=words) | Query(asks=words):
             return words

@@ -21,16 +21,8 @@ def command(session: Session, inspection: str | None, *, open_only: bool, machin
     the team has which services. It asks; it rates nothing. Inside an inspection's folder its name may
     be left out.
     """
-    from reportkit.actions.load import load
-    from reportkit.reading.folder import FolderFiles
-    from reportkit.rules.coverage_grid import coverage_of
+    from reportkit.actions.coverage import coverage
+    from reportkit.cli.output.coverage_output import as_json, lines
 
-    coverage = coverage_of(load(FolderFiles(session.root), session.inspection(inspection)))
-    if machine:
-        from reportkit.cli.output.coverage_output import as_json
-
-        click.echo(as_json(coverage))
-        return
-    from reportkit.cli.output.coverage_output import lines
-
-    click.echo("\n".join(lines(coverage, open_only=open_only)))
+    found = coverage(session, inspection)
+    click.echo(as_json(found) if machine else "\n".join(lines(found, open_only=open_only)))

@@ -51,13 +51,14 @@ def _make_copy(root: Path) -> None:
 def _show(root: Path, name: str) -> int:
     """Check and draft one inspection, and print where its report is. Return how many findings it has."""
     from reportkit.actions.draft import draft
+    from reportkit.cli.output.draft_output import counts
     from reportkit.workspace.deliver import deliver
 
     started = time.perf_counter()
     made = draft(root, name)
     path = deliver(root / "out" / f"{name}-draft.docx", made.data)
     seconds = time.perf_counter() - started
-    click.echo(f"{name}: {made.told()}; in {seconds:.1f} s\n    {path}")
+    click.echo(f"{name}: {counts(made)}; in {seconds:.1f} s\n    {path}")
     return made.findings
 
 

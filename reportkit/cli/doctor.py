@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import click
 
-from reportkit.actions.doctor_checks import look_over
-from reportkit.actions.doctor_machine import gather
+from reportkit.actions.doctor import doctor
 from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
@@ -21,9 +20,9 @@ def command(session: Session, *, as_json: bool) -> int:
     Looks at Git and your name in it, SSH keys, LibreOffice, line ends, and where the working
     repository lies. Exits with 1 where something stops work.
     """
-    outcomes = look_over(gather(session.start))
+    found = doctor(session.start)
     if as_json:
-        click.echo(json_bytes(outcomes))
+        click.echo(json_bytes(found.outcomes))
     else:
-        say("\n".join(map(str, outcomes)))
-    return Exit.REFUSED if any(advice.state == "stops work" for advice in outcomes) else Exit.DONE
+        say("\n".join(map(str, found.outcomes)))
+    return Exit.REFUSED if found.stops_work else Exit.DONE

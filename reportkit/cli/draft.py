@@ -24,6 +24,7 @@ def command(session: Session, inspection: str | None, out: Path | None, *, show:
     missing. Inside an inspection's folder its name may be left out.
     """
     from reportkit.actions.draft import draft
+    from reportkit.cli.output.draft_output import counts
     from reportkit.workspace.deliver import deliver, word_file
 
     started = time.perf_counter()
@@ -35,7 +36,7 @@ def command(session: Session, inspection: str | None, out: Path | None, *, show:
     if path != target:
         click.echo(f"{target.name} is open, so this one was put beside it.", err=True)
     seconds = time.perf_counter() - started
-    say(f"{made.told()}; {seconds:.1f} s. `reportkit check {slug}` lists what is missing.", err=True)
+    say(f"{counts(made)}; {seconds:.1f} s. `reportkit check {slug}` lists what is missing.", err=True)
     if show:
         from reportkit.cli.opening import open_document
 

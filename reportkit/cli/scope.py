@@ -19,9 +19,8 @@ def command(session: Session, inspection: str | None, *, machine: bool) -> None:
     `depth` that is written. Of an indicative inspection it tells what an ALMO inspection after it could look at more
     lightly. A lighter inspection that nothing allows is an error of `reportkit check` (rules C06 and C07).
     """
-    from reportkit.actions.load import load
+    from reportkit.actions.scope import scope
     from reportkit.cli.output.scope_output import as_json, lines
-    from reportkit.reading.folder import FolderFiles
 
-    found = load(FolderFiles(session.root), session.inspection(inspection))
+    found = scope(session, inspection)
     click.echo(as_json(found) if machine else "\n".join(lines(found)))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
-from msgspec import convert
 
 from reportkit.cli.parameters.act_options import Manner, dated
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
+from reportkit.cli.terminal_output import say
 
 
 @click.command(epilog="An example: reportkit timetable harrowmere-homes --ics harrowmere.ics")
@@ -20,12 +20,33 @@ from reportkit.cli.session import Session
 @click.option("--json", "machine", is_flag=True, help="Write JSON.")
 @dated
 @click.pass_obj
-def command(session: Session, /, inspection: str | None, manner: Manner, **asked: object) -> None:
+def command(
+    session: Session,
+    inspection: str | None,
+    manner: Manner,
+    ics: Path | None,
+    *,
+    everything: bool,
+    late: bool,
+    machine: bool,
+) -> None:
     """Show every date that the guidance sets or implies, and those planned: done, due or late, in working days.
 
     Plans stand in moderation/<inspection>/casework.yaml; what happened, in inspection.yaml and the record. A model
     date is Table 7's, laid from the day on which the ALMO took over. `moderate progress` tells of a recommendation.
     """
-    from reportkit.cli.output.timetable_output import Asked, show  # the Tab key must not wait for the record
+    from reportkit.actions.timetable import TimetableRequest, timetables, write_calendar  # Tab must not wait for it
+    from reportkit.cli.output.timetable_json import as_json
+    from reportkit.cli.output.timetable_lines import all_lines, summary
 
-    show(session, inspection, manner, convert(asked, Asked, strict=False))
+    request = TimetableRequest(inspection=inspection, everything=everything, today=manner.today)
+    found = timetables(session, request)
+    if ics is not None:
+        click.echo(write_calendar(session, found, ics))
+    elif machine:
+        click.echo(as_json(found, late=late))
+    else:
+        lines = "\n".join(all_lines(found, late=late))
+        if lines:
+            say(lines)
+        click.echo(summary(found), err=True)

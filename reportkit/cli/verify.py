@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeGuard
+from typing import TYPE_CHECKING
 
 import click
 
@@ -12,8 +11,8 @@ from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Exit
 
-if TYPE_CHECKING:
-    from reportkit.actions.verify import RecordVerdict
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.actions.record_verdict import RecordVerdict
 
 
 @click.command(epilog="An example: reportkit verify harrowmere-homes")
@@ -30,37 +29,17 @@ def command(session: Session, name: str | None, *, machine: bool) -> int:
 
     Exit code 0: whole. 1: incomplete, or a sign-off has lapsed. 3: damaged or forged. 4: cannot tell.
     """
-    verdict = _of_document(session, Path(name)) if _is_document(name) else _of_record(session, name)
+    from reportkit.actions.verify import verify
+
+    with shown_progress() as progress:
+        verdict = verify(session, name, progress)
     if machine:
-        from reportkit.cli.output.verify_json import as_json  # only who asks for it
+        from reportkit.cli.output.verify_json import as_json  # only where it is asked for
 
         click.echo(as_json(verdict))
     else:
         _tell(verdict)
     return _EXITS[verdict.outcome or "whole"]
-
-
-def _is_document(name: str | None) -> TypeGuard[str]:
-    return name is not None and name.lower().endswith(".docx")
-
-
-def _of_record(session: Session, name: str | None) -> RecordVerdict:
-    from reportkit.gitstore.version_history import begin_versions  # Git, which walks through the history while we go on
-
-    inspection = session.inspection(name) if name else None
-    versions = begin_versions(session.root)
-    from reportkit.actions.verify import verify  # the record is heavy
-
-    with shown_progress() as progress:
-        return verify(session, versions, inspection, progress)
-
-
-def _of_document(session: Session, path: Path) -> RecordVerdict:
-    from reportkit.actions.verify import RecordVerdict
-    from reportkit.actions.verify_document import examine_document  # only a document needs Word
-
-    findings = tuple(examine_document(session, path))
-    return RecordVerdict(findings, about="pack" if any(each.kind == "pack" for each in findings) else "document")
 
 
 _EXITS = {

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import click
 
+from reportkit.actions.explain import row_named
 from reportkit.cli.parameters.act_options import LINE, TEXT, Manner, acting
 from reportkit.cli.parameters.argument_types import INSPECTION
-from reportkit.cli.parameters.rule_names import RULE, row_named
+from reportkit.cli.parameters.rule_names import RULE
 from reportkit.cli.session import Session
 
 

@@ -1,4 +1,4 @@
-"""How deeply each service is inspected: as lines for a terminal, and as JSON."""
+"""The scope of an inspection as lines for a terminal, and as JSON."""
 
 from __future__ import annotations
 
@@ -6,41 +6,38 @@ from collections.abc import Iterator, Sequence
 
 import msgspec
 
+from reportkit.actions.scope import ScopeFound
 from reportkit.cli.output.json_envelope import json_bytes
-from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.previous_inspection import Predecessor
 from reportkit.publications.phrases import DEPTHS, KINDS
-from reportkit.rules.scope import Scope, ScopedNow, scope_of, what_follows
+from reportkit.rules.scope import Scope, ScopedNow
 
 FORMAT = 1
 _HEAD = ("SERVICE", "MAY BE INSPECTED", "WRITTEN", "WHY")
 
 
-def lines(inspection: Inspection) -> Iterator[str]:
-    """The inspections before it, every service with what they allow, and what the whole then looks at."""
-    kind = inspection.particulars.kind
-    yield f"{inspection.slug}: {KINDS[kind]}"
-    before = inspection.predecessors
-    yield from (f"Before it: {_told(each)}" for each in before)
-    if not before:
+def lines(found: ScopeFound) -> Iterator[str]:
+    """Return the inspections before it, every service with what they allow, and what the whole then looks at."""
+    yield f"{found.inspection}: {KINDS[found.kind]}"
+    yield from (f"Before it: {_told(each)}" for each in found.before)
+    if not found.before:
         yield "Before it: no earlier inspection is named (`previous` in inspection.yaml)"
-    yield from _services(scope_of(inspection))
-    if kind == "indicative":
+    yield from _services(found.scope)
+    if found.follows:
         yield ""
         yield "What an ALMO inspection after this one could do, if a transfer follows:"
-        yield from _services(what_follows(inspection))
+        yield from _services(found.follows)
 
 
-def as_json(inspection: Inspection) -> bytes:
-    """The same as one JSON text of several lines. The shape is stable, and docs/scope.md tells it."""
-    indicative = inspection.particulars.kind == "indicative"
+def as_json(found: ScopeFound) -> bytes:
+    """Return the same as one JSON text of several lines. The shape is stable; docs/scope.md describes it."""
     told = {
         "format": FORMAT,
-        "inspection": inspection.slug,
-        "kind": inspection.particulars.kind,
-        "before": [msgspec.structs.asdict(each) for each in inspection.predecessors],
-        **_scope(scope_of(inspection)),
-        "follows": _scope(what_follows(inspection)) if indicative else None,
+        "inspection": found.inspection,
+        "kind": found.kind,
+        "before": [msgspec.structs.asdict(each) for each in found.before],
+        **_scope(found.scope),
+        "follows": _scope(found.follows) if found.follows else None,
     }
     return json_bytes(told)
 
@@ -64,7 +61,7 @@ def _service(service: ScopedNow) -> dict[str, object]:
 
 
 def _broken(service: ScopedNow) -> str | None:
-    """The rule that the written depth breaks; None where it breaks none."""
+    """Return the rule that the written depth breaks; None where it breaks none."""
     return service.ruling.breach or None if service.written == "lighter" else None
 
 

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 
 import msgspec
 
+from reportkit.actions.timetable import Timetables
 from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.timetable.appointment import Appointment
-from reportkit.timetable.timetable import Timetable
 
 FORMAT = 1
 
 
-def as_json(tables: Iterable[Timetable], today: dt.date, *, late: bool) -> bytes:
-    """All of them, each appointment with its state and working days on this day; with `late` only those."""
+def as_json(found: Timetables, *, late: bool) -> bytes:
+    """Return all of them, each appointment with its state and working days on the day; with `late` only those."""
+    today = found.today
     told = {
         "format": FORMAT,
         "today": today,
@@ -25,7 +25,7 @@ def as_json(tables: Iterable[Timetable], today: dt.date, *, late: bool) -> bytes
                 "title": table.title,
                 "appointments": [_told(each, today) for each in (table.late(today) if late else table.appointments)],
             }
-            for table in tables
+            for table in found.tables
         ],
     }
     return json_bytes(told)

@@ -1,17 +1,27 @@
-"""A timetable in lines for a terminal: the day, how it stands, what it is, and its paragraph."""
+"""Timetables in lines for a terminal: the day, its state, what it is, and its paragraph."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from reportkit.actions.timetable import Timetables
 from reportkit.timetable.appointment import Appointment
 from reportkit.timetable.timetable import Timetable
 
 
-def lines(table: Timetable, today: dt.date, *, late: bool) -> Iterator[str]:
-    """A heading, and a line for each appointment; with `late` only for those that are."""
+def all_lines(found: Timetables, *, late: bool) -> Iterator[str]:
+    """Return the lines of every timetable, a gap between them; with `late` only of those with something late."""
+    shown = [each for each in found.tables if each.late(found.today) or not late]
+    for number, each in enumerate(shown):
+        if number:
+            yield ""
+        yield from _lines(each, found.today, late=late)
+
+
+def _lines(table: Timetable, today: dt.date, *, late: bool) -> Iterator[str]:
+    """Return a heading, and a line for each appointment; with `late` only for those that are."""
     yield f"{table.title} ({table.inspection}) on {today}"
     rows = [_row(each, today) for each in (table.late(today) if late else table.appointments)]
     widths = [max((len(row[column]) for row in rows), default=0) for column in range(2)]
@@ -19,9 +29,9 @@ def lines(table: Timetable, today: dt.date, *, late: bool) -> Iterator[str]:
         yield f"  {day.ljust(widths[0])}  {state.ljust(widths[1])}  {what}"
 
 
-def summary(tables: Iterable[Timetable], today: dt.date) -> str:
-    """How many are late, due, done and without a day."""
-    counts = Counter(each.state(today) for table in tables for each in table.appointments)
+def summary(found: Timetables) -> str:
+    """Return how many are late, due, done and without a day."""
+    counts = Counter(each.state(found.today) for table in found.tables for each in table.appointments)
     return f"{counts['late']} late, {counts['due']} due, {counts['done']} done, {counts['open']} without a day yet."
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
-from reportkit.actions.verify import RecordVerdict
+from reportkit.actions.record_verdict import RecordVerdict
 from reportkit.cli.output.json_envelope import json_bytes
 
 FORMAT = 1
