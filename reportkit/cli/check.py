@@ -7,6 +7,8 @@ from msgspec import convert
 
 from reportkit.cli.parameters.checkable_names import CHECKABLE
 from reportkit.cli.session import Session
+from reportkit.cli.terminal_output import say
+from reportkit.errors import Exit
 
 
 @click.command(epilog="An example: reportkit check harrowmere-homes --for submit")
@@ -19,12 +21,14 @@ from reportkit.cli.session import Session
     help="Count what is not there yet too, as far as this act needs it.",
 )
 @click.option("--mine", is_flag=True, help="Only findings whose `by` is you, by your name in Git.")
-@click.option("--me", metavar="NAME", help="Only findings whose `by` is this person: an id or a name of the team.")
+@click.option(
+    "--me", "by", metavar="NAME", help="Only findings whose `by` is this person: an id or a name of the team."
+)
 @click.option("--all", "everything", is_flag=True, help="List each warning singly, and those that are answered, too.")
 @click.option("--facts", is_flag=True, help="Tell what can be computed or looked up, too.")
 @click.option("--json", "machine", is_flag=True, help="Write JSON; docs/check-json.md tells its shape.")
 @click.pass_obj
-def command(session: Session, /, **asked: object) -> int:
+def command(session: Session, /, *, everything: bool, machine: bool, **asked: object) -> int:
     """List what is wrong or missing, with file and line, and what to do about it.
 
     Name inspections, or findings, or both. With no name: the inspection whose folder you are in, else
@@ -33,6 +37,16 @@ def command(session: Session, /, **asked: object) -> int:
     Exit code 1 where something is wrong or, with --for, something stands in the way of that act.
     Warnings never fail: put them right, or answer them in answers.yaml.
     """
-    from reportkit.cli.output.check_output import Asked, run_check  # the Tab key must not wait for the rules
+    from reportkit.actions.check_inspections import CheckRequest, check_inspections  # Tab must not wait for the rules
+    from reportkit.cli.output.check_json import as_json
+    from reportkit.cli.output.check_output import say_report
 
-    return run_check(session, convert(asked, Asked))
+    given = {name: value for name, value in asked.items() if value is not None}
+    report = check_inspections(session, convert(given, CheckRequest))
+    for slug in report.none_by:
+        say(f"{slug}: no finding has `by` {report.by}.", err=True)
+    if machine:
+        click.echo(as_json(report))
+    else:
+        say_report(report, everything=everything)
+    return Exit.DONE if report.passed else Exit.REFUSED

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import click
+from msgspec import convert
 
 from reportkit.cli.parameters.act_options import Manner, dated
 from reportkit.cli.parameters.argument_types import INSPECTION
@@ -21,14 +22,7 @@ from reportkit.cli.terminal_output import say
 @dated
 @click.pass_obj
 def command(
-    session: Session,
-    inspection: str | None,
-    manner: Manner,
-    ics: Path | None,
-    *,
-    everything: bool,
-    late: bool,
-    machine: bool,
+    session: Session, /, manner: Manner, ics: Path | None, *, late: bool, machine: bool, **asked: object
 ) -> None:
     """Show every date that the guidance sets or implies, and those planned: done, due or late, in working days.
 
@@ -39,8 +33,7 @@ def command(
     from reportkit.cli.output.timetable_json import as_json
     from reportkit.cli.output.timetable_lines import all_lines, summary
 
-    request = TimetableRequest(inspection=inspection, everything=everything, today=manner.today)
-    found = timetables(session, request)
+    found = timetables(session, convert({**asked, "today": manner.today}, TimetableRequest))
     if ics is not None:
         click.echo(write_calendar(session, found, ics))
     elif machine:

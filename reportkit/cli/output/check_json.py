@@ -1,55 +1,47 @@
-"""Verdicts as JSON for other programs. The shape is stable, and docs/check-json.md tells it."""
+"""Results of checks as JSON for other programs. The shape is stable; docs/check-json.md describes it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, TypeAlias
-
 from reportkit.actions.check import CheckResult
+from reportkit.actions.check_inspections import CheckReport
 from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.inspection.problem import Problem
 
-if TYPE_CHECKING:  # many modules, and only its name is needed here
-    from reportkit.rules.facts import Fact
-
 FORMAT = 1
 
-Told: TypeAlias = "Callable[[CheckResult], tuple[Fact, ...]]"
-"""How the facts of a verdict are found."""
 
-
-def as_json(verdicts: Sequence[CheckResult], act: str, told: Told | None = None) -> bytes:
-    """All verdicts, answered warnings included, as one JSON text of several lines."""
+def as_json(report: CheckReport) -> bytes:
+    """Return all results, answered warnings included, as one JSON text of several lines."""
     value = {
         "format": FORMAT,
-        "passed": not any(verdict.failing for verdict in verdicts),
-        "for": act or None,
-        "inspections": [_inspection(verdict, told) for verdict in verdicts],
+        "passed": report.passed,
+        "for": report.act or None,
+        "inspections": [_inspection(each, report) for each in report.results],
     }
     return json_bytes(value)
 
 
-def _inspection(verdict: CheckResult, facts_of: Told | None) -> dict[str, object]:
-    failing = {id(problem) for problem in verdict.failing}
+def _inspection(result: CheckResult, report: CheckReport) -> dict[str, object]:
+    failing = {id(problem) for problem in result.failing}
     told: dict[str, object] = {
-        "inspection": verdict.slug,
+        "inspection": result.slug,
         "passed": not failing,
-        "counts": _counts(verdict),
-        "problems": [_problem(problem, fails=id(problem) in failing) for problem in verdict.problems],
+        "counts": _counts(result),
+        "problems": [_problem(problem, fails=id(problem) in failing) for problem in result.problems],
     }
-    if facts_of:
-        told["facts"] = facts_of(verdict)
+    if report.facts is not None:
+        told["facts"] = report.facts[result.slug]
     return told
 
 
-def _counts(verdict: CheckResult) -> dict[str, int]:
-    errors = [problem.state for problem in verdict.open if problem.level == "error"]
+def _counts(result: CheckResult) -> dict[str, int]:
+    errors = [problem.state for problem in result.open if problem.level == "error"]
     return {
         "wrong": errors.count("wrong"),
         "not-there-yet": errors.count("not there yet"),
-        "warnings": len(verdict.open) - len(errors),
-        "answered": len(verdict.answered),
-        "failing": len(verdict.failing),
+        "warnings": len(result.open) - len(errors),
+        "answered": len(result.answered),
+        "failing": len(result.failing),
     }
 
 
