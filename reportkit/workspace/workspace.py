@@ -123,8 +123,9 @@ class Workspace:
         """policy.yaml as it was last saved. Raises Refused where it never was."""
         from reportkit.moderation.policy import POLICY
 
+        files = self.saved  # what keeps the repository itself from being read is another matter
         try:
-            return self.saved.read(POLICY)
+            return files.read(POLICY)
         except Refused:
             remedy = f"Save it: git add {POLICY}, then git commit."
             what = "The policy is not saved yet, so it is not known who may do what"
