@@ -64,20 +64,20 @@ def _show(root: Path, name: str) -> int:
 
 def _play(root: Path, name: str) -> None:
     """Take three inspections from moderation to publication, as their people would type it."""
-    from reportkit.cli.demonstrating.story import play
+    from reportkit.cli.demo_story.all_stories import tell_stories
 
     click.echo("\nWhat follows is played. Every person is invented; every answer is what the command said.")
-    play(root, name)
+    tell_stories(root, name)
 
 
 def _leave_a_sign_off(root: Path, name: str) -> None:
     """Moderate one inspection up to its last sign-off, and print whose it is."""
-    from reportkit.cli.demonstrating.last_sign_off import leave_the_last_sign_off
+    from reportkit.cli.demo_story.last_sign_off import leave_the_last_sign_off
 
-    player = leave_the_last_sign_off(root, name)
+    person = leave_the_last_sign_off(root, name)
     click.echo(
         f"\n{name} is in moderation, and two of its three moderators have signed.\n"
-        f"In this copy you are the third: {player.name}, {player.office}. Every person is invented."
+        f"In this copy you are the third: {person.name}, {person.title}. Every person is invented."
     )
 
 

@@ -1,4 +1,4 @@
-"""What a person of the demonstration does in a mail program: read a message that reportkit made, and answer it."""
+"""A reply that a mail program would make to a message of reportkit."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from email.utils import format_datetime
 from pathlib import Path
 
 
-def answer(message: Path, words: str, on: dt.date, place: Path) -> Path:
-    """Answer a message as mail programs do, its text quoted below the words, at six in the evening of a day.
+def write_reply(message: Path, words: str, on: dt.date, place: Path) -> Path:
+    """Write a reply to a message as mail programs do, with its text quoted below, at six in the evening of a day.
 
-    The answer is a new file at `place`. Returns that place.
+    The reply is a new file at `place`. Returns that place.
     """
     asked = message_from_bytes(message.read_bytes(), policy=policy.default)
     body = asked.get_body(("plain",))

@@ -1,0 +1,58 @@
+"""The stories of three invented inspections: one at length, then one below good and an indicative one in short."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+
+from reportkit.cli.demo_story.below_good import below_good
+from reportkit.cli.demo_story.comments_and_decision import comments_and_decision
+from reportkit.cli.demo_story.indicative import indicative
+from reportkit.cli.demo_story.letters_and_report import letters_and_report
+from reportkit.cli.demo_story.moderation import moderation
+from reportkit.cli.demo_story.story import Story
+from reportkit.cli.demo_story.story_people import ADMINISTRATOR, LEAD
+from reportkit.errors import Trouble
+from reportkit.gitstore.key_files import KeyFile, make_key_at
+
+_BEGINS = dt.date(2003, 11, 24)  # a week after the long story's inspection was on site
+
+
+def tell_stories(root: Path, fullest: str) -> None:
+    """Run all stories; `fullest` is the inspection whose story is long."""
+    story = Story(root, fullest, _BEGINS)
+    story.begin("is moderated, commented on, decided and published")
+    key = _key(story)
+    moderation(story, key)
+    comments_and_decision(story, key)
+    letters_and_report(story)
+    _history(story)
+    _in_short(root, key)
+
+
+def _in_short(root: Path, key: KeyFile | None) -> None:
+    """Run the short stories: a title says what the long story showed, and only what differs is printed."""
+    story = Story(root, "saltbeck-homes", dt.date(2004, 2, 5))
+    story.begin("is judged below good, and comes to its re-inspection, in short")
+    below_good(story, key)
+    story = Story(root, "ellerwick-2004", dt.date(2004, 3, 4))
+    story.begin("has an indicative inspection, which brings no money, in short")
+    indicative(story, key)
+    story.scene("every inspection in a line.")
+    story.command(ADMINISTRATOR, "status", *story.day_option)
+
+
+def _key(story: Story) -> KeyFile | None:
+    """Return a new key for one of the moderators, beside the copy; None where none can be made here."""
+    try:
+        return make_key_at(story.root.parent / f"key-of-{LEAD.id}" / "id_ed25519", LEAD.email)
+    except Trouble as trouble:
+        story.remark(f"No key can be made here, so no sign-off is proven: {trouble}")
+        return None
+
+
+def _history(story: Story) -> None:
+    story.scene("everything that was done, by whom, and how sure that is.")
+    story.switch_user(ADMINISTRATOR)
+    story.command(ADMINISTRATOR, "history", story.inspection)
+    story.command(ADMINISTRATOR, "verify")
