@@ -1,1 +1,1 @@
-"""The commands, one file each: the only room that knows the terminal."""
+"""The command line: a folder or file for each command, and what they need to ask and print."""

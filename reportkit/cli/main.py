@@ -1,4 +1,4 @@
-"""The way in: finds the command, and turns every error into a sentence and an exit code."""
+"""The program: runs one command, and turns every error into a sentence and an exit code."""
 
 from __future__ import annotations
 
@@ -34,16 +34,16 @@ def commands(ctx: click.Context, start: Path | None, *, no_input: bool) -> None:
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run one command. Returns the exit code; what went wrong has been said on stderr."""
+    """Run one command, and say on stderr what goes wrong. Returns the exit code."""
     try:
-        result = _with_what_is_missing(arguments)
+        result = _run_or_ask(arguments)
     except (ReportkitError, OSError) as error:
         return _say(error)
     except click.exceptions.NoArgsIsHelpError as error:  # a group alone shows its help
         error.show()
         return Exit.WRONG_USE
     except click.ClickException as error:
-        say(_usage(error), err=True)
+        say(printable(_usage(error), keep="\n"), err=True)
         return Exit.WRONG_USE
     except (click.Abort, KeyboardInterrupt):
         click.echo("\nStopped; nothing more was done.", err=True)  # the terminal shows ^C on the line above
@@ -53,8 +53,8 @@ def run(arguments: Sequence[str]) -> int:
     return result if isinstance(result, int) else Exit.DONE
 
 
-def _with_what_is_missing(arguments: Sequence[str]) -> object:
-    """Run one command; where it lacks something, ask for that and run it so. Raises what goes wrong."""
+def _run_or_ask(arguments: Sequence[str]) -> object:
+    """Run one command; if an argument is missing, ask for it and run the command again. Returns its result."""
     try:
         return commands.main(list(arguments), prog_name="reportkit", standalone_mode=False)
     except click.MissingParameter as error:
@@ -65,21 +65,21 @@ def _with_what_is_missing(arguments: Sequence[str]) -> object:
 
 
 def _say(error: ReportkitError | OSError) -> int:
-    """Say what went wrong. Returns the exit code."""
-    known = error if isinstance(error, ReportkitError) else _of_the_system(error)
+    """Say what went wrong on stderr. Returns the exit code."""
+    known = error if isinstance(error, ReportkitError) else _from_os_error(error)
     say(printable(str(known), keep="\n"), err=True)
     return known.exit_code
 
 
 def _usage(error: click.ClickException) -> str:
-    """What click says of a command that was typed wrongly: how it is used, where the help is, what is wrong."""
+    """Return the message for a wrongly typed command: its usage, where its help is, and what is wrong."""
     context = error.ctx if isinstance(error, click.UsageError) else None
     usage = f"{context.get_usage()}\nTry '{context.command_path} --help' for help.\n\n" if context else ""
     return f"{usage}Error: {error.format_message()}"
 
 
-def _of_the_system(error: OSError) -> Trouble:
-    """A disk or a folder said no, where no command has a better sentence for it."""
+def _from_os_error(error: OSError) -> Trouble:
+    """Return the error of a disk or a folder for which no command has a better sentence."""
     remedy = "Look at that file and at the disk, then try again."
     return Trouble(error.strerror or str(error), where=str(error.filename or ""), remedy=remedy)
 
@@ -95,7 +95,7 @@ def _bug(error: Exception) -> int:
 
 
 def main() -> NoReturn:
-    """The `reportkit` program."""
+    """Run the program with the words of the command line, and exit."""
     # Values are frozen and a run is short: to look for cycles in them would cost a tenth of it, and to look for
     # them once more at the very end, where all memory goes back anyway, as much again.
     import gc  # beside its reason

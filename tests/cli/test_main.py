@@ -64,6 +64,10 @@ def test_a_guess_that_is_near_to_nothing_is_pointed_to_the_help() -> None:
     assert "`reportkit --help` lists them." in started("xyzzy").stderr
 
 
+def test_a_wrong_word_cannot_act_on_the_terminal_that_shows_it() -> None:
+    assert "There is no command '\\x1b[31mred'." in started("\x1b[31mred").stderr
+
+
 def test_the_version_is_told() -> None:
     assert started("--version").stdout.startswith("reportkit, version ")
 
