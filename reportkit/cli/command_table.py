@@ -165,7 +165,7 @@ PEOPLE: Final = Group(
     called_of=" of people",
     listing="`reportkit people` alone lists everybody.",
     usage="[COMMAND] [ARGS]...",
-    example="An example: reportkit people add j-adeyemi --name 'Joy Adeyemi' --email j.adeyemi@example.org "
+    example='An example: reportkit people add j-adeyemi --name "Joy Adeyemi" --email j.adeyemi@example.org '
     "--roles regional-lead-inspector --region Northern",
     help="""List the people of moderation/policy.yaml: their roles, from when until when, and whether they have keys.
 
