@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Final
 
@@ -12,15 +11,11 @@ from msgspec import Struct
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.intent import CopyFile, Paper
 from reportkit.actions.ready_copies import copies_in
-from reportkit.cli.terminal_output import say
-from reportkit.errors import ReportkitError
-from reportkit.gitstore.records.paths import issued_folder
 from reportkit.inspection.casework import Addressee
 from reportkit.mail.letter_mail import letter_message
 from reportkit.mail.message import DOCX, Attachment, Correspondent
 from reportkit.moderation.outcome_events import Letter
 from reportkit.moderation.sentences_to_bodies import TO
-from reportkit.workspace.deliver import deliver
 
 _KINDS: Final = {".docx": DOCX, ".pdf": "application/pdf"}
 
@@ -53,18 +48,3 @@ def _message(case_file: CaseFile, letter: Letter, to: Addressee, email: str, pap
     sender = Correspondent(case_file.person.name, case_file.person.email)
     about = case_file.inspection.particulars.judged
     return letter_message(Correspondent(to.name, email), sender, about, attachments, case_file.clock.now)
-
-
-@contextmanager
-def after_recording(slug: str) -> Iterator[None]:
-    """Say what keeps copies from their place, and no more: the act is recorded, and its documents are kept."""
-    try:
-        yield
-    except (ReportkitError, OSError) as obstacle:
-        kept = f"All of them are in {issued_folder(slug)}/."
-        say(f"It is recorded; not every copy could be put in its place. {obstacle} {kept}", err=True)
-
-
-def put_copies(papers: Iterable[Paper], folder: Path) -> Iterator[Path]:
-    """Put each paper into the folder, and return where it is."""
-    return (deliver(folder / paper.name, paper.data) for paper in papers)

@@ -8,10 +8,10 @@ from typing import Any
 
 import docx
 import pytest
+from reportkit.word.told import read_told
 
 from reportkit.actions.load import load
 from reportkit.reading.folder import FolderFiles
-from reportkit.word.told import read_told
 from tests.cli.demo_run import Shown, demo, git
 
 BELOW_GOOD, INDICATIVE = "saltbeck-homes", "ellerwick-2004"
