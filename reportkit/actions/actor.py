@@ -16,7 +16,7 @@ from reportkit.moderation.events import Cover, Details
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.words import ROLES, Role
-from reportkit.reading.problems import choose, did_you_mean
+from reportkit.similar_names import choose, did_you_mean
 
 
 class ActingRole(Struct, frozen=True):

@@ -18,7 +18,7 @@ from reportkit.files.new_id import id_from
 from reportkit.files.yaml_text import Value, entry, finding
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.names import as_id, why_no_id
-from reportkit.reading.problems import choose
+from reportkit.similar_names import choose
 from reportkit.workspace.workspace import INSPECTIONS, Workspace
 from reportkit.workspace.write_files import stay_inside
 

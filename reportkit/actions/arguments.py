@@ -17,7 +17,7 @@ from reportkit.moderation.events import Query
 from reportkit.moderation.outcomes import Outcome
 from reportkit.moderation.phrasing import in_a_line, shortened
 from reportkit.moderation.words import Judgement
-from reportkit.reading.problems import choose
+from reportkit.similar_names import choose
 
 O = TypeVar("O", bound=Outcome)  # noqa: E741  one of the two outcomes
 

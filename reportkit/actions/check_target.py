@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from msgspec import Struct
 
 from reportkit.errors import WrongUse
-from reportkit.reading.problems import choose
+from reportkit.similar_names import choose
 from reportkit.workspace.workspace import INSPECTIONS, Workspace, inspection_names
 
 

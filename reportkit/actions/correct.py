@@ -19,10 +19,10 @@ from reportkit.actions.prepared import Action, Prepared
 from reportkit.actions.ready_copies import ReadyCopies, copies_in, refusal_of
 from reportkit.actions.request import Request
 from reportkit.errors import Refused, WrongUse
-from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.outcome_events import Correction, Letter, Letters
-from reportkit.reading.problems import choose
+from reportkit.moderation.record_paths import issued_folder
+from reportkit.similar_names import choose
 from reportkit.word.read.read_document import read_document
 from reportkit.workspace.workspace import Workspace
 

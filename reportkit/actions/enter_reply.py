@@ -23,13 +23,13 @@ from reportkit.actions.reply_notice import notice
 from reportkit.actions.request import Request
 from reportkit.actions.seen_content import content
 from reportkit.errors import WrongUse
-from reportkit.gitstore.records.paths import replies_folder
 from reportkit.mail.incoming_mail import WINMAIL
 from reportkit.mail.replies import Reply, read_reply
 from reportkit.mail.reply_text import whole_reply
 from reportkit.moderation.events import Details, Query, Refusal, SignOff
 from reportkit.moderation.phrasing import in_a_line
 from reportkit.moderation.record import Reported
+from reportkit.moderation.record_paths import replies_folder
 from reportkit.moderation.store import File
 from reportkit.moderation.subject import version_code
 from reportkit.moderation.words import ASSESSED

@@ -12,7 +12,7 @@ from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.intent import Obstacle
 from reportkit.actions.request import Request
 from reportkit.actions.seen_content import last_seen
-from reportkit.gitstore.folder_changes import FileChange
+from reportkit.inspection.file_changes import FileChange
 from reportkit.moderation.attribution import day_of, reported_by
 from reportkit.moderation.blocker import Blocker, Step, short
 from reportkit.moderation.causal_order import Entry

@@ -7,9 +7,9 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.actions.on_behalf_of import Behalf
-from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.blocker import Held
 from reportkit.moderation.events import Details
+from reportkit.moderation.record_paths import issued_folder
 from reportkit.moderation.store import File
 from reportkit.moderation.words import Role
 

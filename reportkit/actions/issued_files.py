@@ -6,8 +6,8 @@ import hashlib
 
 from reportkit.actions.intent import Paper
 from reportkit.errors import Damaged
-from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.causal_order import Entry
+from reportkit.moderation.record_paths import issued_folder
 from reportkit.reading.files import Files
 
 

@@ -11,7 +11,7 @@ from reportkit.actions.prepared import Action, Prepared
 from reportkit.actions.request import Request
 from reportkit.errors import WrongUse
 from reportkit.moderation.outcome_events import Done, Progress
-from reportkit.reading.problems import choose
+from reportkit.similar_names import choose
 from reportkit.workspace.workspace import Workspace
 
 

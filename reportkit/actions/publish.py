@@ -20,7 +20,6 @@ from reportkit.actions.request import Request
 from reportkit.actions.signed_content import SignedContent, issued_name, signed
 from reportkit.actions.template_cache import kept_code
 from reportkit.errors import Refused
-from reportkit.gitstore.records.paths import issued_folder
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.sensitive import Withheld, withheld
@@ -28,6 +27,7 @@ from reportkit.moderation.attribution import day_of
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.outcome_events import Letters, Published
+from reportkit.moderation.record_paths import issued_folder
 from reportkit.publications.final_report import FINAL, PLAYED, Read, against_report, dated
 from reportkit.publications.report import Edition, report
 from reportkit.publications.since_draft import since_draft

@@ -8,12 +8,12 @@ import hashlib
 from reportkit.actions.case_file import CaseFile
 from reportkit.errors import Refused, ReportkitError
 from reportkit.gitstore.records.past_versions import FormerVersions
-from reportkit.gitstore.records.paths import replies_folder
 from reportkit.mail.incoming_mail import Stamp, stamp
 from reportkit.mail.replies import Reply
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.events import Query, Refusal, SignOff
 from reportkit.moderation.policy import Person
+from reportkit.moderation.record_paths import replies_folder
 from reportkit.moderation.sign_offs import stages_of
 from reportkit.moderation.subject import grouped, is_code_of
 from reportkit.publications.phrases import day

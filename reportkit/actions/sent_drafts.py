@@ -9,13 +9,13 @@ from msgspec import Struct
 
 from reportkit.actions.case_file import CaseFile
 from reportkit.errors import Refused, WrongUse
-from reportkit.gitstore.records.paths import issued_folder
 from reportkit.inspection.milestones import Body
 from reportkit.moderation.attribution import day_of
 from reportkit.moderation.blocker import comments
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.comment_events import DraftSent
-from reportkit.reading.problems import choose
+from reportkit.moderation.record_paths import issued_folder
+from reportkit.similar_names import choose
 from reportkit.workspace.workspace import INSPECTIONS, Workspace
 
 if TYPE_CHECKING:

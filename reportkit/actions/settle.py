@@ -15,7 +15,7 @@ from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore import conflicts
 from reportkit.gitstore.conflicts import Settled, Side, Torn
 from reportkit.moderation.policy import POLICY
-from reportkit.reading.problems import did_you_mean
+from reportkit.similar_names import did_you_mean
 from reportkit.workspace.workspace import Workspace
 
 

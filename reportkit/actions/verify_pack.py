@@ -10,10 +10,11 @@ from reportkit.actions.actor import whoever
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.request import Request
 from reportkit.errors import ReportkitError
-from reportkit.gitstore.records.paths import content_folder, inside, records_folder
+from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.since_version import moved_since
 from reportkit.gitstore.records.subjects import Subjects
 from reportkit.moderation.codec import name_of
+from reportkit.moderation.record_paths import content_folder, records_folder
 from reportkit.moderation.sentences import sentence
 from reportkit.moderation.sign_offs import stages_of
 from reportkit.moderation.subject import is_code_of

@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from reportkit.errors import Damaged, Refused
 from reportkit.gitstore.records import SavedFiles
-from reportkit.gitstore.records.paths import replies_folder
 from reportkit.mail.replies import Reply, as_recorded, read_reply
 from reportkit.mail.reply_answers import Answer
 from reportkit.moderation.codec import parse
 from reportkit.moderation.events import Details, Query, Refusal, SignOff
 from reportkit.moderation.record import Record
+from reportkit.moderation.record_paths import replies_folder
 from reportkit.moderation.subject import is_code_of
 from reportkit.moderation.verifying.observation import Observation
 from reportkit.moderation.verifying.record_evidence import Exhibit

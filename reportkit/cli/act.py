@@ -19,9 +19,9 @@ from reportkit.cli.parameters.act_options import Manner
 from reportkit.cli.progress_line import shown_progress
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
-from reportkit.gitstore.records.paths import issued_folder
 from reportkit.moderation.codec import encode
 from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.record_paths import issued_folder
 from reportkit.moderation.sentences import ended, follow_up
 from reportkit.moderation.store import OutOfDate
 from reportkit.workspace.sharing import Sharing, share_recorded

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from reportkit.workspace.workspace import INSPECTIONS, inspection_names
+from reportkit.workspace.workspace import inspection_names
 
 
 @click.command(epilog="An example: reportkit demo")
@@ -22,8 +22,10 @@ def command(*, story: bool) -> None:
     Nothing of yours is touched: the copy is a working repository of its own in the system's temporary
     folder. It stays, so that you can try things in it. One of its inspections waits for your sign-off.
     """
+    from reportkit.actions.demo_copy import begin_copy
+
     root = Path(tempfile.mkdtemp(prefix="reportkit-demo-")) / "demo"
-    _make_copy(root)
+    begin_copy(root)
     names = inspection_names(root)
     click.echo(f"{len(names)} example inspections, checked and drafted in a scratch copy:\n    {root}\n")
     findings = {name: _show(root, name) for name in names}
@@ -34,18 +36,6 @@ def command(*, story: bool) -> None:
         _leave_a_sign_off(root, fullest)
     click.echo(f"\nWhat to try next:\n{_enter(root)}")
     click.echo((_AFTER_THE_STORY if story else _AT_FIRST).format(full=fullest, thin=thinnest))
-
-
-def _make_copy(root: Path) -> None:
-    from reportkit.actions.init import NewRepository, lay_out
-    from reportkit.gitstore.init import GitUser, begin_repository
-    from reportkit.reading.casework import CASEWORK_HOME
-    from reportkit.shipped import shipped
-
-    lay_out(root, NewRepository("Example Housing Inspectorate (invented)", demonstration=True))
-    shutil.copytree(shipped() / INSPECTIONS, root / INSPECTIONS)
-    shutil.copytree(shipped() / CASEWORK_HOME, root / CASEWORK_HOME, dirs_exist_ok=True)
-    begin_repository(root, "The example inspections", GitUser("Demonstration", "demonstration@example.org"))
 
 
 def _show(root: Path, name: str) -> int:

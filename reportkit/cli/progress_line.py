@@ -5,10 +5,13 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import TYPE_CHECKING
 
 import click
 
-from reportkit.gitstore.progress import TellProgress
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.gitstore.progress import TellProgress
+
 
 _RUB_OUT = "\r\033[K"
 

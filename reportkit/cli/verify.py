@@ -79,7 +79,7 @@ _BEYOND = (
 
 
 def _tell(verdict: RecordVerdict) -> None:
-    from reportkit.reading.problems import shown
+    from reportkit.printable import shown
 
     for finding in verdict.findings:
         say(f"{finding.level}: {shown(str(finding))}.")

@@ -9,12 +9,13 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.gitstore.records.objects import Object
-from reportkit.gitstore.records.paths import SIGNATURE, inside, records_folder
+from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.tree import FOLDER, TreeEntry, read_tree
 from reportkit.moderation.codec import event_in
 from reportkit.moderation.policy import without_comment
 from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.record_paths import SIGNATURE, records_folder
 from reportkit.moderation.store import Stored
 
 

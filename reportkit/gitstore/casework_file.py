@@ -6,9 +6,9 @@ from pathlib import Path
 
 from msgspec import Struct
 
-from reportkit.gitstore.folder_changes import FileChange
 from reportkit.gitstore.git_program import line, run
 from reportkit.gitstore.tree import ORDINARY, TreeEntry
+from reportkit.inspection.file_changes import FileChange
 
 _NAME = "casework.yaml"
 

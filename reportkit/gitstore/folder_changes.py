@@ -1,23 +1,10 @@
-"""What changed in an inspection's folder, and how an inspector would say it."""
+"""What Git lists as different between two folders."""
 
 from __future__ import annotations
 
 import os
-from collections import Counter
-from collections.abc import Iterator
-from typing import Literal
 
-from msgspec import Struct
-
-How = Literal["added", "changed", "removed"]
-
-
-class FileChange(Struct, frozen=True, order=True):
-    """One file that differs from the last version; `path` is relative to the inspection's folder."""
-
-    path: str
-    how: How
-
+from reportkit.inspection.file_changes import FileChange, How
 
 NAME_STATUS = ("diff-tree", "-r", "-z", "--no-renames", "--name-status")
 """The words with which Git lists what differs between two trees, as `read_changes` reads it."""
@@ -30,47 +17,3 @@ def read_changes(listing: bytes) -> tuple[FileChange, ...]:
     fields = os.fsdecode(listing).split("\0")
     pairs = zip(fields[::2], fields[1::2], strict=False)
     return tuple(sorted(FileChange(path, _LETTERS.get(letter, "changed")) for letter, path in pairs))
-
-
-# What one file of a folder is called, and several.
-_COUNTED = {
-    "findings": ("finding", "findings"),
-    "evidence": ("piece of evidence", "pieces of evidence"),
-    "recommendations": ("recommendation", "recommendations"),
-    "narrative": ("narrative text", "narrative texts"),
-    "": ("other file", "other files"),
-}
-_NAMED = {
-    "inspection.yaml": "particulars",
-    "drivers-and-barriers.yaml": "drivers and barriers",
-    "indicators.csv": "performance indicators",
-    "support-services.yaml": "support services",
-    "best-value-reviews.yaml": "Best Value reviews",
-    "earlier.yaml": "what is traced from before",
-    "answers.yaml": "answers",
-    "casework.yaml": "casework",
-}
-_HOW: tuple[How, ...] = ("changed", "added", "removed")
-
-
-def in_words(changes: tuple[FileChange, ...]) -> str:
-    """The changes in an inspector's words: "3 findings changed, 1 piece of evidence added, particulars changed"."""
-    return ", ".join([*_counted(changes), *_named(changes)]) or "nothing changed"
-
-
-def _counted(changes: tuple[FileChange, ...]) -> Iterator[str]:
-    counts = Counter((_folder(change.path), change.how) for change in changes if change.path not in _NAMED)
-    for folder, (one, several) in _COUNTED.items():
-        for how in _HOW:
-            if count := counts[folder, how]:
-                yield f"{count} {one if count == 1 else several} {how}"
-
-
-def _named(changes: tuple[FileChange, ...]) -> Iterator[str]:
-    hows = {change.path: change.how for change in changes}
-    return (f"{words} {hows[path]}" for path, words in _NAMED.items() if path in hows)
-
-
-def _folder(path: str) -> str:
-    folder, _, rest = path.partition("/")
-    return folder if rest and folder in _COUNTED else ""

@@ -13,9 +13,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Refused
-from reportkit.gitstore.folder_changes import NAME_STATUS, FileChange, read_changes
+from reportkit.gitstore.folder_changes import NAME_STATUS, read_changes
 from reportkit.gitstore.git_program import git, line
 from reportkit.gitstore.tree import tree_at
+from reportkit.inspection.file_changes import FileChange
 from reportkit.inspection.stray_files import why_stray
 
 

@@ -16,7 +16,6 @@ from msgspec import Struct
 from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.casework_file import find_casework
 from reportkit.gitstore.checkout import Checkout, open_checkout, refuse_conflicts, wait_for_others
-from reportkit.gitstore.folder_changes import FileChange, in_words
 from reportkit.gitstore.folder_tree import LeftOut, snapshot
 from reportkit.gitstore.git_errors import trouble
 from reportkit.gitstore.git_program import run
@@ -26,6 +25,7 @@ from reportkit.gitstore.read_back import Written
 from reportkit.gitstore.retry import attempts
 from reportkit.gitstore.tree import FOLDER, TreeEntry, graft
 from reportkit.gitstore.update_work_tree import mend
+from reportkit.inspection.file_changes import FileChange, in_words
 
 _ATTEMPTS = 20
 _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")

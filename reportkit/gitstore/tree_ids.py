@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportkit.gitstore.folder_changes import NAME_STATUS, FileChange, read_changes
+from reportkit.gitstore.folder_changes import NAME_STATUS, read_changes
 from reportkit.gitstore.git_program import run
 from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.inspection.file_changes import FileChange
 
 
 def trees(root: Path, reader: ObjectReader, *folders: str) -> tuple[str | None, ...]:

@@ -15,8 +15,10 @@ from reportkit.inspection.evidence import Evidence
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
-from reportkit.publications.phrases import BODIES, day, pounds
+from reportkit.inspection.value_words import BODIES
+from reportkit.publications.phrases import day
 from reportkit.publications.struct_fields import plain
+from reportkit.rules.figure_words import pounds
 
 _OUTCOMES: Final[Mapping[str, str]] = {
     "put-right": "put right",

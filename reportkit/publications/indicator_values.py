@@ -10,8 +10,9 @@ from reportkit.guidance.indicators import normal_code
 from reportkit.guidance.thresholds import YEAR, Comparison
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection
-from reportkit.publications.phrases import BETTER, figure, indicator_value
+from reportkit.inspection.value_words import BETTER
 from reportkit.rules.best_quarter import BestQuarter, best_quarter, comparison, direction_of, figure_of, unit_of
+from reportkit.rules.figure_words import figure, indicator_value
 
 Row = dict[str, object]
 

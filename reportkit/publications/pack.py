@@ -12,6 +12,7 @@ from reportkit.document.blocks import Block, Document
 from reportkit.guidance.rule_list import ALL_ROWS
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.value_words import KINDS
 from reportkit.mail.message import reply_lines
 from reportkit.publications import template_blocks
 from reportkit.publications.audit_trail import act_rows
@@ -23,7 +24,7 @@ from reportkit.publications.pack_coverage import coverage_values
 from reportkit.publications.pack_evidence import rests_on_values
 from reportkit.publications.pack_round import Moderation, OpenQuery, Overridden, PackRound, round_of
 from reportkit.publications.particulars_values import particulars_values
-from reportkit.publications.phrases import KINDS, day
+from reportkit.publications.phrases import day
 from reportkit.publications.setting import Setting
 from reportkit.publications.struct_fields import plain
 from reportkit.publications.template_values import all_views

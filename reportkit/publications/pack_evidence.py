@@ -11,7 +11,7 @@ from reportkit.guidance.reality_checks import OTHER_EVIDENCE, REALITY_CHECKS
 from reportkit.inspection.finding import Finding
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import STARS as STARS_OF
-from reportkit.publications.phrases import STARS
+from reportkit.inspection.value_words import STARS
 from reportkit.publications.sections import key_question_of
 from reportkit.rules.balance import Count, balance_of
 from reportkit.rules.coverage_grid import bearing_on

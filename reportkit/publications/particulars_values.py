@@ -7,7 +7,8 @@ from reportkit.inspection.bodies import Almo, Authority
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import Dates, Particulars, ScopedService
 from reportkit.inspection.team import Member
-from reportkit.publications.phrases import AUTHORITY_TYPES, CRITERIA, DEPTHS, KINDS, STARS, day, span
+from reportkit.inspection.value_words import AUTHORITY_TYPES, CRITERIA, DEPTHS, KINDS, STARS
+from reportkit.publications.phrases import day, span
 from reportkit.publications.struct_fields import plain
 
 

@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Document
 from reportkit.inspection.inspection import Inspection
+from reportkit.inspection.value_words import KINDS
 from reportkit.publications import template_blocks
 from reportkit.publications.abbreviations import abbreviations_used
 from reportkit.publications.evidence_values import evidence_values
@@ -17,7 +18,7 @@ from reportkit.publications.from_template import document_of
 from reportkit.publications.functions import functions
 from reportkit.publications.indicator_values import indicator_values
 from reportkit.publications.particulars_values import particulars_values
-from reportkit.publications.phrases import KINDS, day
+from reportkit.publications.phrases import day
 from reportkit.publications.sections import AnsweredQuestion, layout
 from reportkit.publications.setting import Setting
 from reportkit.publications.struct_fields import plain

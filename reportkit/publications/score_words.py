@@ -12,8 +12,10 @@ from typing import Final
 from reportkit.inspection.casework import Allocation
 from reportkit.inspection.judgement import STARS as STARS_OF
 from reportkit.inspection.judgement import WEAK_PROSPECTS
+from reportkit.inspection.value_words import STARS
 from reportkit.publications.announcement import Announcement
-from reportkit.publications.phrases import STARS, day, pounds
+from reportkit.publications.phrases import day
+from reportkit.rules.figure_words import pounds
 
 QUESTIONS: Final = (
     "An inspection asks two questions: how good is the service, and what are its prospects for improvement?"

@@ -15,8 +15,9 @@ import msgspec
 from msgspec import NODEFAULT, Struct
 
 from reportkit.reading import scalars
-from reportkit.reading.problems import Report, choose, named
+from reportkit.reading.problems import Report, named
 from reportkit.reading.yaml import Raw
+from reportkit.similar_names import choose
 
 FAILED: Final = scalars.FAILED
 Reader = Callable[[Any, str, Report], Any]

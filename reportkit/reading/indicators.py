@@ -13,7 +13,8 @@ from reportkit.inspection.source_place import Origin, Place
 from reportkit.reading import scalars
 from reportkit.reading.convert import convert
 from reportkit.reading.financial_year import refuse_year
-from reportkit.reading.problems import Report, ValueFlaw, choose, flaw, wrong
+from reportkit.reading.problems import Report, ValueFlaw, flaw, wrong
+from reportkit.similar_names import choose
 
 MOST_LINES = 5000
 COLUMNS = (

@@ -14,7 +14,8 @@ from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.source_place import Origin
 from reportkit.reading import yaml
 from reportkit.reading.convert import convert
-from reportkit.reading.problems import Report, choose
+from reportkit.reading.problems import Report
+from reportkit.similar_names import choose
 
 S = TypeVar("S", bound=Struct)
 _HEADS = ("drivers", "barriers")

@@ -7,7 +7,8 @@ from collections.abc import Collection, Iterator
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.texts import mentions, written
-from reportkit.reading.problems import choose, wrong
+from reportkit.reading.problems import wrong
+from reportkit.similar_names import choose
 
 
 def lost_mentions(inspection: Inspection, unread: Collection[str]) -> Iterator[Problem]:

@@ -14,8 +14,9 @@ from reportkit.reading.addresses import is_email
 from reportkit.reading.convert import convert
 from reportkit.reading.files import Files
 from reportkit.reading.names import as_id, why_no_id
-from reportkit.reading.problems import Report, ValueFlaw, choose, refused
+from reportkit.reading.problems import Report, ValueFlaw, refused
 from reportkit.reading.text import decode
+from reportkit.similar_names import choose
 
 
 def read_policy(files: Files) -> Policy:

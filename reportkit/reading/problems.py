@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import lru_cache
-from itertools import islice
-
 from msgspec import Struct, field
 
 from reportkit.errors import Refused
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.source_place import Origin, Place
-from reportkit.printable import printable
-from reportkit.similar_names import most_similar
-
-_TOO_MANY_TO_COMPARE = 500
-_TOO_MANY_TO_LIST = 20
-_LONGEST_SHOWN = 600
-_LONGEST_NAME = 80
-_ENOUGH_TO_BEGIN = 3
+from reportkit.printable import shown
 
 
 class ValueFlaw(Exception):
@@ -34,13 +23,6 @@ def wrong(where: Place, message: str, remedy: str) -> Problem:
     place = Place(shown(where.file), where.line)
     message, remedy = shown(message), shown(remedy)
     return Problem(rule="file", level="error", state="wrong", where=place, message=message, remedy=remedy)
-
-
-def shown(text: str) -> str:
-    """Return the text in one line, not too long, and safe to print."""
-    if len(text) > _LONGEST_SHOWN:
-        text = f"{text[: _LONGEST_SHOWN // 2]}…{text[-_LONGEST_SHOWN // 4 :]}"
-    return printable(text)
 
 
 def refused(error: Refused, path: str) -> Problem:
@@ -62,35 +44,6 @@ class Report(Struct, frozen=True):
     def add(self, key: str, message: str, remedy: str) -> None:
         """Note a problem at a key ("" for the file as a whole)."""
         self.problems.append(wrong(self.origin.at(key), message, remedy))
-
-
-def did_you_mean(word: str, choices: Collection[str]) -> str:
-    """Return the choice that was probably meant, or ""."""
-    return _nearest(word.lower()[:_LONGEST_NAME], tuple(choices))
-
-
-@lru_cache  # one misspelling often stands in thousands of files
-def _nearest(word: str, choices: tuple[str, ...]) -> str:
-    if len(choices) > _TOO_MANY_TO_COMPARE:
-        alike = (choice for choice in choices if choice[:1] == word[:1] and abs(len(choice) - len(word)) <= 1)
-        choices = tuple(islice(alike, _TOO_MANY_TO_COMPARE))
-    by_letters = {choice.lower(): choice for choice in choices}
-    return by_letters.get(most_similar(word, by_letters) or _only_one_begun(word, by_letters), "")
-
-
-def _only_one_begun(word: str, choices: Collection[str]) -> str:
-    """Return the only choice that begins with the word, such as `stock-investment` for `stock`; or ""."""
-    begun = [choice for choice in choices if choice.startswith(word)] if len(word) >= _ENOUGH_TO_BEGIN else []
-    return begun[0] if len(begun) == 1 else ""
-
-
-def choose(word: str, choices: Collection[str]) -> str:
-    """A remedy for a word that is none of the choices: the likeliest one, or all of them where they are few."""
-    meant = did_you_mean(word, choices)
-    if meant:
-        return f"Did you mean `{meant}`?"
-    listed = ", ".join(choices)
-    return f"Choose one of: {listed}." if listed and len(choices) < _TOO_MANY_TO_LIST else ""
 
 
 def named(key: str) -> str:

@@ -22,7 +22,8 @@ from reportkit.inspection.problem import Problem
 from reportkit.inspection.source_place import Origin
 from reportkit.reading.mentions import lost_mentions
 from reportkit.reading.names import as_id, why_no_id
-from reportkit.reading.problems import choose, wrong
+from reportkit.reading.problems import wrong
+from reportkit.similar_names import choose
 
 _SUGGESTIONS = 20
 """Likely names are looked for in so many problems: beyond, it is slow and helps nobody."""

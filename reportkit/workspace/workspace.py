@@ -11,11 +11,11 @@ from typing import TYPE_CHECKING, Self
 from reportkit.errors import Refused, ReportkitError, WrongUse
 
 if TYPE_CHECKING:  # heavy, and only their names are needed here
-    from reportkit.gitstore.folder_changes import FileChange
     from reportkit.gitstore.identity import Identity
     from reportkit.gitstore.progress import TellProgress
     from reportkit.gitstore.records.reader import ObjectReader
     from reportkit.inspection.conflicts import Unsettled
+    from reportkit.inspection.file_changes import FileChange
     from reportkit.inspection.repository import Repository
     from reportkit.moderation.endings import Ending
     from reportkit.moderation.store import RecordStore

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from reportkit.errors import Refused
-from reportkit.gitstore.folder_changes import FileChange
 from reportkit.gitstore.identity import Identity
+from reportkit.inspection.file_changes import FileChange
 from reportkit.inspection.repository import Repository
 from reportkit.moderation.endings import Ending
 from reportkit.moderation.store import RecordStore

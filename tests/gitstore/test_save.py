@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from reportkit.errors import Refused, ReportkitError, Trouble
-from reportkit.gitstore.folder_changes import FileChange
 from reportkit.gitstore.save import look, save
+from reportkit.inspection.file_changes import FileChange
 
 Git = Callable[..., str]
 Broken = Callable[[str, str], AbstractContextManager[None]]

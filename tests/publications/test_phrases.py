@@ -8,7 +8,8 @@ from decimal import Decimal
 import pytest
 
 from reportkit.inspection.indicator import Indicator
-from reportkit.publications.phrases import day, figure, indicator_value, pounds, span
+from reportkit.publications.phrases import day, span
+from reportkit.rules.figure_words import figure, indicator_value, pounds
 
 NOVEMBER_3 = dt.date(2003, 11, 3)
 

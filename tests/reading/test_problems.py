@@ -3,7 +3,8 @@ from __future__ import annotations
 import pytest
 
 from reportkit.inspection.source_place import Place
-from reportkit.reading.problems import choose, wrong
+from reportkit.reading.problems import wrong
+from reportkit.similar_names import choose
 
 MANY = [f"finding-{number}" for number in range(3000)]
 

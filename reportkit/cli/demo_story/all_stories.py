@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
+from reportkit.actions.demo_copy import make_key
 from reportkit.cli.demo_story.below_good import below_good
 from reportkit.cli.demo_story.comments_and_decision import comments_and_decision
 from reportkit.cli.demo_story.indicative import indicative
@@ -13,7 +15,9 @@ from reportkit.cli.demo_story.moderation import moderation
 from reportkit.cli.demo_story.story import Story
 from reportkit.cli.demo_story.story_people import ADMINISTRATOR, LEAD
 from reportkit.errors import Trouble
-from reportkit.gitstore.key_files import KeyFile, make_key_at
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.gitstore.key_files import KeyFile
 
 _BEGINS = dt.date(2003, 11, 24)  # a week after the long story's inspection was on site
 
@@ -45,7 +49,7 @@ def _in_short(root: Path, key: KeyFile | None) -> None:
 def _key(story: Story) -> KeyFile | None:
     """Return a new key for one of the moderators, beside the copy; None where none can be made here."""
     try:
-        return make_key_at(story.root.parent / f"key-of-{LEAD.id}" / "id_ed25519", LEAD.email)
+        return make_key(story.root.parent / f"key-of-{LEAD.id}" / "id_ed25519", LEAD.email)
     except Trouble as trouble:
         story.remark(f"No key can be made here, so no sign-off is proven: {trouble}")
         return None

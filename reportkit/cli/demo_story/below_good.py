@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from reportkit.actions.load import load
+from typing import TYPE_CHECKING
+
+from reportkit.actions.load import load_here
 from reportkit.cli.demo_story.short_steps import decide, hand_in_and_sign, hear_the_bodies, send_off
 from reportkit.cli.demo_story.story import Story
 from reportkit.cli.demo_story.story_people import ADMINISTRATOR, HEAD, INSPECTOR, LEAD
 from reportkit.errors import Exit
-from reportkit.gitstore.key_files import KeyFile
-from reportkit.reading.folder import FolderFiles
+from reportkit.workspace.workspace import Workspace
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.gitstore.key_files import KeyFile
 
 _BODIES = "Jerome Withenshawe,Una Pargeter"
 _DAY = ("--on", "2004-10-04", "--with", "Jerome Withenshawe")
@@ -51,7 +55,7 @@ def _the_letters(story: Story) -> None:
 def _the_day_to_come_again(story: Story) -> None:
     story.scene("a day to come again is agreed; it is provisional, for the report is not out.", days=7)
     story.command(ADMINISTRATOR, "reinspect", story.inspection, *_DAY, *story.day_option)
-    made = load(FolderFiles(story.root), f"{story.inspection}-2004")
+    made = load_here(Workspace(story.root), f"{story.inspection}-2004")
     story.remark(f"Its folder is there, with {len(made.earlier)} earlier weaknesses and recommendations to be traced.")
     story.scene("the report is published, and six months count from that day.", days=14)
     story.command(ADMINISTRATOR, "publish", story.inspection, *story.day_option)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reportkit.cli.demo_story.story import Story
 from reportkit.cli.demo_story.story_people import ADMINISTRATOR, CO_ORDINATOR, HEAD, INSPECTOR, LEAD, MANAGER
-from reportkit.gitstore.key_files import KeyFile
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.gitstore.key_files import KeyFile
 
 _ADDRESSES = {
     "Cordelia Amberstone": "c.amberstone@council.example",

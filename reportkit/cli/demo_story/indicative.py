@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reportkit.cli.demo_story.short_steps import decide, hand_in_and_sign, hear_the_bodies, send_off
 from reportkit.cli.demo_story.story import Story
 from reportkit.cli.demo_story.story_people import ADMINISTRATOR
-from reportkit.gitstore.key_files import KeyFile
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.gitstore.key_files import KeyFile
 
 
 def indicative(story: Story, key: KeyFile | None) -> None:

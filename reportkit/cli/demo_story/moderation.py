@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reportkit.cli.demo_story.mail_reply import write_reply
 from reportkit.cli.demo_story.story import Story
 from reportkit.cli.demo_story.story_people import (
@@ -16,7 +18,9 @@ from reportkit.cli.demo_story.story_people import (
     StoryPerson,
 )
 from reportkit.errors import Exit
-from reportkit.gitstore.key_files import KeyFile
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.gitstore.key_files import KeyFile
 
 _PRESENT = ",".join(person.id for person in (LEAD, CO_ORDINATOR, MANAGER))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reportkit.cli.demo_story.story import Story
 from reportkit.cli.demo_story.story_people import (
     ADMINISTRATOR,
@@ -12,8 +14,9 @@ from reportkit.cli.demo_story.story_people import (
     MANAGER,
     StoryPerson,
 )
-from reportkit.gitstore.key_files import KeyFile
 
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.gitstore.key_files import KeyFile
 AGREED = ("--service", "agreed", "--prospects", "agreed")
 
 

@@ -8,16 +8,18 @@ import shlex
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from reportkit.actions.demo_copy import paragraphs_of, switch_user
 from reportkit.cli.demo_story.story_people import StoryPerson
 from reportkit.cli.main import run
 from reportkit.errors import Exit, Trouble
-from reportkit.gitstore.clone import introduce
-from reportkit.gitstore.init import GitUser
-from reportkit.gitstore.key_files import KeyFile
 from reportkit.workspace.workspace import INSPECTIONS
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.gitstore.key_files import KeyFile
 
 
 class Story:
@@ -43,7 +45,7 @@ class Story:
 
     def switch_user(self, person: StoryPerson, key: KeyFile | None = None) -> None:
         """Make this person the computer's user, who signs with `key` if there is one."""
-        introduce(self.root, GitUser(person.name, person.email), key)
+        switch_user(self.root, person.name, person.email, key)
 
     def command(self, person: StoryPerson, *words: str, expected: Exit = Exit.DONE) -> str:
         """Run a command, and print it with its output. Returns what it printed on stdout.
@@ -71,9 +73,7 @@ class Story:
 
     def quote_document(self, document: str, after: str, until: str) -> None:
         """Print what is between two paragraphs of an issued Word file."""
-        from reportkit.word.read.read_document import read_document
-
-        found = read_document((self.issued_folder / document).read_bytes()).paragraphs
+        found = paragraphs_of(self.issued_folder / document)
         for paragraph in found[found.index(after) + 1 : found.index(until)]:
             click.echo(f"      | {paragraph}")
 

@@ -8,9 +8,10 @@ from itertools import chain
 
 from reportkit.actions.indicators import IndicatorsFound
 from reportkit.inspection.inspection import Inspection
-from reportkit.publications.phrases import AUTHORITY_TYPES, figure, indicator_value
+from reportkit.inspection.value_words import AUTHORITY_TYPES
 from reportkit.rules.best_quarter import unit_of
 from reportkit.rules.facts_of_indicators import change_told
+from reportkit.rules.figure_words import figure, indicator_value
 from reportkit.rules.indicator_figures import GROUPS, Figure, Group, group_of
 from reportkit.rules.interval import LEVEL
 

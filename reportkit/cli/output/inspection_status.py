@@ -9,7 +9,7 @@ from reportkit.actions.refusal import reason_lines
 from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.cli.output.sharing_output import say_how_old
 from reportkit.cli.terminal_output import say
-from reportkit.gitstore.folder_changes import in_words
+from reportkit.inspection.file_changes import in_words
 from reportkit.moderation.blocker import short
 from reportkit.moderation.phrasing import in_a_line
 from reportkit.moderation.sentences import ended, with_due

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from reportkit.actions.save import SaveOutcome
 from reportkit.cli.terminal_output import say
-from reportkit.gitstore.folder_changes import in_words
-from reportkit.gitstore.save import Saved
 from reportkit.inspection.conflicts import settling
+from reportkit.inspection.file_changes import in_words
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.gitstore.save import Saved
 
 _NOTHING = "Nothing has changed since the last version."
 

@@ -9,7 +9,7 @@ import msgspec
 from reportkit.actions.scope import ScopeFound
 from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.inspection.previous_inspection import Predecessor
-from reportkit.publications.phrases import DEPTHS, KINDS
+from reportkit.inspection.value_words import DEPTHS, KINDS
 from reportkit.rules.scope import Scope, ScopedNow
 
 FORMAT = 1

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from reportkit.cli.terminal_output import say
-from reportkit.gitstore.sharing import Synced
 from reportkit.inspection.conflicts import settling
 from reportkit.workspace.clock import ENGLAND
 from reportkit.workspace.sharing import Sharing
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.gitstore.sharing import Synced
 
 _MOST_NAMES: Final = 5
 _JUST_NOW: Final = dt.timedelta(minutes=5)

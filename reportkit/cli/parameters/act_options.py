@@ -112,7 +112,7 @@ class RoleName(click.Choice[str]):
         """The role, written as in policy.yaml or in words. Fails with the likeliest one, or all of them."""
         written = value.strip().lower().replace(" ", "-")
         if written not in ROLES:
-            from reportkit.reading.problems import choose  # only a wrong guess needs it
+            from reportkit.similar_names import choose  # only a wrong guess needs it
 
             self.fail(f"There is no role `{value}`. {choose(value, list(ROLES))}", param, ctx)
         return written

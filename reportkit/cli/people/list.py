@@ -12,10 +12,10 @@ from reportkit.cli.session import Session
 @click.pass_obj
 def command(session: Session, *, machine: bool) -> None:
     """List the people of moderation/policy.yaml."""
+    from reportkit.actions.people import policy_in_force
     from reportkit.cli.output.people_list import people_json, people_lines
-    from reportkit.reading.policy import policy_from
 
-    policy = policy_from(session.saved_policy)
+    policy = policy_in_force(session)
     if machine:
         click.echo(people_json(policy))
     elif policy.people:

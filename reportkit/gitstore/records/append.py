@@ -20,7 +20,6 @@ from reportkit.gitstore.lock import turn
 from reportkit.gitstore.new_version import swap
 from reportkit.gitstore.read_back import Written, read_objects_back
 from reportkit.gitstore.records.objects import Object, pack
-from reportkit.gitstore.records.paths import begins
 from reportkit.gitstore.records.place_files import place, refuse_occupied
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.records.recording_objects import files_of, objects_of
@@ -29,6 +28,7 @@ from reportkit.gitstore.tree import ORDINARY, TreeEntry
 from reportkit.gitstore.update_work_tree import advance, forget_move, mend, note_move, top_of
 from reportkit.gitstore.work_tree_files import index_info
 from reportkit.moderation.codec import file_name
+from reportkit.moderation.record_paths import begins
 from reportkit.moderation.store import OutOfDate, Receipt, Recording
 
 _ATTEMPTS = 20

@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from typing import Final, TypeAlias
 
 from reportkit.errors import Damaged, Newer
-from reportkit.gitstore.records.paths import SIGNATURE
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.tree import TreeEntry
 from reportkit.moderation.codec import parse, time_in_name
+from reportkit.moderation.record_paths import SIGNATURE
 from reportkit.moderation.verifying.unexpected_record_files import documents_named
 
 Files: TypeAlias = Mapping[str, TreeEntry]

@@ -10,9 +10,10 @@ from typing import Final
 from msgspec import Struct
 
 from reportkit.gitstore.git_program import git
-from reportkit.gitstore.records.paths import content_folder, inside
+from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.records.subjects import Subjects
+from reportkit.moderation.record_paths import content_folder
 from reportkit.moderation.subject import Signing
 
 MOST: Final = 200

@@ -9,10 +9,10 @@ from collections.abc import Iterable, Mapping
 from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.git_errors import IDENTITY_REMEDY
 from reportkit.gitstore.records.objects import Object, with_entry
-from reportkit.gitstore.records.paths import SIGNATURE, begins, is_ours, records_folder
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.tree import FOLDER, ORDINARY, TreeEntry
 from reportkit.moderation.codec import file_name
+from reportkit.moderation.record_paths import SIGNATURE, begins, is_ours, records_folder
 from reportkit.moderation.store import Recording
 from reportkit.moderation.valid_records import SLACK
 

@@ -8,9 +8,10 @@ import re
 from pathlib import Path
 
 from reportkit.gitstore.git_program import run
-from reportkit.gitstore.records.paths import content_folder, inside
+from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.tree import differences
+from reportkit.moderation.record_paths import content_folder
 
 _VERSION = re.compile("[0-9a-f]{40}")
 _ISSUED = re.compile(r"[^/]+/issued/.+")

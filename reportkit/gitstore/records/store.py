@@ -12,7 +12,7 @@ from reportkit.errors import Damaged, Newer, Refused
 from reportkit.gitstore.git_errors import missing, no_version
 from reportkit.gitstore.records.first_commit import brought_by
 from reportkit.gitstore.records.objects import Commit
-from reportkit.gitstore.records.paths import SIGNATURE, content_folder, inside, records_folder
+from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.records.subjects import Subjects
 from reportkit.gitstore.tree import TreeEntry
@@ -20,6 +20,7 @@ from reportkit.moderation.causal_order import heads_of
 from reportkit.moderation.codec import digest_of, parse
 from reportkit.moderation.policy import POLICY
 from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.record_paths import SIGNATURE, content_folder, records_folder
 from reportkit.moderation.store import Receipt, Recording, Stored
 from reportkit.moderation.subject import DRAFT, Signing
 

@@ -16,7 +16,7 @@ from reportkit.gitstore.git_errors import missing, no_version
 from reportkit.gitstore.progress import TellProgress
 from reportkit.gitstore.records.commits import steps
 from reportkit.gitstore.records.past_authors import FormerAuthors, ReadAuthors
-from reportkit.gitstore.records.paths import SIGNATURE, inside
+from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.proving import Proving
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.records.record_files_state import MODERATION, LyingToCome
@@ -25,6 +25,7 @@ from reportkit.gitstore.records.subjects import Subjects
 from reportkit.gitstore.version_history import VersionsToCome
 from reportkit.moderation.policy import POLICY, Policy
 from reportkit.moderation.record import OF_THE_HOUSE
+from reportkit.moderation.record_paths import SIGNATURE
 from reportkit.moderation.sign_offs import Subjects as SubjectOf
 from reportkit.moderation.verifying.file_history import BroughtFiles, Trace, VersionStep, trace
 from reportkit.moderation.verifying.policy_history import PolicyThen

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reportkit.gitstore.folder_changes import FileChange, in_words
+from reportkit.inspection.file_changes import FileChange, in_words
 
 
 def test_files_are_counted_by_what_they_are_and_single_ones_named() -> None:
