@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -122,6 +123,27 @@ def _allowed(room: str) -> set[str]:
 def test_each_library_is_imported_by_its_rooms_alone(library: str, rooms: set[str]) -> None:
     importers = {room_of(name) for name, used in IMPORTS.items() if any(u.split(".")[0] == library for u in used)}
     assert importers <= rooms
+
+
+_KNOWS_THE_TERMINAL = re.compile(r"(click|reportkit\.cli)(\.|$)|sys\.(stdin|stdout|stderr)$")
+
+
+def uses_of_the_terminal(module: str) -> Iterator[str]:
+    """Yield each print, input and stream that a module uses, and each import that knows the terminal."""
+    known = [name for name in sorted(IMPORTS[module]) if _KNOWS_THE_TERMINAL.match(name)]
+    yield from (f"{module} imports {name}" for name in known if name.rpartition(".")[0] not in known)
+    for node in ast.walk(ast.parse(MODULES[module].read_text(encoding="utf-8"))):
+        match node:
+            case ast.Call(func=ast.Name(id="print" | "input" as name), lineno=line):
+                yield f"{module}:{line} calls {name}"
+            case ast.Attribute(value=ast.Name(id="sys"), attr="stdin" | "stdout" | "stderr" as name, lineno=line):
+                yield f"{module}:{line} uses sys.{name}"
+
+
+def test_actions_and_their_workspace_can_be_called_without_a_terminal() -> None:
+    modules = [name for name in MODULES if room_of(name) in {"actions", "workspace"}]
+    found = [use for name in modules for use in uses_of_the_terminal(name)]
+    assert not found, "\n".join(found)
 
 
 def test_no_module_imports_itself_round_a_circle() -> None:
