@@ -8,14 +8,15 @@ from pathlib import Path
 import pytest
 
 from reportkit.actions.carry_out import carry_out
+from reportkit.actions.meeting import MEETING, MeetingRequest
 from reportkit.actions.prepared import Done, Moved, Prepared
 from reportkit.actions.refusal import InTheWay
 from reportkit.actions.sign_off import SIGN_OFF, SignOffRequest, tree_here
 from reportkit.actions.submit import SUBMIT, SubmitRequest
 from reportkit.errors import Refused
 from reportkit.gitstore.identity import Identity
-from reportkit.moderation.codec import parse
-from reportkit.moderation.events import Refusal, SignOff
+from reportkit.moderation.codec import digest_of, parse
+from reportkit.moderation.events import Details, Refusal, SignOff
 from tests.actions.workspace_in_memory import WorkspaceInMemory
 from tests.cli.moderate.conftest import POLICY, SLUG
 from tests.cli.notify.conftest import CASEWORK
@@ -49,6 +50,22 @@ def submitted(office: WorkspaceInMemory) -> Done:
     return done
 
 
+def last(office: WorkspaceInMemory) -> Details:
+    """The event that nobody has seen yet."""
+    (head,) = office.records.heads(SLUG)
+    (data,) = (stored.data for stored in office.records.records(SLUG) if digest_of(stored.data) == head)
+    return parse(data).details
+
+
+def met(office: WorkspaceInMemory) -> None:
+    """Hand the inspection in, and note the meeting that agreed both judgements."""
+    submitted(office)
+    request = MeetingRequest(
+        inspection=SLUG, present=("ann", "bob", "cat"), service="agreed", prospects="agreed", today=DAY
+    )
+    assert isinstance(carry_out(sits(office, "ann"), MEETING.prepare(office, request)), Done)
+
+
 def signing(office: WorkspaceInMemory, person: str, reason: str | None = None) -> Prepared:
     here = tree_here(sits(office, person), SLUG)
     return SIGN_OFF.prepare(office, SignOffRequest(inspection=SLUG, reason=reason, here_before=here, today=DAY))
@@ -66,23 +83,23 @@ def test_what_is_not_handed_in_cannot_be_signed_and_the_command_that_clears_it_i
     office: WorkspaceInMemory,
 ) -> None:
     prepared = signing(office, "ann")
-    assert [each.command for each in prepared.obstacles] == [f"reportkit moderate submit {SLUG}"]
+    assert prepared.obstacles[0].command == f"reportkit moderate submit {SLUG}"
     with pytest.raises(InTheWay):
         carry_out(office, prepared)
     assert office.records.records(SLUG) == ()
 
 
 def test_a_sign_off_that_was_prepared_records_nothing_before_it_is_carried_out(office: WorkspaceInMemory) -> None:
-    submitted(office)
+    met(office)
     prepared = signing(office, "ann")
-    assert (prepared.obstacles, len(office.records.records(SLUG))) == ((), 1)
+    assert (prepared.obstacles, len(office.records.records(SLUG))) == ((), 2)
     done = carry_out(office, prepared)
     assert isinstance(done, Done)
-    assert isinstance(parse(office.records.records(SLUG)[-1].data).details, SignOff)
+    assert isinstance(last(office), SignOff)
 
 
 def test_the_same_request_has_the_same_fingerprint_until_something_moves(office: WorkspaceInMemory) -> None:
-    submitted(office)
+    met(office)
     first, again = signing(office, "ann"), signing(office, "ann")
     assert first.fingerprint == again.fingerprint
     office.save({FINDING: b"Other words.\n"})
@@ -90,17 +107,17 @@ def test_the_same_request_has_the_same_fingerprint_until_something_moves(office:
 
 
 def test_who_signs_what_moved_meanwhile_is_shown_it_anew_and_has_signed_nothing(office: WorkspaceInMemory) -> None:
-    submitted(office)
+    met(office)
     prepared = signing(office, "ann")
     office.save({FINDING: b"Other words.\n"})
     outcome = carry_out(office, prepared)
     assert isinstance(outcome, Moved)
     assert not outcome.prepared.decides_by_the_same(prepared)
-    assert len(office.records.records(SLUG)) == 1
+    assert len(office.records.records(SLUG)) == 2
 
 
 def test_a_colleagues_sign_off_meanwhile_leaves_the_same_before_a_person(office: WorkspaceInMemory) -> None:
-    submitted(office)
+    met(office)
     anns = signing(office, "ann")
     carry_out(office, signing(office, "bob"))
     outcome = carry_out(sits(office, "ann"), anns)
@@ -110,14 +127,14 @@ def test_a_colleagues_sign_off_meanwhile_leaves_the_same_before_a_person(office:
 
 
 def test_exactly_what_was_signed_is_not_signed_again(office: WorkspaceInMemory) -> None:
-    submitted(office)
+    met(office)
     carry_out(office, signing(office, "ann"))
     with pytest.raises(Refused, match="You signed exactly this on 2004-06-14, and it holds"):
         signing(office, "ann")
 
 
 def test_what_changed_since_a_sign_off_is_shown_for_the_person_to_agree_to(office: WorkspaceInMemory) -> None:
-    submitted(office)
+    met(office)
     carry_out(office, signing(office, "ann"))
     office.save({FINDING: b"Other words.\n"})
     (confirmation,) = signing(office, "ann").confirmations
@@ -126,8 +143,8 @@ def test_what_changed_since_a_sign_off_is_shown_for_the_person_to_agree_to(offic
 
 
 def test_who_does_not_agree_says_why_and_it_is_recorded(office: WorkspaceInMemory) -> None:
-    submitted(office)
+    met(office)
     carry_out(office, signing(office, "ann", reason="Paragraph 4 has no evidence."))
-    details = parse(office.records.records(SLUG)[-1].data).details
+    details = last(office)
     assert isinstance(details, Refusal)
     assert details.reason == "Paragraph 4 has no evidence."

@@ -286,26 +286,26 @@ def test_the_packs_own_message_is_no_reply_to_it() -> None:
     "html", ["<!--" * 40_000, "<a " * 60_000, "<![" * 60_000, "&" * 150_000, "<blockquote>" * 15_000, "</" * 90_000]
 )
 def test_html_made_to_take_long_is_over_soon(html: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(Refused):
         read_reply(mail(html, head="Content-Type: text/html\n"))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @pytest.mark.parametrize("line", ["thanks\n", "On \n", "-----Original Message-----\n>\n", "From:\nTo:\n", "I agree\n"])
 def test_lines_made_to_take_long_are_over_soon(line: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     with suppress(Refused):
         read_reply(mail(line * (190_000 // len(line))))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 def test_parts_within_parts_without_end_are_over_soon() -> None:
     nests = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(15))
-    started = time.perf_counter()
+    started = time.process_time()
     with pytest.raises(Refused):
         read_reply(mail(nests + "x\n" * 20_000, head="MIME-Version: 1.0\n"))
-    assert time.perf_counter() - started < 3
+    assert time.process_time() - started < 3
 
 
 @settings(max_examples=80, deadline=None)

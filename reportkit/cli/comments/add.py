@@ -36,7 +36,7 @@ def command(session: Session, /, inspection: str, body: str, manner: Manner, **a
     """
     from reportkit.actions.add_comment import ADD_COMMENT, AddCommentRequest
     from reportkit.cli.act import act
-    from reportkit.cli.comments.comment_text import comment_text
+    from reportkit.cli.asking.comment_text import comment_text
 
     says = comment_text(session, asked.pop("text"), asked.pop("file_text"))
     bodies = tuple(each for each in BODIES if body in (each, "both"))

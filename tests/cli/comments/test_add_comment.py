@@ -66,7 +66,7 @@ def test_the_words_may_come_from_a_file_or_from_an_editor(
     assert sent.last("comment")["details"]["says"] == "Not so.\nIt was 58 – “really”."
     monkeypatch.setattr(Session, "may_ask", property(lambda _: True))
     monkeypatch.setattr(
-        "reportkit.cli.comments.comment_text.open_in_editor", lambda path: path.write_text("By hand.") and ""
+        "reportkit.cli.asking.comment_text.open_in_editor", lambda path: path.write_text("By hand.") and ""
     )
     done = sent.at("gus")("comments", "add", SLUG, "authority", "--today", "2004-06-17")
     assert (done.code, sent.last("comment")["details"]["says"]) == (0, "By hand.")

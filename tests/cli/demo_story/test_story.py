@@ -8,10 +8,10 @@ from typing import Any
 
 import docx
 import pytest
-from reportkit.word.told import read_told
 
 from reportkit.actions.load import load
 from reportkit.reading.folder import FolderFiles
+from reportkit.word.read.read_document import read_document
 from tests.cli.demo_run import Shown, demo, git
 
 BELOW_GOOD, INDICATIVE = "saltbeck-homes", "ellerwick-2004"
@@ -61,7 +61,7 @@ def told_by(shown: Shown, inspection: str, names: str) -> dict[str, str]:
     notice = load(FolderFiles(shown.copy), inspection).particulars.notice or ""
     found = {}
     for path in sorted((shown.copy / "moderation" / inspection / "issued").glob(names)):
-        told = read_told(path.read_bytes())
+        told = read_document(path.read_bytes())
         found[path.name] = "\n".join((*told.paragraphs, *told.beside)).replace(notice, "")
     return found
 
