@@ -146,7 +146,7 @@ def test_every_value_function_and_filter_of_a_template_is_documented() -> None:
         *letters.LETTER_FUNCTIONS,
         *report._values(inspection, setting, "", report.Edition(notice="", marking="", head="")),
         *responses._values(responses.Response(title="X", body="X", sent=None, comments=()), setting),
-        *pack._values(inspection, setting, (), PackRound(number=1, code="1a2b 3c4d 5e6f")),
+        *pack._values(inspection, setting, (), PackRound(number=1, code="1a2b 3c4d 5e6f", replies=())),
         *audit_trail._values((), "X", setting),
         *questionnaire._values(inspection, "both", setting),
         *functions(inspection, Texts()),

@@ -24,7 +24,7 @@ from reportkit.actions.templates import templates
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.provenance import Provenance, begin_provenance
 from reportkit.inspection.inspection import Inspection
-from reportkit.mail.message import Attachment, Correspondent
+from reportkit.mail.message import Attachment, Correspondent, reply_lines
 from reportkit.mail.pack_mail import Parcel, pack_message
 from reportkit.moderation.attribution import day_of
 from reportkit.moderation.entitlement import against_author
@@ -143,6 +143,7 @@ def _pack(workspace: Workspace, saved: SavedPack, looked: Looked | None) -> byte
         ledger=case_file.ledger,
         policy=case_file.policy,
         subject=case_file.standing.subject,
+        replies=reply_lines(),
         before=before,
         since=_since(looked, case_file) if looked else "",
         others=saved.others,

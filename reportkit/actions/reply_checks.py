@@ -15,7 +15,7 @@ from reportkit.moderation.events import Query, Refusal, SignOff
 from reportkit.moderation.policy import Person
 from reportkit.moderation.record_paths import replies_folder
 from reportkit.moderation.sign_offs import stages_of
-from reportkit.moderation.subject import grouped, is_code_of
+from reportkit.moderation.subject import is_code_of, one_code
 from reportkit.publications.phrases import day
 from reportkit.workspace.workspace import Workspace
 
@@ -27,8 +27,9 @@ def refuse_unfit(workspace: Workspace, case_file: CaseFile, person: Person, data
     _refuse_who_enters(case_file)
     _refuse_other_sender(person, reply)
     _refuse_twice(workspace, case_file, person, data)
-    if not is_code_of(reply.code, case_file.standing.subject):
-        raise _of_another_version(workspace, case_file, reply)
+    code = one_code(reply.codes)
+    if not is_code_of(code, case_file.standing.subject):
+        raise _of_another_version(workspace, case_file, code)
 
 
 def _refuse_who_enters(case_file: CaseFile) -> None:
@@ -86,20 +87,16 @@ def _stamp_of(workspace: Workspace, case_file: CaseFile, entry: Entry) -> Stamp:
         return Stamp("", None)
 
 
-def _of_another_version(workspace: Workspace, case_file: CaseFile, reply: Reply) -> Refused:
+def _of_another_version(workspace: Workspace, case_file: CaseFile, code: str) -> Refused:
     """Return the refusal of a reply to another version, naming that version where it is known."""
     versions = FormerVersions(workspace.root, workspace.reader, case_file.repository)
     remedy = f"Send a new pack: reportkit moderate pack {case_file.slug} --eml."
     try:
-        found = versions.find(
-            case_file.slug, stages_of(case_file.ledger), lambda subject: is_code_of(reply.code, subject)
-        )
+        found = versions.find(case_file.slug, stages_of(case_file.ledger), lambda subject: is_code_of(code, subject))
     except ReportkitError:  # a shallow copy does not have the older versions
         found = None
     if found is None:
-        return Refused(
-            f"The reply’s code, {grouped(reply.code)}, is of no version of {case_file.slug} that is here", remedy=remedy
-        )
+        return Refused(f"The reply’s code, {code}, is of no version of {case_file.slug} that is here", remedy=remedy)
     saved = f"{found.commit[:7]}, saved on {day(found.saved.date())}"
     what = f"The reply is about version {saved}, and what is to be signed now is another"
     return Refused(what, remedy=remedy)

@@ -27,7 +27,7 @@ def notice(case_file: CaseFile, person: Person, reported: Reported, whole: str, 
         does=does,
         words=words,
         number=short(entry.digest),
-        on=day_of(record),
+        on=day(day_of(record)),
         reply=reported.reply,
         whole=whole,
     )

@@ -26,6 +26,7 @@ from reportkit.moderation.attribution import day_of
 from reportkit.moderation.blocker import comments
 from reportkit.moderation.comment_events import Copy, DraftSent, TurnAgreed
 from reportkit.publications.comment_copy import comment_edition
+from reportkit.publications.phrases import day
 from reportkit.publications.report import report
 from reportkit.timetable.working_days import add_working_days
 from reportkit.workspace.workspace import Workspace
@@ -145,7 +146,7 @@ def invitations(
 
     def write(copy: BodyCopy, to: Correspondent) -> bytes:
         invitation = Invitation(
-            title=title, due=due[copy.body], copy=copy.attachment, salutation=copy.salutation, again=again
+            title=title, due=day(due[copy.body]), copy=copy.attachment, salutation=copy.salutation, again=again
         )
         return invitation_message(to, sender, invitation, case_file.clock.now)
 

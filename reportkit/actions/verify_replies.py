@@ -13,7 +13,7 @@ from reportkit.moderation.codec import parse
 from reportkit.moderation.events import Details, Query, Refusal, SignOff
 from reportkit.moderation.record import Record
 from reportkit.moderation.record_paths import replies_folder
-from reportkit.moderation.subject import is_code_of
+from reportkit.moderation.subject import is_code_of, one_code
 from reportkit.moderation.verifying.observation import Observation
 from reportkit.moderation.verifying.record_evidence import Exhibit
 
@@ -49,9 +49,11 @@ def _held_against(exhibit: Exhibit, record: Record, files: SavedFiles) -> Iterat
 
 def _reading(read: Callable[[bytes], Reply], data: bytes) -> Reply | Refused:
     try:
-        return read(data)
+        reply = read(data)
+        one_code(reply.codes)
     except Refused as unclear:
         return unclear
+    return reply
 
 
 def _fits(exhibit: Exhibit, record: Record, reply: Reply) -> bool:
@@ -76,7 +78,7 @@ def _differences(exhibit: Exhibit, record: Record, reply: Reply) -> Iterator[str
     person = exhibit.policy.person(record.person) if exhibit.policy else None
     if person and reply.sender != person.email.casefold():
         yield f"came from {reply.sender}, and not from {person.name}"
-    if record.subject and not is_code_of(reply.code, record.subject):
+    if record.subject and not is_code_of(one_code(reply.codes), record.subject):
         yield "is about another version"
     if not isinstance(record.details, _EVENTS[reply.answer]):
         yield f"gives another answer ({reply.answer})"

@@ -7,14 +7,16 @@ import datetime as dt
 from msgspec import Struct
 
 from reportkit.mail.message import Attachment, Correspondent, eml, paragraphs
-from reportkit.publications.phrases import day
 
 
 class Invitation(Struct, frozen=True, kw_only=True):
-    """What is sent: the inspected body's name, by when comments are invited, the copy; and how the letter begins."""
+    """What is sent: the inspected body's name, the last day to comment, the copy; and how the letter begins.
+
+    `due` is the day in words.
+    """
 
     title: str
-    due: dt.date
+    due: str
     copy: Attachment
     salutation: str | None = None
     again: bool = False
@@ -23,7 +25,7 @@ class Invitation(Struct, frozen=True, kw_only=True):
 def invitation_message(to: Correspondent, sender: Correspondent, invitation: Invitation, date: dt.datetime) -> bytes:
     """The bytes of an .eml file. Raises WrongUse where it cannot be addressed."""
     again = " again" if invitation.again else ""
-    subject = f"{invitation.title}: draft inspection report for comment{again}, by {day(invitation.due)}"
+    subject = f"{invitation.title}: draft inspection report for comment{again}, by {invitation.due}"
     return eml(to, sender, subject, _body(to, sender, invitation), (invitation.copy,), date)
 
 
@@ -48,7 +50,7 @@ def _body(to: Correspondent, sender: Correspondent, invitation: Invitation) -> s
     told = (
         f"{invitation.salutation or f'Dear {to.name}'},",
         f"Our draft report of the inspection of {invitation.title} is attached.{changed}",
-        f"We invite your comments in writing until {day(invitation.due)}. {_HOW}",
+        f"We invite your comments in writing until {invitation.due}. {_HOW}",
         "It is a draft: nothing in it is final, and it is not for publication.",
         sender.name,
     )

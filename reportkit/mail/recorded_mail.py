@@ -8,7 +8,6 @@ from typing import Final
 from msgspec import Struct
 
 from reportkit.mail.message import Correspondent, eml, paragraphs, reply_lines
-from reportkit.publications.phrases import day
 
 RECORDED: Final = "On {day} I recorded your reply about {title}, version\n{code}"
 SHOWN_AS: Final = "It is shown as reported by {name}, and your e-mail is kept with it, whole."
@@ -25,8 +24,8 @@ class Recorded(Struct, frozen=True, kw_only=True):
     """What was recorded: of which inspected body, which version, in which role, as a clause, from which reply.
 
     `does` is a clause without its subject, such as "agrees to it"; `words` are what the record quotes of the reply,
-    or "". `number` names the record, `on` is its day; `reply` is the SHA-256 of the reply that is kept, and `whole`
-    its text.
+    or "". `number` names the record, `on` is its day in words; `reply` is the SHA-256 of the reply that is kept, and
+    `whole` its text.
     """
 
     title: str
@@ -35,7 +34,7 @@ class Recorded(Struct, frozen=True, kw_only=True):
     does: str
     words: str
     number: str
-    on: dt.date
+    on: str
     reply: str
     whole: str = ""
 
@@ -45,7 +44,7 @@ def recorded_words(to: Correspondent, sender: Correspondent, recorded: Recorded)
     quoted = f":\n\n{recorded.words}" if recorded.words else "."
     told = paragraphs(
         f"Dear {to.name},",
-        RECORDED.format(day=day(recorded.on), title=recorded.title, code=recorded.code),
+        RECORDED.format(day=recorded.on, title=recorded.title, code=recorded.code),
         f"The record now says that {to.name}, {recorded.role}, {recorded.does}{quoted}",
         SHOWN_AS.format(name=sender.name),
         NUMBER.format(number=recorded.number, digest=recorded.reply),

@@ -1,9 +1,9 @@
 """A moderator's e-mailed reply → what it says. It comes from outside, so it is read strictly and never guessed at.
 
 Three answers count: “I agree”, “I do not agree because …”, “I need …”, at the beginning of a line, one of them and
-once. The version's code must be in the subject or in what the moderator wrote. What was quoted from the pack's own
-message counts for nothing: it has all three lines in it. Whatever else is not read as the moderator's words is looked
-through for a condition or another answer, and named.
+once. Codes of versions are looked for in the subject and in what the moderator wrote. What was quoted from the pack's
+own message counts for nothing: it has all three lines in it. Whatever else is not read as the moderator's words is
+looked through for a condition or another answer, and named.
 """
 
 from __future__ import annotations
@@ -21,20 +21,19 @@ from reportkit.mail.left_out import CONDITION, LeftOut, left_out
 from reportkit.mail.message import AGREE
 from reportkit.mail.reply_answers import ANSWERS, BECAUSE, LINES, Answer, Found, answers_in, speaks
 from reportkit.mail.reply_text import HYPHENS, joined, parted_reply, plain_lines, texts_of, without_quoted_pack
-from reportkit.moderation.subject import code_signs, grouped
 
 
 class Reply(Struct, frozen=True, kw_only=True):
     """What a reply says.
 
-    `code` is that of the version it is about: its 20 signs alone. `words` are the reason, or what is needed;
-    with “I agree” whatever else was written. `sender` is the address that the message gives: a claim, no proof.
+    `codes` are those of the versions that it names, as they are written, each once. `words` are the reason, or what is
+    needed; with “I agree” whatever else was written. `sender` is the address that the message gives: a claim, no proof.
     `attached` are the names of what hangs on it, which is not read. `beside` are the lines that are no part of the
     answer and that a person has to look at: no courtesy, no notice and none of our own. `in_html` says that the
     answer stands in HTML alone, though there is plain text as well.
     """
 
-    code: str
+    codes: tuple[str, ...]
     answer: Answer
     words: str
     sender: str
@@ -96,12 +95,17 @@ def as_recorded(data: bytes) -> Reply:
 def _read(message: IncomingMail, text: str, other: str) -> _Read:
     parted = parted_reply(text)
     written = "\n".join(parted.written)
-    code = _code(message, written)
     lines = _without_own_name(_without_codes(written), message.name)
     found = _answer(lines)
     _refuse_two_tongues(other, found)
     words = _short_enough(_words(lines, found))
-    reply = Reply(code=code, answer=found.answer, words=words, sender=message.sender, attached=message.attached)
+    reply = Reply(
+        codes=_codes(message, written),
+        answer=found.answer,
+        words=words,
+        sender=message.sender,
+        attached=message.attached,
+    )
     return _Read(reply, lines, found, parted.left_out)
 
 
@@ -129,18 +133,10 @@ def _refuse_turned(read: _Read, beside: LeftOut) -> None:
         _refuse(what, "Ask for one of the three answers alone.")
 
 
-def _code(message: IncomingMail, written: str) -> str:
+def _codes(message: IncomingMail, written: str) -> tuple[str, ...]:
     said = (HYPHENS.sub("-", message.subject), written)
-    codes = {code_signs(each["named"] or each["alone"]) for text in said for each in _CODE.finditer(text)}
-    if not codes:
-        _refuse(
-            "The reply does not say which version it is about",
-            "Ask for the code from the pack's cover, in the subject or beside the answer.",
-        )
-    if len(codes) > 1:
-        names = ", ".join(map(grouped, sorted(codes)))
-        _refuse(f"The reply names {len(codes)} versions: {names}", "Ask for one reply for each version.")
-    return codes.pop()
+    found = (each["named"] or each["alone"] for text in said for each in _CODE.finditer(text))
+    return tuple(dict.fromkeys(found))
 
 
 def _without_codes(written: str) -> list[str]:

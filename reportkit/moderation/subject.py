@@ -13,6 +13,7 @@ from collections.abc import Iterable
 
 from msgspec import Struct
 
+from reportkit.errors import Refused
 from reportkit.moderation.words import SigningStage
 
 _DOMAIN = b"reportkit subject 1"
@@ -91,6 +92,20 @@ def grouped(signs: str) -> str:
 def is_code_of(written: str, subject: str) -> bool:
     """Whether a code, however somebody wrote it, is that of the subject."""
     return code_signs(written) == code_signs(version_code(subject))
+
+
+def one_code(written: Iterable[str]) -> str:
+    """Return the code that all of these write, in groups. Raise Refused where there is none, or more than one."""
+    codes = sorted({grouped(code_signs(each)) for each in written})
+    if not codes:
+        raise Refused(
+            "The reply does not say which version it is about",
+            remedy="Ask for the code from the pack's cover, in the subject or beside the answer.",
+        )
+    if len(codes) > 1:
+        what = f"The reply names {len(codes)} versions: {', '.join(codes)}"
+        raise Refused(what, remedy="Ask for one reply for each version.")
+    return codes[0]
 
 
 def code_signs(written: str) -> str:

@@ -13,7 +13,6 @@ from reportkit.guidance.rule_list import ALL_ROWS
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.value_words import KINDS
-from reportkit.mail.message import reply_lines
 from reportkit.publications import template_blocks
 from reportkit.publications.audit_trail import act_rows
 from reportkit.publications.evidence_values import evidence_values
@@ -88,7 +87,7 @@ def _values(
             "drivers": tuple(each.title for each in inspection.drivers),
             "barriers": tuple(each.title for each in inspection.barriers),
         },
-        "round": {"number": moderated.number, "code": moderated.code, "replies": reply_lines()},
+        "round": {"number": moderated.number, "code": moderated.code, "replies": moderated.replies},
         "questions": _questions(inspection, questions),
         "queries": tuple(_query(each) for each in moderated.queries),
         "acts": act_rows(moderated.acts),

@@ -47,13 +47,15 @@ class Overridden(Struct, frozen=True, kw_only=True):
 class PackRound(Struct, frozen=True, kw_only=True):
     """Everything in a pack that is not in the inspection.
 
-    `code` is the version's, in groups of four. `before` is the inspection as it was when `since` (a phrase, such as
-    "round 1, of 12 January 2004"), None where this is the first time. `others` are inspections to compare with, and
-    `milestones` what the rules are told of record and casework.
+    `code` is the version's, in groups of four; `replies` are the lines of which a moderator sends one back. `before` is
+    the inspection as it was when `since` (a phrase, such as "round 1, of 12 January 2004"), None where this is the
+    first time. `others` are inspections to compare with, and `milestones` what the rules are told of record and
+    casework.
     """
 
     number: int
     code: str
+    replies: tuple[str, ...]
     before: Inspection | None = None
     since: str = ""
     others: tuple[Other, ...] = ()
@@ -72,6 +74,7 @@ class Moderation(Struct, frozen=True, kw_only=True):
     ledger: Ledger
     policy: Policy
     subject: str
+    replies: tuple[str, ...]
     before: Inspection | None = None
     since: str = ""
     others: tuple[Other, ...] = ()
@@ -90,6 +93,7 @@ def round_of(moderation: Moderation, inspection: Inspection) -> PackRound:
     return PackRound(
         number=max(ledger.round, 1),
         code=version_code(moderation.subject),
+        replies=moderation.replies,
         before=moderation.before,
         since=moderation.since,
         others=moderation.others,

@@ -3,10 +3,17 @@
 from __future__ import annotations
 
 import datetime as dt
+from typing import overload
 
 from reportkit.wording.escape import said
 
 
+@overload
+def day(date: dt.date) -> str: ...
+@overload
+def day(date: None) -> None: ...
+@overload
+def day(date: dt.date | None) -> str | None: ...
 def day(date: dt.date | None) -> str | None:
     """A day in words: 19 April 2004."""
     return None if date is None else said(date)

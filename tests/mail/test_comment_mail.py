@@ -13,7 +13,7 @@ from reportkit.mail.message import Attachment, Correspondent
 
 WHEN = dt.datetime(2004, 6, 14, 9, 0, tzinfo=dt.UTC)
 TO, FROM = Correspondent("Mo Khan", "mo@homes.example"), Correspondent("Gus Pym", "gus@example.org")
-INVITATION = Invitation(title="Elm Homes", due=dt.date(2004, 6, 28), copy=Attachment("20040614-draft-almo.docx", b"PK"))
+INVITATION = Invitation(title="Elm Homes", due="28 June 2004", copy=Attachment("20040614-draft-almo.docx", b"PK"))
 
 
 def body(invitation: Invitation) -> str:

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reportkit.moderation.subject import Signing, SubjectDigest, is_code_of, subject_of, version_code
+from reportkit.errors import Refused
+from reportkit.moderation.subject import Signing, SubjectDigest, is_code_of, one_code, subject_of, version_code
 
 FILES = {"findings/a.md": b"one", "inspection.yaml": b"kind: almo\n"}
 PATHS = st.text("ab/.é", min_size=1, max_size=4)
@@ -106,6 +107,23 @@ def test_a_code_is_known_however_it_is_written(subject: str) -> None:
         assert is_code_of(written, subject)
     assert not is_code_of(code[:-1], subject)
     assert not is_code_of("", subject)
+
+
+def test_writings_of_one_code_are_one() -> None:
+    code = "1A2B-3C4D-5E6F-7G8H-9J0K"
+    assert one_code((code, "1a2b 3c4d 5e6f\n7g8h 9jok", "lA2B3C4D5E6F7G8H9J0K")) == code
+
+
+@pytest.mark.parametrize(
+    ("written", "sentence"),
+    [
+        ((), "does not say which version"),
+        (("0000-0000-0000-0000-0000", "1A2B-3C4D-5E6F-7G8H-9J0K"), "names 2 versions: 0000-0000-.*, 1A2B-"),
+    ],
+)
+def test_no_code_or_two_are_refused(written: tuple[str, ...], sentence: str) -> None:
+    with pytest.raises(Refused, match=sentence):
+        one_code(written)
 
 
 def test_another_version_has_another_code() -> None:

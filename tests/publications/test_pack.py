@@ -32,7 +32,8 @@ from tests.publications.elm_homes import ELM_HOMES
 
 EXPECTED = Path(__file__).parent / "expected" / "elm-homes-pack.txt"
 CODE = "1a2b 3c4d 5e6f"
-FIRST = PackRound(number=1, code=CODE)
+REPLIES = ("I agree.", "I do not agree because …", "I need …")
+FIRST = PackRound(number=1, code=CODE, replies=REPLIES)
 OTHER = Other(name="Ash Homes", service="good", prospects="excellent", balance=Balance(Count(2, 3, 1), Count(0, 1, 0)))
 
 ELM = replace(
@@ -50,6 +51,7 @@ BEFORE = replace(
 SECOND = PackRound(
     number=2,
     code=CODE,
+    replies=REPLIES,
     before=BEFORE,
     since="round 1, of 12 February 2004",
     others=(OTHER, replace(OTHER, name="Oak Homes", service="poor")),
@@ -209,7 +211,9 @@ def test_the_record_gives_the_code_the_open_queries_and_the_rules_set_aside() ->
     taken = tuple(
         entry(details, digest) for details, digest in zip((asked, general, judged, aside), "1234", strict=True)
     )
-    moderation = Moderation(ledger=Ledger(taken=taken), policy=POLICY, subject="1a2b3c4d5e6f" + "0" * 52)
+    moderation = Moderation(
+        ledger=Ledger(taken=taken), policy=POLICY, subject="1a2b3c4d5e6f" + "0" * 52, replies=REPLIES
+    )
     moderated = round_of(moderation, ELM)
     assert (moderated.number, moderated.code) == (1, version_code(moderation.subject))
     assert [query.about for query in moderated.queries] == [

@@ -71,7 +71,7 @@ def test_each_moderator_gets_a_message_that_can_be_answered(office: Office, tmp_
     (part,) = message.iter_attachments()
     assert part.get_filename() == f"{SLUG}-pack.docx"
     reply = f"From: ann@example.org\nSubject: Re: {message['Subject']}\n\nI agree.\n"
-    assert read_reply(reply.encode()).code == code(office).replace("-", "")
+    assert read_reply(reply.encode()).codes == (code(office),)
 
 
 def test_a_pack_says_what_keeps_a_reply_from_counting(office: Office, tmp_path: Path) -> None:

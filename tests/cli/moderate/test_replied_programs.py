@@ -11,14 +11,14 @@ import pytest
 from tests.cli.conftest import Outcome, at_a_terminal
 from tests.cli.moderate.conftest import SLUG, Office
 from tests.cli.moderate.test_enter_reply import code, kept_replies
-from tests.publications import mail_programs as by
-from tests.publications.test_mail_programs import ACCEPTED, PROGRAMS, REFUSED
-from tests.publications.turned_replies import HOLD, RECORDED, TURNED, Turned
+from tests.mail import mail_programs as by
+from tests.mail.test_mail_programs import ACCEPTED, PROGRAMS, REFUSED
+from tests.mail.turned_replies import HOLD, RECORDED, TURNED, Turned
 
 __all__ = ["at_a_terminal"]
 
 WHOLE = "Outlook for Windows", "the new Outlook", "Outlook with winmail.dat", "Gmail"
-"""Those that are tried as whole commands; all of them are read in tests/publications."""
+"""Those that are tried as whole commands; all of them are read in tests/mail."""
 
 RECORDABLE = [each for each in TURNED if each.expected == RECORDED]
 UNCLEAR = [each for each in TURNED if each.expected != RECORDED]

@@ -7,9 +7,9 @@ import pytest
 from reportkit.errors import Refused
 from reportkit.mail.replies import as_recorded, read_reply
 from reportkit.mail.reply_text import whole_reply
-from tests.publications.mail_programs import PROGRAMS
-from tests.publications.test_mail_programs import WORDS
-from tests.publications.turned_replies import ASKED, HOLD, RECORDED, TURNED, Turned, plain
+from tests.mail.mail_programs import PROGRAMS
+from tests.mail.test_mail_programs import WORDS
+from tests.mail.turned_replies import ASKED, HOLD, RECORDED, TURNED, Turned, plain
 
 CLEAR = [each for each in TURNED if each.expected in (ASKED, RECORDED)]
 REFUSED = [each for each in TURNED if each not in CLEAR]

@@ -9,8 +9,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from tests.publications import mail_programs as by
-from tests.publications.mail_programs import PACK, TWO_FORMS, alternative, marked, message
+from tests.mail import mail_programs as by
+from tests.mail.mail_programs import PACK, TWO_FORMS, alternative, marked, message
 
 RECORDED = "recorded"
 """Instead of a sentence: the reply is recorded, and nothing is asked."""
