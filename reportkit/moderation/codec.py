@@ -130,10 +130,10 @@ def file_name(data: bytes) -> str:
 
 def name_of(record: Record, digest: str) -> str:
     """The name of a record's file, given the digest of its bytes."""
-    return f"{time_in_name(record.at)}-{record.event}-{digest[:12]}.json"
+    return f"{_time_in_name(record.at)}-{record.event}-{digest[:12]}.json"
 
 
-def time_in_name(seconds: int) -> str:
+def _time_in_name(seconds: int) -> str:
     """What the name of a record of this time begins with."""
     return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(seconds))
 

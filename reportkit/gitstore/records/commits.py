@@ -7,7 +7,7 @@ replacements, mail maps), is not believed.
 from __future__ import annotations
 
 import os
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
@@ -17,7 +17,6 @@ from reportkit.errors import Damaged
 from reportkit.gitstore.git_errors import missing
 from reportkit.gitstore.git_program import git
 from reportkit.gitstore.records.objects import Commit, child, read_commit
-from reportkit.gitstore.records.proving import Proving
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.tree import EMPTY_TREE
 from reportkit.moderation.verifying.file_history import FileEvent, VersionStep
@@ -33,44 +32,27 @@ class _Pair(Struct, frozen=True):
     after: str
 
 
-def steps(root: Path, reader: ObjectReader, names: Sequence[str], proving: Proving, inside: str) -> list[VersionStep]:
-    """Every version of a history, given by name and parents first; with what each changed in moderation/.
+def steps(root: Path, reader: ObjectReader, names: Sequence[str], inside: str) -> list[VersionStep]:
+    """Return every version of a history, given by name and parents first, with what each changed in moderation/.
 
     `inside` is the project's folder in the repository; paths are relative to it. Raises Damaged where Git's own
     account does not agree with the commits, Trouble where one is missing.
     """
     commits = dict(zip(names, _commits(reader, names), strict=True))
     _check_order(commits)
-    proved = _proved(commits, proving)
-    pairs = {name: _pairs(commit, commits) for name, commit in commits.items() if name not in proved}
+    pairs = {name: _pairs(commit, commits) for name, commit in commits.items()}
     changes = _changes(root, [pair for each in pairs.values() for pair in each])
-    told = {name: tuple(_relative(changes[pair], inside) for pair in some) for name, some in pairs.items()}
-    contents = _contents(reader, commits, proved, f"{inside}inspections")
+    contents = _folders_at(reader, [commit.tree for commit in commits.values()], f"{inside}inspections")
     return [
-        _step(name, commit, commits, told[name] if name in told else (proved[name],), contents[name])
+        _step(
+            name,
+            commit,
+            commits,
+            tuple(_relative(changes[pair], inside) for pair in pairs[name]),
+            contents.get(commit.tree, ""),
+        )
         for name, commit in commits.items()
     ]
-
-
-def _proved(commits: Mapping[str, Commit], proving: Proving) -> dict[str, tuple[FileEvent, ...]]:
-    """What those versions changed of which it can be proved that they brought records upon one parent, no more."""
-    found: dict[str, tuple[FileEvent, ...]] = {}
-    for name, commit in commits.items():
-        parent = commits.get(commit.parents[0]) if len(commit.parents) == 1 else None
-        if parent and (brought := proving.brought(commit, parent.tree)):
-            found[name] = brought
-    return found
-
-
-def _contents(
-    reader: ObjectReader, commits: Mapping[str, Commit], proved: Collection[str], folder: str
-) -> dict[str, str]:
-    """The id of a folder in each version, "" where it has none; what only brought records left it as it was."""
-    folders = _folders_at(reader, [commit.tree for name, commit in commits.items() if name not in proved], folder)
-    found: dict[str, str] = {}
-    for name, commit in commits.items():
-        found[name] = found[commit.parents[0]] if name in proved else folders.get(commit.tree, "")
-    return found
 
 
 def _folders_at(reader: ObjectReader, trees: Iterable[str], folder: str) -> Mapping[str, str]:
@@ -119,7 +101,7 @@ def _answers(root: Path, pairs: Sequence[_Pair]) -> Iterable[Mapping[_Pair, tupl
     middle = len(pairs) // 2
     if middle <= _WORTH_TWO:
         return (_ask(root, pairs),)
-    from concurrent.futures import ThreadPoolExecutor  # heavy, and mostly nearly everything was proved
+    from concurrent.futures import ThreadPoolExecutor  # heavy, and short histories do without
 
     with ThreadPoolExecutor() as pool:
         return tuple(pool.map(partial(_ask, root), (pairs[:middle], pairs[middle:])))

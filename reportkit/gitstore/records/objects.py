@@ -49,7 +49,7 @@ def child(data: bytes, name: str) -> str | None:
     return None if found is None else data[found : found + ID_BYTES].hex()
 
 
-def row(name: bytes, entry: TreeEntry) -> bytes:
+def _row(name: bytes, entry: TreeEntry) -> bytes:
     """What a tree says of one name."""
     return b"%b %b\0%b" % (entry.mode.encode(), name, bytes.fromhex(entry.id))
 
@@ -60,7 +60,7 @@ def with_entry(data: bytes, name: str, entry: TreeEntry) -> bytes:
     The others are not taken apart: there may be thousands. Raises Damaged where it is no tree.
     """
     wanted = os.fsencode(name)
-    key, written = _key(wanted, entry.mode), row(wanted, entry)
+    key, written = _key(wanted, entry.mode), _row(wanted, entry)
     begins, place, gone = 0, len(data), slice(0, 0)
     for mode, other, at in rows(data):
         if other == wanted:

@@ -17,7 +17,6 @@ from reportkit.gitstore.progress import TellProgress
 from reportkit.gitstore.records.commits import steps
 from reportkit.gitstore.records.past_authors import FormerAuthors, ReadAuthors
 from reportkit.gitstore.records.paths import inside
-from reportkit.gitstore.records.proving import Proving
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.records.record_files_state import MODERATION, LyingToCome
 from reportkit.gitstore.records.signature_evidence import witness
@@ -81,7 +80,7 @@ class Gathering:
         self._check_begun()
         names, places = versions.result(), LyingToCome(self._root)
         saved = self._reader.saved(f"{names[-1]}:{self._inside}{MODERATION}")
-        happened = steps(self._root, self._reader, names, Proving(self._reader, self._inside, saved), self._inside)
+        happened = steps(self._root, self._reader, names, self._inside)
         told = trace(happened)
         policies = self._policies(told)
         exhibits = self._by_inspection(told, policies, only)

@@ -35,10 +35,10 @@ def documents_of(exhibits: Iterable[Exhibit]) -> Iterator[str]:
     for exhibit in exhibits:
         record = read(exhibit) if exhibit.issued or exhibit.replies else None
         if isinstance(record, Record):
-            yield from documents_named(record)
+            yield from _documents_named(record)
 
 
-def documents_named(record: Record) -> Iterator[str]:
+def _documents_named(record: Record) -> Iterator[str]:
     """The paths of the documents that went out with a record, and of the reply that it rests on."""
     folder = f"moderation/{record.inspection}"
     yield from (f"{folder}/issued/{document.name}" for document in record.issued)
