@@ -7,7 +7,7 @@ from msgspec import Struct
 from reportkit.actions.load import load_here
 from reportkit.inspection.particulars import InspectionKind
 from reportkit.inspection.previous_inspection import Predecessor
-from reportkit.rules.scope import Scope, scope_of, what_follows
+from reportkit.rules.lighter_scope import Scope, scope_of, what_follows
 from reportkit.workspace.workspace import Workspace
 
 

@@ -13,7 +13,7 @@ from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.rules.coverage_grid import Coverage, GridCell, GridItem, GridPart, Owed, coverage_of
 from reportkit.rules.facts import facts
 from reportkit.rules.index import ledger_of
-from reportkit.rules.reviews import key_services
+from reportkit.rules.timing.reviews import key_services
 from reportkit.wording.values import Slot
 
 _NOTHING: Final = Slot((Text("nothing", gap=True),))

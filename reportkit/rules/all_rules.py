@@ -4,43 +4,43 @@ from __future__ import annotations
 
 from typing import Final
 
-from reportkit.rules.consultation import CONSULTATION
-from reportkit.rules.contacts import CONTACTS
-from reportkit.rules.contradictions import CONTRADICTIONS
-from reportkit.rules.drivers import DRIVERS
-from reportkit.rules.duration import DURATION
-from reportkit.rules.evidence_kinds import EVIDENCE_KINDS
-from reportkit.rules.evidence_tenants import EVIDENCE_OF_TENANTS
-from reportkit.rules.excellent import EXCELLENCE
+from reportkit.rules.comments import COMMENTS
+from reportkit.rules.coverage import COVERAGE
+from reportkit.rules.evidence.kinds import EVIDENCE_KINDS
+from reportkit.rules.evidence.tenants import EVIDENCE_OF_TENANTS
 from reportkit.rules.fees import FEES
-from reportkit.rules.governance import GOVERNANCE
-from reportkit.rules.indicative import EARLIER
-from reportkit.rules.indicators import INDICATORS
-from reportkit.rules.lighter_inspection import LIGHTER
-from reportkit.rules.markets import MARKETS
-from reportkit.rules.multiple_almos import SEVERAL
+from reportkit.rules.indicators.indicator_rules import INDICATORS
 from reportkit.rules.notification import NOTIFICATION
-from reportkit.rules.parties import PARTIES
-from reportkit.rules.plain_english import PLAIN_ENGLISH
-from reportkit.rules.preconditions import BEFORE
-from reportkit.rules.prospects import PROSPECTS
-from reportkit.rules.recommendations import RECOMMENDATIONS
+from reportkit.rules.own import OWN
+from reportkit.rules.partial import PARTIAL
+from reportkit.rules.prospects.drivers import DRIVERS
+from reportkit.rules.prospects.governance import GOVERNANCE
+from reportkit.rules.prospects.rating import PROSPECTS
 from reportkit.rules.reinspection import REINSPECTION
-from reportkit.rules.reviews import REVIEWS
-from reportkit.rules.rounds import ROUND
 from reportkit.rules.rule import Rule
-from reportkit.rules.service import SERVICE
-from reportkit.rules.service_topics import SERVICE_TOPICS
+from reportkit.rules.scope.parties import PARTIES
+from reportkit.rules.scope.rounds import ROUND
+from reportkit.rules.scope.statements import STATEMENTS
+from reportkit.rules.service.excellent import EXCELLENCE
+from reportkit.rules.service.rating import SERVICE
+from reportkit.rules.service.service_topics import SERVICE_TOPICS
+from reportkit.rules.stories.advice import ADVICE
+from reportkit.rules.stories.markets import MARKETS
+from reportkit.rules.stories.names import NAMES
 from reportkit.rules.team import TEAM
-from reportkit.rules.wording import WORDING
+from reportkit.rules.text.conventions import CONVENTIONS
+from reportkit.rules.text.plain_english import PLAIN_ENGLISH
+from reportkit.rules.text.recommendations import RECOMMENDATIONS
+from reportkit.rules.timing.preconditions import BEFORE
+from reportkit.rules.timing.reviews import REVIEWS
 
 ALL_RULES: Final[tuple[Rule, ...]] = (
-    *LIGHTER,
     *PARTIES,
     *ROUND,
+    *STATEMENTS,
     *BEFORE,
     *REVIEWS,
-    *EARLIER,
+    *COVERAGE,
     *TEAM,
     *EVIDENCE_KINDS,
     *EVIDENCE_OF_TENANTS,
@@ -51,16 +51,16 @@ ALL_RULES: Final[tuple[Rule, ...]] = (
     *PROSPECTS,
     *DRIVERS,
     *GOVERNANCE,
-    *SEVERAL,
-    *CONSULTATION,
-    *DURATION,
+    *COMMENTS,
     *NOTIFICATION,
     *REINSPECTION,
+    *PARTIAL,
     *FEES,
-    *WORDING,
-    *RECOMMENDATIONS,
-    *MARKETS,
     *PLAIN_ENGLISH,
-    *CONTRADICTIONS,
-    *CONTACTS,
+    *CONVENTIONS,
+    *RECOMMENDATIONS,
+    *ADVICE,
+    *MARKETS,
+    *NAMES,
+    *OWN,
 )

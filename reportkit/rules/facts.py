@@ -8,30 +8,39 @@ from msgspec import Struct
 
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
-from reportkit.rules.duration import FACTS_OF_DURATION
-from reportkit.rules.facts_beside_others import FACTS_BESIDE_OTHERS
-from reportkit.rules.facts_of_evidence import FACTS_OF_EVIDENCE
-from reportkit.rules.facts_of_indicators import FACTS_OF_INDICATORS
-from reportkit.rules.facts_of_judgement import FACTS_OF_JUDGEMENT
-from reportkit.rules.facts_of_parties import FACTS_OF_PARTIES, FACTS_OF_TEXT
+from reportkit.rules.comments import FACTS_OF_DURATION
+from reportkit.rules.coverage import FACTS_OF_SCOPE
+from reportkit.rules.evidence.evidence_facts import FACTS_OF_EVIDENCE
 from reportkit.rules.fees import FACTS_OF_FEES
 from reportkit.rules.index import ledger_of
-from reportkit.rules.lighter_inspection import FACTS_OF_SCOPE
+from reportkit.rules.indicators.indicator_facts import FACTS_OF_INDICATORS
 from reportkit.rules.notification import FACTS_OF_NOTIFICATION
+from reportkit.rules.prospects.drivers import FACTS_OF_PROSPECTS
 from reportkit.rules.reinspection import FACTS_OF_REINSPECTION
 from reportkit.rules.rule import FactSheet
+from reportkit.rules.scope.rounds import FACTS_OF_ROUNDS
+from reportkit.rules.service.service_topics import FACTS_OF_SERVICE
+from reportkit.rules.stories.agreements import FACTS_OF_STORIES
+from reportkit.rules.stories.beside_others import FACTS_BESIDE_OTHERS
+from reportkit.rules.team import FACTS_OF_THE_TEAM
+from reportkit.rules.text.conventions import FACTS_OF_TEXT
+from reportkit.rules.timing.preconditions import FACTS_OF_TIMING
 
 ALL_FACTS: Final[tuple[FactSheet, ...]] = (
-    *FACTS_OF_PARTIES,
+    *FACTS_OF_ROUNDS,
+    *FACTS_OF_TIMING,
     *FACTS_OF_SCOPE,
     *FACTS_OF_EVIDENCE,
     *FACTS_OF_INDICATORS,
-    *FACTS_OF_JUDGEMENT,
+    *FACTS_OF_THE_TEAM,
+    *FACTS_OF_SERVICE,
+    *FACTS_OF_PROSPECTS,
     *FACTS_OF_DURATION,
     *FACTS_OF_NOTIFICATION,
     *FACTS_OF_REINSPECTION,
     *FACTS_OF_FEES,
     *FACTS_OF_TEXT,
+    *FACTS_OF_STORIES,
     *FACTS_BESIDE_OTHERS,
 )
 

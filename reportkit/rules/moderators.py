@@ -20,12 +20,15 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.inspection.particulars import ScopedService
 from reportkit.inspection.problem import Problem
-from reportkit.rules import contradictions, drivers, evidence_kinds, evidence_tenants, excellent, service_topics
+from reportkit.rules import own
 from reportkit.rules.balance import Balance, Count, balance_of
 from reportkit.rules.check import check
+from reportkit.rules.evidence import kinds, tenants
 from reportkit.rules.index import Index, ledger_of
+from reportkit.rules.prospects import drivers
 from reportkit.rules.rule import Rule
-from reportkit.rules.service import balance_differs_from_the_rating
+from reportkit.rules.service import excellent, service_topics
+from reportkit.rules.service.rating import balance_differs_from_the_rating
 
 FAVOURABLE: Final = frozenset(("good", "excellent", "promising"))
 """Ratings that weaknesses and barriers speak against; strengths and drivers speak against the others."""
@@ -100,12 +103,12 @@ _ASKED: Final[tuple[tuple[Rule, str], ...]] = (
     (excellent.race_equality_code_not_followed, "Is the code followed?"),
     (service_topics.consultation_not_traced, "What has been decided because of what tenants said?"),
     (service_topics.gas_servicing_not_covered, "Is it so, and who has looked?"),
-    (evidence_kinds.judgement_on_indicators_alone, "What did the team see and hear for itself?"),
-    (evidence_kinds.focus_groups_stand_alone, "What else bears out what the groups said?"),
-    (evidence_tenants.satisfaction_far_from_the_rating, "What shapes what tenants say of their landlord?"),
-    (contradictions.opposites_on_the_same_evidence, "Which is it, or how can it be both?"),
-    (contradictions.figure_differs_from_the_indicator, "Which figure is right?"),
-    (contradictions.two_findings_say_the_same, "Does the judgement count one thing twice?"),
+    (kinds.judgement_on_indicators_alone, "What did the team see and hear for itself?"),
+    (kinds.focus_groups_stand_alone, "What else bears out what the groups said?"),
+    (tenants.satisfaction_far_from_the_rating, "What shapes what tenants say of their landlord?"),
+    (own.opposites_on_the_same_evidence, "Which is it, or how can it be both?"),
+    (own.figure_differs_from_the_indicator, "Which figure is right?"),
+    (own.two_findings_say_the_same, "Does the judgement count one thing twice?"),
     (drivers.no_drivers_or_barriers, "What will help improvement most, and what stands in its way?"),
     (drivers.drivers_and_barriers_differ_from_the_rating, "Do they and the rating say the same?"),
 )

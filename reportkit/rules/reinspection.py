@@ -10,7 +10,7 @@ from reportkit.guidance.periods import BEFORE_REINSPECTION_MONTHS
 from reportkit.inspection.judgement import BELOW_GOOD, WEAK_PROSPECTS
 from reportkit.inspection.months import months_after
 from reportkit.inspection.source_place import Place
-from reportkit.rules.duration import published_on
+from reportkit.rules.comments import published_on
 from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, spot, wrong
 from reportkit.rules.rule import FactSheet, Rule, fact_sheet, rule

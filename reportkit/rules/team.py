@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from itertools import starmap
 
 from reportkit.inspection.source_place import Place
 from reportkit.inspection.team import Auditor, Member
 from reportkit.rules.index import Index
 from reportkit.rules.landlord import same_landlord
 from reportkit.rules.remark import Remark, missing, spot, wrong
-from reportkit.rules.rule import Rule, rule
+from reportkit.rules.rule import FactSheet, Rule, fact_sheet, rule
 
 
 @rule(
@@ -187,3 +189,26 @@ TEAM: tuple[Rule, ...] = (
     auditor_took_part,
     auditors_work_is_not_done_twice,
 )
+
+
+@fact_sheet(
+    "D06",
+    remedy="Say in `team-basis` what the size of the team rests on.",
+    example="Team of 5: 1 lead inspector, 3 inspectors, 1 tenant inspection adviser, for 21450 homes",
+)
+def size_of_the_team(index: Index) -> Iterator[str]:
+    """The team's size follows the number of homes and earlier scores; the guidance gives no formula."""
+    particulars = index.particulars
+    roles = Counter(each.role for each in particulars.team)
+    homes = (particulars.almo.homes if particulars.almo else None) or particulars.authority.homes
+    yield f"Team: {', '.join(starmap(_counted, roles.items())) or 'not given'}"
+    yield f"Homes: {homes if homes is not None else 'not given'}"
+    yield f"Rating before: {(particulars.previous and particulars.previous.service) or 'not given'}"
+    yield f"Basis: {particulars.team_basis or 'not given'}"
+
+
+def _counted(role: str, number: int) -> str:
+    return f"{number} {role}{'' if number == 1 else 's'}"
+
+
+FACTS_OF_THE_TEAM: tuple[FactSheet, ...] = (size_of_the_team,)

@@ -8,7 +8,7 @@ import pytest
 
 from reportkit.inspection.indicator import Indicator
 from reportkit.rules.decent_homes import decent_homes
-from reportkit.rules.facts_of_indicators import change_told
+from reportkit.rules.indicators.indicator_facts import change_told
 from tests.rules.builders import but, good, indicator
 
 

@@ -7,7 +7,7 @@ import pytest
 from reportkit.guidance.rule_list import ALL_ROWS
 from reportkit.rules.explain import ENTRIES
 from reportkit.rules.rule import Principle
-from reportkit.rules.service import NO_SCORE_FROM_TICKS
+from reportkit.rules.service.rating import NO_SCORE_FROM_TICKS
 
 
 @pytest.mark.parametrize("row", ENTRIES)

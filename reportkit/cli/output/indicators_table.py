@@ -10,9 +10,9 @@ from reportkit.actions.indicators import IndicatorsFound
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.value_words import AUTHORITY_TYPES
 from reportkit.rules.best_quarter import unit_of
-from reportkit.rules.facts_of_indicators import change_told
 from reportkit.rules.figure_words import figure, indicator_value
 from reportkit.rules.indicator_figures import GROUPS, Figure, Group, group_of
+from reportkit.rules.indicators.indicator_facts import change_told
 from reportkit.rules.interval import LEVEL
 
 _HEAD = ("CODE", "VALUE", "YEAR", "WHOSE", "BEST QUARTER", "THE VALUE IS", "GAP", "VERIFIED", "INDICATOR")

@@ -10,7 +10,7 @@ from reportkit.actions.scope import ScopeFound
 from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.inspection.previous_inspection import Predecessor
 from reportkit.inspection.value_words import DEPTHS, KINDS
-from reportkit.rules.scope import Scope, ScopedNow
+from reportkit.rules.lighter_scope import Scope, ScopedNow
 
 FORMAT = 1
 _HEAD = ("SERVICE", "MAY BE INSPECTED", "WRITTEN", "WHY")

@@ -1,0 +1,1 @@
+"""Chapter A: scope, parties and rounds."""

@@ -1,0 +1,1 @@
+"""Chapter F: judgement 1, how good the service is."""

@@ -1,0 +1,1 @@
+"""Chapter S: what news stories of the time imply."""

@@ -1,0 +1,1 @@
+"""Chapter O: text and presentation."""

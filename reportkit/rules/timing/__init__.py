@@ -1,0 +1,1 @@
+"""Chapter B: what must come before the inspection."""
