@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 from collections.abc import Callable
 from functools import partial
@@ -12,9 +13,12 @@ from msgspec.structs import replace
 
 from reportkit.actions.actor import find_person
 from reportkit.actions.check import CheckResult, verdict_for_act
+from reportkit.actions.clearances import cleared_by
 from reportkit.actions.load import load
+from reportkit.actions.report_gaps import ReportGaps, report_gaps
 from reportkit.actions.request import Request
 from reportkit.actions.rules_ahead import problems_ahead
+from reportkit.actions.templates import templates_among
 from reportkit.actions.worse_since_sent import worse_since
 from reportkit.errors import Refused
 from reportkit.gitstore.identity import Identity
@@ -92,7 +96,7 @@ def gather(workspace: Workspace, slug: str, request: Request, find: Finder = fin
     now = clock(request.today, demonstration=policy.demonstration)
     looked = _look(workspace, files, store, slug)
     ledger = weigh(tell(store.records(slug)), policy, looked.case)
-    case, problems = _ahead(workspace, store, ledger, looked), looked.checked.failing
+    case, problems = _ahead(workspace, store, ledger, looked, now.today), looked.checked.failing
     return CaseFile(
         slug=slug,
         store=store,
@@ -130,11 +134,24 @@ def _look(workspace: Workspace, files: Files, store: RecordStore, slug: str) -> 
         return _Looked(checked, inspection, case)
 
 
-def _ahead(workspace: Workspace, store: RecordStore, ledger: Ledger, looked: _Looked) -> Case:
-    """The case with what got worse for the bodies, and what the rules find ahead: for both the record is needed."""
+def _ahead(workspace: Workspace, store: RecordStore, ledger: Ledger, looked: _Looked, today: dt.date) -> Case:
+    """Return the case with what got worse for the bodies, what the rules find ahead, and the gaps of the report.
+
+    For all of them the record is needed.
+    """
     worse = _worse(workspace, store, ledger, looked.inspection)
     ahead = problems_ahead(looked.inspection, ledger, looked.checked.reached.casework)
-    return replace(looked.case, worse=worse, ahead=ahead)
+    lacks = _gaps(workspace, ledger, looked.inspection, today)
+    return replace(looked.case, worse=worse, ahead=ahead, gaps=lacks.problems, withheld=lacks.withheld)
+
+
+def _gaps(workspace: Workspace, ledger: Ledger, inspection: Inspection, today: dt.date) -> ReportGaps:
+    """Return the gaps of the report as it is saved; none where it is published."""
+    if ledger.published:
+        return ReportGaps()
+    files = workspace.saved
+    cleared = cleared_by(workspace, inspection, ledger, "report")
+    return report_gaps(inspection, read_repository(files).inspectorate, templates_among(files), today, cleared)
 
 
 def _worse(workspace: Workspace, store: RecordStore, ledger: Ledger, now: Inspection) -> tuple[Worse, ...]:

@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.actions.check_texts import problems_in_texts
+from reportkit.actions.overrides import SetAsideRule, with_overrides
 from reportkit.errors import Newer, Refused, Unreadable, WrongUse
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
@@ -29,7 +30,15 @@ if TYPE_CHECKING:
     from reportkit.moderation.endings import FindEndings
     from reportkit.rules.facts import Fact
 
-Known: TypeAlias = Callable[[Files, Inspection], Milestones]
+
+class Known(Struct, frozen=True):
+    """What is known of an inspection besides its folder: what it has reached, and the rules that were set aside."""
+
+    reached: Milestones = NOTHING_YET
+    overrides: tuple[SetAsideRule, ...] = ()
+
+
+Ask: TypeAlias = Callable[[Files, Inspection], Known]
 
 
 class CheckResult(Struct, frozen=True):
@@ -49,8 +58,8 @@ class CheckResult(Struct, frozen=True):
 
     @property
     def failing(self) -> tuple[Problem, ...]:
-        """The problems that make the check fail."""
-        return stops(self.problems, self.act) if self.act else wrong(self.problems)
+        """Return the problems that make the check fail; those that were set aside do not."""
+        return stops(self.open, self.act) if self.act else wrong(self.open)
 
     @property
     def answered(self) -> tuple[Problem, ...]:
@@ -104,21 +113,22 @@ class CheckResult(Struct, frozen=True):
         return facts(self.inspection, self.reached, others) if self.inspection else ()
 
 
-def by_casework(files: Files, inspection: Inspection) -> Milestones:
-    """What is known besides the folder where nobody looks at the record. Raises Unreadable."""
-    return Milestones(casework=read_casework(files, inspection.slug))
+def by_casework(files: Files, inspection: Inspection) -> Known:
+    """Return what is known besides the folder without looking at the record. Raises Unreadable."""
+    return Known(Milestones(casework=read_casework(files, inspection.slug)))
 
 
-def by_record(endings: FindEndings, files: Files, inspection: Inspection) -> Milestones:
+def by_record(endings: FindEndings, files: Files, inspection: Inspection) -> Known:
     """The same with the record, where there is one: only then is moderation worth loading. Raises Unreadable."""
     if not files.under(f"moderation/{inspection.slug}/records"):
         return by_casework(files, inspection)
     from reportkit.actions.milestones_reached import reached
 
-    return reached(files, inspection, endings).milestones
+    found = reached(files, inspection, endings)
+    return Known(found.milestones, found.overrides)
 
 
-def verdict(files: Files, slug: str, act: str, known: Known = by_casework) -> CheckResult:
+def verdict(files: Files, slug: str, act: str, known: Ask = by_casework) -> CheckResult:
     """Read what is in one folder of inspections/ and hold it against the guidance.
 
     `known` finds what is known besides the folder.
@@ -131,23 +141,23 @@ def verdict_for_act(files: Files, slug: str, act: str) -> CheckResult:
     return _held(files, slug, act, by_casework, partial(errors, rules=stopping(act)))
 
 
-def _held(files: Files, slug: str, act: str, known: Known, rules: Callable[..., tuple[Problem, ...]]) -> CheckResult:
+def _held(files: Files, slug: str, act: str, known: Ask, rules: Callable[..., tuple[Problem, ...]]) -> CheckResult:
     try:
         reading = read_inspection(files, slug)
     except WrongUse:
         return CheckResult(slug, act, None, whole=False, problems=(_no_inspection(slug),))
     problems = [*reading.problems, *unsettled(files, slug)]
-    reached = NOTHING_YET
+    beside = Known()
     if reading.inspection is not None:
         problems += problems_in_texts(reading.inspection)
-        reached = _milestones(files, reading.inspection, known, problems)
-        problems += rules(reading.inspection, milestones=reached)
+        beside = _known(files, reading.inspection, known, problems)
+        problems += with_overrides(rules(reading.inspection, milestones=beside.reached), beside.overrides)
     problems.sort(key=attrgetter("order"))
-    return CheckResult(slug, act, reading.inspection, not reading.problems, tuple(problems), reached)
+    return CheckResult(slug, act, reading.inspection, not reading.problems, tuple(problems), beside.reached)
 
 
-def _milestones(files: Files, inspection: Inspection, known: Known, problems: list[Problem]) -> Milestones:
-    """What the rules may know besides the folder; what keeps that from being read joins the problems."""
+def _known(files: Files, inspection: Inspection, known: Ask, problems: list[Problem]) -> Known:
+    """Return what the rules may know besides the folder; what keeps that from being read joins the problems."""
     try:
         return known(files, inspection)
     except Unreadable as error:
@@ -157,7 +167,7 @@ def _milestones(files: Files, inspection: Inspection, known: Known, problems: li
         problems.append(wrong_file(place, error.what, error.remedy))
     except Refused as error:  # a link or a pipe among the records
         problems.append(refused(error, error.where))
-    return NOTHING_YET
+    return Known()
 
 
 def _no_inspection(slug: str) -> Problem:

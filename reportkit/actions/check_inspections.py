@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
@@ -12,68 +13,95 @@ from reportkit.actions.check import CheckResult, by_record, verdict
 from reportkit.actions.check_target import target
 from reportkit.actions.known_endings import known_endings
 from reportkit.errors import WrongUse
+from reportkit.moderation.blocker import Held
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.inspection import read_inspection
 from reportkit.workspace.workspace import Workspace, inspection_names
 
-if TYPE_CHECKING:  # many modules, and only its name is needed here
+if TYPE_CHECKING:  # many modules, and only their names are needed here
+    from reportkit.actions.check_for_act import ActCheck
     from reportkit.rules.facts import Fact
 
 
 class CheckRequest(Struct, frozen=True, kw_only=True):
     """What to check: inspections and findings by name (none: all, or the inspection whose folder was the start).
 
-    `act` counts what is not there yet too, as far as that act needs it. `by` narrows it to the findings of one person,
-    and `mine` to those of Git's user. `facts` asks for what can be computed or looked up.
+    `act` asks what stands in the way of that act, on the day `today` in a demonstration. `by` narrows it to the findings
+    of one person, and `mine` to those of Git's user. `facts` asks for what can be computed or looked up.
     """
 
     names: tuple[str, ...] = ()
-    act: str = ""
+    act: Held | None = None
     by: str = ""
     mine: bool = False
     facts: bool = False
+    today: dt.date | None = None
 
 
 class CheckReport(Struct, frozen=True, kw_only=True):
     """The result of every inspection that was checked.
 
-    `by` is the person whose findings were asked for ("": everyone's), and `none_by` are the inspections in which no
-    finding is theirs. `facts` are by inspection, None where they were not asked for.
+    `for_act` is what stands in the way of the act, one for each result where there is an act. `by` is the person whose
+    findings were asked for ("": everyone's), and `none_by` are the inspections in which no finding is theirs. `facts`
+    are by inspection, None where they were not asked for.
     """
 
-    act: str
+    act: Held | None
     results: tuple[CheckResult, ...]
+    for_act: tuple[ActCheck, ...] = ()
     by: str = ""
     none_by: tuple[str, ...] = ()
     facts: Mapping[str, tuple[Fact, ...]] | None = None
 
     @property
     def passed(self) -> bool:
-        """Whether nothing fails."""
+        """Whether nothing fails, or stands in the way of the act."""
+        if self.act:
+            return not any(each.count for each in self.for_act)
         return not any(each.failing for each in self.results)
+
+    def of_act(self, slug: str) -> ActCheck | None:
+        """Return what stands in the way of the act on one inspection; None where no act was asked about."""
+        return next((each for each in self.for_act if each.result.slug == slug), None)
 
 
 def check_inspections(workspace: Workspace, request: CheckRequest) -> CheckReport:
     """Return what is wrong or missing. Raises WrongUse for an unknown name, or where Git's user has none."""
     wanted = target(workspace, request.names)
     by = request.by or (_own_name(workspace) if request.mine else "")
-    results, none_by, facts = [], [], {}
+    results: list[CheckResult] = []
+    none_by: list[str] = []
+    facts: dict[str, tuple[Fact, ...]] = {}
+    for_act: list[ActCheck] = []
     facts_of = _FactsBesideAll(workspace) if request.facts else None
-    for whole in _results(workspace, wanted.inspections, request.act):
+    for whole in _results(workspace, wanted.inspections, request.act or ""):
         narrowed = whole.about(wanted.findings) if wanted.findings else whole
         if by and whole.inspection and not narrowed.findings_by(by):
             none_by.append(whole.slug)
         mine = _of_one_person(narrowed, by) if by else narrowed
+        if request.act:
+            found = _for_act(workspace, mine, request, request.act, part=bool(wanted.findings or by))
+            for_act.append(found.alone())
         if facts_of:
             facts[whole.slug] = facts_of.of(mine)
         results.append(mine.alone())  # so that no inspection need be kept when the next is read
     return CheckReport(
         act=request.act,
         results=tuple(results),
+        for_act=tuple(for_act),
         by=by,
         none_by=tuple(none_by),
         facts=facts if request.facts else None,
     )
+
+
+def _for_act(workspace: Workspace, checked: CheckResult, request: CheckRequest, act: Held, *, part: bool) -> ActCheck:
+    """Ask what stands in the way of the act. Of some findings alone, and without Git, only the files can tell."""
+    from reportkit.actions.check_for_act import check_files_for, check_for  # moderation, which a plain check needs not
+
+    if part or not workspace.has_history:
+        return check_files_for(workspace, checked, act)
+    return check_for(workspace, checked, act, request.today)
 
 
 def _results(workspace: Workspace, inspections: tuple[str, ...], act: str) -> Iterator[CheckResult]:

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import hashlib
 from pathlib import PurePosixPath
+from typing import TYPE_CHECKING
 
-from reportkit.actions.case_file import CaseFile
+from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.sensitive import cleared_for
+from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.outcome_events import Paper
 from reportkit.workspace.workspace import Workspace
+
+if TYPE_CHECKING:  # a case file is gathered with what is cleared
+    from reportkit.actions.case_file import CaseFile
 
 
 def finding_digests(workspace: Workspace, slug: str) -> dict[str, str]:
@@ -20,7 +25,12 @@ def finding_digests(workspace: Workspace, slug: str) -> dict[str, str]:
 
 
 def cleared_findings(workspace: Workspace, case_file: CaseFile, paper: Paper) -> frozenset[str]:
-    """Return the findings that may be shown in a public paper."""
-    if not any(finding.sensitive for finding in case_file.inspection.findings):
+    """Return the findings that may stand in a public paper, by their ids."""
+    return cleared_by(workspace, case_file.inspection, case_file.ledger, paper)
+
+
+def cleared_by(workspace: Workspace, inspection: Inspection, ledger: Ledger, paper: Paper) -> frozenset[str]:
+    """Return the sensitive findings that a record clears for a public paper, by their ids."""
+    if not any(finding.sensitive for finding in inspection.findings):
         return frozenset()
-    return cleared_for(paper, milestones_of(case_file.ledger).cleared, finding_digests(workspace, case_file.slug))
+    return cleared_for(paper, milestones_of(ledger).cleared, finding_digests(workspace, inspection.slug))

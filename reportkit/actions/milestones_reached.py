@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
+from reportkit.actions.overrides import SET_ASIDE, SetAsideRule
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import Milestones
 from reportkit.moderation.endings import FindEndings
@@ -20,16 +21,31 @@ _SIGNATURE = ".sig"
 
 
 class MilestonesReached(Struct, frozen=True):
-    """The records that count, and what they and the casework come to."""
+    """The records that count, what they and the casework come to, and the rules that they set aside."""
 
     ledger: Ledger
     milestones: Milestones
+    overrides: tuple[SetAsideRule, ...] = ()
 
 
 def reached(files: Files, inspection: Inspection, endings: FindEndings) -> MilestonesReached:
     """Return what is known besides the folder. Raises Unreadable where casework or policy cannot be read."""
     ledger = _ledger(files, inspection, endings)
-    return MilestonesReached(ledger, milestones_of(ledger, read_casework(files, inspection.slug)))
+    milestones = milestones_of(ledger, read_casework(files, inspection.slug))
+    return MilestonesReached(ledger, milestones, _overrides(files, ledger))
+
+
+def _overrides(files: Files, ledger: Ledger) -> tuple[SetAsideRule, ...]:
+    from reportkit.moderation.events import Override
+    from reportkit.reading.policy import read_policy
+
+    found = ledger.of(Override)
+    policy = read_policy(files) if found else None
+    return tuple(
+        SetAsideRule(each.rule, each.about, f"{SET_ASIDE} {policy.name_of(entry.record.person)}: {each.reason}")
+        for entry, each in found
+        if policy
+    )
 
 
 def _ledger(files: Files, inspection: Inspection, endings: FindEndings) -> Ledger:

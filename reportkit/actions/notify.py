@@ -102,8 +102,6 @@ def _work(workspace: Workspace, case_file: CaseFile, request: NotifyRequest) -> 
 def _obstacles(case_file: CaseFile, request: NotifyRequest) -> Iterator[Obstacle]:
     """Return everything that keeps the documents back, each with the command that clears it."""
     yield from map(obstacle_of, case_file.standing.holding("notify"))
-    if case_file.ledger.decision is None:
-        yield Obstacle("The score is not decided yet.", f"reportkit moderate decide {case_file.slug}")
     press = case_file.casework.press
     if _with_release(case_file.inspection.particulars, request) and not (press.number and press.contact):
         what = f"The press release needs a number and a contact: `press` in moderation/{case_file.slug}/casework.yaml"

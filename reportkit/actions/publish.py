@@ -5,16 +5,15 @@ from __future__ import annotations
 import datetime as dt
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.clearances import cleared_findings
 from reportkit.actions.draft import written_with
-from reportkit.actions.guards import refuse_guarded
 from reportkit.actions.intent import Intent, Paper
 from reportkit.actions.pdf import pdf_copies
-from reportkit.actions.prepare import prepare_record, refuse_held
+from reportkit.actions.prepare import prepare_record
 from reportkit.actions.prepared import Action, Prepared
+from reportkit.actions.readiness import refuse_unready
 from reportkit.actions.ready_copies import copies_in
 from reportkit.actions.request import Request
 from reportkit.actions.signed_content import SignedContent, issued_name, signed
@@ -25,7 +24,6 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.sensitive import Withheld, withheld
 from reportkit.moderation.attribution import day_of
 from reportkit.moderation.causal_order import Entry
-from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.outcome_events import Letters, Published
 from reportkit.moderation.record_paths import issued_folder
 from reportkit.publications.final_report import FINAL, PLAYED, Read, against_report, dated
@@ -59,7 +57,7 @@ class _Documents(Struct, frozen=True):
 
 def _intent(workspace: Workspace, case_file: CaseFile, request: PublishRequest) -> Intent:
     """Return the documents and their record. What can be checked before they are made is checked first."""
-    entry, letters = _refuse_early(case_file, request)
+    entry, letters = _refuse_early(workspace, case_file, request)
     what = signed(workspace, case_file)
     made = _documents(workspace, case_file, what, letters)
     pdf = pdf_copies((made.report,))
@@ -80,15 +78,11 @@ def _intent(workspace: Workspace, case_file: CaseFile, request: PublishRequest) 
     return Intent(details=details, needs="publish", papers=papers, copies=copies, remarks=pdf.remarks)
 
 
-def _refuse_early(case_file: CaseFile, request: PublishRequest) -> tuple[Entry, Letters]:
+def _refuse_early(workspace: Workspace, case_file: CaseFile, request: PublishRequest) -> tuple[Entry, Letters]:
     """Return the letters that the report follows. Raises InTheWay or Refused where it cannot be published today."""
     _refuse_second(case_file)
-    refuse_held(case_file, "publish")
-    entry, letters = _letters(case_file)
-    reached = milestones_of(case_file.ledger, case_file.casework)
-    reached = replace(reached, published=case_file.clock.today, why_not_in_time=request.reason)
-    refuse_guarded(case_file, "publish", reached, reason_for="J07")
-    return entry, letters
+    refuse_unready(workspace, case_file, "publish", reason=request.reason)
+    return _letters(case_file)
 
 
 def _documents(workspace: Workspace, case_file: CaseFile, what: SignedContent, letters: Letters) -> _Documents:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import click
 from msgspec import convert
 
+from reportkit.cli.parameters.act_names import ACT
+from reportkit.cli.parameters.act_options import DAY
 from reportkit.cli.parameters.checkable_names import CHECKABLE
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
@@ -16,26 +18,30 @@ from reportkit.errors import Exit
 @click.option(
     "--for",
     "act",
-    type=click.Choice(["submit", "send", "notify", "publish"]),
+    type=ACT,
     default=None,
-    help="Count what is not there yet too, as far as this act needs it.",
+    help="List first what stands in the way of this act: submit, sign-off, decide, send, notify, publish or reinspect.",
 )
+@click.option("--wrong", is_flag=True, help="List nothing but what is wrong or, with --for, in the way.")
 @click.option("--mine", is_flag=True, help="Only findings whose `by` is you, by your name in Git.")
 @click.option(
     "--me", "by", metavar="NAME", help="Only findings whose `by` is this person: an id or a name of the team."
 )
 @click.option("--all", "everything", is_flag=True, help="List each warning singly, and those that are answered, too.")
 @click.option("--facts", is_flag=True, help="Tell what can be computed or looked up, too.")
+@click.option("--today", type=DAY, help="The day to check for. In demonstrations only.")
 @click.option("--json", "machine", is_flag=True, help="Write JSON; docs/check-json.md tells its shape.")
 @click.pass_obj
-def command(session: Session, /, *, everything: bool, machine: bool, **asked: object) -> int:
+def command(session: Session, /, *, everything: bool, wrong: bool, machine: bool, **asked: object) -> int:
     """List what is wrong or missing, with file and line, and what to do about it.
 
     Name inspections, or findings, or both. With no name: the inspection whose folder you are in, else
     all. Each line ends with the rule, which `reportkit explain` explains, and the guidance's paragraph.
 
-    Exit code 1 where something is wrong or, with --for, something stands in the way of that act.
-    Warnings never fail: put them right, or answer them in answers.yaml.
+    What is wrong comes first and says WRONG. With --for, what stands in the way of that act comes first, as the act
+    itself would find it: in the files, in the record, and the gaps of the report where it goes out; the rest is
+    counted. Exit code 1 where something is wrong or, with --for, stands in the way. Warnings never fail: put them
+    right, or answer them in answers.yaml.
     """
     from reportkit.actions.check_inspections import CheckRequest, check_inspections  # Tab must not wait for the rules
     from reportkit.cli.output.check_json import as_json
@@ -48,5 +54,5 @@ def command(session: Session, /, *, everything: bool, machine: bool, **asked: ob
     if machine:
         click.echo(as_json(report))
     else:
-        say_report(report, everything=everything)
+        say_report(report, everything=everything, wrong=wrong)
     return Exit.DONE if report.passed else Exit.REFUSED

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import Literal
+from typing import Final, Literal
 
 from msgspec import Struct
 
-Held = Literal["submit", "sign-off", "send", "decide", "notify", "publish"]
+Held = Literal["submit", "sign-off", "send", "decide", "notify", "publish", "reinspect"]
 """The act that something stands in the way of: handing in, signing, sending the draft out, deciding the score, telling
-it, publishing the report."""
+it, publishing the report, agreeing a re-inspection."""
+
+GAP: Final = "gap"
+"""What a blocker carries in place of a rule where the document that would go out has a gap."""
 
 
 class Step(Struct, frozen=True, kw_only=True):

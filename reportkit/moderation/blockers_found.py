@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.attribution import reported_by
-from reportkit.moderation.blocker import Blocker, Held, moderate, short
+from reportkit.moderation.blocker import GAP, Blocker, Held, moderate, short
 from reportkit.moderation.blocker_context import BlockerContext
 from reportkit.moderation.blockers_after_letters import unsent_letters
 from reportkit.moderation.blockers_with_bodies import untold, with_bodies
@@ -23,7 +23,7 @@ def blockers(context: BlockerContext) -> tuple[Blocker, ...]:
     if context.ledger.submission:
         found += [*_queries(context), *_outcome(context), *_refusals(context), *_missing(context)]
         found += [*with_bodies(context), *unsent_letters(context)]
-    return tuple(found)
+    return (*found, *_gaps(context))
 
 
 def warnings(context: BlockerContext) -> tuple[Blocker, ...]:
@@ -52,6 +52,21 @@ def _problems(context: BlockerContext) -> Iterator[Blocker]:
     for problem in _standing_problems(context, context.case.ahead):
         what, command = f"{problem.message}. {problem.remedy}", _clearing(problem, context.case)
         yield Blocker(rule=problem.rule, what=what, command=command, holds=held, who=who)
+
+
+def _gaps(context: BlockerContext) -> Iterator[Blocker]:
+    """Return the gaps of the report: the draft does not go to the bodies with them, and the report is not published."""
+    case = context.case
+    for problem in () if context.ledger.published else case.gaps:
+        public: tuple[Held, ...] = ("publish",) if problem.about in case.withheld else ()
+        yield Blocker(
+            rule=GAP,
+            about=GAP,
+            what=str(problem),
+            command=problem.command or f"reportkit check {case.inspection} --for publish",
+            holds="send" if problem.rule == GAP else "publish",
+            lets=("decide", "notify", *public),
+        )
 
 
 def _standing_problems(context: BlockerContext, problems: Iterable[Problem]) -> Iterator[Problem]:

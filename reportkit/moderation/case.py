@@ -21,7 +21,8 @@ class Case(Struct, frozen=True, kw_only=True):
     its files that differ from what is saved. `overridable` names the rules that may be set aside with a reason.
     `bodies` get the draft: an indicative inspection may have the authority alone. `worse` is what got worse for them
     since they saw it. `ahead` is what the rules find in the way of sending the draft, and once they have it of the
-    decision. `endings` finds the keys and roles that changes of policy ended.
+    decision. `gaps` are the gaps of the report as it would go out, and what else it cannot say; `withheld` what the
+    public does not read. `endings` finds the keys and roles that changes of policy ended.
     """
 
     repository: str
@@ -36,6 +37,8 @@ class Case(Struct, frozen=True, kw_only=True):
     writers: Mapping[str, str] = {}
     worse: tuple[Worse, ...] = ()
     ahead: tuple[Problem, ...] = ()
+    gaps: tuple[Problem, ...] = ()
+    withheld: frozenset[str] = frozenset()
     endings: FindEndings = nothing_ended
 
     def is_author(self, person: str, name: str) -> bool:

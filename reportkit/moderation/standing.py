@@ -17,6 +17,7 @@ from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.correspondence import Exchange
 from reportkit.moderation.ledger import Ledger, SetAside
+from reportkit.moderation.out_of_turn import out_of_turn
 from reportkit.moderation.outcome_events import ReinspectionAgreed
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.sign_offs import Lapse, Subjects, remembered, signatures
@@ -34,7 +35,8 @@ class Standing(Struct, frozen=True, kw_only=True):
     those that were good and hold no longer. `blockers` are all that stands in the way, of whichever act; `warnings`
     stop nothing. `next_steps` begins with the one thing to do next. `signing` and `subject` are what a sign-off
     made now would be of; `footing` are the sign-offs that a decision made now would rest on. `exchange` is what went
-    to the bodies and came back. `set_aside` are records that do not count.
+    to the bodies and came back. `set_aside` are records that do not count. `out_of_turn` says of acts which are not
+    to be done now why not.
     """
 
     stage: Stage
@@ -51,10 +53,12 @@ class Standing(Struct, frozen=True, kw_only=True):
     next_steps: tuple[Step, ...] = ()
     exchange: Exchange = Exchange()
     set_aside: tuple[SetAside, ...] = ()
+    out_of_turn: tuple[Blocker, ...] = ()
 
     def holding(self, act: Held) -> tuple[Blocker, ...]:
-        """What stands in the way of one act: its own blockers, and those of every act before it."""
-        return _holding(self.blockers, act)
+        """Return what stands in the way of one act: its turn, its own blockers, and those of every act before it."""
+        turn = tuple(each for each in self.out_of_turn if each.holds == act)
+        return turn if act == "reinspect" else (*turn, *_holding(self.blockers, act))
 
 
 _IN_ORDER: tuple[Held, ...] = ("submit", "sign-off", "send", "decide", "notify", "publish")
@@ -107,6 +111,7 @@ def standing(
         next_steps=_next_steps(found, stage, context),
         exchange=context.exchange,
         set_aside=ledger.aside,
+        out_of_turn=out_of_turn(ledger, case.inspection),
     )
 
 

@@ -16,6 +16,7 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.value_words import BODIES
+from reportkit.publications.answered import answered_fields, answered_outcome
 from reportkit.publications.phrases import day
 from reportkit.publications.struct_fields import plain
 from reportkit.rules.figure_words import pounds
@@ -44,7 +45,7 @@ def evidence_values(inspection: Inspection) -> dict[str, object]:
             {"id": finding.id, "title": finding.title} for finding in inspection.findings if finding.positive_practice
         ),
         "support_services": tuple(_bought(service, _homes(inspection)) for service in inspection.support_services),
-        "earlier": tuple(_earlier(each) for each in inspection.earlier),
+        "earlier": tuple(_earlier(each, inspection) for each in inspection.earlier),
         "best_value_reviews": tuple(_review(review) for review in inspection.best_value_reviews),
     }
 
@@ -52,7 +53,10 @@ def evidence_values(inspection: Inspection) -> dict[str, object]:
 def recommendations_in_order(inspection: Inspection) -> tuple[dict[str, object], ...]:
     """The recommendations by `order`, then id, numbered from 1."""
     ordered = sorted(inspection.recommendations, key=lambda r: (r.order is None, r.order or 0, r.id))
-    return tuple(_recommendation(number, recommendation) for number, recommendation in enumerate(ordered, 1))
+    return tuple(
+        _recommendation(number, recommendation) | answered_fields(inspection, recommendation)
+        for number, recommendation in enumerate(ordered, 1)
+    )
 
 
 def _of_kind(inspection: Inspection, kind: str) -> list[Evidence]:
@@ -118,12 +122,12 @@ def _term(service: SupportService) -> str:
     return "; ".join(f"{words} {day(date)}" for words, date in parts if date)
 
 
-def _earlier(each: Earlier) -> dict[str, object]:
-    """What was traced; what nobody has looked at yet says so by an outcome of None."""
+def _earlier(each: Earlier, inspection: Inspection) -> dict[str, object]:
+    """Return what was traced. An outcome of None says that this point was not looked at yet."""
     return plain(each) | {
         "part": each.part.capitalize(),
         "title": each.title if each.title.endswith(".") else f"{each.title}.",
-        "outcome": _OUTCOMES.get(each.outcome or ""),
+        "outcome": _OUTCOMES.get(each.outcome or "") or answered_outcome(inspection, each),
         "note": each.note or "",
     }
 

@@ -11,6 +11,7 @@ from reportkit.guidance.thresholds import YEAR, Comparison
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.value_words import BETTER
+from reportkit.publications.answered import may_lack_indicators
 from reportkit.rules.best_quarter import BestQuarter, best_quarter, comparison, direction_of, figure_of, unit_of
 from reportkit.rules.figure_words import figure, indicator_value
 
@@ -18,7 +19,7 @@ Row = dict[str, object]
 
 
 def indicator_values(inspection: Inspection) -> dict[str, object]:
-    """The names `indicators` (all, compared, charts, others) and `threshold_year`."""
+    """The names `indicators` (all, compared, charts, others, left_out) and `threshold_year`."""
     placed = tuple((indicator, _beside(inspection, indicator)) for indicator in inspection.indicators)
     years = sorted({beside.quarter.year for _, beside in placed if beside})
     compared = tuple(_compared(indicator, beside, years) for indicator, beside in placed if beside)
@@ -30,6 +31,7 @@ def indicator_values(inspection: Inspection) -> dict[str, object]:
             "compared": compared,
             "others": others,
             "charts": _charts(compared),
+            "left_out": not inspection.indicators and may_lack_indicators(inspection),
         },
     }
 

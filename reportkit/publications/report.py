@@ -13,6 +13,7 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.value_words import KINDS
 from reportkit.publications import template_blocks
 from reportkit.publications.abbreviations import abbreviations_used
+from reportkit.publications.answered import findings_without_effect
 from reportkit.publications.evidence_values import evidence_values
 from reportkit.publications.from_template import document_of
 from reportkit.publications.functions import functions
@@ -59,7 +60,7 @@ def report(
     """
     edition = edition or Edition(notice=_draft_notice(setting), marking="DRAFT", head="draft report")
     template = templates[TEMPLATE]
-    texts = Texts()
+    texts = Texts(findings_without_effect(inspection))
     surroundings = TemplateContext(functions(inspection, texts), templates, template_blocks.gap_slot, kept)
     wording = render(template, _values(inspection, setting, template.text, edition), surroundings)
     texts.refuse_flaws()

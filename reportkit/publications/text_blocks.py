@@ -5,6 +5,9 @@ Every text's flaws are gathered, so that all show at once.
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from typing import Final
+
 from msgspec.structs import replace
 
 from reportkit.document.blocks import Block, Item, List, Paragraph, Reference, Run, Text
@@ -17,12 +20,23 @@ from reportkit.inspection.inspection import Inspection, Narrative
 from reportkit.inspection.source_place import Origin
 from reportkit.inspection.texts import in_yaml
 
+NO_EFFECT: Final = "What this means for tenants is not said yet."
+NO_EVIDENCE: Final = "No evidence is named for this finding yet."
+"""The gaps of a finding."""
+
+NO_SEPARATE_EFFECT: Final = "no separate effect is set out."
+"""What stands in the place of an effect where the team has said why there is none."""
+
 
 class Texts:
-    """Turns texts into blocks and remembers what was wrong with them."""
+    """Turns texts into blocks and remembers what was wrong with them.
 
-    def __init__(self) -> None:
+    `answered` are the findings that need no effect: the team has said why.
+    """
+
+    def __init__(self, answered: Collection[str] = ()) -> None:
         self._flaws: list[Flaw] = []
+        self._answered = answered
 
     def flaws(self) -> tuple[Flaw, ...]:
         """Every flaw of every text so far, by file and line."""
@@ -44,7 +58,7 @@ class Texts:
                 opening: tuple[Block, ...] = (replace(first, runs=(title, *runs)), *rest)
             case _:
                 opening = (Paragraph((title,), "numbered", anchor),)
-        return (*opening, Paragraph(_closing(finding, effect), "continued"))
+        return (*opening, Paragraph(self._closing(finding, effect), "continued"))
 
     def body(self, finding: Finding) -> tuple[Block, ...]:
         """A finding's own words, as they follow its title."""
@@ -62,6 +76,16 @@ class Texts:
         """A text out of a YAML file, in paragraphs without numbers."""
         place = in_yaml(text, origin, key)
         return self._parsed(text, place.file, place.line, BODY)
+
+    def _closing(self, finding: Finding, effect: str) -> tuple[Run, ...]:
+        """What it means for tenants [62], and whether it rests on anything yet [66]."""
+        if finding.effect:
+            told: tuple[Run, ...] = (Text(effect, bold=True), Text(_sentence(finding.effect)))
+        elif finding.id in self._answered:
+            told = (Text(effect, bold=True), Text(NO_SEPARATE_EFFECT))
+        else:
+            told = (Text(NO_EFFECT, gap=True),)
+        return told if finding.evidence else (*told, Text(" "), Text(NO_EVIDENCE, gap=True))
 
     def _entry(self, driver: Driver) -> tuple[Paragraph | List, ...]:
         title = Text(_sentence(driver.title), bold=True)
@@ -118,18 +142,6 @@ def paragraph_numbers(findings: tuple[str, ...], one: str, many: str, after: str
 
 def _anchor(finding: Finding) -> str:
     return f"finding/{finding.id}"
-
-
-def _closing(finding: Finding, effect: str) -> tuple[Run, ...]:
-    """What it means for tenants [62], and whether it rests on anything yet [66]."""
-    told: tuple[Run, ...]
-    if finding.effect:
-        told = (Text(effect, bold=True), Text(_sentence(finding.effect)))
-    else:
-        told = (Text("What this means for tenants is not said yet.", gap=True),)
-    if finding.evidence:
-        return told
-    return (*told, Text(" "), Text("No evidence is named for this finding yet.", gap=True))
 
 
 def _sentence(words: str) -> str:

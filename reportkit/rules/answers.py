@@ -47,6 +47,11 @@ def _answer_to(problem: Problem, answers: Sequence[Answer], numbers: Sequence[in
     return max(fitting, key=lambda number: answers[number].about is not None, default=None)
 
 
+def is_answered(answers: Iterable[Answer], rule: str, about: str = "") -> bool:
+    """Return whether a warning of this rule about this thing ("": about the whole) has an answer."""
+    return any(each.rule == rule and _fits(each.about, about) for each in answers)
+
+
 def _fits(answer: str | None, problem: str) -> bool:
     """Whether an answer about the one holds for a problem about the other."""
     return answer is None or problem == answer or problem.startswith(f"{answer}-") or answer in wholes_of(problem)

@@ -65,8 +65,15 @@ def stops(problems: Iterable[Problem], act: str, rules: Iterable[Rule] = ALL_RUL
 
 
 def stopping(act: str, rules: Iterable[Rule] = ALL_RULES) -> tuple[Rule, ...]:
-    """The rules whose errors stop an act: they protect it or an act before it. Raises WrongUse as `stops` does."""
-    if act not in ACTS:
+    """Return the rules whose errors stop an act: they protect it or an act before it. Raises WrongUse as `stops` does.
+
+    Signing comes after handing in; a re-inspection is agreed at any time after the letters, and has rules of its own.
+    """
+    if act not in (*ACTS, "sign-off", "reinspect"):
         raise WrongUse(f"There is no act {act!r} to check for", remedy=f"Name one of {', '.join(ACTS)}.")
-    reached = frozenset(ACTS[: ACTS.index(act) + 1])
+    reached = frozenset(("reinspect",) if act == "reinspect" else _up_to(act))
     return tuple(rule for rule in rules if not reached.isdisjoint(rule.row.protects))
+
+
+def _up_to(act: str) -> tuple[str, ...]:
+    return ("submit", "sign-off") if act == "sign-off" else ACTS[: ACTS.index(act) + 1]

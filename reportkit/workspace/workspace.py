@@ -151,6 +151,11 @@ class Workspace:
         return identity(self.root)
 
     @cached_property
+    def has_history(self) -> bool:
+        """Whether the folder is in a Git repository, so that there can be a record."""
+        return any((folder / ".git").exists() for folder in (self.root, *self.root.resolve().parents))
+
+    @cached_property
     def is_shared(self) -> bool:
         """Whether versions can be shared; asked of Git once."""
         from reportkit.gitstore.remote import has_shared_place
