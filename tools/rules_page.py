@@ -20,9 +20,9 @@ Every row of the rule list: {count} that come from the guidance of March 2003 an
 {own} of our own. `reportkit explain B01` tells of any of them why it is there, what to do, and gives an example.
 
 - **rule**: `reportkit check` says where it is broken. An error stops the act that it protects; what is only missing \
-is “not there yet” and stops it too, without being wrong. A warning stays in sight until it is put right or answered \
-in answers.yaml. An error marked *override* can be set aside by a named person with a reason, and the moderation pack \
-shows that.
+is “not there yet” and stops it too, without being wrong. A warning stays in sight until it is put right, answered \
+in answers.yaml, or set aside by a named person. An error marked *override* can be set aside by a named person with a \
+reason, and the moderation pack shows that.
 - **fact**: computed or looked up; `reportkit check --facts` shows it, and so does the moderation pack.
 - **by design, asked of people**: nothing in an inspection's folder could break it. The tool or the acts of \
 moderation keep it, and people are asked there; `reportkit explain` says where.

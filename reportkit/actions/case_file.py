@@ -13,7 +13,7 @@ from msgspec.structs import replace
 
 from reportkit.actions.actor import find_person
 from reportkit.actions.check import CheckResult, verdict_for_act
-from reportkit.actions.clearances import cleared_by
+from reportkit.actions.cleared_by_record import cleared_by
 from reportkit.actions.load import load
 from reportkit.actions.report_gaps import ReportGaps, report_gaps
 from reportkit.actions.request import Request

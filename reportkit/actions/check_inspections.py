@@ -26,8 +26,8 @@ if TYPE_CHECKING:  # many modules, and only their names are needed here
 class CheckRequest(Struct, frozen=True, kw_only=True):
     """What to check: inspections and findings by name (none: all, or the inspection whose folder was the start).
 
-    `act` asks what stands in the way of that act, on the day `today` in a demonstration. `by` narrows it to the findings
-    of one person, and `mine` to those of Git's user. `facts` asks for what can be computed or looked up.
+    `act` asks what stands in the way of that act, on the day `today` in a demonstration. `by` narrows it to the
+    findings of one person, and `mine` to those of Git's user. `facts` asks for what can be computed or looked up.
     """
 
     names: tuple[str, ...] = ()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportkit.actions.arguments import finding_named
 from reportkit.actions.case_file import CaseFile
-from reportkit.actions.clearances import finding_digests
+from reportkit.actions.cleared_by_record import finding_digests
 from reportkit.actions.intent import Intent
 from reportkit.actions.prepare import prepare_record
 from reportkit.actions.prepared import Action, Prepared

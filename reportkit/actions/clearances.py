@@ -1,36 +1,13 @@
-"""Sensitive findings that are cleared for public papers, compared with their files as they are saved."""
+"""The sensitive findings that may stand in a public paper."""
 
 from __future__ import annotations
 
-import hashlib
-from pathlib import PurePosixPath
-from typing import TYPE_CHECKING
-
-from reportkit.inspection.inspection import Inspection
-from reportkit.inspection.sensitive import cleared_for
-from reportkit.moderation.ledger import Ledger
-from reportkit.moderation.milestones import milestones_of
+from reportkit.actions.case_file import CaseFile
+from reportkit.actions.cleared_by_record import cleared_by
 from reportkit.moderation.outcome_events import Paper
 from reportkit.workspace.workspace import Workspace
-
-if TYPE_CHECKING:  # a case file is gathered with what is cleared
-    from reportkit.actions.case_file import CaseFile
-
-
-def finding_digests(workspace: Workspace, slug: str) -> dict[str, str]:
-    """Return the SHA-256 of each finding's file as it is saved, by the finding's id."""
-    files = workspace.saved
-    paths = files.under(f"inspections/{slug}/findings")
-    return {PurePosixPath(path).stem: hashlib.sha256(files.read(path)).hexdigest() for path in paths}
 
 
 def cleared_findings(workspace: Workspace, case_file: CaseFile, paper: Paper) -> frozenset[str]:
     """Return the findings that may stand in a public paper, by their ids."""
     return cleared_by(workspace, case_file.inspection, case_file.ledger, paper)
-
-
-def cleared_by(workspace: Workspace, inspection: Inspection, ledger: Ledger, paper: Paper) -> frozenset[str]:
-    """Return the sensitive findings that a record clears for a public paper, by their ids."""
-    if not any(finding.sensitive for finding in inspection.findings):
-        return frozenset()
-    return cleared_for(paper, milestones_of(ledger).cleared, finding_digests(workspace, inspection.slug))

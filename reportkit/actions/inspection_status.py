@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from reportkit.actions.actor import whoever
 from reportkit.actions.case_file import CaseFile, gather
+from reportkit.actions.first_gaps import first_gaps
 from reportkit.actions.intent import Obstacle
 from reportkit.actions.request import Request
 from reportkit.actions.seen_content import last_seen
@@ -18,6 +19,7 @@ from reportkit.moderation.blocker import Blocker, Step, short
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.events import Query
 from reportkit.moderation.my_steps import mine
+from reportkit.moderation.policy import Policy
 from reportkit.moderation.sentences import led_on, sentence, stage_of
 from reportkit.moderation.validity_by_history import attribution
 from reportkit.moderation.words import ROLES, Judgement, Role
@@ -114,7 +116,7 @@ def inspection_status(workspace: Workspace, request: Request) -> InspectionStatu
         refused=tuple(_signature(entry, case_file) for entry in standing.refused),
         open_queries=tuple(_open_queries(case_file)),
         blockers=standing.blockers,
-        obstacles=tuple(Obstacle(led_on(each, policy), each.command) for each in standing.blockers),
+        obstacles=_in_words(standing.blockers, policy),
         warnings=standing.warnings,
         uncounted=tuple(_uncounted(case_file)),
         looked=last is not None,
@@ -169,3 +171,9 @@ def _uncounted(case_file: CaseFile) -> Iterator[Uncounted]:
     for each in case_file.standing.set_aside:
         why = "; ".join(map(str, each.objections))
         yield Uncounted(short(each.entry.digest), sentence(each.entry, case_file.ledger, case_file.policy), why)
+
+
+def _in_words(blockers: tuple[Blocker, ...], policy: Policy) -> tuple[Obstacle, ...]:
+    """Return the blockers as obstacles: of the gaps the first few, and how many more there are."""
+    shown, left = first_gaps(blockers)
+    return (*(Obstacle(led_on(each, policy), each.command) for each in shown), *left)

@@ -13,11 +13,13 @@ from reportkit.actions.body_copies import BodyCopy, copy_for, folder_for, messag
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.draft import written_with
 from reportkit.actions.intent import Intent, Message, Paper
-from reportkit.actions.prepare import prepare_record, refuse_held
+from reportkit.actions.prepare import prepare_record
 from reportkit.actions.prepared import Action, Prepared
+from reportkit.actions.readiness import refuse_unready
 from reportkit.actions.request import Request
 from reportkit.actions.signed_content import SignedContent, issued_name, signed
 from reportkit.actions.template_cache import kept_code
+from reportkit.actions.with_gaps import marked, note_of, set_aside
 from reportkit.errors import Refused, WrongUse
 from reportkit.inspection.milestones import Body, Turn
 from reportkit.mail.comment_mail import Invitation, invitation_message
@@ -37,8 +39,8 @@ _WITH_A_ROUND_TABLE: Final = ("almo", "re-inspection")
 class SendDraftRequest(Request, frozen=True, kw_only=True):
     """What was agreed of the round table, and with whom; what an earlier sending settled need not be said again.
 
-    `wider` says whether the authority prefers a wider presentation too, None where that is not said. `out` is the
-    folder for the messages, by default out/.
+    `wider` says whether the authority prefers a wider presentation too, None where that is not said. `with_gaps` sends
+    a report with gaps, and `reason` says why. `out` is the folder for the messages, by default out/.
     """
 
     turn: Turn | None = None
@@ -47,6 +49,8 @@ class SendDraftRequest(Request, frozen=True, kw_only=True):
     wider: bool | None = None
     note: str | None = None
     out: str | None = None
+    with_gaps: bool = False
+    reason: str | None = None
 
 
 def prepare(workspace: Workspace, request: SendDraftRequest) -> Prepared:
@@ -60,7 +64,8 @@ def prepare(workspace: Workspace, request: SendDraftRequest) -> Prepared:
 def _intent(workspace: Workspace, case_file: CaseFile, request: SendDraftRequest) -> Intent:
     due = add_working_days(case_file.clock.today, case_file.policy.comment_period)
     agreed, wider = _settled(case_file, request)
-    refuse_held(case_file, "send")
+    aside = set_aside(with_gaps=request.with_gaps, reason=request.reason)
+    refuse_unready(workspace, case_file, "send", despite=aside)
     what = signed(workspace, case_file)
     _refuse_second(case_file, what)
     copies = tuple(_copies(case_file, what, due))
@@ -75,9 +80,10 @@ def _intent(workspace: Workspace, case_file: CaseFile, request: SendDraftRequest
             period=case_file.policy.comment_period,
             agreed=agreed,
             wider=wider,
-            note=request.note,
+            note=note_of(case_file, request.note, request.reason),
         ),
         needs="send",
+        overrides=aside,
         papers=tuple(each.paper for each in copies),
         messages=tuple(invitations(case_file, copies, last_days, folder, again=again)),
         remarks=without_address(case_file, copies),
@@ -131,7 +137,7 @@ def _copies(case_file: CaseFile, what: SignedContent, due: dt.date) -> Iterator[
         edition = comment_edition(name_of(body, what.inspection), due)
         head = ", ".join(filter(None, (case_file.marking.lower(), edition.head)))
         document = report(what.inspection, what.setting, what.templates, kept_code(), replace(edition, head=head))
-        data = written_with(document, what.house)
+        data = written_with(marked(document), what.house)
         yield copy_for(
             case_file, body, Paper(issued_name(f"{case_file.clock.today:%Y%m%d}", f"draft-{body}", data), data)
         )

@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.repeated_sentences import Repeated
 from reportkit.inspection.sensitive import Withheld
-from reportkit.publications.advised import named
 from reportkit.publications.report import Edition
+from reportkit.rules.advised import named
 
 FINAL: Final = Edition(notice="", marking="", head="inspection report")
 """Nothing on its cover or across its pages marks it: it is the report."""

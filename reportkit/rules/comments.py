@@ -132,7 +132,7 @@ def published_on(index: Index) -> dt.date | None:
 
 @rule(
     "J07",
-    remedy="Give the reason when publishing, or answer J07 in answers.yaml.",
+    remedy="Give the reason when publishing, answer J07 in answers.yaml, or set J07 aside with a reason.",
     example="On site on 3 November 2003: the report is expected between 12 January and 23 February 2004.",
 )
 def shorter_or_longer_than_expected(index: Index) -> Iterator[Remark]:
@@ -147,7 +147,11 @@ def shorter_or_longer_than_expected(index: Index) -> Iterator[Remark]:
         weeks = (published - arrived).days // 7
         message = f"The report came out {weeks} weeks after the team arrived, and 10 to 16 are expected"
         where = spot(index.particulars.origin, "dates.report")
-        yield wrong(where, message, "Give the reason when publishing, or answer J07 in answers.yaml.")
+        yield wrong(
+            where,
+            message,
+            "Give the reason when publishing, answer J07 in answers.yaml, or set J07 aside with a reason.",
+        )
 
 
 @rule(

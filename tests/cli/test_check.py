@@ -34,7 +34,10 @@ def test_an_inspection_that_only_lacks_things_passes_until_an_act_needs_them(rep
     submitted = reportkit("check", "homes", "--for", "submit")
     assert submitted.code == 1
     assert re.search(r"\d+ things stand in the way of `submit`", submitted.err)
-    assert submitted.out == checked.out
+    assert set(re.findall(r"^[^ ]+: IN THE WAY: (.*)$", submitted.out, re.MULTILINE)) <= {
+        line.partition(": ")[2] for line in checked.out.splitlines()
+    }
+    assert re.search(r"\d+ more things do not stand in its way", submitted.err)
 
 
 def test_every_line_says_where_what_and_what_to_do(reportkit, homes):
@@ -65,7 +68,7 @@ def test_without_inspection_yaml_the_check_says_so(reportkit, homes):
     (homes / "inspection.yaml").unlink()
     checked = reportkit("check", "homes", "--facts", "--me", "x")
     assert checked.code == 1
-    assert "inspections/homes/inspection.yaml: is missing" in checked.out
+    assert "inspections/homes/inspection.yaml: WRONG: is missing" in checked.out
 
 
 def test_a_finding_that_cannot_be_read_may_be_anybodys(reportkit, finding):
@@ -165,7 +168,10 @@ def test_a_folder_that_is_no_inspection_is_named_and_the_others_are_checked(repo
     (homes.parent / "empty").mkdir()
     checked = reportkit("check")
     assert checked.code == 1
-    assert "inspections/Mixed Case: the folder's name has capital letters. Rename it to `mixed-case`." in checked.out
+    assert (
+        "inspections/Mixed Case: WRONG: the folder's name has capital letters. Rename it to `mixed-case`."
+        in checked.out
+    )
     assert "inspections/empty: the folder is empty, or leads elsewhere." in checked.out
     assert "inspections/homes/" in checked.out
 
@@ -183,7 +189,7 @@ def test_json_has_the_shape_that_is_documented(reportkit, finding):
     assert list(told) == ["format", "passed", "for", "inspections"]
     assert (told["format"], told["passed"], told["for"]) == (1, False, "submit")
     inspection = told["inspections"][0]
-    assert list(inspection) == ["inspection", "passed", "counts", "problems", "facts"]
+    assert list(inspection) == ["inspection", "passed", "counts", "problems", "in-the-way", "facts"]
     assert list(inspection["counts"]) == ["wrong", "not-there-yet", "warnings", "answered", "failing"]
     wrong = next(problem for problem in inspection["problems"] if problem["file"].endswith("late.md"))
     assert wrong["line"] == 5
@@ -259,5 +265,5 @@ def test_a_record_that_cannot_be_read_is_named_and_the_others_are_checked_all_th
     checked = reportkit("check")
     said = "is a link to another place." if is_link else "A newer reportkit made a record: it tells of 'promotion'"
     assert checked.code == 1
-    assert f"{path}: {said}" in checked.out
+    assert f"{path}: WRONG: {said}" in checked.out
     assert "inspections/oak/inspection.yaml" in checked.out

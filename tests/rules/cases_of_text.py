@@ -95,6 +95,7 @@ BREACHES = (
     Breach(
         "S00c", "a council that was advised", saying("It may learn from Oldbury\nCouncil."), "wrong", ("x",), ADVISED
     ),
+    Breach("S00c", "its bare name", saying("Help came from Oldbury last year."), "wrong", ("x",), ADVISED),
     Breach("S01d", "a source without a name", saying("One source said that doors stay open."), "wrong", ("x",)),
     Breach("S01d", "something that emerged", saying("It has emerged that doors stay open."), "wrong", ("x",)),
     Breach("S02d", "two kinds of body in one number", saying("Nineteen ALMOs or councils do so."), "wrong", ("x",)),
@@ -153,6 +154,7 @@ KEPT = (
         "an inspection of no stated day",
         but(saying("The DTLR agreed."), particulars=with_particulars(dates=Dates()).particulars),
     ),
+    Kept("S00c", "a street with its name", saying("Homes in Oldbury Road are damp."), ADVISED),
     Kept("S00c", "a council that was not", saying("It might learn from Newbury."), ADVISED),
     Kept("S00c", "a name in evidence, which is not printed", noting("Oldbury Council was rung."), ADVISED),
     Kept("S01d", "somebody who said it", saying("The caretaker said that doors stay open.")),

@@ -26,6 +26,8 @@ from reportkit.cli.session import Session
 @click.option("--agreed-with", type=NAMES, default=(), help="With whom, by name, with commas.")
 @click.option("--wider/--no-wider", default=None, help="Whether the authority prefers a wider presentation too.")
 @click.option("--note", type=TEXT, help="What else should be kept.")
+@click.option("--with-gaps", is_flag=True, help="Send it although the report has gaps; each says that it is one.")
+@click.option("--reason", type=TEXT, help="Why it goes out with gaps. It is recorded.")
 @click.option("--out", type=click.Path(), metavar="DIR", help="Where the messages go. By default out/.")
 @acting_shared_first
 @click.pass_obj
@@ -37,6 +39,9 @@ def command(session: Session, /, inspection: str | None, manner: Manner, **asked
     recorded: as many working days of England from today as policy.yaml says. Where there is a shared place, it has the
     record first. Then a message for each body, with its copy, is written for you to send. What the first sending
     settled about the round table need not be said again.
+
+    A report with gaps is not sent: each is named, with its file and line and who wrote that part. With --with-gaps and
+    a --reason it is sent all the same, and each gap is marked as to be completed.
     """
     from reportkit.actions.send_draft import SEND_DRAFT, SendDraftRequest
     from reportkit.cli.act import act

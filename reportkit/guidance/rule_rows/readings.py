@@ -32,7 +32,8 @@ READINGS: Final[Mapping[str, str]] = {
     "J03": "Agreed with both is somebody of each, named when the draft is sent.",
     "J04": "The round table was an option in round 1 and stayed: an error that a named person may set aside.",
     "J05": "That each comment has an answer is our reading of “considered”; it may be set aside comment by comment.",
-    "J07": "Ten weeks and sixteen, both included, are counted in days from arrival.",
+    "J07": "Ten weeks and sixteen, both included, are counted in days from arrival. Three ways let the report out all "
+    "the same: the reason is given when publishing, J07 is answered in answers.yaml, or a named person sets it aside.",
     "J08": "The presentation is that under `dates`, or else the round table.",
     "K01": "The draft's bodies and the letters' are the same; without money at stake the ODPM gets none.",
     "K02": "For an indicative or Best Value inspection a release is made only where it is asked for.",
@@ -55,7 +56,8 @@ READINGS: Final[Mapping[str, str]] = {
     "the guidance.",
     "O08": "Words that name the council's own tasks are looked for in recommendations to the ALMO alone.",
     "S00a": "Who does well is found by the weight of findings in a service. Whether they may trade, people find out.",
-    "S00c": "The bodies that were advised stand in casework.yaml; no text of the report may name one.",
+    "S00c": "The bodies that were advised stand in casework.yaml; no text of the report may name one. "
+    "A street or building with such a name, and a word that only begins like it, count as none.",
     "S00e": "A recommendation that offers help says both: an excellent authority, and its debt.",
     "S01a": "Four inspections with the same figure are the fewest of which there is a quarter.",
     "S01c": "A poor service, one below good twice running, or gas found unsafe with high weight.",

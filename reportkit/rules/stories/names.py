@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import Final
 
+from reportkit.rules.advised import mentions, others_advised
 from reportkit.rules.index import Index
 from reportkit.rules.prose import every_passage
 from reportkit.rules.remark import Remark, wrong
@@ -34,10 +35,9 @@ def advised_body_named(index: Index) -> Iterator[Remark]:
 
     Their names stand in `advised` in casework.yaml, which is never published.
     """
-    for name in index.casework.advised:
-        named = re.compile(r"\s+".join(map(re.escape, name.split())), re.IGNORECASE)
+    for name in others_advised(index.casework.advised, index.particulars.authority.name):
         for passage in every_passage(index.inspection):
-            found = named.search(passage.text) if passage.in_report else None
+            found = next(mentions(name, passage.text), None) if passage.in_report else None
             if found:
                 message = f"{name} was advised to buy help in, and is named in a text that will be public"
                 yield wrong(passage.at(found.start()), message, "Take the name out.", passage.about)

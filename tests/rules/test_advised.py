@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from reportkit.publications.advised import named
+from reportkit.rules.advised import named
 
-ADVISED = ("Elmbridge Borough Council", "Reading", "London Borough of Camden")
+ADVISED = ("Elmbridge Borough Council", "Reading", "London Borough of Camden", "Hull", "Bath")
 
 
 def tells(text: str, inspected: str = "Harrowmere Council") -> tuple[str, ...]:
@@ -21,6 +21,8 @@ def tells(text: str, inspected: str = "Harrowmere Council") -> tuple[str, ...]:
         ("Managers visited Elmbridge twice.", "Elmbridge Borough Council"),
         ("Managers visited Camden and others.", "London Borough of Camden"),
         ("They asked in Reading.", "Reading"),
+        ("Help came from Camden last year.", "London Borough of Camden"),
+        ("Help came from Hull.", "Hull"),
         ("ELMBRIDGE BOROUGH COUNCIL", "Elmbridge Borough Council"),
     ],
 )
@@ -36,6 +38,9 @@ def test_a_name_is_found_whole_and_bare(text: str, name: str):
         "12 Reading this report",
         "Nobody is reading it.",
         "Camdenian ways.",
+        "Homes in Camden Street are damp.",
+        "The hulls of boats lie there.",
+        "New bathrooms were put in.",
         "Elmbridge",
         "",
     ],
