@@ -81,9 +81,12 @@ def marking_of(policy: Policy) -> str:
 Finder: TypeAlias = Callable[[Policy, Identity, str | None], Person]
 
 
-def gather(workspace: Workspace, slug: str, request: Request, find: Finder = find_person) -> CaseFile:
-    """Everything about one inspection as it is saved, for the person that is found.
+def gather(
+    workspace: Workspace, slug: str, request: Request, find: Finder = find_person, user: Identity | None = None
+) -> CaseFile:
+    """Return everything about one inspection as it is saved, for the person that is found.
 
+    `user` is Git's user; without it, Git must know them.
     Raises what keeps it from being known, in a sentence.
     """
     store = workspace.store
@@ -92,7 +95,7 @@ def gather(workspace: Workspace, slug: str, request: Request, find: Finder = fin
     if not files.under(f"{INSPECTIONS}/{slug}"):
         raise Refused(f"{slug} is not saved yet, so nobody else can see it", remedy=f"`reportkit save {slug}` does it.")
     raw = workspace.saved_policy
-    policy, user = policy_from(raw), workspace.identity
+    policy, user = policy_from(raw), user or workspace.identity
     now = clock(request.today, demonstration=policy.demonstration)
     looked = _look(workspace, files, store, slug)
     ledger = weigh(tell(store.records(slug)), policy, looked.case)

@@ -57,7 +57,7 @@ def check_files_for(workspace: Workspace, result: CheckResult, act: Held) -> Act
 def check_for(workspace: Workspace, result: CheckResult, act: Held, today: dt.date | None = None) -> ActCheck:
     """Return everything that stands in the way of an act, as the act itself would find it."""
     try:
-        case_file = gather(workspace, result.slug, Request(today=today), whoever)
+        case_file = gather(workspace, result.slug, Request(today=today), whoever, workspace.known_identity)
         found = readiness(workspace, case_file, act)
     except ReportkitError as error:
         by_files = check_files_for(workspace, result, act)

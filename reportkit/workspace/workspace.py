@@ -150,6 +150,13 @@ class Workspace:
 
         return identity(self.root)
 
+    @property
+    def known_identity(self) -> Identity:
+        """Git's user as far as Git knows them: for questions that do not depend on who asks."""
+        from reportkit.gitstore.identity import known_identity
+
+        return known_identity(self.root)
+
     @cached_property
     def has_history(self) -> bool:
         """Whether the folder is in a Git repository, so that there can be a record."""
