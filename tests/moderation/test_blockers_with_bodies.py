@@ -136,7 +136,7 @@ def test_a_comment_that_crossed_the_letters_reopens_the_decision() -> None:
     seen = story.now
     story.letters().comment("almo", seen=seen)
     assert story.ledger.decision is None
-    assert [each.rule for each in story.standing().holding("publish") if each.rule != "K01"] == ["J05"]
+    assert [each.rule for each in story.standing().holding("publish") if each.rule != "K01"] == ["K08", "J05"]
 
 
 def test_more_time_that_the_decision_had_not_seen_reopens_it() -> None:
