@@ -7,8 +7,8 @@ from functools import lru_cache
 from itertools import islice
 from typing import Final
 
-_ALIKE_ENOUGH: Final = 0.65
-"""How much two names have in common, from 0 to 1: `sign` and `sign-off` have 0.67."""
+_ALIKE_ENOUGH: Final = 0.7
+"""How much two names have in common, from 0 to 1: `beside` and `inside`, which mean different things, have 0.67."""
 
 _TOO_MANY_TO_COMPARE = 500
 _TOO_MANY_TO_LIST = 20
@@ -17,10 +17,11 @@ _ENOUGH_TO_BEGIN = 3
 
 
 def most_similar(name: str, known: Iterable[str]) -> str:
-    """Return the known name that is most like this one, or ""."""
+    """Return the known name that is most like this one, or the only one that begins with it; or ""."""
     from difflib import get_close_matches  # only a misspelt name needs it
 
-    return next(iter(get_close_matches(name, tuple(known), n=1, cutoff=_ALIKE_ENOUGH)), "")
+    names = tuple(known)
+    return next(iter(get_close_matches(name, names, n=1, cutoff=_ALIKE_ENOUGH)), "") or _only_one_begun(name, names)
 
 
 def did_you_mean(word: str, choices: Collection[str]) -> str:
@@ -34,7 +35,7 @@ def _nearest(word: str, choices: tuple[str, ...]) -> str:
         alike = (choice for choice in choices if choice[:1] == word[:1] and abs(len(choice) - len(word)) <= 1)
         choices = tuple(islice(alike, _TOO_MANY_TO_COMPARE))
     by_letters = {choice.lower(): choice for choice in choices}
-    return by_letters.get(most_similar(word, by_letters) or _only_one_begun(word, by_letters), "")
+    return by_letters.get(most_similar(word, by_letters), "")
 
 
 def _only_one_begun(word: str, choices: Collection[str]) -> str:

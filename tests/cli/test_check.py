@@ -172,7 +172,7 @@ def test_a_folder_that_is_no_inspection_is_named_and_the_others_are_checked(repo
         "inspections/Mixed Case: WRONG: the folder's name has capital letters. Rename it to `mixed-case`."
         in checked.out
     )
-    assert "inspections/empty: the folder is empty, or leads elsewhere." in checked.out
+    assert "inspections/empty: WRONG: the folder is empty, or leads elsewhere." in checked.out
     assert "inspections/homes/" in checked.out
 
 
