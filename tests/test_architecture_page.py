@@ -93,14 +93,6 @@ def test_letters_go_the_way_that_the_page_says(office: Office) -> None:
     assert_goes(files_entered(lambda: types("notify", SLUG, "--today", DAY)), way_of("notify"))
 
 
-def test_every_file_and_folder_that_the_page_names_exists() -> None:
-    named = set(re.findall(r"`((?:[a-z_]+/)+(?:\w+\.py)?)`", PAGE))
-    assert len(named) > 40
-    assert [
-        name for name in sorted(named) if not any((root / name).exists() for root in (PACKAGE, PACKAGE.parent))
-    ] == []
-
-
 def test_the_script_of_at_most_ten_lines_drafts_checks_and_signs(met: Office) -> None:
     script = PAGE.partition("```python\n")[2].partition("```")[0]
     assert 0 < len([line for line in script.splitlines() if line]) <= 10

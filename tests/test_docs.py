@@ -42,6 +42,25 @@ def test_links_between_the_pages_lead_somewhere(page: Path) -> None:
     assert [link for link in links if not (page.parent / link).exists()] == []
 
 
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+def test_every_source_file_that_a_page_names_exists(page: Path) -> None:
+    named = set(re.findall(r"`((?:\w+/)*\w+\.py)`", page.read_text(encoding="utf-8")))
+    roots = (ROOT, ROOT / "reportkit", ROOT / "tests", ROOT / "reportkit" / "moderation")
+    assert [name for name in sorted(named) if not any((root / name).is_file() for root in roots)] == []
+
+
+def test_every_source_file_that_the_program_names_in_its_own_text_exists() -> None:
+    modules = sorted((ROOT / "reportkit").rglob("*.py"))
+    known = [path.relative_to(ROOT).as_posix() for path in (*modules, *(ROOT / "tools").glob("*.py"))]
+    named = {
+        (path.name, name)
+        for path in modules
+        for name in re.findall(r"\b((?:\w+/)*\w+\.py)\b", path.read_text(encoding="utf-8"))
+    }
+    assert named
+    assert [each for each in sorted(named) if not any(f"/{file}".endswith(f"/{each[1]}") for file in known)] == []
+
+
 def first_inspection() -> list[str]:
     text = (ROOT / "README.md").read_text(encoding="utf-8")
     section = text.partition("## Your first inspection")[2]

@@ -1,7 +1,7 @@
 """Two people's versions brought together, file by file; what both changed is kept twice, never mixed.
 
 A file that one side changed is taken from that side. A file that both changed stays as ours, with
-theirs beside it (see inspection/unsettled.py). Records, issued documents and kept replies are only ever added:
+theirs beside it (see inspection/conflicts.py). Records, issued documents and kept replies are only ever added:
 one that a side took away or altered is put back.
 """
 

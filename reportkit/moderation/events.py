@@ -1,7 +1,7 @@
 """What can happen to an inspection in moderation: one frozen Struct for each event of the record.
 
-Those with the bodies stand in commenting.py, those that go out to everybody in announcing.py, and all of them by their
-names in all_events.py.
+Events of the draft and the comments on it are in comment_events.py, those after the decision in outcome_events.py.
+all_events.py lists all of them by name.
 
 A field that is added later has a default, and defaults are not written: so old records keep their bytes.
 """

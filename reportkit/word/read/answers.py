@@ -1,7 +1,7 @@
 """The answers in the fields of a document, whatever program it was filled in with.
 
 A field is a table's last cell. It is known by the name in the row's first cell, which people see and
-every program keeps; where that was typed over, by the bookmark that was drawn in the field (names.py).
+every program keeps; where that was typed over, by the bookmark that was drawn in the field (bookmark_names.py).
 Content controls would be plainer, but LibreOffice loses them.
 """
 
