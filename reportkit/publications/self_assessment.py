@@ -16,7 +16,7 @@ from msgspec import Struct
 from reportkit.guidance.areas import AREAS
 from reportkit.guidance.key_questions import GOVERNANCE, KEY_QUESTIONS, SUB_QUESTIONS
 from reportkit.guidance.questions import QUESTIONS, Question, questions_under
-from reportkit.guidance.topics import ALMO_TOPICS
+from reportkit.guidance.topic_lists import ALMO_TOPICS
 from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.inspection import Inspection
 from reportkit.rules.index import ledger_of

@@ -16,7 +16,7 @@ from reportkit.guidance.context_sources import CONTEXT_SOURCES
 from reportkit.guidance.key_questions import GOVERNANCE, KEY_QUESTIONS, SUB_QUESTIONS
 from reportkit.guidance.questions import QUESTIONS
 from reportkit.guidance.reality_checks import REALITY_CHECKS
-from reportkit.guidance.topics import STANDARDS, STATUS, Topic
+from reportkit.guidance.topic_lists import STANDARDS, STATUS, Topic
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.team import Member
 from reportkit.rules.index import Index, cell_of, ledger_of

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Iterator
 
 from reportkit.guidance.questions import Question
 from reportkit.guidance.rule_list import ALL_ROWS
-from reportkit.guidance.topics import TOPICS, Topic
+from reportkit.guidance.topic_lists import Topic
+from reportkit.guidance.topics import TOPICS
 from reportkit.inspection.finding import Finding
 from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, wrong

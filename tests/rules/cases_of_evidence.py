@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from msgspec import structs
 
-from reportkit.guidance.topics import BEYOND_STATUS, GROUPS, LOCAL
+from reportkit.guidance.topic_lists import BEYOND_STATUS, GROUPS, LOCAL
 from reportkit.inspection.bodies import Almo
 from tests.rules.builders import (
     ALMO,

@@ -7,7 +7,7 @@ import datetime as dt
 from msgspec import structs
 
 from reportkit.guidance.questions import QUESTIONS
-from reportkit.guidance.topics import ALMO_TOPICS
+from reportkit.guidance.topic_lists import ALMO_TOPICS
 from reportkit.inspection.driver import Driver
 from reportkit.inspection.milestones import Milestones
 from tests.rules.builders import (

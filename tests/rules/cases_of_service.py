@@ -8,7 +8,7 @@ from msgspec import structs
 
 from reportkit.guidance.areas import AREAS
 from reportkit.guidance.key_questions import SUB_QUESTIONS
-from reportkit.guidance.topics import PRIORITIES, QUALITY, STANDARDS
+from reportkit.guidance.topic_lists import PRIORITIES, QUALITY, STANDARDS
 from reportkit.inspection.bodies import Authority
 from reportkit.inspection.judgement import Judgements, ServiceJudgement
 from reportkit.inspection.particulars import PreviousInspection, ScopedService

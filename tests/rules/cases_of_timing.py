@@ -7,7 +7,7 @@ import datetime as dt
 from msgspec import structs
 
 from reportkit.guidance.areas import AREAS
-from reportkit.guidance.topics import FOUNDING, SELF_ASSESSMENTS
+from reportkit.guidance.topic_lists import FOUNDING, SELF_ASSESSMENTS
 from reportkit.inspection.casework import Fee, RequestedDocument
 from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.milestones import Milestones

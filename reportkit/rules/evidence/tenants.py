@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from reportkit.guidance.indicators import NATIONAL_MEANS
-from reportkit.guidance.topics import BEYOND_STATUS, GROUPS, LOCAL
+from reportkit.guidance.topic_lists import BEYOND_STATUS, GROUPS, LOCAL
 from reportkit.inspection.finding import Finding
 from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, wrong

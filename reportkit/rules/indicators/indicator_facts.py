@@ -7,7 +7,7 @@ from typing import Final
 
 from reportkit.guidance.indicators import INDICATORS, GuidanceIndicator, normal_code
 from reportkit.guidance.thresholds import AUTHORITY_TYPES, THRESHOLDS, YEAR, threshold_of
-from reportkit.guidance.topics import BENCHMARKING
+from reportkit.guidance.topic_lists import BENCHMARKING
 from reportkit.rules.best_quarter import direction_of, unit_of
 from reportkit.rules.decent_homes import DecentHomes, decent_homes
 from reportkit.rules.evidence.evidence_facts import listing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from reportkit.guidance.topics import EFFECTIVE
+from reportkit.guidance.topic_lists import EFFECTIVE
 from reportkit.rules.evidence.evidence_facts import listing
 from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, spot, wrong

@@ -7,7 +7,7 @@ from typing import Final
 
 from reportkit.guidance.key_questions import GOVERNANCE as PARTS
 from reportkit.guidance.questions import QUESTIONS
-from reportkit.guidance.topics import ALMO_TOPICS
+from reportkit.guidance.topic_lists import ALMO_TOPICS
 from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, wrong
 from reportkit.rules.rule import Rule, rule

@@ -9,7 +9,7 @@ from typing import Final
 from reportkit.guidance.areas import AREAS
 from reportkit.guidance.outside_england import LANDLORDS_OUTSIDE, REGIONS_OUTSIDE
 from reportkit.guidance.questions import settled_set
-from reportkit.guidance.topics import CONDITIONS
+from reportkit.guidance.topic_lists import CONDITIONS
 from reportkit.rules.index import QUESTION_SET, Index
 from reportkit.rules.landlord import same_landlord, telling_words
 from reportkit.rules.remark import Remark, missing, spot, wrong

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportkit.guidance.thresholds import THRESHOLDS, Comparison
-from reportkit.guidance.topics import LOCAL, PRIORITIES
+from reportkit.guidance.topic_lists import LOCAL, PRIORITIES
 from reportkit.rules.best_quarter import compared
 from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, wrong

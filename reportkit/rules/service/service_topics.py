@@ -7,7 +7,7 @@ from itertools import chain
 from typing import Final
 
 from reportkit.guidance.questions import title_of
-from reportkit.guidance.topics import QUALITY, STANDARDS
+from reportkit.guidance.topic_lists import QUALITY, STANDARDS
 from reportkit.rules.evidence.evidence_facts import listing
 from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark

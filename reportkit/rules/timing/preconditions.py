@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from reportkit.guidance.rounds import MONTHS_TO_BED_DOWN
-from reportkit.guidance.topics import FOUNDING, SELF_ASSESSMENTS
+from reportkit.guidance.topic_lists import FOUNDING, SELF_ASSESSMENTS
 from reportkit.inspection.months import months_after, span_after
 from reportkit.rules.index import Index
 from reportkit.rules.remark import Remark, missing, spot, wrong
@@ -33,8 +33,7 @@ def inspected_too_soon(index: Index) -> Iterator[Remark]:
     The guidance calls six months a minimum, and says elsewhere “not generally” sooner. So this stops the inspection
     from being handed in, and a named person can set it aside: our reading.
     """
-    began, earliest = index.particulars.dates.on_site_from, earliest_day(index)
-    origin = index.particulars.origin
+    origin, began, earliest = index.particulars.origin, index.particulars.dates.on_site_from, earliest_day(index)
     if index.almo is not None and earliest is None:
         yield missing(
             spot(origin, "almo.went-live"),
