@@ -74,26 +74,21 @@ def prepare_planned_change(action: Action[R], workspace: Workspace, request: R, 
 
 
 def prepare_change(action: Action[R], workspace: Workspace, request: R, edit: PolicyEdit) -> Prepared:
-    """Work out the record of a change of policy.yaml. Raises what keeps it from being worked out.
-
-    What the record itself holds against it is in the result, not raised.
-    """
+    """Work out the record of a change of policy.yaml. Obstacles are in the result; the rest is raised."""
     change = _change(workspace, request, edit)
     signer = signer_of(workspace, change.acting)
     details = _details(change, edit)
     record = _record(workspace, change, details, request)
     entry = Entry(digest=digest_of(encode(record)), record=record, evidence=signer.evidence())
-    clock_question = clock_confirmation(workspace, request, change.clock)
-    difference = lines_that_differ(edit.saved.data, edit.after)
-    remarks = (difference, *describe_effects(workspace, change.old, change.new))
-    confirmations = (*((clock_question,) if clock_question else ()), Confirmation("", "Record this change?"))
-    file = File(path=POLICY, data=edit.after)
+    remarks = (lines_that_differ(edit.saved.data, edit.after), *describe_effects(workspace, change.old, change.new))
+    confirmations = _confirmations(workspace, request, change)
+    files = (File(path=POLICY, data=edit.after),)
     return Prepared(
         action=action,
         request=request,
         inspection=OF_THE_HOUSE,
         basis=_basis(edit, record, change, signer),
-        intent=Intent(details=details, files=(file,), remarks=remarks, confirmations=confirmations),
+        intent=Intent(details=details, files=files, remarks=remarks, confirmations=confirmations),
         record=record,
         signer=signer,
         message=edit.message,
@@ -163,6 +158,11 @@ def _record(workspace: Workspace, change: _Change, details: PolicyChanged, reque
         demonstration=policy.demonstration,
         details=details,
     )
+
+
+def _confirmations(workspace: Workspace, request: Request, change: _Change) -> tuple[Confirmation, ...]:
+    clock_question = clock_confirmation(workspace, request, change.clock)
+    return (*((clock_question,) if clock_question else ()), Confirmation("", "Record this change?"))
 
 
 def _basis(edit: PolicyEdit, record: Record, change: _Change, signer: Signer) -> Basis:

@@ -103,6 +103,10 @@ def inspection_status(workspace: Workspace, request: Request) -> InspectionStatu
     """Return where an inspection stands for the person who asks: anybody may. Raises what keeps it from being known."""
     reached = ask_last_reached(workspace)
     case_file = gather(workspace, workspace.inspection(request.inspection), request, whoever)
+    return _status_of(workspace, case_file, reached())
+
+
+def _status_of(workspace: Workspace, case_file: CaseFile, brought_in: dt.datetime | None) -> InspectionStatus:
     standing, policy, last = case_file.standing, case_file.policy, last_seen(case_file)
     return InspectionStatus(
         inspection=case_file.slug,
@@ -124,7 +128,7 @@ def inspection_status(workspace: Workspace, request: Request) -> InspectionStatu
         next=next(iter(mine(standing, case_file.person, case_file.case, policy)), None),
         next_steps=standing.next_steps,
         next_of_others=led_on(standing.next_steps[0], policy) if standing.next_steps else "",
-        brought_in=reached(),
+        brought_in=brought_in,
     )
 
 

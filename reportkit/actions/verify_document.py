@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from difflib import SequenceMatcher
 from pathlib import Path
 
@@ -28,9 +28,15 @@ def examine_document(workspace: Workspace, path: Path) -> Iterator[Observation]:
     issued = issued_as(workspace.root, hashlib.sha256(data).hexdigest())
     for place in issued:
         yield _finding(name, "note", "issued", f"it is {place}, byte for byte")
-    if "reportkit document" in told.properties:
-        yield from () if issued else (_never_issued(name, told),)
-        return
+    if "reportkit document" not in told.properties:
+        yield from _examine_draft(workspace, name, data, told, issued)
+    elif not issued:
+        yield _never_issued(name, told)
+
+
+def _examine_draft(
+    workspace: Workspace, name: str, data: bytes, told: DocumentText, issued: Sequence[str]
+) -> Iterator[Observation]:
     inspection, commit = (told.properties.get(f"reportkit {key}", "") for key in ("inspection", "commit"))
     if why_no_id(inspection):  # nothing, or what anybody can have written there
         if not issued:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -16,43 +16,42 @@ if TYPE_CHECKING:  # heavy, and only its name is needed here
 
 
 @click.command(epilog='An example: reportkit join //server/housing/shared.git housing --name "Ann Okafor"')
-@click.argument("url", metavar="PLACE")
+@click.argument("place")
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
 @click.option("--name", help="Your name, as the others know you.")
 @click.option("--email", help="Your e-mail address.")
 @click.option("--key", "key_file", metavar="FILE", type=click.Path(path_type=Path), help="Sign with this SSH key.")
 @click.option("--make-key", is_flag=True, help="Make an SSH key, without a passphrase, where you have none.")
 @click.pass_obj
-def command(  # noqa: PLR0913  one parameter an option
-    session: Session,
-    url: str,
-    folder: Path | None,
-    name: str | None,
-    email: str | None,
-    key_file: Path | None,
-    *,
-    make_key: bool,
-) -> None:
+def command(session: Session, /, name: str | None, email: str | None, **asked: Any) -> None:
     """Make your own copy of the shared repository.
 
     PLACE is a folder that all can reach, or an address on a server; DIR is a new or an empty folder,
     by default one named like the place. The line that is printed last makes you known: send it to
     your technical administrator, who adds you to the people who may sign.
     """
-    from reportkit.actions.join import JoinRequest, carry_out, known_person, prepare
+    from reportkit.actions.join import JoinRequest, carry_out, prepare
     from reportkit.cli.progress_line import shown_progress
 
-    if key_file and make_key:
+    if asked["key_file"] and asked["make_key"]:
         raise WrongUse("A key is named, and one is to be made", remedy="Give --key or --make-key.")
     if session.may_ask:
-        known = known_person(session)
-        name = _ask("Your name", known.name) if name is None else name
-        email = _ask("Your e-mail address", known.email) if email is None else email
-    request = JoinRequest(place=url, folder=folder, name=name, email=email, key_file=key_file, make_key=make_key)
-    prepared = prepare(session, request)
+        name, email = _ask_who(session, name, email)
+    prepared = prepare(session, JoinRequest(name=name, email=email, **asked))
     with shown_progress() as progress:
         joined = carry_out(prepared, progress)
     _say_joined(joined)
+
+
+def _ask_who(session: Session, name: str | None, email: str | None) -> tuple[str, str]:
+    """Return a name and an address; ask for each that was not given."""
+    from reportkit.actions.join import known_person
+
+    known = known_person(session)
+    return (
+        _ask("Your name", known.name) if name is None else name,
+        _ask("Your e-mail address", known.email) if email is None else email,
+    )
 
 
 def _ask(question: str, known: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -26,20 +26,11 @@ if TYPE_CHECKING:  # heavy, and only their names are needed here
 @click.argument("finding", type=FINDING, required=False)
 @click.option("--mine", is_flag=True, help="Your own version stands.")
 @click.option("--theirs", is_flag=True, help="The other person's version stands.")
-@click.option("--of", "who", metavar="NAME", help="This person's version stands.")
+@click.option("--of", metavar="NAME", help="This person's version stands.")
 @click.option("--edit", is_flag=True, help="Bring them together in your editor.")
 @click.option("--offline", is_flag=True, help="Settle it here only; `reportkit sync` shares it later.")
 @click.pass_obj
-def command(
-    session: Session,
-    /,
-    inspection: str | None,
-    finding: str | None,
-    who: str | None,
-    *,
-    offline: bool,
-    **chosen: bool,
-) -> None:
+def command(session: Session, /, inspection: str | None, finding: str | None, *, offline: bool, **chosen: Any) -> None:
     """Settle a finding that two people changed at once.
 
     Both versions are shown line by line, with what they differ in. Without an option that is all;
@@ -51,7 +42,7 @@ def command(
     from reportkit.actions.settle import find_conflict, read_versions
     from reportkit.cli.output.version_differences import version_differences
 
-    choice = only_one({**chosen, "of": who})
+    choice = only_one(chosen)
     path = find_conflict(session, inspection, finding)
     if path is None:
         _list(session, inspection)
@@ -62,7 +53,7 @@ def command(
     if choice is None:
         say("Choose with --mine, --theirs or --of NAME, or bring them together with --edit.", err=True)
         return
-    _settle(session, _request(torn, choice, who), offline=offline)
+    _settle(session, _request(torn, choice, chosen["of"]), offline=offline)
 
 
 def _list(session: Session, inspection: str | None) -> None:

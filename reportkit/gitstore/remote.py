@@ -176,23 +176,28 @@ def _make_folder(folder: Path, branch: str) -> None:
         return
     refuse_taken(folder)
     find_git()  # GitPython fails on import without it
-    from git import Repo  # 0.1 s to import; only sharing needs it
-    from git.exc import GitCommandError
+    from git.exc import GitCommandError  # 0.1 s to import; only sharing needs it
 
     try:
-        with no_other_run():
-            Repo.init(
-                folder,
-                mkdir=True,
-                bare=True,
-                expand_vars=False,
-                initial_branch=branch,
-                object_format="sha1",
-                shared="group",
-            ).close()
+        _init_bare(folder, branch)
         for key, value in _GUARDS.items():
             git(folder, "config", key, value)
     except (OSError, GitCommandError) as error:
         raise Trouble(
             "The shared place could not be made", where=str(folder), remedy="May you write there? Try again."
         ) from error
+
+
+def _init_bare(folder: Path, branch: str) -> None:
+    from git import Repo
+
+    with no_other_run():
+        Repo.init(
+            folder,
+            mkdir=True,
+            bare=True,
+            expand_vars=False,
+            initial_branch=branch,
+            object_format="sha1",
+            shared="group",
+        ).close()

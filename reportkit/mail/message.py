@@ -66,17 +66,12 @@ def eml(
     attachments: tuple[Attachment, ...],
     date: dt.datetime,
 ) -> bytes:
-    """A message as the bytes of an .eml file: UTF-8, lines ended by CR LF, the same for the same input.
+    """Return a message as the bytes of an .eml file: UTF-8, lines ended by CR LF, the same for the same input.
 
     `date` has a time zone. Outlook opens the file as a message not sent yet. Raises WrongUse for an address that is
     none, and for a name or subject that does not stand on one line.
     """
-    message = EmailMessage(policy=SMTP)
-    try:
-        message["From"], message["To"] = _address(sender), _address(to)
-        message["Subject"] = subject
-    except (ValueError, MessageError) as error:
-        raise WrongUse(f"The message to {to.name!r} cannot be addressed: {error}") from None
+    message = _addressed(to, sender, subject)
     message["Date"] = format_datetime(date)
     message["X-Unsent"] = "1"
     message.set_content(body)
@@ -86,6 +81,17 @@ def eml(
     if attachments:
         message.set_boundary(_boundary(body, attachments))
     return message.as_bytes()
+
+
+def _addressed(to: Correspondent, sender: Correspondent, subject: str) -> EmailMessage:
+    """Return an empty message. Raises WrongUse for an address, a name or a subject that cannot be written."""
+    message = EmailMessage(policy=SMTP)
+    try:
+        message["From"], message["To"] = _address(sender), _address(to)
+        message["Subject"] = subject
+    except (ValueError, MessageError) as error:
+        raise WrongUse(f"The message to {to.name!r} cannot be addressed: {error}") from None
+    return message
 
 
 def _address(who: Correspondent) -> Address:

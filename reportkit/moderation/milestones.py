@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec.structs import replace
+
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.milestones import (
     BodyReply,
@@ -25,13 +27,15 @@ _NO_CASEWORK = Casework()
 
 
 def milestones_of(ledger: Ledger, casework: Casework = _NO_CASEWORK) -> Milestones:
-    """The milestones that the records which count have reached; days are those of England."""
+    """Return the milestones that the valid records and the casework have reached; days are those of England."""
+    return replace(_recorded(ledger), casework=casework)
+
+
+def _recorded(ledger: Ledger) -> Milestones:
     decision, told, published = ledger.decision, ledger.letters, ledger.published
     known, sent = exchange(ledger), ledger.sent[1] if ledger.sent else None
     agreed = sent.agreed if sent else None
-    discussed = ledger.last(an.OdpmDiscussion)
     return Milestones(
-        casework=casework,
         submitted=_day(ledger.submission),
         drafts=_drafts(ledger, known),
         turn=agreed.turn if agreed else None,
@@ -48,7 +52,7 @@ def milestones_of(ledger: Ledger, casework: Casework = _NO_CASEWORK) -> Mileston
         published=published[1].on if published else None,
         why_not_in_time=published[1].reason if published else None,
         reinspection=_reinspection(ledger),
-        odpm_discussion=discussed[1].on if discussed else None,
+        odpm_discussion=_discussed(ledger),
         cleared=_cleared(ledger),
         progress=_progress(ledger),
     )
@@ -96,6 +100,11 @@ def _reinspection(ledger: Ledger) -> Reinspection | None:
         inspection=agreed.inspection,
         why=agreed.reason,
     )
+
+
+def _discussed(ledger: Ledger) -> dt.date | None:
+    found = ledger.last(an.OdpmDiscussion)
+    return found[1].on if found else None
 
 
 def _cleared(ledger: Ledger) -> tuple[Cleared, ...]:

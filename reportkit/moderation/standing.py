@@ -79,28 +79,26 @@ def _holding(found: Iterable[Blocker], act: Held) -> tuple[Blocker, ...]:
 
 
 def standing(
-    case: Case,
-    ledger: Ledger,
-    policy: Policy,
-    now: dt.date,
-    problems: Iterable[Problem],
-    subjects: Subjects,
+    case: Case, ledger: Ledger, policy: Policy, now: dt.date, problems: Iterable[Problem], subjects: Subjects
 ) -> Standing:
-    """The standing of an inspection on a day.
+    """Return the standing of an inspection on a day.
 
     `ledger` comes from `weigh`. `problems` are those errors of the rules that protect the acts ahead. `subjects`
     gives the digest of the saved content for a stage: `store.subject` for this inspection.
     """
     subjects = remembered(subjects)
-    signing = ledger.signing
     context = BlockerContext(case, ledger, policy, now, tuple(problems), signatures(ledger, policy, subjects))
-    found = blockers(context)
+    return _standing_in(context, subjects(ledger.signing))
+
+
+def _standing_in(context: BlockerContext, subject: str) -> Standing:
+    ledger, found = context.ledger, blockers(context)
     stage = _stage(ledger)
     return Standing(
         stage=stage,
         round=ledger.round,
-        signing=signing,
-        subject=subjects(signing),
+        signing=ledger.signing,
+        subject=subject,
         signed=context.signatures.signed,
         footing=context.footing,
         lapsed=context.signatures.lapsed,

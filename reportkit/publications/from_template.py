@@ -53,10 +53,10 @@ def document_of(
         marking=setting.marking,
         running_head=title,
         running_foot=setting.inspectorate.name,
-        properties=(
-            *((("reportkit inspection", inspection),) if inspection else ()),
-            ("reportkit commit", setting.commit),
-            ("reportkit digest", setting.digest),
-            *more,
-        ),
+        properties=(*_origin(setting, inspection), *more),
     )
+
+
+def _origin(setting: Setting, inspection: str) -> tuple[tuple[str, str], ...]:
+    named = (("reportkit inspection", inspection),) if inspection else ()
+    return (*named, ("reportkit commit", setting.commit), ("reportkit digest", setting.digest))

@@ -49,12 +49,8 @@ def command(
     state = only_one(how_far)
     if state is None:
         raise WrongUse("How far it has come is not said", remedy="Say --done, --under-way, --not-started or --dropped.")
+    done = cast("Done", state)
     request = ProgressRequest(
-        recommendation=recommendation,
-        state=cast("Done", state),
-        on=on,
-        note=note,
-        inspection=inspection,
-        **manner.who(),
+        inspection=inspection, recommendation=recommendation, state=done, on=on, note=note, **manner.who()
     )
     act(session, PROGRESS, request, manner)

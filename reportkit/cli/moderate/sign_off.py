@@ -26,14 +26,7 @@ from reportkit.errors import WrongUse
 @acting
 @click.pass_obj
 def command(
-    session: Session,
-    /,
-    inspection: str | None,
-    reason: str | None,
-    manner: Manner,
-    *,
-    not_agreed: bool,
-    **entered: Any,
+    session: Session, /, inspection: str | None, reason: str | None, manner: Manner, *, not_agreed: bool, **entered: Any
 ) -> None:
     """Sign an inspection off: you have assessed its evidence, judgements and report [114].
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -23,16 +23,7 @@ if TYPE_CHECKING:  # heavy, and only its name is needed here
 @click.option("--out", type=click.Path(), metavar="FOLDER", help="Where copies go; by default, out/.")
 @acting_with_others
 @click.pass_obj
-def command(  # noqa: PLR0913  each is an option
-    session: Session,
-    inspection: str | None,
-    out: str | None,
-    manner: Manner,
-    *,
-    release: bool | None,
-    dry_run: bool,
-    prepare: bool,
-) -> None:
+def command(session: Session, /, manner: Manner, *, dry_run: bool, prepare: bool, **asked: Any) -> None:
     """Tell the score of INSPECTION: the letters and the press release, from one decision, of today [117].
 
     Everything that is in the way is listed at once. Each finished document is read again and held against the
@@ -46,7 +37,7 @@ def command(  # noqa: PLR0913  each is an option
     from reportkit.actions.notify import NOTIFY, NotifyRequest
     from reportkit.cli.act import act
 
-    request = NotifyRequest(inspection=inspection, release=release, out=out, **manner.who())
+    request = NotifyRequest(**asked, **manner.who())
     if dry_run:
         _show_specimens(session, request)
     elif prepare:

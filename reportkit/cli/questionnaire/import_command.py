@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.actions.import_questionnaire import PreparedAnswers
 
 
 @click.command("import", epilog="An example: reportkit questionnaire import harrowmere-homes answers.docx")
@@ -31,8 +35,7 @@ def command(
     """
     from msgspec import convert
 
-    from reportkit.actions.import_questionnaire import ImportQuestionnaireRequest, carry_out, prepare
-    from reportkit.cli.asking.confirm import confirm_or_yes
+    from reportkit.actions.import_questionnaire import ImportQuestionnaireRequest, prepare
     from reportkit.cli.output.questionnaire_import_output import preview
 
     date = received.date() if received else None
@@ -41,9 +44,17 @@ def command(
     click.echo("\n".join(preview(prepared)))
     if prepared.same:
         say(f"{prepared.same} of its parts are there already in the same words, and are left as they are.", err=True)
-    if not prepared.files:
+    if prepared.files:
+        _write(session, prepared, yes=yes)
+    else:
         click.echo("Nothing was written.", err=True)
-        return
+
+
+def _write(session: Session, prepared: PreparedAnswers, *, yes: bool) -> None:
+    """Write the evidence once the person agrees."""
+    from reportkit.actions.import_questionnaire import carry_out
+    from reportkit.cli.asking.confirm import confirm_or_yes
+
     confirm_or_yes(session, prepared.confirmation, yes=yes)
     written = len(carry_out(session, prepared))
     say(f"Written: {written} files. `reportkit check {prepared.inspection}` says what is missing.", err=True)

@@ -60,8 +60,7 @@ def append(
 
     `hand_on` may share the commit first; then it is recorded, and this copy follows. What it raises leaves nothing.
     """
-    files = files_of(act)
-    checkout = open_checkout(root)
+    files, checkout = files_of(act), open_checkout(root)
     blobs = {checkout.inside + path: Object("blob", data) for path, data in files.items()}
     tip_of = partial(_tip, reader)
     with turn(checkout):
@@ -72,9 +71,7 @@ def append(
             _refuse_moved(act, parent, version_at)
             is_new = _look_for_earlier(checkout, reader, parent, act, blobs)
             commit = _write(checkout, objects_of(reader, act, parent, blobs))
-            if is_new:
-                refuse_occupied(_files(checkout, blobs))
-            move = partial(_put, tip_of) if is_new else _replace
+            move = _move(checkout, tip_of, blobs) if is_new else _replace
             if hand_on(checkout, commit):
                 return _receipt(act, commit, _follow(move, checkout, parent, commit, blobs), shared=True)
             done, afterwards = move(checkout, parent, commit, blobs)
@@ -87,6 +84,12 @@ def _tip(reader: ObjectReader, checkout: Checkout) -> str:
     """The branch's newest version, by the run of Git that reads all else. Raises Trouble where there is none yet."""
     found = reader.find(f"{checkout.branch}^{{commit}}")
     return found.id if found else checkout.tip()
+
+
+def _move(checkout: Checkout, tip_of: Callable[[Checkout], str], blobs: Mapping[str, Object]) -> Move:
+    """Return what moves the branch to a commit of new files. Raises Refused where other files stand in their places."""
+    refuse_occupied(_files(checkout, blobs))
+    return partial(_put, tip_of)
 
 
 def _receipt(act: Recording, commit: str, remark: str, *, shared: bool = False) -> Receipt:

@@ -92,12 +92,7 @@ class Gathering:
             policies=policies,
             policy=policies[now].policy if now else None,
             lying=places.result(saved),
-            subjects={
-                inspection: subjects
-                for (_, inspection), subjects in self._subjects_in(
-                    self._trees_at((happened[-1].content, each) for each in exhibits)
-                ).items()
-            },
+            subjects=self._subjects_at(happened[-1].content, exhibits),
         )
 
     def _check_begun(self) -> None:
@@ -129,27 +124,20 @@ class Gathering:
         return {inspection: tuple(found[inspection]) for inspection in sorted(found)}
 
     def _exhibits(
-        self,
-        records: Sequence[BroughtFiles],
-        told: Trace,
-        policies: Mapping[str, PolicyThen],
+        self, records: Sequence[BroughtFiles], told: Trace, policies: Mapping[str, PolicyThen]
     ) -> Iterator[Exhibit]:
         inspections = {each.inspection for each in records}
         issued, replies = (self._lying_in(folder, told, inspections) for folder in ("issued", "replies"))
-        signatures = {path: each for path, each in told.brought.items() if path.endswith(SIGNATURE)}
-        signed = dict(self._contents([each.content for each in signatures.values()]))
+        signatures = self._signatures(told)
         trees = self._trees_at((each.step.content, each.inspection) for each in records)
         subjects = self._subjects_in(trees)
         contents = self._contents([each.content for each in records])
         for each, (_, data) in zip(records, contents, strict=True):
-            signature = signatures.get(each.path + SIGNATURE)
             then = policies[each.policy] if each.policy else _NO_POLICY
             yield Exhibit(
                 brought=each,
                 data=data,
-                evidence=witness(
-                    data, signed[signature.content] if signature else None, each.step.name, each.step.email
-                ),
+                evidence=witness(data, signatures.get(each.path + SIGNATURE), each.step.name, each.step.email),
                 policy=then.policy,
                 policy_digest=then.digest,
                 subjects=subjects.get((each.step.content, each.inspection)),
@@ -157,6 +145,12 @@ class Gathering:
                 issued=issued[each.inspection],
                 replies=replies[each.inspection],
             )
+
+    def _signatures(self, told: Trace) -> dict[str, bytes]:
+        """Return the bytes of every signature that was added, by its path."""
+        names = {path: each.content for path, each in told.brought.items() if path.endswith(SIGNATURE)}
+        data = dict(self._contents(list(names.values())))
+        return {path: data[name] for path, name in names.items()}
 
     def _lying_in(self, folder: str, told: Trace, inspections: Iterable[str]) -> dict[str, dict[str, str]]:
         """The SHA-256 of every file that lies in an inspection's issued/ or replies/, by inspection and name."""
@@ -170,6 +164,11 @@ class Gathering:
         """What gives the digests of an inspection's content, for each place with its tree."""
         self._subjects.prepare((inspection, tree) for (_, inspection), tree in trees.items())
         return {place: partial(self._subjects.of, place[1], tree) for place, tree in trees.items()}
+
+    def _subjects_at(self, content: str, inspections: Iterable[str]) -> dict[str, SubjectOf]:
+        """Return what gives the digests of each inspection's content in one version."""
+        found = self._subjects_in(self._trees_at((content, each) for each in inspections))
+        return {inspection: subjects for (_, inspection), subjects in found.items()}
 
     def _trees_at(self, places: Iterable[_Place]) -> dict[_Place, str]:
         """The id of the inspection's folder, for each of the places that has it."""
