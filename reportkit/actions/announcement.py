@@ -66,7 +66,7 @@ def _score(case_file: CaseFile) -> tuple[ServiceRating, ProspectsRating, str]:
 def work_of(workspace: Workspace, case_file: CaseFile, marking: str) -> Work:
     """Return what the documents are made with today. `marking` is written on every page."""
     files = workspace.saved
-    words = _words(workspace, case_file)
+    words = _wording(workspace, case_file)
     cleared = cleared_findings(workspace, case_file, "release")
     announcement = announcement_of(case_file, read_casework(files, case_file.slug), cleared)
     return Work(
@@ -79,19 +79,19 @@ def work_of(workspace: Workspace, case_file: CaseFile, marking: str) -> Work:
     )
 
 
-class _Words(Struct, frozen=True):
+class _Wording(Struct, frozen=True):
     """The templates, and the Word file that settles how documents look."""
 
     templates: Mapping[str, Template]
     house: bytes
 
 
-def _words(workspace: Workspace, case_file: CaseFile) -> _Words:
+def _wording(workspace: Workspace, case_file: CaseFile) -> _Wording:
     """Return those that were signed; for a specimen before the first sign-off, those in the folder."""
     if case_file.standing.signed:
         what = signed(workspace, case_file)
-        return _Words(what.templates, what.house)
-    return _Words(templates(workspace.root), house(workspace.root))
+        return _Wording(what.templates, what.house)
+    return _Wording(templates(workspace.root), house(workspace.root))
 
 
 def _strangers(workspace: Workspace, announcement: Announcement) -> Iterator[str]:

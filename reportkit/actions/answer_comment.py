@@ -21,7 +21,7 @@ from reportkit.workspace.workspace import INSPECTIONS, Workspace
 _TAKEN_UP: Final[tuple[Verdict, ...]] = ("accepted", "in-part")
 
 
-class AnswerRequest(Request, frozen=True, kw_only=True):
+class AnswerCommentRequest(Request, frozen=True, kw_only=True):
     """Which comment (None: the only open one), what becomes of it, and why.
 
     `changed` are files of the inspection in which it was taken up. `unchanged` says that it is accepted and nothing
@@ -35,12 +35,12 @@ class AnswerRequest(Request, frozen=True, kw_only=True):
     unchanged: bool = False
 
 
-def prepare(workspace: Workspace, request: AnswerRequest) -> Prepared:
+def prepare(workspace: Workspace, request: AnswerCommentRequest) -> Prepared:
     """Work out an answer. Raises WrongUse for an incomplete one, Refused for a file that did not change."""
     return prepare_record(ANSWER_COMMENT, workspace, request, _intent)
 
 
-def comments_to_answer(workspace: Workspace, request: AnswerRequest) -> tuple[Entry, ...]:
+def comments_to_answer(workspace: Workspace, request: AnswerCommentRequest) -> tuple[Entry, ...]:
     """Return the records of the open comments, oldest first, or of the comment that is named."""
     case_file = gather(workspace, workspace.inspection(request.inspection), request)
     if request.comment:
@@ -48,7 +48,7 @@ def comments_to_answer(workspace: Workspace, request: AnswerRequest) -> tuple[En
     return tuple(entry for entry, _ in case_file.standing.exchange.open)
 
 
-def _intent(workspace: Workspace, case_file: CaseFile, request: AnswerRequest) -> Intent:
+def _intent(workspace: Workspace, case_file: CaseFile, request: AnswerCommentRequest) -> Intent:
     if request.verdict is None or request.reason is None:
         raise WrongUse("An answer says what becomes of the comment, and why", remedy="Give --verdict and --reason.")
     entry = _named(case_file, request.comment)
@@ -89,7 +89,7 @@ def _named(case_file: CaseFile, comment: str | None) -> Entry:
 
 
 def _changed(
-    workspace: Workspace, case_file: CaseFile, entry: Entry, request: AnswerRequest
+    workspace: Workspace, case_file: CaseFile, entry: Entry, request: AnswerCommentRequest
 ) -> tuple[ChangedFile, ...]:
     """Return the files in which a comment was taken up, with what they are now; none where it was not.
 

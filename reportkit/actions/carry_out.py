@@ -16,7 +16,7 @@ from reportkit.actions.prepared import Action, Copies, Done, HandedOver, Moved, 
 from reportkit.actions.refusal import InTheWay
 from reportkit.actions.rules_ahead import problems_ahead
 from reportkit.errors import Refused, ReportkitError, WrongUse
-from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.progress_report import TellProgress
 from reportkit.moderation.causal_order import Entry, chronicle
 from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.comment_events import DraftSent

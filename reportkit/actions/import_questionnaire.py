@@ -25,7 +25,7 @@ from reportkit.reading.folder import FolderFiles
 from reportkit.reading.outside_file import read_sent
 from reportkit.reading.problems import ValueFlaw
 from reportkit.reading.text import decode
-from reportkit.word.read.answers import Answers, read_answers
+from reportkit.word.read.field_answers import Answers, read_answers
 from reportkit.workspace.clock import clock
 from reportkit.workspace.workspace import INSPECTIONS, Workspace
 from reportkit.workspace.write_files import place_all, stay_inside

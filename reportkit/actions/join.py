@@ -12,7 +12,7 @@ from reportkit.gitstore.identity import Identity, known_identity
 from reportkit.gitstore.init import GitUser
 from reportkit.gitstore.key_files import KeyFile, read_key, usual_key
 from reportkit.gitstore.key_files import make_key as make_usual_key
-from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.progress_report import TellProgress
 from reportkit.reading.addresses import is_email
 from reportkit.workspace.workspace import Workspace
 

@@ -16,7 +16,7 @@ from reportkit.gitstore.all_records import AllRecords
 from reportkit.moderation.attribution import day_of
 from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Chronicle
-from reportkit.moderation.endings import Change, Ending, FindEndings, endings_among
+from reportkit.moderation.endings import Ending, FindEndings, PolicyChange, endings_among
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.load_records import tell
 from reportkit.moderation.policy import Policy
@@ -52,7 +52,7 @@ def _undone(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
     records = {each.slug: each.records for each in every.glimpses()}
     records[OF_THE_HOUSE] = workspace.store.records(OF_THE_HOUSE)
     asks_more = (old.signatures, old.enough) != (new.signatures, new.enough)
-    ended = endings_among([Change(old, new, lambda _: True)])  # it will have in its history all that is here
+    ended = endings_among([PolicyChange(old, new, lambda _: True)])  # it will have in its history all that is here
     change = _PolicyChange(old, new, ended)
     for slug, stored in records.items():
         with suppress(Newer):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.remote import name_shared_place, state
 from reportkit.gitstore.sharing import Synced, sync
 from reportkit.workspace.workspace import Workspace

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeGuard
 
 from reportkit.actions.record_verdict import RecordVerdict
-from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.progress_report import TellProgress
 from reportkit.workspace.workspace import Workspace
 
 

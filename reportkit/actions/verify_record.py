@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from reportkit.actions.record_verdict import RecordVerdict
-from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.records.unreachable_commits import forgotten
 from reportkit.gitstore.records.verify_facts import Gathered, Gathering
 from reportkit.gitstore.version_history import VersionsToCome

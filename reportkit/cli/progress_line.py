@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:  # heavy, and only its name is needed here
-    from reportkit.gitstore.progress import TellProgress
+    from reportkit.gitstore.progress_report import TellProgress
 
 
 _RUB_OUT = "\r\033[K"

@@ -12,11 +12,11 @@ from collections.abc import Callable, Mapping
 
 from msgspec.structs import replace
 
+from reportkit.document.block_text import words_of
 from reportkit.document.blocks import Block, Heading
 from reportkit.document.fast_markdown import NotPlain, clean, plain_blocks
 from reportkit.document.flaw import refuse
 from reportkit.document.markdown_tokens import InlineStyle, parse_marked
-from reportkit.document.text import words_of
 
 _TEMPLATE = InlineStyle(template=True)
 _NOT_IN_ANCHORS = re.compile(r"[^a-z0-9]+")

@@ -68,10 +68,10 @@ class RunContext(Struct, frozen=True):
 
 def runs_from(tokens: list[Token], line: int, surroundings: RunContext) -> tuple[Run, ...]:
     """Return the runs of one inline token's children; whatever is not allowed is complained about and left out."""
-    return _Words(line, surroundings).read(tokens)
+    return _RunReader(line, surroundings).read(tokens)
 
 
-class _Words:
+class _RunReader:
     """Reads one line's tokens from left to right."""
 
     def __init__(self, line: int, surroundings: RunContext) -> None:

@@ -38,14 +38,14 @@ def ids_in(data: bytes, file: str) -> frozenset[str]:
     return frozenset(str(entry.get("id")) for entries in lists for entry in entries if isinstance(entry, dict))
 
 
-class _Read(Struct, frozen=True):
+class _YamlFile(Struct, frozen=True):
     """A file's text as reading sees it (no byte order mark, one kind of line end), and what is in it."""
 
     text: str
     lists: dict[str, Any]
 
 
-def _read(data: bytes, file: str) -> _Read:
+def _read(data: bytes, file: str) -> _YamlFile:
     try:
         text = decode(data, file)
         raw, _origin = load(text, file)
@@ -54,7 +54,7 @@ def _read(data: bytes, file: str) -> _Read:
         raise Refused(problem.message, where=str(problem.where), remedy=problem.remedy) from None
     if raw is not None and not isinstance(raw, dict):
         raise Refused("The file is not a plain list of keys", where=f"{file}:1", remedy=_BY_HAND)
-    return _Read(text, raw or {})
+    return _YamlFile(text, raw or {})
 
 
 def _with_line_ends_of(data: bytes, text: str) -> bytes:

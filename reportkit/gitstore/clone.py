@@ -11,7 +11,7 @@ from reportkit.errors import Refused, ReportkitError
 from reportkit.gitstore.git_program import git, run
 from reportkit.gitstore.init import GitUser, refuse_taken
 from reportkit.gitstore.key_files import KeyFile
-from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.remote_errors import unreachable, without_password
 from reportkit.gitstore.transport import carry
 

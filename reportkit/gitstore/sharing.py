@@ -21,7 +21,7 @@ from reportkit.gitstore.git_program import git, line, run
 from reportkit.gitstore.lock import turn
 from reportkit.gitstore.merging import Merged, Sides, merge
 from reportkit.gitstore.new_version import contains, write_version
-from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.read_back import Written, read_back
 from reportkit.gitstore.remote import Remote, RemoteState, last_seen, the_shared_place
 from reportkit.gitstore.remote_errors import turned_down, unreachable, without_password

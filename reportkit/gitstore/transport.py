@@ -21,7 +21,7 @@ from msgspec import Struct
 
 from reportkit.errors import Trouble
 from reportkit.gitstore.git_program import clean_environment, find_git, run
-from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.progress_report import TellProgress
 
 if TYPE_CHECKING:
     from git import Git

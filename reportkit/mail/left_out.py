@@ -38,7 +38,7 @@ _TRIVIAL: Final = 12
 """Letters and digits that a line must have to be found within a longer one of the other form."""
 
 
-class LeftOut(Struct, frozen=True):
+class OmittedLines(Struct, frozen=True):
     """The lines beside the answer that are no courtesies.
 
     `own` are those that the moderator may have written; `quoted` are marked, or stand below another message's head.
@@ -47,10 +47,10 @@ class LeftOut(Struct, frozen=True):
     own: tuple[str, ...]
     quoted: tuple[str, ...]
 
-    def and_only_in(self, other: LeftOut, text: list[str]) -> LeftOut:
+    def and_only_in(self, other: OmittedLines, text: list[str]) -> OmittedLines:
         """Return these lines, and those of the other form that `text` does not have."""
         own, quoted = (tuple(only_in_one(lines, text)) for lines in (other.own, other.quoted))
-        return LeftOut((*self.own, *own), (*self.quoted, *quoted))
+        return OmittedLines((*self.own, *own), (*self.quoted, *quoted))
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -63,21 +63,21 @@ class LeftOut(Struct, frozen=True):
         return next((line for line in self.own if _DOUBT.search(line)), "")
 
 
-def left_out(lines: list[str], people: str, subject: str) -> LeftOut:
+def left_out(lines: list[str], people: str, subject: str) -> OmittedLines:
     """Return what of these lines is neither our own, nor a courtesy or notice; quoted ones are kept apart."""
     parts = [_of_part(list(part), names_in(people), subject) for _, part in groupby(lines, PART.__ne__)]
     own = tuple(line for part in parts for line in part.own)
-    return LeftOut(own, tuple(line for part in parts for line in part.quoted))
+    return OmittedLines(own, tuple(line for part in parts for line in part.quoted))
 
 
-def _of_part(lines: list[str], names: frozenset[str], subject: str) -> LeftOut:
+def _of_part(lines: list[str], names: frozenset[str], subject: str) -> OmittedLines:
     marked = [_unmarked(line) for line in lines if line.startswith(">")]
     unmarked = [OWN if line.startswith(">") and not line.endswith(">>>") else line for line in lines]
     head = next((place for place in range(len(unmarked)) if begins_message(unmarked[place : place + 3])), len(unmarked))
     answers = {_squeezed(line) for line in reply_lines()}
     quoted = (line for line in _remaining(marked, names, subject) if _squeezed(line) not in answers)
     below = _remaining(unmarked[head:], names, subject)
-    return LeftOut(tuple(_remaining([*unmarked[:head], OWN], names, subject)), (*below, *quoted))
+    return OmittedLines(tuple(_remaining([*unmarked[:head], OWN], names, subject)), (*below, *quoted))
 
 
 def only_in_one(lines: Iterable[str], other: Iterable[str]) -> list[str]:

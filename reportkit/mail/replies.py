@@ -17,7 +17,7 @@ from msgspec.structs import replace
 from reportkit.errors import Refused
 from reportkit.mail.html_text import STRUCK_OUT
 from reportkit.mail.incoming_mail import IncomingMail, received
-from reportkit.mail.left_out import CONDITION, LeftOut, left_out
+from reportkit.mail.left_out import CONDITION, OmittedLines, left_out
 from reportkit.mail.message import AGREE
 from reportkit.mail.reply_answers import ANSWERS, BECAUSE, LINES, Answer, Found, answers_in, speaks
 from reportkit.mail.reply_text import HYPHENS, joined, parted_reply, plain_lines, texts_of, without_quoted_pack
@@ -54,7 +54,7 @@ _NAMES = re.compile(r"\w+")
 _GREETING = re.compile(r"(?:dear|hello|hi|good (?:morning|afternoon|evening))\b[^.!?]{0,60}[,.!]?", re.IGNORECASE)
 
 
-class _Read(Struct, frozen=True):
+class _ParsedReply(Struct, frozen=True):
     """A reply as one of its texts has it: its lines and the answer among them, and the lines that were left out."""
 
     reply: Reply
@@ -92,7 +92,7 @@ def as_recorded(data: bytes) -> Reply:
     return _read(message, text, "".join(others)).reply
 
 
-def _read(message: IncomingMail, text: str, other: str) -> _Read:
+def _read(message: IncomingMail, text: str, other: str) -> _ParsedReply:
     parted = parted_reply(text)
     written = "\n".join(parted.written)
     lines = _without_own_name(_without_codes(written), message.name)
@@ -106,7 +106,7 @@ def _read(message: IncomingMail, text: str, other: str) -> _Read:
         sender=message.sender,
         attached=message.attached,
     )
-    return _Read(reply, lines, found, parted.left_out)
+    return _ParsedReply(reply, lines, found, parted.left_out)
 
 
 def _short_enough(words: str) -> str:
@@ -115,13 +115,13 @@ def _short_enough(words: str) -> str:
     return words
 
 
-def _refuse_question(read: _Read) -> None:
+def _refuse_question(read: _ParsedReply) -> None:
     line = read.lines[read.found.line]
     if read.found.answer == "agree" and "?" in line:
         _refuse(f"“{line[:80]}” is a question, and no answer", "Ask for one of the three answers.")
 
 
-def _refuse_turned(read: _Read, beside: LeftOut) -> None:
+def _refuse_turned(read: _ParsedReply, beside: OmittedLines) -> None:
     """Raise Refused where a line that is not read as part of the answer gives another, or turns an agreement."""
     answer = LINES[read.found.answer]
     second = next(filter(speaks, beside.own), "")

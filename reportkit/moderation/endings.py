@@ -23,7 +23,7 @@ _OwnKey: TypeAlias = tuple[str, str]
 """A person's id, and a public key of theirs."""
 
 
-class Change(Struct, frozen=True):
+class PolicyChange(Struct, frozen=True):
     """A version that changed the policy upon one other."""
 
     before: Policy
@@ -53,7 +53,7 @@ def nothing_ended() -> tuple[Ending, ...]:
     return ()
 
 
-def endings_among(changes: Sequence[Change]) -> tuple[Ending, ...]:
+def endings_among(changes: Sequence[PolicyChange]) -> tuple[Ending, ...]:
     """Return the changes that ended something, oldest first, as they are given.
 
     A merge is no change: what it takes from one side was ended there, by an act that has not seen the other side.

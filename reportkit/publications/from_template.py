@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Document
-from reportkit.publications.arguments import Made, all_for_templates
+from reportkit.publications.function_arguments import Made, all_for_templates
 from reportkit.publications.setting import Setting
 from reportkit.publications.template_values import all_views
 from reportkit.wording.render import render

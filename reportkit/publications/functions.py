@@ -12,7 +12,7 @@ from reportkit.document.blocks import Block
 from reportkit.inspection.driver import Driver
 from reportkit.inspection.inspection import Inspection
 from reportkit.publications import template_blocks
-from reportkit.publications.arguments import Ids, Made, all_for_templates
+from reportkit.publications.function_arguments import Ids, Made, all_for_templates
 from reportkit.publications.sections import layout
 from reportkit.publications.text_blocks import Texts, paragraph_numbers
 from reportkit.wording.budget import Stopped

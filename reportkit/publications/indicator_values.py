@@ -20,7 +20,7 @@ Row = dict[str, object]
 
 def indicator_values(inspection: Inspection) -> dict[str, object]:
     """The names `indicators` (all, compared, charts, others, left_out) and `threshold_year`."""
-    placed = tuple((indicator, _beside(inspection, indicator)) for indicator in inspection.indicators)
+    placed = tuple((indicator, _comparison(inspection, indicator)) for indicator in inspection.indicators)
     years = sorted({beside.quarter.year for _, beside in placed if beside})
     compared = tuple(_compared(indicator, beside, years) for indicator, beside in placed if beside)
     others = tuple(_row(indicator) for indicator, beside in placed if not beside)
@@ -36,17 +36,17 @@ def indicator_values(inspection: Inspection) -> dict[str, object]:
     }
 
 
-class _Beside(NamedTuple):
+class _Comparison(NamedTuple):
     """A figure, and the published one that it can be put beside."""
 
     value: Decimal
     quarter: BestQuarter
 
 
-def _beside(inspection: Inspection, indicator: Indicator) -> _Beside | None:
+def _comparison(inspection: Inspection, indicator: Indicator) -> _Comparison | None:
     """What this very figure can be put beside; one without a number can be put beside nothing."""
     quarter, value = best_quarter(inspection, indicator), figure_of(indicator)
-    return None if quarter is None or value is None else _Beside(value, quarter)
+    return None if quarter is None or value is None else _Comparison(value, quarter)
 
 
 def _row(indicator: Indicator) -> Row:
@@ -62,7 +62,7 @@ def _row(indicator: Indicator) -> Row:
     }
 
 
-def _compared(indicator: Indicator, beside: _Beside, years: Sequence[str]) -> Row:
+def _compared(indicator: Indicator, beside: _Comparison, years: Sequence[str]) -> Row:
     """A row of the table; where figures of several years are used, each says which is its own."""
     year = f" ({beside.quarter.year})" if len(years) > 1 else ""
     return _row(indicator) | {

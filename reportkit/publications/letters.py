@@ -14,8 +14,8 @@ from reportkit.inspection.repository import Inspectorate
 from reportkit.inspection.value_words import KINDS
 from reportkit.publications import template_blocks
 from reportkit.publications.announcement import ODPM, Announcement, Recipient, organisation
-from reportkit.publications.arguments import Made, Texts
 from reportkit.publications.from_template import worded
+from reportkit.publications.function_arguments import Made, Texts
 from reportkit.publications.phrases import day
 from reportkit.publications.score_words import (
     QUESTIONS,

@@ -21,7 +21,7 @@ from reportkit.publications.functions import functions
 from reportkit.publications.pack_changes import changes_values
 from reportkit.publications.pack_coverage import coverage_values
 from reportkit.publications.pack_evidence import rests_on_values
-from reportkit.publications.pack_round import Moderation, OpenQuery, Overridden, PackRound, round_of
+from reportkit.publications.pack_round import Moderation, Overridden, PackQuery, PackRound, round_of
 from reportkit.publications.particulars_values import particulars_values
 from reportkit.publications.phrases import day
 from reportkit.publications.setting import Setting
@@ -137,7 +137,7 @@ def _named(rule: str) -> str:
     return f"{rule} {ALL_ROWS[rule].title}" if rule in ALL_ROWS else rule
 
 
-def _query(query: OpenQuery) -> dict[str, object]:
+def _query(query: PackQuery) -> dict[str, object]:
     return {
         "number": query.number,
         "asks": query.asks,

@@ -21,7 +21,7 @@ from reportkit.publications.audit_trail import AuditRow
 from reportkit.rules.moderators import Other
 
 
-class OpenQuery(Struct, frozen=True, kw_only=True):
+class PackQuery(Struct, frozen=True, kw_only=True):
     """Further information that was asked for and has not come: what, about what, of whom, by when, when, by whom."""
 
     number: int
@@ -59,7 +59,7 @@ class PackRound(Struct, frozen=True, kw_only=True):
     before: Inspection | None = None
     since: str = ""
     others: tuple[Other, ...] = ()
-    queries: tuple[OpenQuery, ...] = ()
+    queries: tuple[PackQuery, ...] = ()
     overrides: tuple[Overridden, ...] = ()
     acts: tuple[AuditRow, ...] = ()
     milestones: Milestones = NOTHING_YET
@@ -104,11 +104,11 @@ def round_of(moderation: Moderation, inspection: Inspection) -> PackRound:
     )
 
 
-def _query(number: int, entry: Entry, details: Details, titles: dict[str, str], policy: Policy) -> OpenQuery | None:
+def _query(number: int, entry: Entry, details: Details, titles: dict[str, str], policy: Policy) -> PackQuery | None:
     if not isinstance(details, Query):
         return None
     about = titles.get(details.finding or "", details.finding) or _JUDGEMENTS.get(details.judgement or "", "in general")
-    return OpenQuery(
+    return PackQuery(
         number=number,
         asks=details.asks,
         about=about,

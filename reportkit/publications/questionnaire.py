@@ -11,8 +11,8 @@ from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.value_words import KINDS
 from reportkit.publications import template_blocks
-from reportkit.publications.arguments import Made, Rows, Texts
 from reportkit.publications.from_template import worded
+from reportkit.publications.function_arguments import Made, Rows, Texts
 from reportkit.publications.phrases import day
 from reportkit.publications.self_assessment import Part, asked, called, parts_of
 from reportkit.publications.setting import Setting

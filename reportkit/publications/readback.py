@@ -72,7 +72,7 @@ def against(
     `values` are those that its template was given. `strangers` are names that no such document may hold: of other
     inspections' bodies, and of authorities that were advised to buy help in.
     """
-    told = DocumentText(document, _passages(values))
+    told = CheckedText(document, _passages(values))
     found = (
         *_left_out(told, announcement, values),
         *_other_scores(told, announcement),
@@ -84,7 +84,7 @@ def against(
     return tuple(dict.fromkeys(f"{document.name} {each}" for each in found))
 
 
-class DocumentText:
+class CheckedText:
     """A document's words, what is left of them without the passages that its template was given, and which of these.
 
     A passage that stands only within a longer one does not count: the date in a sentence is not the letter's date.
@@ -128,7 +128,7 @@ def _parted(text: str, passages: Iterable[str]) -> tuple[str, frozenset[str]]:
     return text, frozenset(found)
 
 
-def _left_out(told: DocumentText, announcement: Announcement, values: Mapping[str, object]) -> Iterator[str]:
+def _left_out(told: CheckedText, announcement: Announcement, values: Mapping[str, object]) -> Iterator[str]:
     """Both judgements stand there, each a paragraph of its own, and everything else that was given stands somewhere."""
     for sentence in (judgement_1(announcement), judgement_2(announcement)):
         if _plain(sentence) not in told.paragraphs:
@@ -145,7 +145,7 @@ def _left_out(told: DocumentText, announcement: Announcement, values: Mapping[st
 _LOOKED_FOR_OTHERWISE: Final = frozenset(("kind", "authority", "almo", "score"))
 
 
-def _other_scores(told: DocumentText, announcement: Announcement) -> Iterator[str]:
+def _other_scores(told: CheckedText, announcement: Announcement) -> Iterator[str]:
     """Stars and ratings that are not the decision's, whoever says them: a quotation and a finding's title too."""
     text = _without(told.everything, (QUESTIONS, SCALE))
     for found in _STARS.finditer(text):
@@ -156,7 +156,7 @@ def _other_scores(told: DocumentText, announcement: Announcement) -> Iterator[st
             yield f"says “{found[0]}”, and the decision is {announcement.service}"
 
 
-def _claims(told: DocumentText, announcement: Announcement, values: Mapping[str, object]) -> Iterator[str]:
+def _claims(told: CheckedText, announcement: Announcement, values: Mapping[str, object]) -> Iterator[str]:
     """What nobody may claim of money, in a quotation neither; names and offices, and signed findings, may speak of it.
 
     Of an indicative inspection a finding's title may not speak of funding either. Nothing where none follows [101], no
@@ -188,7 +188,7 @@ def _names(announcement: Announcement) -> tuple[str, ...]:
     return tuple(_plain(text) for text in (*offices, *bodies) if text)
 
 
-def _own_words(told: DocumentText) -> Iterator[str]:
+def _own_words(told: CheckedText) -> Iterator[str]:
     for what, pattern in _OWN:
         for found in pattern.finditer(told.own):
             yield f"has {what} of its own (“{_around(told.own, found)}”), which is none of the values of its template"
@@ -200,13 +200,13 @@ def _around(text: str, found: re.Match[str]) -> str:
     return " ".join(shown.replace(_GONE, "…").split())
 
 
-def _strangers(told: DocumentText, strangers: Iterable[str]) -> Iterator[str]:
+def _strangers(told: CheckedText, strangers: Iterable[str]) -> Iterator[str]:
     for name in strangers:
         if re.search(rf"(?<!\w){re.escape(_plain(name))}(?!\w)", told.own):
             yield f"names {name}, which this inspection is not about"
 
 
-def _withheld(told: DocumentText, announcement: Announcement) -> Iterator[str]:
+def _withheld(told: CheckedText, announcement: Announcement) -> Iterator[str]:
     """A sensitive finding that nobody cleared, by its title or quoted: a quotation could tell it, or a template."""
     away, known = (
         withheld(announcement.inspection, announcement.cleared).findings,

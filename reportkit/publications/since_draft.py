@@ -15,8 +15,8 @@ from reportkit.inspection.inspection_changes import Change, changes
 from reportkit.inspection.repeated_sentences import Repeated
 from reportkit.inspection.sensitive import Withheld, withheld
 from reportkit.publications import template_blocks
-from reportkit.publications.arguments import Made
 from reportkit.publications.from_template import document_of, worded
+from reportkit.publications.function_arguments import Made
 from reportkit.publications.pack_changes import changes_told
 from reportkit.publications.phrases import day
 from reportkit.publications.setting import Setting

@@ -9,7 +9,7 @@ from typing import Final
 from reportkit.document.blocks import Align, Block, Cell, Chart, Contents, CoverPage, Run, Series, Table, Text
 from reportkit.inspection.judgement import STARS, Judgements
 from reportkit.inspection.value_words import STARS as STARS_IN_WORDS
-from reportkit.publications.arguments import Bars, Columns, Depth, Facts, Made, Rows, Texts
+from reportkit.publications.function_arguments import Bars, Columns, Depth, Facts, Made, Rows, Texts
 from reportkit.wording.budget import Stopped
 from reportkit.wording.escape import said
 from reportkit.wording.values import Slot, View

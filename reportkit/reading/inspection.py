@@ -75,7 +75,7 @@ def read_inspection(files: Files, slug: str) -> Reading:
         _read_file(files, path, path[len(home) + 1 :], twins, pile)
     if f"{home}/inspection.yaml" not in paths:
         pile.problems.append(wrong(Place(f"{home}/inspection.yaml"), "is missing", "Make it as `reportkit new` does."))
-    return _reading(slug, pile, _beside(files, pile))
+    return _reading(slug, pile, _other_files(files, pile))
 
 
 def particulars_of(slug: str, data: bytes) -> Particulars | None:
@@ -151,22 +151,22 @@ def _not_part_of_it(path: str, name: str, *, is_folder: bool) -> ValueFlaw:
     return flaw(Place(path), f"`{name}` is no {kind} of an inspection", remedy or "Move it elsewhere.")
 
 
-class _Beside(Struct, frozen=True):
+class _OtherFiles(Struct, frozen=True):
     """What was read beside the inspection's folder."""
 
     predecessors: tuple[Predecessor, ...]
     thresholds: tuple[ThresholdYear, ...]
 
 
-def _beside(files: Files, pile: _Pile) -> _Beside:
+def _other_files(files: Files, pile: _Pile) -> _OtherFiles:
     thresholds = read_thresholds(files)
     pile.problems.extend(thresholds.problems)
     particulars = pile.files.get("inspection.yaml")
     before = predecessors(files, particulars, pile.problems) if particulars is not None else ()
-    return _Beside(before, thresholds.years)
+    return _OtherFiles(before, thresholds.years)
 
 
-def _reading(slug: str, pile: _Pile, beside: _Beside) -> Reading:
+def _reading(slug: str, pile: _Pile, others: _OtherFiles) -> Reading:
     particulars = pile.files.get("inspection.yaml")
     if particulars is None:
         return Reading(None, _by_place(pile.problems))
@@ -185,8 +185,8 @@ def _reading(slug: str, pile: _Pile, beside: _Beside) -> Reading:
         best_value_reviews=pile.files.get("best-value-reviews.yaml", ()),
         earlier=pile.files.get("earlier.yaml", ()),
         answers=pile.files.get("answers.yaml", ()),
-        predecessors=beside.predecessors,
-        thresholds=beside.thresholds,
+        predecessors=others.predecessors,
+        thresholds=others.thresholds,
     )
     return Reading(inspection, _by_place([*pile.problems, *check_references(inspection, pile.unread)]))
 

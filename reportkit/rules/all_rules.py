@@ -18,15 +18,15 @@ from reportkit.rules.prospects.governance import GOVERNANCE
 from reportkit.rules.prospects.rating import PROSPECTS
 from reportkit.rules.reinspection import REINSPECTION
 from reportkit.rules.rule import Rule
+from reportkit.rules.scope.almo_programme import ROUND
 from reportkit.rules.scope.parties import PARTIES
-from reportkit.rules.scope.rounds import ROUND
 from reportkit.rules.scope.statements import STATEMENTS
 from reportkit.rules.service.excellent import EXCELLENCE
 from reportkit.rules.service.rating import SERVICE
 from reportkit.rules.service.service_topics import SERVICE_TOPICS
 from reportkit.rules.stories.advice import ADVICE
 from reportkit.rules.stories.markets import MARKETS
-from reportkit.rules.stories.names import NAMES
+from reportkit.rules.stories.named_parties import NAMES
 from reportkit.rules.team import TEAM
 from reportkit.rules.text.conventions import CONVENTIONS
 from reportkit.rules.text.plain_english import PLAIN_ENGLISH

@@ -18,7 +18,7 @@ from reportkit.rules.notification import FACTS_OF_NOTIFICATION
 from reportkit.rules.prospects.drivers import FACTS_OF_PROSPECTS
 from reportkit.rules.reinspection import FACTS_OF_REINSPECTION
 from reportkit.rules.rule import FactSheet
-from reportkit.rules.scope.rounds import FACTS_OF_ROUNDS
+from reportkit.rules.scope.almo_programme import FACTS_OF_ROUNDS
 from reportkit.rules.service.service_topics import FACTS_OF_SERVICE
 from reportkit.rules.stories.agreements import FACTS_OF_STORIES
 from reportkit.rules.stories.beside_others import FACTS_BESIDE_OTHERS

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from msgspec import Struct
 
 from reportkit.errors import ReportkitError, Trouble
-from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.remote import RemoteState, as_last_seen, begin_reached
 from reportkit.gitstore.resume import finish
 from reportkit.gitstore.sharing import Synced, reach, share, sync

@@ -12,7 +12,7 @@ from reportkit.errors import Refused, ReportkitError, WrongUse
 
 if TYPE_CHECKING:  # heavy, and only their names are needed here
     from reportkit.gitstore.identity import Identity
-    from reportkit.gitstore.progress import TellProgress
+    from reportkit.gitstore.progress_report import TellProgress
     from reportkit.gitstore.records.reader import ObjectReader
     from reportkit.inspection.conflicts import Unsettled
     from reportkit.inspection.file_changes import FileChange

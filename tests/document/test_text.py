@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from reportkit.document.block_text import text_of, words_of
 from reportkit.document.blocks import (
     Block,
     Cell,
@@ -25,7 +26,6 @@ from reportkit.document.blocks import (
     Table,
     Text,
 )
-from reportkit.document.text import text_of, words_of
 
 
 def words(text: str) -> tuple[Run, ...]:

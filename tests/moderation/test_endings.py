@@ -6,7 +6,15 @@ import pytest
 from msgspec import structs
 
 from reportkit.moderation.causal_order import Entry
-from reportkit.moderation.endings import Change, days_gone, endings_among, nothing_ended, policy_for, restored, who_lost
+from reportkit.moderation.endings import (
+    PolicyChange,
+    days_gone,
+    endings_among,
+    nothing_ended,
+    policy_for,
+    restored,
+    who_lost,
+)
 from reportkit.moderation.policy import Key, Person, Policy
 from tests.moderation.builders import SOME, record
 from tests.moderation.people import POLICY, key_of, person
@@ -66,7 +74,7 @@ def test_who_has_more_or_another_name_has_lost_nothing(changes: dict[str, object
 def test_people_who_are_restored_have_what_they_had_and_what_they_have() -> None:
     then = with_ann(until=JUNE, keys=(Key(key=key_of("old")), Key(key=key_of("ann"), until=MAY)))
     now = with_ann(until=MAY, roles=("inspector",), keys=(Key(key=key_of("ann"), until=JUNE),))
-    both = ann(restored(now, endings_among([Change(then, now, knows)])))
+    both = ann(restored(now, endings_among([PolicyChange(then, now, knows)])))
     assert both.keys == (Key(key=key_of("ann"), until=JUNE), Key(key=key_of("old")))
     assert both.roles == ("inspector", "regional-lead-inspector")
     assert both.until == JUNE
@@ -75,12 +83,12 @@ def test_people_who_are_restored_have_what_they_had_and_what_they_have() -> None
 
 def test_who_was_taken_out_of_the_list_is_restored_to_it() -> None:
     without = structs.replace(POLICY, people=POLICY.people[1:])
-    assert restored(without, endings_among([Change(POLICY, without, knows)])).person("ann") == ann(POLICY)
+    assert restored(without, endings_among([PolicyChange(POLICY, without, knows)])).person("ann") == ann(POLICY)
 
 
 def test_only_what_an_act_ended_that_has_seen_the_record_goes_on_counting_for_it() -> None:
     now = with_ann(keys=())
-    seen, unseen = (endings_among([Change(POLICY, now, lambda _, seen=seen: seen)]) for seen in (True, False))
+    seen, unseen = (endings_among([PolicyChange(POLICY, now, lambda _, seen=seen: seen)]) for seen in (True, False))
     assert ann(policy_for(ENTRY, now, seen)).keys == ann(POLICY).keys
     assert policy_for(ENTRY, now, unseen) == now
     assert policy_for(ENTRY, now, nothing_ended()) == now
@@ -89,14 +97,14 @@ def test_only_what_an_act_ended_that_has_seen_the_record_goes_on_counting_for_it
 def test_a_key_that_an_act_ended_which_has_not_seen_the_record_stays_ended() -> None:
     """As where a merge listed the key again, because two had changed the policy at once."""
     now = with_ann(keys=())
-    unseen, seen = Change(POLICY, now, lambda _: False), Change(POLICY, now, lambda _: True)
+    unseen, seen = PolicyChange(POLICY, now, lambda _: False), PolicyChange(POLICY, now, lambda _: True)
     assert ann(policy_for(ENTRY, now, endings_among([unseen, seen]))).keys == ()
 
 
 def test_a_key_that_was_listed_again_counts_for_what_was_recorded_until_its_second_end() -> None:
     now = with_ann(keys=())
-    unseen, seen = Change(POLICY, now, lambda _: False), Change(POLICY, now, lambda _: True)
-    again = Change(now, POLICY, lambda _: False)
+    unseen, seen = PolicyChange(POLICY, now, lambda _: False), PolicyChange(POLICY, now, lambda _: True)
+    again = PolicyChange(now, POLICY, lambda _: False)
     assert ann(policy_for(ENTRY, now, endings_among([unseen, again, seen]))).keys == ann(POLICY).keys
 
 

@@ -4,7 +4,7 @@ import pytest
 from msgspec import structs
 
 from reportkit.moderation.causal_order import Entry
-from reportkit.moderation.endings import Change, endings_among
+from reportkit.moderation.endings import PolicyChange, endings_among
 from reportkit.moderation.policy import Key, Person, Policy
 from reportkit.moderation.store import SignerEvidence
 from reportkit.moderation.validity_by_history import attribution
@@ -44,7 +44,7 @@ def end(story: Story, policy: Policy) -> Story:
     def has_seen(entry: Entry) -> bool:
         return entry.digest in seen
 
-    ending = endings_among([Change(story.policy, policy, has_seen)])
+    ending = endings_among([PolicyChange(story.policy, policy, has_seen)])
     story.case = structs.replace(story.case, endings=lambda: (*known, *ending))
     story.policy = policy
     return story

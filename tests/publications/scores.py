@@ -10,8 +10,8 @@ from typing import get_args
 
 from msgspec.structs import replace
 
+from reportkit.document.block_text import text_of
 from reportkit.document.blocks import Document
-from reportkit.document.text import text_of
 from reportkit.inspection.bodies import Almo, Authority
 from reportkit.inspection.casework import (
     Addressee,

@@ -7,8 +7,8 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
+from reportkit.document.block_text import text_of
 from reportkit.document.blocks import Document, Table
-from reportkit.document.text import text_of
 from reportkit.errors import Refused
 from reportkit.publications.audit_trail import TEMPLATE, AuditRow, history
 from reportkit.word.write import write

@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 from msgspec.structs import replace
 
-from reportkit.document.text import text_of
+from reportkit.document.block_text import text_of
 from reportkit.inspection.bodies import Almo
 from reportkit.inspection.casework import Addressee, Casework, Planned, Press
 from reportkit.publications.announcement import Announcement

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
+from reportkit.document.block_text import text_of, words_of
 from reportkit.document.blocks import CoverPage, Document, Heading, Text
-from reportkit.document.text import text_of, words_of
 from reportkit.errors import Refused
 from reportkit.inspection.answer import Answer
 from reportkit.inspection.inspection import Inspection
@@ -22,7 +22,7 @@ from reportkit.moderation.record import Record
 from reportkit.moderation.subject import version_code
 from reportkit.publications.audit_trail import AuditRow
 from reportkit.publications.pack import TEMPLATE, pack, pack_of
-from reportkit.publications.pack_round import Moderation, OpenQuery, Overridden, PackRound, round_of
+from reportkit.publications.pack_round import Moderation, Overridden, PackQuery, PackRound, round_of
 from reportkit.rules.balance import Balance, Count
 from reportkit.rules.moderators import Other, moderators_questions
 from reportkit.word.write import write
@@ -56,7 +56,7 @@ SECOND = PackRound(
     since="round 1, of 12 February 2004",
     others=(OTHER, replace(OTHER, name="Oak Homes", service="poor")),
     queries=(
-        OpenQuery(
+        PackQuery(
             number=1,
             asks="Are the stores paid for?",
             about="Stores are nearer",

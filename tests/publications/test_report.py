@@ -8,8 +8,8 @@ from itertools import pairwise
 import pytest
 from msgspec.structs import replace
 
+from reportkit.document.block_text import text_of, words_of
 from reportkit.document.blocks import Block, CoverPage, Heading, Paragraph, Run, Table, Text
-from reportkit.document.text import text_of, words_of
 from reportkit.errors import Refused, Unreadable
 from reportkit.inspection.bodies import Almo
 from reportkit.inspection.driver import Driver

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from reportkit.document.block_text import text_of
 from reportkit.document.blocks import Document, Table
-from reportkit.document.text import text_of
 from reportkit.publications.responses import TEMPLATE, AnsweredComment, Response, response_of
 from reportkit.wording.values import Template
 from tests.publications.builders import ROOT, SETTING

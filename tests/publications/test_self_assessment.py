@@ -9,9 +9,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from msgspec import structs
 
+from reportkit.document.block_text import words_of
 from reportkit.document.blocks import Paragraph
 from reportkit.document.markdown import blocks_of
-from reportkit.document.text import words_of
 from reportkit.guidance.questions import QUESTIONS
 from reportkit.inspection.inspection import Inspection
 from reportkit.publications.self_assessment import ReceivedAnswers, asked, called, evidence_of, fields_of, parts_of

@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec.structs import replace
 
-from reportkit.document.text import text_of
+from reportkit.document.block_text import text_of
 from reportkit.inspection.answer import Answer
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.sensitive import withheld

@@ -9,8 +9,8 @@ from typing import get_args
 
 import pytest
 
+from reportkit.document.block_text import words_of
 from reportkit.document.blocks import Cell, Chart, Contents, CoverPage, Series, Table, Text
-from reportkit.document.text import words_of
 from reportkit.inspection.judgement import (
     Judgements,
     ProspectsJudgement,
@@ -19,7 +19,7 @@ from reportkit.inspection.judgement import (
     ServiceRating,
 )
 from reportkit.publications import template_blocks
-from reportkit.publications.arguments import Column
+from reportkit.publications.function_arguments import Column
 from reportkit.wording.budget import Stopped
 from reportkit.wording.values import Slot, View
 

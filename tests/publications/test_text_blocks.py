@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from reportkit.document.block_text import text_of, words_of
 from reportkit.document.blocks import Item, List, Paragraph, Reference, Text
-from reportkit.document.text import text_of, words_of
 from reportkit.errors import Unreadable
 from reportkit.inspection.driver import Driver
 from reportkit.inspection.evidence import Evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from reportkit.document.text import text_of
+from reportkit.document.block_text import text_of
 from tests.publications.builders import document
 from tests.publications.elm_homes import ELM_HOMES
 

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from reportkit.errors import Refused
 from reportkit.word.check_house import check_house
 from reportkit.word.open_document import open_document
-from reportkit.word.read.answers import read_answers
+from reportkit.word.read.field_answers import read_answers
 from reportkit.word.read.numbered_paragraphs import numbered_paragraphs
 from reportkit.word.read.read_document import read_document
 from reportkit.word.read.release_check import unfit_for_release

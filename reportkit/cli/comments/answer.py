@@ -12,7 +12,7 @@ from reportkit.cli.session import Session
 from reportkit.moderation.comment_events import Verdict
 
 if TYPE_CHECKING:  # heavy, and only its name is needed here
-    from reportkit.actions.answer_comment import AnswerRequest
+    from reportkit.actions.answer_comment import AnswerCommentRequest
 
 _LATER: Final = "later"
 
@@ -40,17 +40,17 @@ def command(session: Session, /, inspection: str, comment: str | None, manner: M
     asked about. At a terminal, without a verdict, the open comments come one after another. An answer may be given
     again: the last one holds.
     """
-    from reportkit.actions.answer_comment import ANSWER_COMMENT, AnswerRequest
+    from reportkit.actions.answer_comment import ANSWER_COMMENT, AnswerCommentRequest
     from reportkit.cli.act import act
 
-    request = AnswerRequest(inspection=inspection, comment=comment, **asked, **manner.who())
+    request = AnswerCommentRequest(inspection=inspection, comment=comment, **asked, **manner.who())
     if request.verdict is None and request.reason is None and session.may_ask:
         _answer_one_after_another(session, request, manner)
     else:
         act(session, ANSWER_COMMENT, request, manner)
 
 
-def _answer_one_after_another(session: Session, request: AnswerRequest, manner: Manner) -> None:
+def _answer_one_after_another(session: Session, request: AnswerCommentRequest, manner: Manner) -> None:
     """Show each open comment, or the one that is named, and ask for its answer; `later` leaves it open."""
     from msgspec.structs import replace
 

@@ -12,7 +12,7 @@ from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.tree import TreeEntry
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.codec import name_of
-from reportkit.moderation.endings import Change, Ending, endings_among
+from reportkit.moderation.endings import Ending, PolicyChange, endings_among
 from reportkit.moderation.policy import Policy
 
 
@@ -31,9 +31,9 @@ class PolicyChanges:
         versions = PolicyVersions(self._root, self._reader).find()
         return endings_among([self._change(each) for each in versions])
 
-    def _change(self, version: PolicyVersion) -> Change:
+    def _change(self, version: PolicyVersion) -> PolicyChange:
         seen = _Seen(self._reader, f"{version.commit}:{self._inside}moderation")
-        return Change(self._policy(version.before), self._policy(version.after), seen)
+        return PolicyChange(self._policy(version.before), self._policy(version.after), seen)
 
     def _policy(self, data: bytes) -> Policy:
         """Return what a version says; one that is missing or cannot be read lists no people."""

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from reportkit.gitstore.checkout import Checkout
-from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.read_back import Written
 from reportkit.gitstore.records.append import append
 from reportkit.gitstore.records.store import GitRecordStore

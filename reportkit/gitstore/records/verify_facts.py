@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from reportkit.errors import ReportkitError
 from reportkit.gitstore.git_errors import missing, no_version
-from reportkit.gitstore.progress import TellProgress
+from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.records.commits import steps
 from reportkit.gitstore.records.past_authors import FormerAuthors, ReadAuthors
 from reportkit.gitstore.records.paths import inside

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from reportkit.moderation.causal_order import Entry
-from reportkit.moderation.endings import Change, Ending, endings_among, who_lost
+from reportkit.moderation.endings import Ending, PolicyChange, endings_among, who_lost
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.verifying.file_history import PolicyStep, VersionStep
 from reportkit.moderation.verifying.policy_history import PolicyThen
@@ -28,7 +28,7 @@ def endings_in(
     brought = {(name, each.digest): each.brought.step.commit for name, some in exhibits.items() for each in some}
     return endings_among(
         [
-            Change(before, after, partial(_has_seen, number, brought, seen_by))
+            PolicyChange(before, after, partial(_has_seen, number, brought, seen_by))
             for number, (before, after) in enumerate(policies)
         ]
     )

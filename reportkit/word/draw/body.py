@@ -23,7 +23,7 @@ from reportkit.document.blocks import (
 from reportkit.word.draw.body_writer import BodyWriter
 from reportkit.word.draw.charts import Charts
 from reportkit.word.draw.contents import draw_contents
-from reportkit.word.draw.cover import draw_cover
+from reportkit.word.draw.cover_page import draw_cover
 from reportkit.word.draw.cross_references import BlockLabels, CrossReferences, is_blank
 from reportkit.word.draw.tables import draw_table, end_table
 

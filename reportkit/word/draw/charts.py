@@ -9,9 +9,9 @@ from docx.parts.document import DocumentPart
 
 from reportkit.document.blocks import Chart, Series
 from reportkit.word.draw.body_writer import BodyWriter
+from reportkit.word.draw.chart_workbook import column, value_at, workbook
 from reportkit.word.draw.cross_references import BlockLabels
 from reportkit.word.draw.tables import draw_caption
-from reportkit.word.draw.workbook import column, value_at, workbook
 from reportkit.word.xml_text import DECLARATION, R, escape
 
 _A = "http://schemas.openxmlformats.org/drawingml/2006/main"

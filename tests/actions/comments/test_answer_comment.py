@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from msgspec.structs import replace
 
-from reportkit.actions.answer_comment import ANSWER_COMMENT, AnswerRequest, comments_to_answer
+from reportkit.actions.answer_comment import ANSWER_COMMENT, AnswerCommentRequest, comments_to_answer
 from reportkit.actions.intent import Confirmation
 from reportkit.errors import Refused, WrongUse
 from reportkit.moderation.comment_events import ChangedFile, Comment, CommentAnswer
@@ -17,7 +17,7 @@ from tests.actions.comments.conftest import Office, edit
 from tests.cli.moderate.conftest import SLUG
 
 FINDING = "findings/warm-homes.md"
-NOTED = AnswerRequest(
+NOTED = AnswerCommentRequest(
     inspection=SLUG, acting_as="r-tollinshaw", verdict="noted", reason="We saw 54.", today=dt.date(2004, 6, 17)
 )
 ACCEPTED = replace(NOTED, verdict="accepted", reason="So it is.")

@@ -5,7 +5,7 @@ from msgspec import structs
 from reportkit.actions.believed_records import as_signed, believed, believed_unless_late
 from reportkit.moderation.causal_order import Chronicle, Entry, chronicle
 from reportkit.moderation.codec import name_of
-from reportkit.moderation.endings import Change, Ending, endings_among, nothing_ended
+from reportkit.moderation.endings import Ending, PolicyChange, endings_among, nothing_ended
 from reportkit.moderation.policy import Policy
 from tests.moderation.builders import SOME, record
 from tests.moderation.people import POLICY, key_of
@@ -19,7 +19,7 @@ NAMED = {name_of(ENTRY.record, SOME): key_of("ann")}
 
 
 def ended(policy: Policy, *, seen: bool) -> tuple[Ending, ...]:
-    return endings_among([Change(REQUIRED, policy, lambda _: seen)])
+    return endings_among([PolicyChange(REQUIRED, policy, lambda _: seen)])
 
 
 def key_in(told: Chronicle) -> str:

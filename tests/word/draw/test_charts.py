@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 
 from reportkit.document.blocks import Chart, Series, Text
-from reportkit.word.draw.workbook import column
+from reportkit.word.draw.chart_workbook import column
 
 CHART = Chart(
     caption=(Text("Repairs"),),

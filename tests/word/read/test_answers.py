@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from reportkit.document.blocks import Cell, Document, Table, Text
 from reportkit.word.bookmark_names import field_name
-from reportkit.word.read.answers import FieldAnswer, read_answers
+from reportkit.word.read.field_answers import FieldAnswer, read_answers
 from reportkit.word.write import write
 
 HOUSE = (Path(__file__).parents[3] / "templates" / "house.docx").read_bytes()
