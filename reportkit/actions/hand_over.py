@@ -12,8 +12,7 @@ from reportkit.actions.case_file import CaseFile
 from reportkit.actions.intent import CopyFile, Paper
 from reportkit.actions.ready_copies import copies_in
 from reportkit.inspection.casework import Addressee
-from reportkit.mail.letter_mail import letter_message
-from reportkit.mail.message import DOCX, Attachment, Correspondent
+from reportkit.mail.message import DOCX, Attachment, Correspondent, eml, paragraphs
 from reportkit.moderation.outcome_events import Letter
 from reportkit.moderation.sentences_to_bodies import TO
 
@@ -43,8 +42,15 @@ def hand_over(case_file: CaseFile, letters: Iterable[Letter], papers: tuple[Pape
 
 
 def _message(case_file: CaseFile, letter: Letter, to: Addressee, email: str, papers: Mapping[str, Paper]) -> bytes:
+    """Return the message that brings a letter. It does not name the score: the letter does."""
     there = (papers[name] for name in (letter.document, *letter.copies) if name in papers)
     attachments = tuple(Attachment(each.name, each.data, _KINDS[Path(each.name).suffix]) for each in there)
     sender = Correspondent(case_file.person.name, case_file.person.email)
     about = case_file.inspection.particulars.judged
-    return letter_message(Correspondent(to.name, email), sender, about, attachments, case_file.clock.now)
+    body = paragraphs(
+        f"Dear {to.name},",
+        f"Our letter about the inspection of {about} is attached. Its own date is the one that counts.",
+        sender.name,
+    )
+    to_addressee = Correspondent(to.name, email)
+    return eml(to_addressee, sender, f"Our letter about {about}", body, attachments, case_file.clock.now)

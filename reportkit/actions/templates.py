@@ -7,7 +7,8 @@ from pathlib import Path
 from reportkit.errors import Refused
 from reportkit.reading.files import Files
 from reportkit.reading.folder import FolderFiles
-from reportkit.reading.plain_text import read_text
+from reportkit.reading.problems import ValueFlaw
+from reportkit.reading.text import decode
 from reportkit.shipped import shipped
 from reportkit.wording.values import Template
 
@@ -58,8 +59,17 @@ def _shipped() -> dict[str, Template]:
 
 def _own(files: Files) -> dict[str, Template]:
     return {
-        name: Template(name, read_text(files, path), path)
+        name: Template(name, _text(files, path), path)
         for path in files.under(FOLDER)
         if path.endswith(_ENDING)
         for name in [path.removeprefix(f"{FOLDER}/")]
     }
+
+
+def _text(files: Files, path: str) -> str:
+    """Return the file's text. Raises Refused, with its line, where it is not readable text."""
+    try:
+        return decode(files.read(path), path)
+    except ValueFlaw as found:
+        problem = found.problem
+        raise Refused(problem.message, where=str(problem.where), remedy=problem.remedy) from None

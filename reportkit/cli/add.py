@@ -11,11 +11,11 @@ import click
 from reportkit.actions.addable import THINGS, Thing
 from reportkit.actions.field_context import FieldContext
 from reportkit.cli.asking.field_options import named_as_options, options, words_given
-from reportkit.cli.asking.inspection_and_id import inspection_and_id
 from reportkit.cli.asking.prompts import ask_for
 from reportkit.cli.editor import open_in_editor
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
+from reportkit.workspace.workspace import inspection_names
 
 _EXAMPLES: Final[Mapping[str, str]] = {
     "finding": 'reportkit add finding harrowmere-homes --title "Repairs are done on time" --kind strength '
@@ -32,13 +32,20 @@ def add(thing: Thing, session: Session, parameters: Mapping[str, object]) -> Pat
     """Take what was given, ask for the rest where a person is there, and write it. Returns the file."""
     from reportkit.actions.add import AddRequest, carry_out, prepare  # the Tab key must not wait for YAML
 
-    slug, given_id = inspection_and_id(session, _word(parameters["inspection"]), _word(parameters["id"]))
+    slug, given_id = _inspection_and_id(session, _word(parameters["inspection"]), _word(parameters["id"]))
     with named_as_options(_EXAMPLES[thing.name]):
         words = words_given(thing.fields, parameters)
         if session.may_ask and not parameters["no_input"]:
             words = dict(ask_for(thing.fields, words, FieldContext(session.root, slug)))
         prepared = prepare(session, AddRequest(thing=thing.name, inspection=slug, id=given_id, words=words))
     return session.root / carry_out(session, prepared)
+
+
+def _inspection_and_id(session: Session, first: str | None, second: str | None) -> tuple[str, str | None]:
+    """Return inspection and id. Inside an inspection's folder the inspection may be left out."""
+    if first and second is None and first not in inspection_names(session.root) and session.inspection_here():
+        return session.inspection(None), first
+    return session.inspection(first), second
 
 
 def _word(given: object) -> str | None:

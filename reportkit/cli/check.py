@@ -3,18 +3,29 @@
 from __future__ import annotations
 
 import click
+from click.shell_completion import CompletionItem
 from msgspec import convert
 
 from reportkit.cli.parameters.act_names import ACT
 from reportkit.cli.parameters.act_options import DAY
-from reportkit.cli.parameters.checkable_names import CHECKABLE
+from reportkit.cli.parameters.argument_types import FINDING, InspectionName
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Exit
 
 
+class CheckableName(InspectionName):
+    """An inspection or, after one, a finding of it. The Tab key lists them from folders; no file is read."""
+
+    def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:
+        """Return the inspections that begin so and, where one is named or is the current folder, its findings."""
+        named = ctx.params.get("names") or ()
+        ctx.params["inspection"] = named[0] if named else None
+        return [*super().shell_complete(ctx, param, incomplete), *FINDING.shell_complete(ctx, param, incomplete)]
+
+
 @click.command(epilog="An example: reportkit check harrowmere-homes --for submit")
-@click.argument("names", nargs=-1, type=CHECKABLE, metavar="[INSPECTION]… [FINDING]…")
+@click.argument("names", nargs=-1, type=CheckableName(), metavar="[INSPECTION]… [FINDING]…")
 @click.option(
     "--for",
     "act",

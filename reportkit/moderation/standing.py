@@ -109,7 +109,7 @@ def _standing_in(context: BlockerContext, subject: str) -> Standing:
         next_steps=_next_steps(found, stage, context),
         exchange=context.exchange,
         set_aside=ledger.aside,
-        out_of_turn=out_of_turn(ledger, case.inspection),
+        out_of_turn=out_of_turn(ledger, context.case.inspection),
     )
 
 
