@@ -10,8 +10,8 @@ from typing import Final
 from msgspec import Struct
 
 from reportkit.actions.template_cache import kept_code
+from reportkit.document.block_text import text_of
 from reportkit.document.blocks import Block, CoverPage
-from reportkit.document.text import text_of
 from reportkit.errors import Refused, Unreadable
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem

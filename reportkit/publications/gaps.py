@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
 
+from reportkit.document.block_text import words_of
 from reportkit.document.blocks import (
     Block,
     Cell,
@@ -19,7 +20,6 @@ from reportkit.document.blocks import (
     Table,
     Text,
 )
-from reportkit.document.text import words_of
 
 
 class Gap(Struct, frozen=True):

@@ -6,8 +6,8 @@ import datetime as dt
 
 import pytest
 
+from reportkit.document.block_text import text_of
 from reportkit.document.blocks import Cell, CoverPage, Heading, Item, List, Paragraph, Quote, Table, Text
-from reportkit.document.text import text_of
 from reportkit.inspection.answer import Answer
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
