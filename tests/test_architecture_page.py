@@ -29,7 +29,7 @@ class Entered:
     """The files of the package whose functions were called, in the order of their first call. Imports do not count."""
 
     def __init__(self) -> None:
-        self.files: dict[str, None] = {}
+        self._names: dict[str, None] = {}
         self._importing = 0
 
     def __call__(self, frame: FrameType, event: str, _: object) -> None:
@@ -37,11 +37,13 @@ class Entered:
         if event in ("call", "return") and frame.f_code.co_name == "<module>":
             self._importing += 1 if event == "call" else -1
         elif event == "call" and not self._importing:
-            self._add(Path(frame.f_code.co_filename))
+            self._names.setdefault(frame.f_code.co_filename)
 
-    def _add(self, path: Path) -> None:
-        if path.is_relative_to(PACKAGE):
-            self.files.setdefault(path.relative_to(PACKAGE).as_posix())
+    @property
+    def files(self) -> list[str]:
+        """The files, from the package's folder."""
+        paths = map(Path, self._names)
+        return [path.relative_to(PACKAGE).as_posix() for path in paths if path.is_relative_to(PACKAGE)]
 
 
 def files_entered(command: Callable[[], Outcome]) -> list[str]:
@@ -52,7 +54,7 @@ def files_entered(command: Callable[[], Outcome]) -> list[str]:
     finally:
         sys.setprofile(before)
     assert outcome.code == 0, outcome.err
-    return list(entered.files)
+    return entered.files
 
 
 class Way(NamedTuple):

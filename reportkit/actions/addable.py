@@ -101,7 +101,7 @@ FINDING = Thing(
         Field(
             key="also",
             kind="names",
-            help="Questions of the other judgement that it bears on.",
+            help="Questions of the other judgement that it also concerns.",
             choices=choices.main_questions,
             beyond=choices.finding_questions,
         ),
@@ -193,7 +193,7 @@ RECOMMENDATION = Thing(
         ),
         Field(key="measure", help="How it will be seen to be done.", note="how it will be seen to be done"),
         Field(key="cost", help="What it costs, in words.", note="what it costs, in words"),
-        Field(key="pays", help="Who bears the cost.", note="who bears the cost"),
+        Field(key="pays", help="Who pays the cost.", note="who pays the cost"),
         Field(key="gains", help="Who has the benefit.", note="who has the benefit"),
         Field(
             key="buy-in",

@@ -49,7 +49,7 @@ class Group(NamedTuple):
 
 INSPECTOR: Final = "Inspectors"
 MODERATOR: Final = "Moderators"
-OFFICE: Final = "Whoever deals with the bodies"
+OFFICE: Final = "Administrators"
 ADMINISTRATOR: Final = "The technical administrator"
 EVERYONE: Final = "Everyone"
 
@@ -152,7 +152,7 @@ NOTIFY: Final = Group(
     --prepare final copies to print beforehand.
     """,
     subcommands={
-        "sent": Command("Record how a letter or the press release went off."),
+        "sent": Command("Record how a letter or the press release was sent."),
         "copies": Command("Hand over copies of what was issued again."),
     },
 )
@@ -205,7 +205,7 @@ PROGRAM: Final = Group(
         "settle": Command("Settle a finding that two people changed at once.", INSPECTOR),
         "join": Command("Make your own copy of the shared repository.", EVERYONE),
         "moderate": Command("Show what waits for you; sign, ask, answer, decide.", MODERATOR, MODERATE),
-        "undo": Command("Undo your own last act, while nobody else has seen it.", MODERATOR),
+        "undo": Command("Undo your own last act, while no other person has seen it.", MODERATOR),
         "status": Command("Show every inspection in a line: stage, next step, who, by when.", MODERATOR),
         "publish": Command("Publish the final report, from what was signed.", MODERATOR),
         "reinspect": Command("Agree the day of a re-inspection, and make its folder.", MODERATOR),

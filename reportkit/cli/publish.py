@@ -19,7 +19,7 @@ def command(session: Session, inspection: str | None, reason: str | None, out: s
     """Publish the final report: drawn from what was signed, after the letters that tell the score [117].
 
     The finished Word file is opened and read again. It holds no comment, tracked change, hidden text, watermark, gap
-    or mark of a draft; no sensitive finding that nobody cleared; and no authority that casework.yaml lists as advised.
+    or mark of a draft; no sensitive finding that was not cleared; and no authority that casework.yaml lists as advised.
     A list of what changed since the draft that the bodies saw is made with it, and a PDF copy where LibreOffice is
     installed. All are kept in issued/ and recorded, in the shared place first where there is one; then copies are put
     into out/.

@@ -13,9 +13,9 @@ from reportkit.cli.session import Session
 def command(session: Session, place: str | None) -> None:
     """Bring in what others shared, and share what you saved.
 
-    Nothing that anybody saved is lost: a finding that you and somebody else changed is kept in both
+    Nothing that was saved is lost: a finding that you and another person changed is kept in both
     versions, until one of you settles it. Your unsaved work is never touched; where it is in the
-    way, you are told to save first.
+    way, you are asked to save first.
     """
     from reportkit.actions.sync import SyncRequest, carry_out, prepare
     from reportkit.cli.output.sharing_output import outcome, say_what_to_look_at

@@ -108,7 +108,7 @@ TERMS: Final[tuple[Term, ...]] = (
     Term("Housing Revenue Account", "The account that holds a council's landlord money, and nothing else.", "HRA"),
     Term("Investors in People", "A national standard for how staff are trained and developed.", "IiP"),
     Term("large-scale voluntary transfer", "Homes of a council passing to another landlord, all or some.", "LSVT"),
-    Term("leaseholder", "Somebody who owns a home on a lease, here from a council or housing association."),
+    Term("leaseholder", "A person who owns a home on a lease, here from a council or housing association."),
     Term("local housing authority", "A council in its housing role.", "LHA", "24"),
     Term("Local Public Service Agreement", "Targets that a council agrees with Government.", "LPSA", "79"),
     Term(

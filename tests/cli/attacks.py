@@ -628,7 +628,7 @@ ATTACKS = (
         _of("reported", "reply-differs"),
     ),
     Attack(
-        "a reply by somebody else",
+        "a reply by another person",
         "an administrator records Ann’s sign-off from an e-mail of Bob’s",
         lambda house: _reported(house, person="bob"),
         FORGED,
@@ -690,7 +690,7 @@ ATTACKS = (
         "a stray file in the folder", "a letter in issued/ that is not saved", _stray_here, LAPSED, _of("stray-here")
     ),
     Attack(
-        "a document that nobody issued", "a letter saved into issued/ by hand", _stray_document, LAPSED, _of("stray")
+        "a document that was never issued", "a letter saved into issued/ by hand", _stray_document, LAPSED, _of("stray")
     ),
     Attack("a signature without a record", "saved by hand", _lone_signature, LAPSED, _of("stray")),
     Attack(

@@ -187,7 +187,7 @@ FAULTS = (
     ),
     Fault(
         "a shallow copy",
-        "acts are recorded; `verify` answers 4, and accuses nobody",
+        "acts are recorded; `verify` answers 4, and accuses no one",
         (
             (RECORDING, "test_a_shallow_copy_can_still_be_added_to"),
             ("cli/test_verify.py", "test_a_shallow_copy_cannot_tell_and_accuses_nobody"),
@@ -209,7 +209,7 @@ FAULTS = (
     ),
     Fault(
         "hooks that fail, rewrite or hang",
-        "those of this computer do not run; the shared place's are told, and given up when silent",
+        "those of this computer do not run; what those of the shared place say is shown, and they are given up when silent",
         (
             (RECORDING, "test_no_hook_runs"),
             (SHARING, "test_hooks_of_this_computer_do_not_run_and_variables_of_another_git_run_have_no_say"),
@@ -236,7 +236,7 @@ FAULTS = (
         ),
     ),
     Fault(
-        "nobody known to Git",
+        "no user known to Git",
         "one sentence says what to type; nothing is recorded",
         ((ACTS, "test_where_nobody_says_who_they_are_it_is_one_sentence_and_nothing_is_recorded"),),
     ),
@@ -253,7 +253,7 @@ FAULTS = (
     Fault(
         "a clock that is far ahead",
         "after a month without a version the day is said, and asked about; what is recorded all the same counts, and "
-        "nobody can act before it",
+        "no one can act before it",
         (
             ("cli/moderate/test_check_clock.py", "test_who_acts_after_a_long_silence_is_told_what_day_it_is"),
             ("cli/moderate/test_check_clock.py", "test_who_says_that_the_clock_is_wrong_has_recorded_nothing"),
@@ -278,7 +278,7 @@ FAULTS = (
     ),
     Fault(
         "no home folder, no language, no terminal",
-        "recorded, and told in its own letters, by number where an output has none for them; nothing is asked",
+        "recorded, and shown in its own letters, by number where an output has none for them; nothing is asked",
         (
             (ACTS, "test_without_a_home_or_a_language_an_act_is_recorded_and_told_in_its_own_letters"),
             (ACTS, "test_letters_that_an_output_cannot_show_are_told_by_number_and_stop_no_act_half_way"),

@@ -31,7 +31,7 @@ from reportkit.cli.session import Session
 def command(session: Session, /, inspection: str | None, manner: Manner, **asked: Any) -> None:
     """Ask for further information: on a finding, on a judgement, or in general [114].
 
-    Nobody signs before every query is answered, or taken back by who asked it.
+    No moderator signs before every query is answered, or taken back by the person who asked it.
     """
     from reportkit.actions.query import QUERY, QueryRequest
     from reportkit.cli.act import act

@@ -15,8 +15,8 @@ from reportkit.moderation.outcome_events import Addressee, Way
 
 @click.command("sent", epilog="An example: reportkit notify sent harrowmere-homes --to almo --by post")
 @click.argument("inspection", type=INSPECTION, required=False)
-@click.option("--to", type=click.Choice(get_args(Addressee)), required=True, help="Whom it went to.")
-@click.option("--by", "way", type=click.Choice(get_args(Way)), required=True, help="How it went.")
+@click.option("--to", type=click.Choice(get_args(Addressee)), required=True, help="To which addressee it went.")
+@click.option("--by", "way", type=click.Choice(get_args(Way)), required=True, help="How it was sent.")
 @click.option("--on", type=DAY, help="On which day, as 2004-09-16; today where it is left out.")
 @click.option("--note", type=TEXT, help="What else should be known.")
 @acting
@@ -31,7 +31,7 @@ def command(  # noqa: PLR0913  each is an option
     note: str | None,
     manner: Manner,
 ) -> None:
-    """Record how a letter or the press release went off. One that did not go off the day it was issued is late."""
+    """Record how a letter or the press release was sent. One not sent on the day it was issued is late."""
     from reportkit.actions.notify_sent import NOTIFY_SENT, NotifySentRequest
     from reportkit.cli.act import act
 

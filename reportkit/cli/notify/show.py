@@ -24,11 +24,11 @@ if TYPE_CHECKING:  # heavy, and only its name is needed here
 @acting_with_others
 @click.pass_obj
 def command(session: Session, /, manner: Manner, *, dry_run: bool, prepare: bool, **asked: Any) -> None:
-    """Tell the score of INSPECTION: the letters and the press release, from one decision, of today [117].
+    """Announce the score of INSPECTION: the letters and the press release, from one decision, of today [117].
 
     Everything that is in the way is listed at once. Each finished document is read again and held against the
     decision. All are recorded together, in the shared place first where there is one; then copies are put into out/,
-    with a message for each addressee, and `notify sent` records how each went off. The release goes with the letters
+    with a message for each addressee, and `notify sent` records how each was sent. The release goes with the letters
     of an ALMO's inspection; for any other, --release asks for it. Specimens (--dry-run) are made at any time; the
     command then ends with 1, and what is in the way, where the letters could not be issued.
     """

@@ -29,7 +29,7 @@ READINGS: Final[Mapping[str, str]] = {
     "C03": "The agreement stands in casework.yaml; N04 asks for the fee.",
     "C08": "earlier.yaml, or a finding or evidence on the topic, traces what was advised.",
     "J02": "How long the bodies have is policy, in working days of England; the guidance names no time.",
-    "J03": "Agreed with both is somebody of each, named when the draft is sent.",
+    "J03": "Agreed with both means with a person of each, named when the draft is sent.",
     "J04": "The round table was an option in round 1 and stayed: an error that a named person may set aside.",
     "J05": "That each comment has an answer is our reading of “considered”; it may be set aside comment by comment.",
     "J07": "Ten weeks and sixteen, both included, are counted in days from arrival. Three ways let the report out all "
