@@ -209,7 +209,8 @@ FAULTS = (
     ),
     Fault(
         "hooks that fail, rewrite or hang",
-        "those of this computer do not run; what those of the shared place say is shown, and they are given up when silent",
+        "those of this computer do not run; what those of the shared place say is shown, "
+        "and they are given up when silent",
         (
             (RECORDING, "test_no_hook_runs"),
             (SHARING, "test_hooks_of_this_computer_do_not_run_and_variables_of_another_git_run_have_no_say"),
