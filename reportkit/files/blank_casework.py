@@ -47,7 +47,7 @@ EMPTY_CASEWORK = """\
 #     weekday: Thursday
 #     time: "00.01"
 #   quotation:
-#     text: What somebody said for the release, in their own words.
+#     text: What a person said for the release, in their own words.
 #     by: Ada Okafor
 #     office: Lead Housing Inspector
 
