@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
+from msgspec.structs import replace
+
 from reportkit.document.assemble import assemble
 from reportkit.document.blocks import Block, Document
+from reportkit.inspection.repository import Inspectorate
 from reportkit.publications.function_arguments import Made, all_for_templates
 from reportkit.publications.setting import Setting
 from reportkit.publications.template_values import all_views
@@ -44,17 +47,21 @@ def document_of(
     Its title stands at the head of every page, too. `inspection` is named in the properties, where it is given, and
     `more` are further ones.
     """
-    return Document(
+    document = Document(
         blocks=blocks,
         title=title,
         subject=subject,
-        author=setting.inspectorate.name,
         made=setting.made,
         marking=setting.marking,
-        running_head=title,
-        running_foot=setting.inspectorate.name,
         properties=(*_origin(setting, inspection), *more),
     )
+    return issued_by(setting.inspectorate, document)
+
+
+def issued_by(inspectorate: Inspectorate, document: Document) -> Document:
+    """Return the document with its issuer as author and at the foot of every page, and its title at the head."""
+    name = inspectorate.name
+    return replace(document, author=name, running_head=document.title, running_foot=name)
 
 
 def _origin(setting: Setting, inspection: str) -> tuple[tuple[str, str], ...]:

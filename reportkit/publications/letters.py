@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.document.blocks import Block, Document, LineBreak, Paragraph, Text
 from reportkit.inspection.casework import Addressee, Contact
@@ -14,7 +15,7 @@ from reportkit.inspection.repository import Inspectorate
 from reportkit.inspection.value_words import KINDS
 from reportkit.publications import template_blocks
 from reportkit.publications.announcement import ODPM, Announcement, Recipient, organisation
-from reportkit.publications.from_template import worded
+from reportkit.publications.from_template import issued_by, worded
 from reportkit.publications.function_arguments import Made, Texts
 from reportkit.publications.phrases import day
 from reportkit.publications.score_words import (
@@ -124,23 +125,21 @@ LETTER_FUNCTIONS: Final[Mapping[str, Callable[..., Made]]] = {
 def announced(
     announcement: Announcement, issuer: Issuer, name: str, called: str, blocks: tuple[Block, ...]
 ) -> Document:
-    """A document of the announcement: dated by it, so that the same announcement gives the same bytes."""
+    """Return a document of the announcement: dated by it, so that the same announcement gives the same bytes."""
     marked = f"{issuer.marking.capitalize()}: " if issuer.marking else ""
-    return Document(
+    document = Document(
         blocks=blocks,
         title=f"{announcement.about}: {called}",
         subject=f"{KINDS[announcement.particulars.kind]} of {announcement.authority}",
-        author=issuer.inspectorate.name,
         made=dt.datetime.combine(announcement.date, dt.time(), dt.UTC),
         marking=issuer.marking,
-        running_head=f"{marked}{announcement.about}: {called}",
-        running_foot=issuer.inspectorate.name,
         properties=(
             ("reportkit document", name),
             ("reportkit inspection", announcement.inspection.slug),
             ("reportkit reference", announcement.reference),
         ),
     )
+    return replace(issued_by(issuer.inspectorate, document), running_head=f"{marked}{document.title}")
 
 
 def contact_words(contact: Contact | None) -> str | None:

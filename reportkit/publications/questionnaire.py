@@ -11,7 +11,7 @@ from reportkit.inspection.bodies import Bodies
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.value_words import KINDS
 from reportkit.publications import template_blocks
-from reportkit.publications.from_template import worded
+from reportkit.publications.from_template import issued_by, worded
 from reportkit.publications.function_arguments import Made, Rows, Texts
 from reportkit.publications.phrases import day
 from reportkit.publications.self_assessment import Part, asked, called, parts_of
@@ -32,7 +32,7 @@ _COLUMNS: Final = 3
 def questionnaire(
     inspection: Inspection, body: Bodies, setting: Setting, templates: Mapping[str, Template], kept: Kept | None = None
 ) -> Document:
-    """The questionnaire for one body, or for both together. Raises Refused for a template that does not work."""
+    """Return the questionnaire for one body, or for both together. Raises Refused for a template that does not work."""
     functions: dict[str, Callable[..., Made]] = {
         "answer_table": answer_table,
         "table": template_blocks.table,
@@ -41,16 +41,14 @@ def questionnaire(
         "contents": template_blocks.contents,
     }
     who = called(inspection, body)
-    return Document(
+    document = Document(
         blocks=worded(TEMPLATE, _values(inspection, body, setting), functions, templates, kept),
         title=f"Self-assessment of {who}",
         subject=f"Self-assessment questionnaire for {who}",
-        author=setting.inspectorate.name,
         made=setting.made,
-        running_head=f"Self-assessment of {who}",
-        running_foot=setting.inspectorate.name,
         properties=((INSPECTION, inspection.slug), (BODY, body)),
     )
+    return issued_by(setting.inspectorate, document)
 
 
 def answer_table(rows: Rows, headings: Texts) -> tuple[Block, ...]:
