@@ -20,14 +20,14 @@ from reportkit.similar_names import choose, did_you_mean
 
 
 class ActingRole(Struct, frozen=True):
-    """The role in which somebody acts, and the digest of the cover under which they hold it (None: it is theirs)."""
+    """The role in which a person acts, and the digest of the cover under which they hold it (None: it is theirs)."""
 
     role: Role
     cover: str | None = None
 
 
 def find_person(policy: Policy, identity: Identity, named: str | None) -> Person:
-    """The person who acts. Raises WrongUse for a name nobody has, Refused where policy does not know Git's user."""
+    """Return the person who acts. Raises WrongUse for an unknown name, Refused for an unknown Git user."""
     if named is not None:
         return person_called(policy, named)
     for person in policy.people:
@@ -108,7 +108,7 @@ def covers_of(person: Person, ledger: Ledger, on: dt.date) -> tuple[tuple[Entry,
 def fitting_parts(
     details: Details, person: Person, ledger: Ledger, policy: Policy, on: dt.date
 ) -> tuple[ActingRole, ...]:
-    """The parts in which somebody may record an event. Raises Refused, saying who could, where there is none."""
+    """Return the parts in which a person may record an event. Raises Refused, saying who could, where there is none."""
     allowed = roles_for(details, policy)
     fitting = tuple(part for part in parts(person, ledger, on) if not allowed or part.role in allowed)
     if not fitting:

@@ -42,7 +42,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class Glance(Struct, frozen=True, dict=True):
-    """One inspection as it is `seen`: where it stands; and what is known of it, found when somebody asks."""
+    """One inspection as it is `seen`: where it stands; and what is known of it, found when it is asked for."""
 
     seen: Glimpse
     standing: Standing
@@ -64,7 +64,7 @@ class Glance(Struct, frozen=True, dict=True):
 
 
 class Untold(Struct, frozen=True):
-    """An inspection of which nobody can tell where it stands: why, the command that tells more, and how bad it is."""
+    """An inspection whose standing is unknown: why, the command that tells more, and how bad it is."""
 
     inspection: str
     why: str

@@ -20,7 +20,7 @@ _TOLD_BY_THE_RECORD: Final = frozenset(("J01", "J02", "J05"))
 """What standing finds itself, comment by comment and body by body."""
 
 _TOLD_WITH_THE_DRAFT: Final = frozenset(("J03",))
-"""What nobody can have said before the draft is sent: sending asks for it."""
+"""What cannot be recorded before the draft is sent: sending asks for it."""
 
 _CLEARED_BY: Final[Mapping[str, str]] = {"J03": "send", "J04": "round-table"}
 """The act of `reportkit comments` that does what a rule asks for."""

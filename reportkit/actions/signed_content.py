@@ -40,7 +40,7 @@ class SignedContent(Struct, frozen=True, kw_only=True):
 
 
 def signed(workspace: Workspace, case_file: CaseFile) -> SignedContent:
-    """What was signed. Raises Refused where nobody signed, or not all of them the same templates."""
+    """Return what was signed. Raises Refused where there is no sign-off, or their templates differ."""
     content = _content(case_file)
     files = DigestingFiles(workspace.folder_at(f"inspections/{case_file.slug}", content.inspection))
     inspection = read_inspection(files, case_file.slug).inspection

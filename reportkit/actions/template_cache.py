@@ -72,7 +72,7 @@ class KeptFiles:
 
 
 def _is_own_folder(folder: Path) -> bool:
-    """Whether it is this user's, and nobody else may write there; on Windows the profile's own rights say so."""
+    """Return whether it is this user's, and no other may write there; on Windows the profile's own rights say so."""
     status = folder.lstat()
     if sys.platform == "win32":
         return stat.S_ISDIR(status.st_mode)

@@ -1,4 +1,4 @@
-"""Take back one's own last change of policy.yaml, while nobody else can have seen it or acted by it."""
+"""Take back one's own last change of policy.yaml, while no other person can have seen it or acted by it."""
 
 from __future__ import annotations
 

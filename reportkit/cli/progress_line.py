@@ -18,7 +18,7 @@ _RUB_OUT = "\r\033[K"
 
 @contextmanager
 def shown_progress() -> Iterator[TellProgress | None]:
-    """What to tell of each step: what is done, how much of it, of how much. None where nobody looks on."""
+    """Return what to report of each step: what is done, how much of it, of how much. None off a terminal."""
     if not sys.stderr.isatty():
         yield None
         return

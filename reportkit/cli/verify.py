@@ -1,4 +1,4 @@
-"""`reportkit verify`: whether the record is whole, and nobody changed, moved or made up what is in it."""
+"""`reportkit verify`: check that the record is whole, and not changed, moved or made up."""
 
 from __future__ import annotations
 

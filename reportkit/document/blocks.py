@@ -99,7 +99,7 @@ class List(Struct, frozen=True):
 
 
 class Quote(Struct, frozen=True):
-    """Somebody's words."""
+    """A quotation."""
 
     blocks: tuple[Paragraph | List, ...]
 

@@ -35,7 +35,7 @@ def own_key(listed: Iterable[str], signing_key: str = "") -> Path | PublicKey | 
 def _files(signing_key: str) -> Iterator[Path]:
     """The .pub files where a person's keys usually lie, the one that Git names first."""
     if signing_key and not signing_key.startswith(("key::", "ssh-")):
-        with suppress(RuntimeError):  # ~somebody who is not on this computer
+        with suppress(RuntimeError):  # ~name of a user who is not on this computer
             named = Path(signing_key).expanduser()
             yield named if named.suffix == ".pub" else Path(f"{named}.pub")
     with suppress(OSError, RuntimeError):  # no home at all

@@ -31,7 +31,7 @@ class Addressees(Struct, frozen=True, kw_only=True, rename="kebab"):
     odpm: Addressee | None = None
 
     def of(self, body: Literal["authority", "almo", "odpm"]) -> Addressee | None:
-        """Who the letter to one of the bodies goes to, if somebody has said so."""
+        """Return who the letter to one of the bodies goes to, None where it is not written."""
         return {"authority": self.authority, "almo": self.almo, "odpm": self.odpm}[body]
 
 
@@ -43,7 +43,7 @@ class Signatory(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Contact(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Somebody to turn to. At least one of `telephone` and `email` is there."""
+    """A person to turn to. At least one of `telephone` and `email` is there."""
 
     name: str
     office: str | None = None
@@ -60,7 +60,7 @@ class Embargo(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Quotation(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What somebody said for the press, in their own words: given, never made up."""
+    """A quotation for the press, in the speaker's own words: given, never made up."""
 
     text: str
     by: str

@@ -42,7 +42,7 @@ def beside(path: str, who: str, digest: str | None) -> Unsettled:
 
 
 def unsettled_at(kept: str) -> Unsettled | None:
-    """What a file of the folder `unsettled` stands for; None for one that nobody keeps there."""
+    """Return what a file of the folder `unsettled` stands for; None for one that does not belong there."""
     home, _, rest = kept.partition("/")
     path, _, name = rest.rpartition("/")
     who, dash, digest = name.removesuffix(PurePosixPath(path).suffix).rpartition("-")

@@ -22,7 +22,7 @@ class Finding(Struct, frozen=True, kw_only=True, rename="kebab", gc=False):
     their sub-questions for its prospects, G1 to G5 and theirs for governance. `also` names the
     questions of the other judgement that it bears on [32]. `covers` names topics of the guidance
     (standards, priorities, groups) that it speaks of. `effect` says what it means for tenants [62].
-    A finding that is `sensitive` stays out of public papers unless somebody clears it by name.
+    A finding that is `sensitive` stays out of public papers unless it is cleared by name.
     `press` chooses it for the press release, which shows its title.
     `text` is Markdown, and `text_line` the line in the file where it begins.
     """

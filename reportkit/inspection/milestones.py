@@ -117,4 +117,4 @@ class Milestones(Struct, frozen=True, kw_only=True):
 
 
 NOTHING_YET: Final = Milestones()
-"""Where nobody has looked at the record, or nothing stands in it."""
+"""Where the record was not read, or is empty."""

@@ -12,7 +12,7 @@ class Predecessor(Struct, frozen=True, kw_only=True):
     """An earlier inspection, as far as it is known here: from its own folder, or from what `previous` says.
 
     `name` is how a reader would call it. `date` is as it was written: 2002-09-15, 2002-09 or 2002. `services` are the
-    ids of what it covered; None where nobody says.
+    ids of what it covered; None where it is not written.
     """
 
     name: str

@@ -1,4 +1,4 @@
-"""What stays out of public papers: sensitive findings that nobody has cleared, and whatever would tell of them."""
+"""What stays out of public papers: sensitive findings that are not cleared, and all that would reveal them."""
 
 from __future__ import annotations
 

@@ -1,7 +1,7 @@
-"""Files in an inspection's folder that nobody wrote: they are neither read nor saved.
+"""Files in an inspection's folder that programs left: they are neither read nor saved.
 
 Litter belongs to other programs. A second copy was made by a synchronised folder when two computers
-changed a file: somebody's work may be in it, so whoever saves is told of it.
+changed a file: it may hold a person's work, so `save` reports it.
 """
 
 from __future__ import annotations

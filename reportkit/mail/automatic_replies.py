@@ -1,4 +1,4 @@
-"""Which e-mails a machine wrote: answers of somebody who is away, receipts, notices about delivery.
+"""Which e-mails a machine wrote: answers of people who are away, receipts, notices about delivery.
 
 Most say so by RFC 3834's field; what programs do besides was gathered from them. X-Auto-Response-Suppress is no sign:
 it asks other machines for silence, and people's own messages carry it as well.

@@ -73,7 +73,7 @@ def stamp(data: bytes) -> Stamp:
         sent = parsedate_to_datetime(str(message.get("Date", ""))[:_LONGEST_FIELD])
     except (ValueError, TypeError, IndexError, OverflowError):
         sent = None
-    if sent is not None and sent.tzinfo is None:  # "-0000": nobody knows where
+    if sent is not None and sent.tzinfo is None:  # "-0000": the time zone is unknown
         sent = sent.replace(tzinfo=dt.UTC)
     return Stamp(str(message.get("Message-ID", ""))[:_LONGEST_FIELD].strip(), sent)
 

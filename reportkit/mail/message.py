@@ -1,4 +1,4 @@
-"""An e-mail for somebody to send: a file that any mail program opens, the same bytes each time."""
+"""An e-mail for a person to send: a file that any mail program opens, the same bytes each time."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ DOCX: Final = "application/vnd.openxmlformats-officedocument.wordprocessingml.do
 
 
 class Correspondent(Struct, frozen=True):
-    """Somebody who writes or is written to."""
+    """A person who writes or is written to."""
 
     name: str
     address: str

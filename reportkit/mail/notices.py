@@ -1,4 +1,4 @@
-"""What mail systems put into a message and nobody wrote: a warning at its top, the house's notice at its end.
+"""What mail systems add to a message: a warning at its top, the house's notice at its end.
 
 Both are full of “unless” and “if”, and would turn each “I agree” into one with a condition. They are told by several
 marks at once, so that nothing a person says is taken for one.

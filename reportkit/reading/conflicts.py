@@ -1,4 +1,4 @@
-"""Files that two people changed at once, and nobody has settled: each is a problem of the inspections it concerns."""
+"""Files that two people changed at once and that are not settled: each is a problem of the inspections it concerns."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A table of indicators that somebody sent, held to everything that indicators.csv is held to, and written as it."""
+"""A table of indicators that was sent in, held to everything that indicators.csv is held to, and written as it."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def bring_indicators(data: bytes, name: str, sheet: str | None = None) -> Import
 
 
 def as_csv(indicators: Sequence[Indicator]) -> bytes:
-    """indicators.csv, which read again gives the same; columns that nobody uses are left out."""
+    """Return indicators.csv, which read again gives the same; unused columns are left out."""
     rows = [{column: _written(each, column) for column in COLUMNS} for each in indicators]
     used = [column for column in COLUMNS if column in _ALWAYS or any(row[column] for row in rows)]
     text = io.StringIO()
@@ -81,7 +81,7 @@ def _indicators(table: Sheet, problems: list[Problem]) -> tuple[Indicator, ...]:
 
 
 def _refuse_strays(table: Sheet, width: int) -> None:
-    """Raise Flaw for a cell beside the table: whose value it is, nobody can tell."""
+    """Raise Flaw for a cell beside the table: it is unknown whose value it is."""
     for line in table.lines:
         for column, cell in enumerate(line.cells):
             if cell and column >= width:

@@ -1,4 +1,4 @@
-"""A file that somebody sent, from anywhere on this machine: its bytes, if it is an ordinary file of a sane size."""
+"""A file that was sent in, from anywhere on this machine: its bytes, if it is an ordinary file of a sane size."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ from reportkit.reading.problems import wrong
 from reportkit.similar_names import choose
 
 _SUGGESTIONS = 20
-"""Likely names are looked for in so many problems: beyond, it is slow and helps nobody."""
+"""Likely names are looked for in so many problems: beyond, it is slow and does not help."""
 
 
 class _Names(Struct, frozen=True):

@@ -1,4 +1,4 @@
-"""A table that somebody sent, from a .csv or .xlsx file: rows of text, and what to call each cell in a message."""
+"""A table that was sent in, from a .csv or .xlsx file: rows of text, and what to call each cell in a message."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Answers to warnings: somebody says, by name, why a warning may stand.
+"""Answers to warnings: a person says, by name, why a warning may stand.
 
 An answer names a rule. Where it also names what it is `about`, it answers only that finding,
 evidence, question, cell or topic, and what is part of it: P2 answers P2.3a, `standard` answers

@@ -82,7 +82,7 @@ class Owed(Struct, frozen=True, kw_only=True, rename="kebab"):
 class Coverage(Struct, frozen=True, kw_only=True, rename="kebab"):
     """Everything that was to be looked at. `parts` is empty where the prospects are judged by other questions.
 
-    `unassigned` are the services of the scope that nobody in the team has.
+    `unassigned` are the services of the scope that no member of the team has.
     """
 
     inspection: str

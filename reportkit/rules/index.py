@@ -38,7 +38,7 @@ from reportkit.rules.prose import Passage, Prose, prose_of
 from reportkit.rules.remark import spot
 
 QUESTION_SET: Final = "2003-03"
-"""The questions on prospects of March 2003: for ALMO inspections, re-inspections and whoever names them [31, 32]."""
+"""The questions on prospects of March 2003: for ALMO inspections, re-inspections and where they are named [31, 32]."""
 
 _QUESTIONS = frozenset("123PG")
 _GOVERNANCE = re.compile(r"G\d")
@@ -133,12 +133,12 @@ class Index(Struct, frozen=True, kw_only=True, dict=True):
         return self.milestones.casework
 
     def in_casework(self, key: str) -> Place:
-        """The place of a key of casework.yaml, or of the file where nobody wrote it."""
+        """Return the place of a key of casework.yaml, or of the file where it is not written."""
         origin = self.casework.origin
         return spot(origin, key) if origin.file else Place(f"moderation/{self.inspection.slug}/casework.yaml")
 
     def file(self, name: str) -> Place:
-        """A file or folder of the inspection, as a whole: where something that nobody wrote belongs."""
+        """Return the place of a whole file or folder of the inspection: where something missing belongs."""
         return Place(f"{self.folder}/{name}")
 
 

@@ -41,7 +41,7 @@ class Ruling(Struct, frozen=True, kw_only=True):
     """How deeply a service is to be inspected, and why.
 
     `breach` is the rule that a lighter inspection would break, "" where it may be lighter; `known` is
-    False where a fact is missing and the service is in full only until somebody says.
+    False where a fact is missing and the service is in full only until it is known.
     """
 
     depth: Depth

@@ -70,7 +70,7 @@ def _event(appointment: Appointment, day: dt.date, source: _Source) -> Event:
     event.add("dtend", day + _A_DAY)
     event.add("summary", f"{timetable.title}: {_summary(appointment)}")
     event.add("description", _description(appointment, timetable))
-    event.add("transp", "TRANSPARENT")  # it fills nobody's day
+    event.add("transp", "TRANSPARENT")  # it does not block the day
     event.add("categories", [timetable.inspection])
     return event
 

@@ -55,7 +55,7 @@ class Acting(Struct, frozen=True):
 
 
 def signer_of(workspace: Workspace, acting: Acting) -> Signer:
-    """The signer for somebody's act. Raises Refused where policy asks for a key that is not here."""
+    """Return the signer for a person's act. Raises Refused where policy asks for a key that is not here."""
     person, policy = acting.person, acting.policy
     good = [key.public for key in person.keys if key.until is None or acting.today <= key.until]
     key = own_key(good, acting.user.signing_key)

@@ -67,9 +67,9 @@ def replace(path: Path, old: bytes, new: bytes) -> None:
 
 @contextmanager
 def _alone(path: Path) -> Iterator[None]:
-    """Let nobody else replace the file meanwhile. The lock ends with the process, however that ends.
+    """Let no other process replace the file meanwhile. The lock ends with the process, however that ends.
 
-    It is on the old file: whoever waited for it finds other bytes under the name. On Windows a file
+    It is on the old file: a process that waited for it finds other bytes under the name. On Windows a file
     cannot be replaced while it is open, so two at the very same moment are not told apart there.
     """
     if sys.platform == "win32":

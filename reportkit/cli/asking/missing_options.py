@@ -11,7 +11,7 @@ from reportkit.cli.session import Session
 
 
 def ask_for_missing(error: click.MissingParameter) -> list[str]:
-    """The answers, as words to type behind the others. Raises UsageError, which lists them, where nobody is there."""
+    """Return the answers, as words to type after the others. Raises UsageError, which lists them, off a terminal."""
     context = error.ctx
     session = context.find_object(Session) if context else None
     if context is None or session is None or not session.may_ask:

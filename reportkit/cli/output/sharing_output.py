@@ -45,7 +45,7 @@ def outcome(synced: Synced) -> str:
 
 
 def say_what_to_look_at(synced: Synced) -> None:
-    """Say on stderr what somebody must look at now."""
+    """Say on stderr what needs attention now."""
     for torn in synced.unsettled:
         how = "removed" if torn.removed else "changed"
         say(

@@ -76,7 +76,7 @@ def bid_late_or_not_dated(index: Index) -> Iterator[Remark]:
 
 
 def shares_of(board: Board | None) -> dict[str, Fraction]:
-    """The share of council, tenants and independents; {} where a number is not given, or nobody sits there."""
+    """Return the share of council, tenants and independents; {} where a number is not given or the sum is 0."""
     if board is None or board.council is None or board.tenants is None or board.independent is None:
         return {}
     members = {"council": board.council, "tenants": board.tenants, "independents": board.independent}
