@@ -48,21 +48,21 @@ def _stranger(policy: Policy, identity: Identity) -> Refused:
 
 
 def person_called(policy: Policy, name: str) -> Person:
-    """The person with this id. Raises WrongUse, with the likeliest one, where there is none."""
+    """Return the person with this id. Raises WrongUse, with the likeliest one, where there is none."""
     person = policy.person(name)
     if person is None:
-        raise _nobody(policy, name)
+        raise _unknown_person(policy, name)
     return person
 
 
-def _nobody(policy: Policy, name: str) -> WrongUse:
+def _unknown_person(policy: Policy, name: str) -> WrongUse:
     names = {each.id: each.name for each in policy.people}
     remedy = _meant(name, names) or choose(name, list(names)) or "`reportkit people` lists everybody."
     return WrongUse(f"policy.yaml knows nobody called `{name}`", remedy=remedy)
 
 
-def somebody(policy: Policy, team: Iterable[Member], given: str) -> str:
-    """The name of whom is meant: the one with this id in policy or in the team, or else somebody of that name.
+def find_name(policy: Policy, team: Iterable[Member], given: str) -> str:
+    """Return the name of the person meant: the one with this id in policy or team, or else the name as given.
 
     Raises WrongUse, with the likeliest one, for what is nearly an id or a part of a name.
     """
@@ -76,14 +76,14 @@ def somebody(policy: Policy, team: Iterable[Member], given: str) -> str:
 
 
 def _meant(given: str, names: Mapping[str, str]) -> str:
-    """Whose id is written nearly so, or who alone has a name of which this is a part; as a remedy, or ""."""
+    """Return a remedy that names the nearest id, or the only person with this part of a name, or ""."""
     part = [known for known, name in names.items() if given.casefold() in name.casefold().split()]
     near = part[0] if len(part) == 1 else did_you_mean(given, list(names))
     return f"Did you mean `{near}`? That is {names[near]}." if near else ""
 
 
-def whoever(policy: Policy, identity: Identity, named: str | None) -> Person:
-    """The person who looks: anybody may. One whom policy does not know has no roles, and nothing waits for them."""
+def person_or_guest(policy: Policy, identity: Identity, named: str | None) -> Person:
+    """Return the person who looks, which anybody may; one whom policy does not know is a guest without roles."""
     try:
         return find_person(policy, identity, named)
     except Refused:
@@ -91,13 +91,13 @@ def whoever(policy: Policy, identity: Identity, named: str | None) -> Person:
 
 
 def parts(person: Person, ledger: Ledger, on: dt.date) -> tuple[ActingRole, ...]:
-    """Every part that somebody can act in on a day: their own roles first, then those that they cover."""
+    """Return every part that a person can act in on a day: their own roles first, then those that they cover."""
     own = tuple(ActingRole(role) for role in person.roles) if person.active(on) else ()
     return (*own, *(ActingRole(cover.role, entry.digest) for entry, cover in covers_of(person, ledger, on)))
 
 
 def covers_of(person: Person, ledger: Ledger, on: dt.date) -> tuple[tuple[Entry, Cover], ...]:
-    """The covers under which somebody stands in for others on a day."""
+    """Return the covers under which a person stands in for others on a day."""
     return tuple(
         (entry, cover)
         for entry, cover in ledger.of(Cover)

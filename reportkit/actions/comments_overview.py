@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from reportkit.actions.actor import whoever
+from reportkit.actions.actor import person_or_guest
 from reportkit.actions.case_file import gather
 from reportkit.actions.request import Request
 from reportkit.inspection.milestones import Body
@@ -64,7 +64,7 @@ class CommentsOverview(Struct, frozen=True):
 def comments_overview(workspace: Workspace, request: CommentsRequest) -> CommentsOverview:
     """Return who was heard, and every comment or those that are open."""
     slug = workspace.inspection(request.inspection)
-    case_file = gather(workspace, slug, request, whoever)
+    case_file = gather(workspace, slug, request, person_or_guest)
     known = case_file.standing.exchange
     return CommentsOverview(
         inspection=slug,

@@ -12,7 +12,7 @@ from typing import Final
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportkit.actions.actor import find_person, somebody
+from reportkit.actions.actor import find_name, find_person
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.intent import Confirmation, Intent
 from reportkit.actions.on_behalf_of import Behalf
@@ -148,7 +148,7 @@ def _confirmations(reply: Reply) -> Iterator[Confirmation]:
 def _details(workspace: Workspace, case_file: CaseFile, request: EnterReplyRequest, reply: Reply) -> Details:
     if reply.answer == "need":
         team = case_file.inspection.particulars.team
-        whom = somebody(case_file.policy, team, request.whom) if request.whom else _lead_inspector(case_file)
+        whom = find_name(case_file.policy, team, request.whom) if request.whom else _lead_inspector(case_file)
         due = request.due or case_file.clock.today + dt.timedelta(days=DAYS_TO_ANSWER)
         return Query(asks=reply.words, of=whom, by=due)
     seen = content(workspace, case_file.slug)

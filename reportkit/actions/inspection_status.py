@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from reportkit.actions.actor import whoever
+from reportkit.actions.actor import person_or_guest
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.first_gaps import first_gaps
 from reportkit.actions.intent import Obstacle
@@ -102,7 +102,7 @@ class InspectionStatus(Struct, frozen=True, kw_only=True):
 def inspection_status(workspace: Workspace, request: Request) -> InspectionStatus:
     """Return where an inspection stands for the person who asks: anybody may. Raises what keeps it from being known."""
     reached = ask_last_reached(workspace)
-    case_file = gather(workspace, workspace.inspection(request.inspection), request, whoever)
+    case_file = gather(workspace, workspace.inspection(request.inspection), request, person_or_guest)
     return _status_of(workspace, case_file, reached())
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportkit.actions.actor import parts, whoever
+from reportkit.actions.actor import parts, person_or_guest
 from reportkit.actions.audit_trail import acts_of, rows_of
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.draft import setting_of, written
@@ -125,7 +125,7 @@ def _place(workspace: Workspace, request: PackRequest) -> Path:
 
 
 def _saved(workspace: Workspace, slug: str, request: PackRequest) -> SavedPack:
-    case_file = gather(workspace, slug, request, whoever)
+    case_file = gather(workspace, slug, request, person_or_guest)
     provenance = begin_provenance(workspace.root, slug).result()
     files = DigestingFiles(workspace.saved)
     issuer = read_repository(files).inspectorate

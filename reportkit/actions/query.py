@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 
-from reportkit.actions.actor import somebody
+from reportkit.actions.actor import find_name
 from reportkit.actions.arguments import finding_named, judgement_named
 from reportkit.actions.case_file import CaseFile
 from reportkit.actions.intent import Intent
@@ -37,7 +37,7 @@ def _intent(_: Workspace, case_file: CaseFile, request: QueryRequest) -> Intent:
     about = request.about
     judgement = judgement_named(about)
     finding = finding_named(case_file.inspection, about) if about and judgement is None else None
-    whom = somebody(case_file.policy, case_file.inspection.particulars.team, request.whom)
+    whom = find_name(case_file.policy, case_file.inspection.particulars.team, request.whom)
     return Intent(details=Query(asks=request.text, of=whom, by=request.due, finding=finding, judgement=judgement))
 
 

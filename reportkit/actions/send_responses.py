@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from reportkit.actions.actor import whoever
+from reportkit.actions.actor import person_or_guest
 from reportkit.actions.body_copies import BodyCopy, copy_for, files_of, folder_for, messages, name_of, without_address
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.comments_overview import CommentLine, lines_of
@@ -61,7 +61,7 @@ def prepare(workspace: Workspace, request: RespondRequest) -> Prepared:
 def specimens(workspace: Workspace, request: RespondRequest) -> Specimens:
     """Return a specimen for each body that had the draft. What is not answered yet is marked in it."""
     slug = workspace.inspection(request.inspection)
-    case_file = gather(workspace, slug, request, whoever)
+    case_file = gather(workspace, slug, request, person_or_guest)
     _, sent = last_draft(case_file)
     return Specimens(
         inspection=slug,

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from msgspec import Struct
 
-from reportkit.actions.actor import whoever
+from reportkit.actions.actor import person_or_guest
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.request import Request
 from reportkit.errors import ReportkitError
@@ -48,7 +48,7 @@ def examine_pack(workspace: Workspace, name: str, told: DocumentText) -> Iterato
     )
     yield pack.finding("note", "pack", what)
     try:
-        case_file = gather(workspace, inspection, Request(), whoever)
+        case_file = gather(workspace, inspection, Request(), person_or_guest)
     except ReportkitError as error:
         yield pack.finding("cannot tell", "not-gathered", f"{inspection} cannot be looked at: {error.what}")
         return

@@ -44,7 +44,7 @@ def _findings(workspace: Workspace, found: Gathered, repository: str, inspection
         yield from examine_policies(told.policies, found.policies, _of_the_house(found))
     gone = forgotten(workspace.root, {step.commit for step in found.steps}, told.now)
     named = {path for some in found.exhibits.values() for path in documents_of(some)}
-    places = examine_places(found.lying, named)
+    places = examine_places(found.files_state, named)
     for finding in (*told.findings, *gone, *places):
         if inspection is None or finding.where.startswith(f"moderation/{inspection}/"):
             yield finding

@@ -1,4 +1,4 @@
-"""The log that a bug leaves behind, for whoever mends it."""
+"""The log of a crash, for the maintainer who mends the bug."""
 
 from __future__ import annotations
 

@@ -33,13 +33,13 @@ def _explained(found: Explanation) -> Iterator[str]:
     row = found.row
     yield f"{row.id}  {row.title}"
     yield ""
-    yield from _told("Story", found.story) if found.story else _told("Guidance", row.paragraph)
-    yield from _told("Level", _level(row))
-    yield from _told("For", ", ".join(row.kinds))
-    yield from _told("Protects", ", ".join(row.protects))
-    yield from _told("Why", found.why)
-    yield from _told("Do", found.remedy)
-    yield from _told("Example", found.example)
+    yield from _labelled("Story", found.story) if found.story else _labelled("Guidance", row.paragraph)
+    yield from _labelled("Level", _level(row))
+    yield from _labelled("For", ", ".join(row.kinds))
+    yield from _labelled("Protects", ", ".join(row.protects))
+    yield from _labelled("Why", found.why)
+    yield from _labelled("Do", found.remedy)
+    yield from _labelled("Example", found.example)
 
 
 def _level(row: RuleRow) -> str:
@@ -51,7 +51,7 @@ def _level(row: RuleRow) -> str:
     return f"{row.level} ({'; '.join(notes)})" if notes else row.level
 
 
-def _told(label: str, words: str) -> Iterator[str]:
+def _labelled(label: str, words: str) -> Iterator[str]:
     """Return a label and its words, later lines set in below the first. Lines of an example stay lines."""
     lines = [part for line in words.splitlines() for part in _wrapped(line)]
     for number, line in enumerate(lines):

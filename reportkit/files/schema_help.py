@@ -1,4 +1,4 @@
-"""What each key means, in a line: an editor shows it where the key is written."""
+"""Help on each key, in a line: an editor shows it where the key is written."""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from msgspec import Struct
 from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.checkout import Checkout, open_checkout
 from reportkit.gitstore.git_program import git, line, run
-from reportkit.gitstore.lock import turn
+from reportkit.gitstore.lock import hold_lock
 from reportkit.gitstore.new_version import write_version
 from reportkit.gitstore.read_back import Written
 from reportkit.gitstore.retry import attempts
@@ -47,7 +47,7 @@ class Settled(Struct, frozen=True):
 
 
 def unsettled(root: Path, slug: str = "") -> tuple[Unsettled, ...]:
-    """What nobody has settled yet in the newest version: what concerns one inspection, or everything."""
+    """Return the conflicts that are open in the newest version: those of one inspection, or all."""
     checkout = open_checkout(root)
     listing = git(root, "ls-tree", "-r", "-z", "--name-only", checkout.branch, "--", f"{HOME}/")
     found = filter(None, map(unsettled_at, os.fsdecode(listing).split("\0")))
@@ -126,7 +126,7 @@ def _ended(lines: list[bytes]) -> list[bytes]:
 
 
 def still_marked(text: bytes) -> bool:
-    """Whether somebody left a mark of `side_by_side` in it."""
+    """Return whether a mark of `side_by_side` is left in it."""
     return any(line.startswith(tuple(mark.encode() for mark in _MARKS)) for line in text.splitlines())
 
 
@@ -138,7 +138,7 @@ def settle(root: Path, torn: Torn, data: bytes | None) -> Settled:
     """
     checkout = open_checkout(root)
     for _ in attempts(_ATTEMPTS):
-        with turn(checkout):
+        with hold_lock(checkout):
             mend(checkout)
             old = checkout.tip()
             if look_at(root, torn.path) != torn:
@@ -176,6 +176,6 @@ def _contents(checkout: Checkout, version: str, path: str) -> tuple[bytes | None
 
 
 def _last_author(root: Path, version: str, path: str) -> str:
-    """Who made the version in place: whoever changed the file last on our side, of those that changed it at once."""
+    """Return who made the version in place: the person who last changed the file on our side."""
     finished = run(root, "log", "-1", "--no-show-signature", "--format=%an", version, "--", path)
     return short_name(os.fsdecode(finished.output).strip())

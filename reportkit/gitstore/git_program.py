@@ -61,7 +61,7 @@ class Finished(Struct, frozen=True):
 class Running:
     """A run of git that was started and is collected later, so that other work goes on beside it.
 
-    It ends in any case when nobody holds it any longer.
+    It ends in any case when it is no longer referred to.
     """
 
     def __init__(self, process: subprocess.Popen[bytes]) -> None:
@@ -94,7 +94,7 @@ class PendingGit:
 class Conversation:
     """A run of git that is asked again and again, or whose answer is read while it still comes.
 
-    It ends when it is closed, or when nobody holds it any longer. `answers` is what it answers, to be read line by
+    It ends when it is closed, or when it is no longer referred to. `answers` is what it answers, to be read line by
     line or in so many bytes; nothing comes at the end of everything.
     """
 

@@ -1,7 +1,7 @@
-"""One at a time in a work tree: whoever saves or shares has the turn, and the others wait for it.
+"""The lock of a work tree: one command saves or shares at a time, and the others wait.
 
-The system gives the turn back when its holder ends, however it ends, so none is ever left behind. A branch that two
-work trees are on is nobody's turn.
+The system releases the lock when its holder ends, however it ends, so none is ever left behind. Raises Trouble where
+two work trees are on one branch.
 """
 
 from __future__ import annotations
@@ -32,7 +32,7 @@ def _locking() -> Callable[[IO[bytes]], None]:
 
 
 @contextmanager
-def turn(checkout: Checkout) -> Iterator[None]:
+def hold_lock(checkout: Checkout) -> Iterator[None]:
     """Hold the work tree's turn. Raises Trouble where another program keeps it, or the branch is not its own."""
     refuse_shared_branch(checkout)
     try:

@@ -52,7 +52,7 @@ class Merged(Struct, frozen=True):
 
 
 def merge(root: Path, sides: Sides) -> Merged:
-    """Bring two versions together into one tree; nobody's index or files are touched.
+    """Bring two versions together into one tree; no index and no files are touched.
 
     The cost grows with what changed, not with what there is. Raises Trouble where something that is
     none of the project's own was changed on both sides.

@@ -37,7 +37,7 @@ def swap(
 ) -> bool:
     """Put the version on the branch if `parent` is still its newest. Whether it is there is read back.
 
-    `why` is noted in Git's own journal of the branch. Raises Trouble where nobody else was quicker and it failed.
+    `why` is noted in Git's own journal of the branch. Raises Trouble where it failed and no other process was quicker.
     """
     finished = run(checkout.root, "update-ref", "-m", f"reportkit {why}", checkout.branch, version, parent)
     now = tip_of(checkout)

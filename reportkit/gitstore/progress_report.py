@@ -1,4 +1,4 @@
-"""Who is told how far long work has come."""
+"""The type of what reports the progress of long work."""
 
 from __future__ import annotations
 
@@ -6,4 +6,4 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 TellProgress: TypeAlias = Callable[[str, int, int], None]
-"""Told what is being done, how much of it is done, and of how much (0: nobody knows)."""
+"""Takes what is being done, how much of it is done, and of how much (0: not known)."""

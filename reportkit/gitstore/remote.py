@@ -109,7 +109,7 @@ def state(root: Path) -> Shared:
 
 
 def is_shared(root: Path, version: str) -> bool:
-    """Whether the shared place, as it was last seen, has the version, or nobody can tell; False where there is none."""
+    """Return whether the shared place, as last seen, has the version, or this is unknown; False where there is none."""
     checkout = open_checkout(root)
     place = shared_place(checkout)
     seen = last_seen(checkout, place) if place else None
@@ -119,7 +119,7 @@ def is_shared(root: Path, version: str) -> bool:
 def begin_reached(root: Path) -> Callable[[], dt.datetime | None]:
     """Ask when the shared place was last asked what it has, without waiting; what is returned waits and tells it.
 
-    That is in UTC and whole seconds; None where there is no such place, or nobody can tell. Git leaves a file when it
+    That is in UTC and whole seconds; None where there is no such place, or it is unknown. Git leaves a file when it
     fetches, and one when the repository was copied.
     """
     names = ("FETCH_HEAD", "logs/refs/remotes/origin/HEAD")

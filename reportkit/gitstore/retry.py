@@ -1,4 +1,4 @@
-"""Trying again where somebody else was quicker."""
+"""Retry: try again where another process was quicker."""
 
 from __future__ import annotations
 

@@ -19,7 +19,7 @@ from reportkit.gitstore.checkout import Checkout, open_checkout, refuse_conflict
 from reportkit.gitstore.folder_tree import LeftOut, snapshot
 from reportkit.gitstore.git_errors import trouble
 from reportkit.gitstore.git_program import run
-from reportkit.gitstore.lock import turn
+from reportkit.gitstore.lock import hold_lock
 from reportkit.gitstore.new_version import swap, write_version
 from reportkit.gitstore.read_back import Written
 from reportkit.gitstore.retry import attempts
@@ -34,7 +34,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 class Saved(Struct, frozen=True):
     """What a save did: the new version (None where nothing had changed), what is in it, what was left out.
 
-    `signed` is what changed in the inspection, `beside` in its casework, which nobody signs. `afterwards` says what
+    `signed` is what changed in the inspection, `beside` in its casework, which is not signed. `afterwards` says what
     is still to be mended after the version was safely saved; the next save mends it.
     """
 
@@ -67,7 +67,7 @@ def save(root: Path, slug: str, message: str = "") -> Saved:
     """
     folder = _folder(slug)
     checkout = open_checkout(root)
-    with turn(checkout):
+    with hold_lock(checkout):
         mend(checkout)
         wait_for_others(checkout)
         for path in (folder, f"moderation/{slug}"):

@@ -1,6 +1,6 @@
 """Sharing: what others saved is brought in, what was saved here is handed on, and nothing of either is lost.
 
-Versions are brought together, never rewritten: what somebody signed stays reachable. The shared
+Versions are merged, never rewritten: what was signed stays reachable. The shared
 place takes only what builds on what it holds; where another was quicker, it is brought in first.
 """
 
@@ -18,7 +18,7 @@ from msgspec.structs import replace
 from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.checkout import Checkout, open_checkout
 from reportkit.gitstore.git_program import git, line, run
-from reportkit.gitstore.lock import turn
+from reportkit.gitstore.lock import hold_lock
 from reportkit.gitstore.merging import Merged, Sides, merge
 from reportkit.gitstore.new_version import contains, write_version
 from reportkit.gitstore.progress_report import TellProgress
@@ -41,7 +41,7 @@ class Synced(Struct, frozen=True, kw_only=True):
     """What sharing did.
 
     `received` and `sent` count versions, `by` names who made the received ones; `unsettled` are the
-    files that were changed on both sides, `put_back` the records that somebody had taken away or
+    files that were changed on both sides, `put_back` the records that had been removed or
     altered; `rewritten` is a version that the shared place had lost and has again (None: it had
     not); `afterwards` says why files could not follow, "" where they did.
     """
@@ -124,7 +124,7 @@ def _fetch(checkout: Checkout, place: Remote, progress: TellProgress | None) -> 
 
 
 def _refuse_other_branches(checkout: Checkout, place: Remote) -> None:
-    """The shared place does not have our branch. Raise Trouble unless it is empty: we are where nobody else is."""
+    """Raise Trouble unless the shared place is empty, where it does not have our branch."""
     listed = carry(checkout.root, ("ls-remote", "--heads", "--", place.name))
     if listed.code:
         raise unreachable(listed.said, place.url)
@@ -171,7 +171,7 @@ def _bring_in(checkout: Checkout, reached: RemoteState, done: Synced) -> Synced:
 
 def _bring_in_one(checkout: Checkout, theirs: str, done: Synced) -> Synced:
     for _ in attempts(_ATTEMPTS):
-        with turn(checkout):
+        with hold_lock(checkout):
             mend(checkout)
             ours = checkout.tip()
             if contains(checkout.root, ours, theirs):

@@ -118,7 +118,7 @@ class _Ears:
         from git.util import CallableRemoteProgress  # with GitPython
 
         self._progress = progress
-        self._parser = CallableRemoteProgress(self._told)
+        self._parser = CallableRemoteProgress(self._report)
         self._parse = self._parser.new_message_handler()
         self.heard = time.monotonic()
         self.given_up = False
@@ -127,7 +127,7 @@ class _Ears:
         self.heard = time.monotonic()
         self._parse(line)
 
-    def _told(self, stage: int, done: str | float, of: str | float | None = None, message: str = "") -> None:  # noqa: ARG002  GitPython's signature
+    def _report(self, stage: int, done: str | float, of: str | float | None = None, message: str = "") -> None:  # noqa: ARG002  GitPython's signature
         if self._progress is not None:
             self._progress(_STAGES.get(stage & self._parser.OP_MASK, "Working"), int(done), int(of or 0))
 

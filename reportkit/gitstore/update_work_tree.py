@@ -35,7 +35,7 @@ def advance(checkout: Checkout, old: str, new: Written, why: str) -> Advance:
     """Move the branch from `old` to `new`, and let the files follow. The caller has the turn.
 
     Not done where the branch is no longer at `old`. Raises Refused, with nothing moved, where
-    somebody's unsaved work is in the way; Damaged where a path leads out of the repository.
+    unsaved work is in the way; Damaged where a path leads out of the repository.
     """
     moves = differences(checkout.root, old, new)
     _refuse_odd_paths(moves)
@@ -56,7 +56,7 @@ def advance(checkout: Checkout, old: str, new: Written, why: str) -> Advance:
 def mend(checkout: Checkout) -> None:
     """Finish what an earlier command was stopped in. The caller has the turn. Raises Refused or Trouble if it cannot.
 
-    A note of a move that was never made is left: whoever was to make it may still be at it.
+    A note of a move that was never made is left: the process that is to make it may still be running.
     """
     old = _stopped_at(checkout)
     if old is None:

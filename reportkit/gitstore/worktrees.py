@@ -15,8 +15,8 @@ from reportkit.gitstore.update_work_tree import top_of
 def refuse_shared_branch(checkout: Checkout) -> None:
     """Raise Trouble where another work tree is on the same branch, as Git allows with --force.
 
-    When the branch moves in one of them, the other's files and index stay as they were; whoever saved there next would
-    take back what was saved in the first, and say nothing of it.
+    When the branch moves in one of them, the other's files and index stay as they were: the next save there
+    would silently undo what was saved in the first.
     """
     if not _has_others(checkout.git_folder):
         return

@@ -21,9 +21,9 @@ class Known(Struct, frozen=True):
 
 
 def how_sure(record: Record, evidence: SignerEvidence, policy: Policy) -> Known:
-    """How sure it is that the record is its person's, by the policy given.
+    """Return how sure it is that the record is its person's, by the policy given.
 
-    A record that somebody entered for another is never more than reported, and not even that where it is not known
+    A record that one person entered for another is never more than reported, and not even that where it is not known
     to be an administrator who entered it.
     """
     actor = record.reported.by if record.reported else record.person
@@ -41,7 +41,7 @@ def how_sure(record: Record, evidence: SignerEvidence, policy: Policy) -> Known:
 
 
 def reported_by(record: Record, policy: Policy) -> str:
-    """The words "reported by Gus Pym" for what somebody entered for another; "" for what people did themselves."""
+    """Return "reported by Gus Pym" for a record that was entered for another; "" for what people did themselves."""
     return f"reported by {policy.name_of(record.reported.by)}" if record.reported else ""
 
 

@@ -1,4 +1,4 @@
-"""What stands in the way of publishing once the score is told: letters that nobody has recorded as sent [117]."""
+"""What stands in the way of publishing once the score is told: letters not recorded as sent [117]."""
 
 from __future__ import annotations
 

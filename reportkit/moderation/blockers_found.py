@@ -168,7 +168,7 @@ def _missing(context: BlockerContext) -> Iterator[Blocker]:
 
 
 def _able(context: BlockerContext, role: Role) -> tuple[str, ...]:
-    """Who could sign in a role today: its holders and their covers, but no author and nobody who signed in another."""
+    """Return who could sign in a role today: its holders and covers, without authors and signers in another role."""
     busy = {entry.record.person for entry in context.signatures.signed}
     holders = [person.id for person in context.policy.holders(role, context.now)]
     able = dict.fromkeys(each for name in holders for each in (name, *_stand_ins(context, role, name)))

@@ -17,7 +17,7 @@ from reportkit.moderation.worsened import Worse
 class Case(Struct, frozen=True, kw_only=True):
     """The facts of one inspection that acts are held against.
 
-    `authors` are the ids and names of its team, and of whoever wrote a finding, `writers` who wrote which; `unsaved`
+    `authors` are the ids and names of its team and of the writers of findings, `writers` who wrote which; `unsaved`
     its files that differ from what is saved. `overridable` names the rules that may be set aside with a reason.
     `bodies` get the draft: an indicative inspection may have the authority alone. `worse` is what got worse for them
     since they saw it. `ahead` is what the rules find in the way of sending the draft, and once they have it of the
@@ -42,11 +42,11 @@ class Case(Struct, frozen=True, kw_only=True):
     endings: FindEndings = nothing_ended
 
     def is_author(self, person: str, name: str) -> bool:
-        """Whether somebody with this id and name is of the team, or wrote a finding."""
+        """Return whether the person with this id and name is of the team, or wrote a finding."""
         return person in self.authors or name.casefold() in self.authors
 
     def wrote(self, finding: str | None, person: str, name: str) -> bool:
-        """Whether somebody with this id and name wrote the finding."""
+        """Return whether the person with this id and name wrote the finding."""
         writer = self.writers.get(finding or "", "").casefold()
         return bool(writer) and writer in (person, name.casefold())
 

@@ -2,7 +2,7 @@
 
 Each record names the heads known to its writer, so that records make a graph. It is walked from the oldest; of two
 records neither of which saw the other, the earlier declared time goes first, then the smaller digest. So the order
-depends on nothing but the records themselves, and one more record that nobody has seen moves no other.
+depends on nothing but the records themselves, and one more record that no other has seen moves none of them.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ class Chronicle(Struct, frozen=True):
     """The records of one inspection in order.
 
     `places` gives each digest's place in the order; `past` the places of everything its writer had seen, directly or
-    through others, as the bits of a number. `holes` are records that somebody saw and that are gone, `faults` files
+    through others, as the bits of a number. `holes` are records that another has seen and that are gone, `faults` files
     that cannot be believed.
     """
 

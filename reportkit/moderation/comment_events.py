@@ -141,7 +141,7 @@ class CommentAnswer(Details, frozen=True, kw_only=True):
     """What becomes of a comment, and why; the last answer to a comment is the one that holds.
 
     `changed` are the files in which it was taken up. What is accepted changes something, or `without_change` says that
-    somebody was asked and nothing was to be changed.
+    it was considered and nothing was to be changed.
     """
 
     comment: Digest

@@ -32,7 +32,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
 
     @property
     def open(self) -> tuple[tuple[Entry, Comment], ...]:
-        """The comments that nobody has answered."""
+        """Return the comments without an answer."""
         return tuple((entry, comment) for entry, comment in self.comments if entry.digest not in self.answers)
 
     def answers_to(self, bodies: Iterable[Body]) -> tuple[str, ...] | None:

@@ -9,13 +9,13 @@ from reportkit.moderation.outcome_events import Addressee, Correction, Dispatch,
 
 
 def unsent(ledger: Ledger) -> tuple[tuple[Addressee, Entry], ...]:
-    """Whoever still waits for a document of the last letters, or for one that corrects it, with what issued it."""
+    """Return who still waits for a document of the last letters or its correction, with what issued it."""
     gone = {(details.of, details.to) for _, details in ledger.of(Dispatch)}
     return tuple((to, entry) for to, entry in _due(ledger) if (entry.digest, to) not in gone)
 
 
 def to_be_sent(ledger: Ledger, to: Addressee) -> str:
-    """The record whose document goes to somebody: the first that has not gone, else the last. Raises Refused."""
+    """Return the record whose document goes to an addressee: the first not sent, else the last. Raises Refused."""
     due = [entry for addressee, entry in _due(ledger) if addressee == to]
     if not due:
         raise Refused("Nothing was issued that could go there", remedy="`reportkit history` tells what was issued.")

@@ -1,4 +1,4 @@
-"""Whether somebody may act as a record says: who they are, and whether the role is theirs or covered."""
+"""Entitlement to act as a record says: who the person is, and whether the role is theirs or covered."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from reportkit.moderation.events import (
     Refusal,
     SignOff,
 )
-from reportkit.moderation.judged_record import Against, Hearing
+from reportkit.moderation.judged_record import Against, JudgedRecord
 from reportkit.moderation.outcome_events import (
     Clearance,
     Correction,
@@ -36,21 +36,21 @@ KEEPERS: Final[tuple[Role, ...]] = ("head-of-programme", "administrator")
 """The roles that change who may do what."""
 
 
-def against_person(hearing: Hearing) -> Against:
+def against_person(judged: JudgedRecord) -> Against:
     """What speaks against the person, the role or the cover of a record, given what its writer had seen."""
-    record, person = hearing.record, hearing.person
-    if hearing.known.sure is None:
-        yield Objection("record", hearing.known.why)
+    record, person = judged.record, judged.person
+    if judged.known.sure is None:
+        yield Objection("record", judged.known.why)
     if person is None:
         yield Objection("I01", f"policy.yaml knows nobody called {record.person}")
         return
-    allowed = roles_for(record.details, hearing.policy)
+    allowed = roles_for(record.details, judged.policy)
     if allowed and record.role not in allowed:
         yield Objection("I01", f"{person.name} acts as {ROLES[record.role]}, which is not a role for this")
     elif record.cover is not None:
-        yield from _against_cover(hearing, person)
-    elif not person.holds(record.role, hearing.day):
-        yield Objection("I01", f"{person.name} is not {ROLES[record.role]} on {hearing.day}")
+        yield from _against_cover(judged, person)
+    elif not person.holds(record.role, judged.day):
+        yield Objection("I01", f"{person.name} is not {ROLES[record.role]} on {judged.day}")
 
 
 def against_author(person: Person, case: Case, policy: Policy) -> Against:
@@ -60,7 +60,7 @@ def against_author(person: Person, case: Case, policy: Policy) -> Against:
 
 
 def is_kept(policy: Policy) -> bool:
-    """Whether somebody may change the policy for as long as nobody says otherwise: a keeper without a last day."""
+    """Return whether the policy has a person without a last day who may change it."""
     return any(person.until is None and not set(KEEPERS).isdisjoint(person.roles) for person in policy.people)
 
 
@@ -96,13 +96,13 @@ _ROLES: Final[Mapping[type[Details], Callable[[Policy], tuple[Role, ...]]]] = {
 """In which roles each event may be recorded, by the policy; one that is not here, in any."""
 
 
-def _against_cover(hearing: Hearing, person: Person) -> Against:
-    cover, role, on = hearing.past.cover_of(hearing.entry), hearing.record.role, hearing.day
+def _against_cover(judged: JudgedRecord, person: Person) -> Against:
+    cover, role, on = judged.past.cover_of(judged.entry), judged.record.role, judged.day
     if cover is None:
         yield Objection("I01", f"{person.name} acts under a cover that is not in the record")
         return
     if (cover.stand_in, cover.role) != (person.id, role):
-        whose = f"{hearing.policy.name_of(cover.stand_in)} as {ROLES[cover.role]}"
+        whose = f"{judged.policy.name_of(cover.stand_in)} as {ROLES[cover.role]}"
         yield Objection("I01", f"the cover is for {whose}, not for {person.name} as {ROLES[role]}")
     if not cover.from_ <= on <= cover.until:
         yield Objection("I01", f"the cover is from {cover.from_} until {cover.until}, and this is of {on}")

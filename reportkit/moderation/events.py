@@ -171,7 +171,7 @@ class PolicyChanged(Details, frozen=True, kw_only=True):
 
 
 class Reversal(Details, frozen=True, kw_only=True):
-    """One's own last act is undone, which nobody else had seen."""
+    """One's own last act is undone, which no other person had seen."""
 
     of: Digest
     reason: Text | None = None

@@ -19,10 +19,10 @@ from reportkit.moderation.record import Record
 Against: TypeAlias = Iterator[Objection]
 
 
-class Hearing(Struct, frozen=True):
+class JudgedRecord(Struct, frozen=True):
     """A record, what its writer had seen, and what it is held against.
 
-    `person` is who acts, None where policy knows nobody by that id; `known` how sure it is that they did; `day` the
+    `person` is who acts, None where policy does not know that id; `known` how sure it is that they did; `day` the
     one on which the record was made.
     """
 
@@ -36,8 +36,8 @@ class Hearing(Struct, frozen=True):
     day: dt.date
 
     @classmethod
-    def of(cls, entry: Entry, past: Ledger, policy: Policy, case: Case) -> Hearing:
-        """The hearing of an entry; what every judge asks about it is found once."""
+    def of(cls, entry: Entry, past: Ledger, policy: Policy, case: Case) -> JudgedRecord:
+        """The judged of an entry; what every judge asks about it is found once."""
         record = entry.record
         known = how_sure(record, entry.evidence, policy)
         return cls(entry, record, past, policy, case, policy.person(record.person), known, day_of(record))

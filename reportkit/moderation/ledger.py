@@ -87,7 +87,7 @@ class Ledger(Struct, frozen=True, dict=True):
         kind, known = type(details), self.__dict__
         more = Ledger(self.chronicle, (*self.taken, entry), self.aside)
         kinds = {**self._kinds, kind: (*self._kinds.get(kind, ()), (entry, details))}
-        if Reversal not in kinds:  # whoever had seen an act makes its reversal void, whatever they then do
+        if Reversal not in kinds:  # any act of a person who had seen it makes the reversal void
             more.__dict__.update({name: known[name] for name in _handed_on(kind) if name in known})
         more.__dict__["_kinds"] = kinds
         more.__dict__["_places"] = self._places | 1 << self.chronicle.places[entry.digest]
@@ -119,12 +119,12 @@ class Ledger(Struct, frozen=True, dict=True):
 
     @once
     def undone(self) -> frozenset[str]:
-        """The digests of records that their writers reversed before anybody else had seen them."""
+        """Return the digests of records that their writers reversed before another person had seen them."""
         reversals: tuple[tuple[Entry, Reversal], ...] = self._kinds.get(Reversal, ())
         return frozenset(details.of for entry, details in reversals if self._stands(entry, details))
 
     def _stands(self, reversal: Entry, details: Reversal) -> bool:
-        """A reversal is void where somebody had seen the act meanwhile; but a sign-off is taken back in any case."""
+        """Return whether a reversal holds: another had not seen the act meanwhile, or it is a sign-off."""
         target = self.find(details.of)
         if target is None or isinstance(target.record.details, SignOff):
             return True
@@ -163,13 +163,13 @@ class Ledger(Struct, frozen=True, dict=True):
 
     @once
     def open_queries(self) -> tuple[Entry, ...]:
-        """The queries that nobody has answered, and nobody withdrawn."""
+        """Return the queries that are neither answered nor withdrawn."""
         closed = {answer.query for _, answer in self.of(QueryAnswer)} | self.withdrawn.keys()
         return tuple(entry for entry, _ in self.of(Query) if entry.digest not in closed)
 
     @once
     def decision(self) -> tuple[Entry, Decision] | None:
-        """The last decision, where it has seen everything that could have changed it."""
+        """Return the last decision, where it has seen everything that could have changed it."""
         last = self.last(Decision)
         if last is None:
             return None
@@ -178,7 +178,7 @@ class Ledger(Struct, frozen=True, dict=True):
         return None if reopened else (entry, decision)
 
     def _reopening(self) -> Iterator[Entry]:
-        """What a decision must have seen; a comment too, but not one of somebody who knew the score [117]."""
+        """Yield what a decision must have seen; comments too, but not those made with the score known [117]."""
         for kind in _REOPENING:
             yield from (entry for entry, _ in self.of(kind))
         told = [entry.digest for entry, _ in self.of(Letters)]
@@ -224,7 +224,7 @@ class Ledger(Struct, frozen=True, dict=True):
         return found.record.details
 
     def principal(self, entry: Entry) -> str:
-        """For whom somebody acted: themselves, or the holder of the role that they covered."""
+        """Return for whom a person acted: themselves, or the holder of the role that they covered."""
         found = self.find(entry.record.cover) if entry.record.cover else None
         details = found.record.details if found else None
         return details.holder if isinstance(details, Cover) else entry.record.person

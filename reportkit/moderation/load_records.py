@@ -11,9 +11,9 @@ from reportkit.moderation.store import Stored
 
 
 def tell(stored: Iterable[Stored]) -> Chronicle:
-    """The records in order. A file that is no record, or not the one its name says, is told among the faults.
+    """Return the records in order. A file that is no record, or not the one its name says, is among the faults.
 
-    Raises Newer where a newer reportkit made one: what follows from the others, nobody can tell here.
+    Raises Newer where a newer reportkit made one: what follows from the others is then unknown here.
     """
     entries: list[Entry] = []
     faults: list[Fault] = []

@@ -12,10 +12,10 @@ from reportkit.moderation.standing import Standing
 
 
 def mine(standing: Standing, person: Person, case: Case, policy: Policy) -> Iterable[Step]:
-    """The next steps that wait for a person.
+    """Return the next steps that wait for a person.
 
     What names people waits for those; what anybody could do waits for the team, but for the meeting, which is the
-    moderators', and a query, which is also that of whoever was asked.
+    moderators', and a query, which is also that of the person asked.
     """
     author = case.is_author(person.id, person.name)
     moderator = any(role in policy.must_sign for role in person.roles)

@@ -36,7 +36,7 @@ class Key(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Somebody who may act. `id` is how records name them, and the same as in an inspection's team.
+    """A person who may act. `id` is how records name them, and the same as in an inspection's team.
 
     `region` is the one whose lead inspector they are. They hold their roles from one day until another, both
     included; who leaves is given an `until` and stays in the list, so that what they did can still be read.
@@ -119,6 +119,6 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
         return tuple(person.id for person in self.people if wanted.intersection(person.roles) and person.active(on))
 
     def name_of(self, person: str) -> str:
-        """What to call a person: their name, or the id where policy knows nobody by it."""
+        """Return what to call a person: their name, or the id where policy does not know it."""
         known = self.person(person)
         return known.name if known else person

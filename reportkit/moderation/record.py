@@ -28,7 +28,7 @@ class IssuedDocument(Struct, frozen=True, kw_only=True, order=True, rename="keba
 
 
 class Reported(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
-    """An e-mailed reply that somebody else entered: who did, the SHA-256 of the reply, and the pack's code in it."""
+    """An e-mailed reply that another person entered: who did, the SHA-256 of the reply, and the pack's code in it."""
 
     by: Id
     reply: Digest

@@ -1,4 +1,4 @@
-"""Which acts can be undone, and what puts right those that cannot: whatever told somebody outside the house stays."""
+"""Which acts can be undone, and what corrects those that cannot: what was sent outside the organisation stays."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ STAYS: Final[Mapping[type[ev.Details], str]] = {
     an.Correction: _CORRECT,
     an.Published: "The report stays as it was published: tell both bodies what is wrong in it.",
 }
-"""The events that told somebody outside, with what to do instead of undoing them."""
+"""The events that sent something outside, with what to do instead of undoing them."""
 
 GOES: Final[frozenset[type[ev.Details]]] = frozenset(
     (
@@ -44,13 +44,13 @@ GOES: Final[frozenset[type[ev.Details]]] = frozenset(
         an.Progress,
     )
 )
-"""The events that say what happened in the house, or what came in: nobody outside was told anything by them."""
+"""The events that say what happened inside, or what came in: they sent nothing outside."""
 
 
 def instead_of_undoing(record: Record) -> str | None:
-    """What to do instead, as a sentence, where a record told somebody outside; None where it may be undone.
+    """Return what to do instead, as a sentence, where a record sent something outside; None where it may be undone.
 
-    An event of neither table stays, and so does whatever brought documents that went out.
+    An event of neither table stays, and so does one whose documents went out.
     """
     kind = type(record.details)
     if kind in STAYS:

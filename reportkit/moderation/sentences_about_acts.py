@@ -20,7 +20,7 @@ from reportkit.moderation.sentences_to_bodies import (
     VERDICTS,
     because,
     counted_files,
-    letters_told,
+    letters_sentence,
 )
 
 _LONGEST: Final = 60
@@ -87,7 +87,7 @@ def _reversal(details: ev.Reversal, before: Before) -> str:
 
 def _letters(details: an.Letters, before: Before) -> str:
     again = f", in place of {before.named(details.replaces, 'act')}" if details.replaces else ""
-    return letters_told(details, again)
+    return letters_sentence(details, again)
 
 
 def _dispatch(details: an.Dispatch, before: Before) -> str:

@@ -68,8 +68,8 @@ def _extension(details: co.Extension) -> str:
     return f"gave {BODIES[details.body]} until {details.until} to comment{because(details.reason)}"
 
 
-def letters_told(details: an.Letters, again: str) -> str:
-    """What letters told, and to whom; `again` says in place of which, or is ""."""
+def letters_sentence(details: an.Letters, again: str) -> str:
+    """Return what letters said, and to whom; `again` says in place of which, or is ""."""
     to = ", ".join(TO[letter.body] for letter in details.letters)
     release = f" and press release {details.release.number}" if details.release else ""
     money = "; it qualifies for money from that day" if details.qualifies else ""

@@ -31,7 +31,7 @@ Stage = Literal["drafting", "moderation", "with-the-bodies", "decision", "notifi
 class Standing(Struct, frozen=True, kw_only=True):
     """Where one inspection stands.
 
-    `round` is 0 before submission. `signed` has at most one sign-off for each role, each by somebody else; `lapsed`
+    `round` is 0 before submission. `signed` has at most one sign-off for each role, each by another person; `lapsed`
     those that were good and hold no longer. `blockers` are all that stands in the way, of whichever act; `warnings`
     stop nothing. `next_steps` begins with the one thing to do next. `signing` and `subject` are what a sign-off
     made now would be of; `footing` are the sign-offs that a decision made now would rest on. `exchange` is what went

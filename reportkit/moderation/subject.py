@@ -78,7 +78,7 @@ def subject_of(repository: str, inspection: str, files: Iterable[tuple[str, byte
 def version_code(subject: str) -> str:
     """The code by which people name a version in an e-mail: 100 bits of its subject, as five groups of four signs.
 
-    Long enough that nobody finds two versions with one code; without the letters that are read as digits.
+    Long enough that no two versions with one code can be found; without the letters that are read as digits.
     """
     number = int(subject, 16) >> (4 * len(subject) - 5 * _CODE_LENGTH)
     return grouped("".join(_SIGNS[number >> 5 * place & 31] for place in reversed(range(_CODE_LENGTH))))
@@ -90,7 +90,7 @@ def grouped(signs: str) -> str:
 
 
 def is_code_of(written: str, subject: str) -> bool:
-    """Whether a code, however somebody wrote it, is that of the subject."""
+    """Return whether a code, however it is written, is that of the subject."""
     return code_signs(written) == code_signs(version_code(subject))
 
 

@@ -9,7 +9,7 @@ from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Chronicle, Entry, chronicle, heads_of
 from reportkit.moderation.comment_events import DraftSent, Drawn
 from reportkit.moderation.events import Decision, Meeting, SignOff, Submitted
-from reportkit.moderation.judged_record import Hearing
+from reportkit.moderation.judged_record import JudgedRecord
 from reportkit.moderation.ledger import Ledger, SetAside
 from reportkit.moderation.outcomes import Outcome
 from reportkit.moderation.policy import Policy
@@ -47,7 +47,10 @@ def objections_to(
     """
     told = chronicle((*ledger.chronicle, entry))
     past = Ledger(told, ledger.taken, ledger.aside)
-    return (*judge(Hearing.of(entry, past, policy, case)), *_against_now(entry.record, ledger, policy, case, subjects))
+    return (
+        *judge(JudgedRecord.of(entry, past, policy, case)),
+        *_against_now(entry.record, ledger, policy, case, subjects),
+    )
 
 
 def _against_now(record: Record, ledger: Ledger, policy: Policy, case: Case, subjects: Subjects) -> Iterator[Objection]:

@@ -28,7 +28,7 @@ from reportkit.moderation.events import (
     Submitted,
     Withdrawal,
 )
-from reportkit.moderation.judged_record import Against, Hearing
+from reportkit.moderation.judged_record import Against, JudgedRecord
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.outcome_events import (
     Clearance,
@@ -68,25 +68,25 @@ from reportkit.moderation.words import ASSESSED, ROLES
 _AT_ANY_TIME: Final = (Reversal, Cover, Override, Clearance, Progress)
 
 SETTLED: Final = frozenset(("record", "file", "I01", "I02", "I05", "I06", "I07", "I08", "J01", "J02"))
-"""What nobody can set aside: how moderation itself goes, and files that cannot be read."""
+"""What cannot be set aside: how moderation itself goes, and files that cannot be read."""
 
 
-def judge(hearing: Hearing) -> tuple[Objection, ...]:
+def judge(judged: JudgedRecord) -> tuple[Objection, ...]:
     """Everything that speaks against a record; () where it counts."""
-    details = hearing.record.details
+    details = judged.record.details
     own = _BY_EVENT.get(type(details))
     objections = (
-        *_against_origin(hearing),
-        *against_person(hearing),
-        *_against_time(hearing),
-        *against_documents(hearing),
-        *(own(hearing, details) if own else ()),
+        *_against_origin(judged),
+        *against_person(judged),
+        *_against_time(judged),
+        *against_documents(judged),
+        *(own(judged, details) if own else ()),
     )
     return tuple(dict.fromkeys(objections))
 
 
-def _against_origin(hearing: Hearing) -> Against:
-    record, case = hearing.record, hearing.case
+def _against_origin(judged: JudgedRecord) -> Against:
+    record, case = judged.record, judged.case
     if record.repository != case.repository:
         yield Objection("record", "it was made in another repository")
     if record.inspection != case.inspection:
@@ -95,13 +95,13 @@ def _against_origin(hearing: Hearing) -> Against:
         yield Objection("record", "a change of policy concerns all inspections, and nothing else does")
     if record.reported and record.subject and not is_code_of(record.reported.code, record.subject):
         yield Objection("I05", "the code in the reply is that of another version")
-    if record.demonstration != hearing.policy.demonstration:
+    if record.demonstration != judged.policy.demonstration:
         yield Objection("record", "it is a demonstration’s record, and this is none, or the other way round")
 
 
-def _against_time(hearing: Hearing) -> Against:
+def _against_time(judged: JudgedRecord) -> Against:
     """Whether it comes at a moment for it: after submission, and in the round that its writer knew of."""
-    record, past = hearing.record, hearing.past
+    record, past = judged.record, judged.past
     begins = isinstance(record.details, Submitted)
     if record.inspection == OF_THE_HOUSE or isinstance(record.details, _AT_ANY_TIME):
         return
@@ -113,15 +113,15 @@ def _against_time(hearing: Hearing) -> Against:
         yield Objection("I06", f"it is of round {record.round}, and round {past.round} was on")
 
 
-def _against_moderator(hearing: Hearing, _: SignOff | Refusal) -> Against:
-    if hearing.person:
-        yield from against_author(hearing.person, hearing.case, hearing.policy)
+def _against_moderator(judged: JudgedRecord, _: SignOff | Refusal) -> Against:
+    if judged.person:
+        yield from against_author(judged.person, judged.case, judged.policy)
 
 
-def _against_sign_off(hearing: Hearing, details: SignOff) -> Against:
-    record, past, known = hearing.record, hearing.past, hearing.known
-    yield from _against_moderator(hearing, details)
-    if known.sure and known.sure not in hearing.policy.enough:
+def _against_sign_off(judged: JudgedRecord, details: SignOff) -> Against:
+    record, past, known = judged.record, judged.past, judged.known
+    yield from _against_moderator(judged, details)
+    if known.sure and known.sure not in judged.policy.enough:
         yield Objection("I01", f"it is only {known.sure}, and policy asks for more")
     if set(details.assessed) != set(ASSESSED):
         yield Objection("I05", "evidence, judgements and report were not all assessed")
@@ -134,7 +134,7 @@ def _against_sign_off(hearing: Hearing, details: SignOff) -> Against:
     signing = past.signing
     if (record.stage, record.decision) != (signing.stage, signing.decision):
         yield Objection("I07", f"it is of the {record.stage} report, and the {signing.stage} one was to be signed")
-    yield from _against_second_role(hearing.entry, past)
+    yield from _against_second_role(judged.entry, past)
 
 
 def _against_second_role(entry: Entry, past: Ledger) -> Against:
@@ -144,26 +144,26 @@ def _against_second_role(entry: Entry, past: Ledger) -> Against:
         yield Objection("I02", f"the same person had signed as {ROLES[other.record.role]}")
 
 
-def _against_query(hearing: Hearing, details: Query) -> Against:
-    if details.by < hearing.day:
+def _against_query(judged: JudgedRecord, details: Query) -> Against:
+    if details.by < judged.day:
         yield Objection("I06", f"an answer by {details.by} was due before it was asked for")
 
 
-def _against_answer(hearing: Hearing, details: QueryAnswer) -> Against:
-    if details.query not in {query.digest for query in hearing.past.open_queries}:
+def _against_answer(judged: JudgedRecord, details: QueryAnswer) -> Against:
+    if details.query not in {query.digest for query in judged.past.open_queries}:
         yield Objection("I06", f"{short(details.query)} is no query that waits for an answer")
 
 
-def _against_meeting(hearing: Hearing, details: Meeting) -> Against:
+def _against_meeting(judged: JudgedRecord, details: Meeting) -> Against:
     for name in details.present:
-        if hearing.policy.person(name) is None:
+        if judged.policy.person(name) is None:
             what = f"nobody called {name} stands in policy.yaml, who is said to have been at the meeting"
             yield Objection("I01", what, "reportkit people")
-    yield from hearing.against_future("the meeting", details.date, "I06")
+    yield from judged.against_future("the meeting", details.date, "I06")
 
 
-def _against_cover(hearing: Hearing, details: Cover) -> Against:
-    record, policy = hearing.record, hearing.policy
+def _against_cover(judged: JudgedRecord, details: Cover) -> Against:
+    record, policy = judged.record, judged.policy
     stand_in, holder = policy.person(details.stand_in), policy.person(details.holder)
     if record.role != "head-of-programme" and (record.person, record.role) != (details.holder, details.role):
         yield Objection("I01", "a cover is recorded by the role’s holder, or by the head of programme")
@@ -178,27 +178,27 @@ def _against_cover(hearing: Hearing, details: Cover) -> Against:
     elif not stand_in.active(details.from_):
         yield Objection("I01", f"{stand_in.name} does not act for the inspectorate on {details.from_}")
     else:
-        yield from against_author(stand_in, hearing.case, policy)
+        yield from against_author(stand_in, judged.case, policy)
 
 
-def _against_withdrawal(hearing: Hearing, details: Withdrawal) -> Against:
-    past = hearing.past
+def _against_withdrawal(judged: JudgedRecord, details: Withdrawal) -> Against:
+    past = judged.past
     found = past.find(details.of)
     if found is None or not isinstance(found.record.details, SignOff | Query):
         yield Objection("record", f"{short(details.of)} is no sign-off or query that could be withdrawn")
-    elif found.record.person != hearing.record.person:
+    elif found.record.person != judged.record.person:
         yield Objection("record", "only the person who gave it can take it back")
     elif details.of in past.withdrawn or details.of in past.undone:
         yield Objection("record", "it was taken back already")
 
 
-def _against_override(_: Hearing, details: Override) -> Against:
+def _against_override(_: JudgedRecord, details: Override) -> Against:
     if details.rule in SETTLED:
         yield Objection(details.rule, f"{details.rule} cannot be set aside")
 
 
-def _against_reversal(hearing: Hearing, details: Reversal) -> Against:
-    person, past = hearing.record.person, hearing.past
+def _against_reversal(judged: JudgedRecord, details: Reversal) -> Against:
+    person, past = judged.record.person, judged.past
     found = past.find(details.of)
     if found is None or found.digest in past.undone or isinstance(found.record.details, Reversal):
         yield Objection("record", f"{short(details.of)} is no act that could be undone")
@@ -212,7 +212,7 @@ def _against_reversal(hearing: Hearing, details: Reversal) -> Against:
         yield Objection("record", "what was sent out cannot be undone")
 
 
-_BY_EVENT: Final[Mapping[type[Details], Callable[[Hearing, Any], Against]]] = {
+_BY_EVENT: Final[Mapping[type[Details], Callable[[JudgedRecord, Any], Against]]] = {
     SignOff: _against_sign_off,
     Refusal: _against_moderator,
     Query: _against_query,

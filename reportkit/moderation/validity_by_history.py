@@ -9,7 +9,7 @@ from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.endings import policy_for, restored
 from reportkit.moderation.entitlement import against_person
 from reportkit.moderation.events import Cover, Meeting
-from reportkit.moderation.judged_record import Hearing
+from reportkit.moderation.judged_record import JudgedRecord
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.validity import judge
@@ -20,19 +20,19 @@ def judge_by_history(entry: Entry, past: Ledger, policy: Policy, case: Case) -> 
 
     A key or a role that was ended since goes on counting for what the ending act has in its history.
     """
-    hearing = Hearing.of(entry, past, policy, case)
-    objections = judge(hearing)
-    if not objections or not _of_people(hearing) or not case.endings():
+    judged = JudgedRecord.of(entry, past, policy, case)
+    objections = judge(judged)
+    if not objections or not _of_people(judged) or not case.endings():
         return objections
     late = came_in_late(entry, past, policy, case)
     if late:
         return (late,)
-    return judge(Hearing.of(entry, past, policy_for(entry, policy, case.endings()), case))
+    return judge(JudgedRecord.of(entry, past, policy_for(entry, policy, case.endings()), case))
 
 
-def _of_people(hearing: Hearing) -> bool:
+def _of_people(judged: JudgedRecord) -> bool:
     """Whether an ending could be the reason that a record does not count: else the history need not be asked."""
-    return isinstance(hearing.record.details, Cover | Meeting) or any(against_person(hearing))
+    return isinstance(judged.record.details, Cover | Meeting) or any(against_person(judged))
 
 
 def came_in_late(entry: Entry, past: Ledger, policy: Policy, case: Case) -> Objection | None:
@@ -44,11 +44,11 @@ def came_in_late(entry: Entry, past: Ledger, policy: Policy, case: Case) -> Obje
     actors = {record.person, record.reported.by if record.reported else record.person}
     if all(actors.isdisjoint(ending.people) or ending.has_seen(entry) for ending in case.endings()):
         return None
-    if not any(against_person(Hearing.of(entry, past, policy, case))):
+    if not any(against_person(JudgedRecord.of(entry, past, policy, case))):
         return None
     everything = restored(policy, case.endings())
     then, before = (
-        Hearing.of(entry, past, each, case) for each in (policy_for(entry, policy, case.endings()), everything)
+        JudgedRecord.of(entry, past, each, case) for each in (policy_for(entry, policy, case.endings()), everything)
     )
     if set(against_person(then)) <= set(against_person(before)):
         return None
@@ -63,7 +63,7 @@ def attribution(entry: Entry, policy: Policy, case: Case) -> Known:
     return how_sure(entry.record, entry.evidence, policy_for(entry, policy, case.endings()))
 
 
-def _why_late(then: Hearing) -> str:
+def _why_late(then: JudgedRecord) -> str:
     record, again = then.record, "and counts when they repeat it"
     name = then.policy.name_of(record.reported.by if record.reported else record.person)
     if then.known.sure is not None or then.entry.evidence.fault:

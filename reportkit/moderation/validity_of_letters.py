@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reportkit.moderation.attribution import day_of
 from reportkit.moderation.blocker import Objection, short
-from reportkit.moderation.judged_record import Against, Hearing
+from reportkit.moderation.judged_record import Against, JudgedRecord
 from reportkit.moderation.outcome_events import (
     Correction,
     Dispatch,
@@ -18,9 +18,9 @@ from reportkit.moderation.validity_of_documents import against_drawn
 from reportkit.moderation.words import BODIES
 
 
-def against_letters(hearing: Hearing, details: Letters) -> Against:
+def against_letters(judged: JudgedRecord, details: Letters) -> Against:
     """Whether they tell the score that was decided, today, to every body that had the draft, and once."""
-    past = hearing.past
+    past = judged.past
     if past.decision is None or past.decision[0].digest != details.decision:
         yield Objection("K11", "they do not rest on the decision that stands")
     else:
@@ -28,26 +28,26 @@ def against_letters(hearing: Hearing, details: Letters) -> Against:
         if (details.service, details.prospects) != decided:
             told = f"{details.service} and {details.prospects}"
             yield Objection("K03", f"they tell of {told}, and {' and '.join(map(str, decided))} was decided")
-    yield from against_drawn(hearing, details)
-    yield from _against_date(hearing, details.date)
-    yield from _against_addressees(hearing, details)
-    yield from _against_second(hearing, details)
+    yield from against_drawn(judged, details)
+    yield from _against_date(judged, details.date)
+    yield from _against_addressees(judged, details)
+    yield from _against_second(judged, details)
 
 
-def _against_date(hearing: Hearing, date: object) -> Against:
-    if date != hearing.day:
-        yield Objection("K04", f"a letter of {hearing.day} cannot be dated {date}")
+def _against_date(judged: JudgedRecord, date: object) -> Against:
+    if date != judged.day:
+        yield Objection("K04", f"a letter of {judged.day} cannot be dated {date}")
 
 
-def _against_addressees(hearing: Hearing, details: Letters) -> Against:
+def _against_addressees(judged: JudgedRecord, details: Letters) -> Against:
     addressed = {letter.body for letter in details.letters}
-    for body in hearing.past.sent[1].bodies if hearing.past.sent else ():
+    for body in judged.past.sent[1].bodies if judged.past.sent else ():
         if body not in addressed:
             yield Objection("K01", f"{BODIES[body]} had the draft, and gets no letter")
 
 
-def _against_second(hearing: Hearing, details: Letters) -> Against:
-    before = hearing.past.letters
+def _against_second(judged: JudgedRecord, details: Letters) -> Against:
+    before = judged.past.letters
     if before is None:
         if details.replaces is not None:
             yield Objection("record", f"{short(details.replaces)} is no letter that could be replaced")
@@ -57,30 +57,30 @@ def _against_second(hearing: Hearing, details: Letters) -> Against:
         yield Objection("K11", "letters are replaced only after a new decision")
 
 
-def against_dispatch(hearing: Hearing, details: Dispatch) -> Against:
+def against_dispatch(judged: JudgedRecord, details: Dispatch) -> Against:
     """Whether there is something that could be sent off, and it was, after it was issued."""
-    found = hearing.past.find(details.of)
+    found = judged.past.find(details.of)
     if found is None or not found.record.issued:
         yield Objection("record", f"{short(details.of)} issued nothing that could be sent off")
     elif details.on < day_of(found.record):
         yield Objection("K01", f"it was sent on {details.on}, before it was issued")
-    yield from hearing.against_future("the dispatch", details.on, "K01")
+    yield from judged.against_future("the dispatch", details.on, "K01")
 
 
-def against_correction(hearing: Hearing, details: Correction) -> Against:
+def against_correction(judged: JudgedRecord, details: Correction) -> Against:
     """Whether it corrects something that was issued, with the day of the original, and is of today."""
-    found = hearing.past.find(details.of)
+    found = judged.past.find(details.of)
     dated = _dated(found.record.details) if found else None
     if found is None or dated is None:
         yield Objection("record", f"{short(details.of)} issued nothing that could be corrected")
         return
-    later = (each for _, each in hearing.past.of(Correction) if each.of == details.of)
+    later = (each for _, each in judged.past.of(Correction) if each.of == details.of)
     issued = {*found.record.details.documents, *(name for each in later for name in each.documents)}
     if details.original not in issued:
         yield Objection("record", f"{details.original} is not among what {short(details.of)} issued")
     if details.dated != dated:
         yield Objection("K04", f"what it corrects is dated {dated}, not {details.dated}")
-    yield from _against_date(hearing, details.date)
+    yield from _against_date(judged, details.date)
 
 
 def _dated(details: object) -> object:
@@ -90,35 +90,35 @@ def _dated(details: object) -> object:
     return details.on if isinstance(details, Published) else None
 
 
-def against_published(hearing: Hearing, details: Published) -> Against:
+def against_published(judged: JudgedRecord, details: Published) -> Against:
     """Whether the score was told before, and what is published is what was decided and signed."""
-    told, decided = hearing.past.letters, hearing.past.decision
+    told, decided = judged.past.letters, judged.past.decision
     if told is None or told[0].digest != details.letters:
         yield Objection("K07", "the letters that tell the score did not go out before")
     elif decided is None or decided[0].digest != told[1].decision:
         yield Objection("K08", "the decision that the letters told of no longer stands")
     elif details.on < told[1].date:
         yield Objection("K07", f"it was published on {details.on}, before the letters of {told[1].date}")
-    if hearing.past.published is not None:
-        yield Objection("J08", f"it was published already, on {hearing.past.published[1].on}")
-    yield from hearing.against_future("the publication", details.on, "J08")
-    yield from against_drawn(hearing, details)
+    if judged.past.published is not None:
+        yield Objection("J08", f"it was published already, on {judged.past.published[1].on}")
+    yield from judged.against_future("the publication", details.on, "J08")
+    yield from against_drawn(judged, details)
 
 
-def against_reinspection(hearing: Hearing, details: ReinspectionAgreed) -> Against:
+def against_reinspection(judged: JudgedRecord, details: ReinspectionAgreed) -> Against:
     """Whether it follows from the score that was told."""
-    told = hearing.past.letters
+    told = judged.past.letters
     if told is None or told[1].service != details.judgement:
         yield Objection("L01", f"the score was not told as {details.judgement}")
     if details.agreed_on is not None:
-        yield from hearing.against_future("the agreement", details.agreed_on, "L01")
+        yield from judged.against_future("the agreement", details.agreed_on, "L01")
 
 
-def against_discussion(hearing: Hearing, details: OdpmDiscussion) -> Against:
+def against_discussion(judged: JudgedRecord, details: OdpmDiscussion) -> Against:
     """Whether it took place."""
-    yield from hearing.against_future("the discussion", details.on, "record")
+    yield from judged.against_future("the discussion", details.on, "record")
 
 
-def against_progress(hearing: Hearing, details: Progress) -> Against:
+def against_progress(judged: JudgedRecord, details: Progress) -> Against:
     """Whether it is of a day that has come."""
-    yield from hearing.against_future("the progress", details.on, "record")
+    yield from judged.against_future("the progress", details.on, "record")

@@ -45,7 +45,7 @@ def against_report(read: Read, whole: Inspection, public: Withheld, advised: Ite
     everything = "\n".join(texts)
     return (
         *_left_out(everything, public.shown),
-        *_told(everything, whole, public),
+        *_withheld_titles(everything, whole, public),
         *_quoted(texts, whole, public),
         *(f"it names {name}, which was advised" for name in named(advised, texts, whole.particulars.authority.name)),
     )
@@ -65,7 +65,7 @@ def _left_out(everything: str, inspection: Inspection) -> Iterator[str]:
             yield f"the finding {finding.id} is not in it"
 
 
-def _told(everything: str, whole: Inspection, public: Withheld) -> Iterator[str]:
+def _withheld_titles(everything: str, whole: Inspection, public: Withheld) -> Iterator[str]:
     for finding in whole.findings:
         if finding.id in public.findings and _words(finding.title) in everything:
             yield f"it tells the finding {finding.id}, which is sensitive and not cleared"

@@ -1,4 +1,4 @@
-"""From a template to a document: its blocks, out of values and functions, and what it says of its own origin."""
+"""Make a document from a template: its blocks, out of values and functions, and its origin."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def worded(
     kept: Kept | None,
     gap: Callable[[str], Slot] | None = None,
 ) -> tuple[Block, ...]:
-    """The blocks that the template of this name makes of the values. Raises Refused for one that does not work.
+    """Return the blocks that the template of this name makes of the values. Raises Refused for one that does not work.
 
     `templates` are the organisation's, by name; `kept` keeps them compiled for the next run. `gap` makes what stands
     in the place of a value that is missing.
@@ -42,7 +42,7 @@ def document_of(
     inspection: str = "",
     more: tuple[tuple[str, str], ...] = (),
 ) -> Document:
-    """A document with what its setting says of its origin: whose, of when, its marking, from which commit.
+    """Return a document with what its setting says of its origin: whose, of when, its marking, from which commit.
 
     Its title stands at the head of every page, too. `inspection` is named in the properties, where it is given, and
     `more` are further ones.

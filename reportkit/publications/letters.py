@@ -72,7 +72,7 @@ def letter_values(announcement: Announcement, recipient: Recipient, issuer: Issu
         "reference": announcement.reference,
         "inspected": inspected(announcement),
         "money": money(announcement),
-        "also_told": _also_told(announcement, recipient),
+        "also_told": _other_recipients(announcement, recipient),
         "publication": publication(announcement),
         "contact": contact_words(announcement.casework.contact),
         "signatory": (signatory.name, signatory.office) if signatory else (),
@@ -162,7 +162,7 @@ def _salutation(to: Addressee) -> str:
     return to.salutation or f"Dear {to.name}"
 
 
-def _also_told(announcement: Announcement, recipient: Recipient) -> str:
+def _other_recipients(announcement: Announcement, recipient: Recipient) -> str:
     """Who else hears of it, on the same day."""
     names = {"authority": announcement.authority, "almo": announcement.almo, "odpm": f"the {ODPM}"}
     others = tuple(str(names[each]) for each in announcement.recipients if each != recipient)

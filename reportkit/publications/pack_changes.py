@@ -23,10 +23,10 @@ def changes_values(inspection: Inspection, moderated: PackRound) -> dict[str, ob
     """The name `changes`: `.since` (None where there is nothing to compare with), `.whole` and `.fields`."""
     found = () if moderated.before is None else changes(moderated.before, inspection)
     since = None if moderated.before is None else moderated.since or "last time"
-    return {"changes": {"since": since, **changes_told(found)}}
+    return {"changes": {"since": since, **change_values(found)}}
 
 
-def changes_told(found: Iterable[Change]) -> dict[str, object]:
+def change_values(found: Iterable[Change]) -> dict[str, object]:
     """Changes as rows of two tables: `whole` for what came or went, `fields` for what is different, before and now."""
     listed = tuple(found)
     return {

@@ -105,7 +105,7 @@ def _beside(other: Other) -> dict[str, object]:
     return {
         "name": other.name,
         "round": other.round or "",
-        "told": _told(other),
+        "told": _label(other),
         "stars": "" if other.service is None else STARS[STARS_OF[other.service]],
         "prospects": other.prospects or "",
         "strengths": _by_weight(other.balance.strengths),
@@ -116,7 +116,7 @@ def _beside(other: Other) -> dict[str, object]:
     }
 
 
-def _told(other: Other) -> str:
+def _label(other: Other) -> str:
     """Its name, its round, and how far it is: "Elm Homes Limited, round 2, decided"."""
     return ", ".join(filter(None, (other.name, f"round {other.round}" if other.round else "", other.far)))
 

@@ -146,7 +146,7 @@ _LOOKED_FOR_OTHERWISE: Final = frozenset(("kind", "authority", "almo", "score"))
 
 
 def _other_scores(told: CheckedText, announcement: Announcement) -> Iterator[str]:
-    """Stars and ratings that are not the decision's, whoever says them: a quotation and a finding's title too."""
+    """Yield stars and ratings that are not the decision's, in quotations and titles of findings too."""
     text = _without(told.everything, (QUESTIONS, SCALE))
     for found in _STARS.finditer(text):
         if STARS_OF[announcement.service] != _COUNTED.get(found[1].casefold()):
@@ -157,7 +157,7 @@ def _other_scores(told: CheckedText, announcement: Announcement) -> Iterator[str
 
 
 def _claims(told: CheckedText, announcement: Announcement, values: Mapping[str, object]) -> Iterator[str]:
-    """What nobody may claim of money, in a quotation neither; names and offices, and signed findings, may speak of it.
+    """Yield forbidden claims of money, in quotations too; names and offices, and signed findings, may speak of it.
 
     Of an indicative inspection a finding's title may not speak of funding either. Nothing where none follows [101], no
     award below good [117, 118], no freedoms that are only proposed [15, 16].
@@ -207,7 +207,7 @@ def _strangers(told: CheckedText, strangers: Iterable[str]) -> Iterator[str]:
 
 
 def _withheld(told: CheckedText, announcement: Announcement) -> Iterator[str]:
-    """A sensitive finding that nobody cleared, by its title or quoted: a quotation could tell it, or a template."""
+    """Yield each sensitive finding that was not cleared but stands there, by its title or quoted."""
     away, known = (
         withheld(announcement.inspection, announcement.cleared).findings,
         Repeated(told.everything.split("\n")),

@@ -20,7 +20,7 @@ TEMPLATE = "comments-response.md.j2"
 
 
 class AnsweredComment(Struct, frozen=True, kw_only=True):
-    """One comment: what it is about, when it came, its words, and the answer in words (None: nobody has given one)."""
+    """One comment: what it is about, when it came, its words, and the answer in words (None: there is none yet)."""
 
     about: str
     received: dt.date

@@ -17,7 +17,7 @@ from reportkit.inspection.sensitive import Withheld, withheld
 from reportkit.publications import template_blocks
 from reportkit.publications.from_template import document_of, worded
 from reportkit.publications.function_arguments import Made
-from reportkit.publications.pack_changes import changes_told
+from reportkit.publications.pack_changes import change_values
 from reportkit.publications.phrases import day
 from reportkit.publications.setting import Setting
 from reportkit.publications.struct_fields import plain
@@ -48,7 +48,7 @@ def since_draft(
         "sent": day(sent),
         "made_on": day(setting.made.date()),
         "inspectorate": plain(setting.inspectorate),
-        "changes": changes_told(_told(before, published)),
+        "changes": change_values(_public_changes(before, published)),
     }
     blocks = worded(TEMPLATE, values, _FUNCTIONS, templates, kept)
     return document_of(
@@ -59,7 +59,7 @@ def since_draft(
 _FUNCTIONS: Final[Mapping[str, Callable[..., Made]]] = {"table": template_blocks.table, "gap": template_blocks.gap}
 
 
-def _told(before: Inspection, published: Withheld) -> Iterator[Change]:
+def _public_changes(before: Inspection, published: Withheld) -> Iterator[Change]:
     """The changes that the public may read: without what is withheld, and without what no report shows."""
     then = _shown_then(before, published)
     away = tuple(each for each in before.findings if each.id not in {shown.id for shown in then.findings})

@@ -44,7 +44,7 @@ def _value(row: View, name: str) -> object:
 
 
 def _cell(value: object, align: Align) -> Cell:
-    return Cell((Text("–"),) if value == "" else _told(value), align=align)
+    return Cell((Text("–"),) if value == "" else _value_runs(value), align=align)
 
 
 def bar_chart(
@@ -117,10 +117,10 @@ def cover(
     issuer: str = "",
 ) -> tuple[Block, ...]:
     """The cover; a fact is a label and its words."""
-    return (CoverPage(title, subtitle, tuple((label, _told(value)) for label, value in facts), notices, issuer),)
+    return (CoverPage(title, subtitle, tuple((label, _value_runs(value)) for label, value in facts), notices, issuer),)
 
 
-def _told(value: object) -> tuple[Run, ...]:
+def _value_runs(value: object) -> tuple[Run, ...]:
     """A value in words, or what a function put in its place, such as a gap."""
     if isinstance(value, Slot):
         return tuple(run for run in value.content if isinstance(run, Run))

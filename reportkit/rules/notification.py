@@ -22,7 +22,7 @@ _CALLED: Final = {"authority": "the authority", "almo": "the ALMO", "odpm": "the
     remedy="Write name, office and address of each under `addressees` in casework.yaml, and the `signatory`.",
     example="addressees: {odpm: {name: Ms Jane Hall, office: Head of the ALMO programme, address: [London]}}",
 )
-def nobody_to_write_to(index: Index) -> Iterator[Remark]:
+def no_addressee(index: Index) -> Iterator[Remark]:
     """The outcome goes to the authority, the ALMO and the ODPM; an indicative one to the authority and a shadow ALMO.
 
     It is asked for from the day on which the inspection was handed to its moderators.
@@ -150,7 +150,7 @@ def no_allocation_on_file(index: Index) -> Iterator[Remark]:
 
 
 NOTIFICATION: tuple[Rule, ...] = (
-    nobody_to_write_to,
+    no_addressee,
     report_before_the_letters,
     a_letter_for_another_almo,
     not_decided,

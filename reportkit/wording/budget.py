@@ -14,7 +14,7 @@ LONGEST_RANGE = 1_000
 
 
 class Stopped(Exception):
-    """A template was stopped. `what` and `remedy` are a sentence each; whoever catches it knows the place."""
+    """A template was stopped. `what` and `remedy` are a sentence each; the caller that catches it knows the place."""
 
     def __init__(self, what: str, remedy: str) -> None:
         super().__init__(what)

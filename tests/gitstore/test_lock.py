@@ -17,7 +17,7 @@ from reportkit.gitstore.save import save
 def test_who_keeps_the_turn_too_long_is_said(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(turns, "_PATIENCE", 0.05)
     with (
-        turns.turn(open_checkout(project)),
+        turns.hold_lock(open_checkout(project)),
         pytest.raises(Trouble, match="Another reportkit is saving or sharing here"),
     ):
         save(project, "elm")
@@ -27,8 +27,8 @@ def test_a_turn_ends_with_its_holder_however_that_ends(project: Path) -> None:
     code = (
         "import os, pathlib, signal, sys\n"
         "from reportkit.gitstore.checkout import open_checkout\n"
-        "from reportkit.gitstore.lock import turn\n"
-        "with turn(open_checkout(pathlib.Path(sys.argv[1]))): os.kill(os.getpid(), signal.SIGKILL)\n"
+        "from reportkit.gitstore.lock import hold_lock\n"
+        "with hold_lock(open_checkout(pathlib.Path(sys.argv[1]))): os.kill(os.getpid(), signal.SIGKILL)\n"
     )
     home = Path(__file__).parents[2]
     assert subprocess.run([sys.executable, "-c", code, str(project)], cwd=home, check=False).returncode == -9

@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 
 from reportkit.gitstore.records.reader import ObjectReader
-from reportkit.gitstore.records.record_files_state import LyingToCome
+from reportkit.gitstore.records.record_files_state import RecordFilesStateToCome
 from reportkit.gitstore.records.store import GitRecordStore
-from reportkit.moderation.verifying.unexpected_record_files import Lying
+from reportkit.moderation.verifying.unexpected_record_files import RecordFilesState
 from tests.gitstore.recording import HOUSE, act, sign_off
 
 Git = Callable[..., str]
@@ -20,9 +20,9 @@ def store(project: Path) -> GitRecordStore:
     return GitRecordStore(project, HOUSE)
 
 
-def _lying(project: Path, inside: str = "") -> Lying:
+def _lying(project: Path, inside: str = "") -> RecordFilesState:
     saved = ObjectReader(project).saved(f"HEAD:{inside}moderation")
-    return LyingToCome(project / inside).result(saved)
+    return RecordFilesStateToCome(project / inside).result(saved)
 
 
 def test_saved_files_are_told_with_their_kinds_and_only_what_differs_as_unsaved(
@@ -31,7 +31,7 @@ def test_saved_files_are_told_with_their_kinds_and_only_what_differs_as_unsaved(
     store.append(act(store, sign_off(store)))
     (path,) = _lying(project).modes
     assert path == f"moderation/elm/records/{store.records('elm')[0].name}"
-    assert _lying(project) == Lying(modes={path: "100644"}, unsaved={})
+    assert _lying(project) == RecordFilesState(modes={path: "100644"}, unsaved={})
     (project / path).unlink()
     (project / "moderation/elm/issued").mkdir()
     (project / "moderation/elm/issued/letter.docx").write_text("A letter.")

@@ -8,7 +8,7 @@ import pytest
 
 from reportkit.inspection.indicator import Indicator
 from reportkit.rules.decent_homes import decent_homes
-from reportkit.rules.indicators.indicator_facts import change_told
+from reportkit.rules.indicators.indicator_facts import describe_change
 from tests.rules.builders import but, good, indicator
 
 
@@ -39,7 +39,7 @@ def shares(before: str, after: str, given: str | None = None, **changes: object)
 )
 def test_the_change_is_worked_out_and_says_how(before, after, given, told):
     (found,) = decent_homes(shares(before, after, given))
-    assert change_told(found) == f"2002/03 to 2003/04: {told}"
+    assert describe_change(found) == f"2002/03 to 2003/04: {told}"
 
 
 def test_it_agrees_to_the_places_that_were_given():

@@ -23,14 +23,14 @@ def as_json(found: IndicatorsFound) -> bytes:
         "inspection": found.inspection.slug,
         "authority-type": particulars.authority.type,
         "partial-almo": particulars.almo is not None and particulars.almo.partial,
-        "indicators": [_told(each) for each in found.figures],
+        "indicators": [_figure_values(each) for each in found.figures],
         "not-given": found.not_given,
         "decent-homes": [_change(each) for each in found.decent_homes],
     }
     return json_bytes(told)
 
 
-def _told(found: Figure) -> dict[str, object]:
+def _figure_values(found: Figure) -> dict[str, object]:
     indicator, quarter, mean, interval = found.indicator, found.quarter, found.mean, found.interval
     return {
         "code": found.code,

@@ -12,7 +12,7 @@ from reportkit.inspection.value_words import AUTHORITY_TYPES
 from reportkit.rules.best_quarter import unit_of
 from reportkit.rules.figure_words import figure, indicator_value
 from reportkit.rules.indicator_figures import GROUPS, Figure, Group, group_of
-from reportkit.rules.indicators.indicator_facts import change_told
+from reportkit.rules.indicators.indicator_facts import describe_change
 from reportkit.rules.interval import LEVEL
 
 _HEAD = ("CODE", "VALUE", "YEAR", "WHOSE", "BEST QUARTER", "THE VALUE IS", "GAP", "VERIFIED", "INDICATOR")
@@ -30,7 +30,7 @@ def lines(told: IndicatorsFound) -> Iterator[str]:
     title = f"Surveys, and how sure they are ({LEVEL} per cent, Wilson's interval)"
     yield from _section(title, map(_survey, told.figures))
     yield from _section("Others to compare with", map(_peers, told.figures))
-    yield from _section("BVPI 184b worked out again", map(change_told, told.decent_homes))
+    yield from _section("BVPI 184b worked out again", map(describe_change, told.decent_homes))
 
 
 def _introduction(inspection: Inspection) -> Iterator[str]:

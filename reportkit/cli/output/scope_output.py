@@ -19,7 +19,7 @@ _HEAD = ("SERVICE", "MAY BE INSPECTED", "WRITTEN", "WHY")
 def lines(found: ScopeFound) -> Iterator[str]:
     """Return the inspections before it, every service with what they allow, and what the whole then looks at."""
     yield f"{found.inspection}: {KINDS[found.kind]}"
-    yield from (f"Before it: {_told(each)}" for each in found.before)
+    yield from (f"Before it: {_predecessor_line(each)}" for each in found.before)
     if not found.before:
         yield "Before it: no earlier inspection is named (`previous` in inspection.yaml)"
     yield from _services(found.scope)
@@ -65,7 +65,7 @@ def _broken(service: ScopedNow) -> str | None:
     return service.ruling.breach or None if service.written == "lighter" else None
 
 
-def _told(before: Predecessor) -> str:
+def _predecessor_line(before: Predecessor) -> str:
     kind = KINDS[before.kind] if before.kind else "of no stated kind"
     facts = (
         before.date or "of no stated date",

@@ -23,7 +23,7 @@ def as_json(found: Timetables, *, late: bool) -> bytes:
             {
                 "inspection": table.inspection,
                 "title": table.title,
-                "appointments": [_told(each, today) for each in (table.late(today) if late else table.appointments)],
+                "appointments": [_values(each, today) for each in (table.late(today) if late else table.appointments)],
             }
             for table in found.tables
         ],
@@ -31,5 +31,5 @@ def as_json(found: Timetables, *, late: bool) -> bytes:
     return json_bytes(told)
 
 
-def _told(each: Appointment, today: dt.date) -> dict[str, object]:
+def _values(each: Appointment, today: dt.date) -> dict[str, object]:
     return {**msgspec.structs.asdict(each), "state": each.state(today), "working-days": each.working_days(today)}

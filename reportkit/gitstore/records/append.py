@@ -16,7 +16,7 @@ from reportkit.errors import Refused, ReportkitError, Trouble
 from reportkit.gitstore.checkout import Checkout, open_checkout, wait_for_others
 from reportkit.gitstore.git_errors import trouble
 from reportkit.gitstore.git_program import Running, git, start
-from reportkit.gitstore.lock import turn
+from reportkit.gitstore.lock import hold_lock
 from reportkit.gitstore.new_version import swap
 from reportkit.gitstore.read_back import Written, read_objects_back
 from reportkit.gitstore.records.objects import Object, pack
@@ -48,13 +48,13 @@ Move = Callable[[Checkout, str, Written, Mapping[str, Object]], tuple[bool, str]
 """Moves the branch from a commit to another; whether it did, and why the files could not follow, or ""."""
 
 
-def nobody_yet(_: Checkout, __: Written) -> bool:
-    """An act is recorded here first, and shared afterwards."""
+def share_afterwards(_: Checkout, __: Written) -> bool:
+    """Return False: the act is recorded here first, and shared afterwards."""
     return False
 
 
 def append(
-    root: Path, reader: ObjectReader, act: Recording, version_at: VersionAt, hand_on: HandOn = nobody_yet
+    root: Path, reader: ObjectReader, act: Recording, version_at: VersionAt, hand_on: HandOn = share_afterwards
 ) -> Receipt:
     """Record the act once and whole, or leave everything as it was. Raises OutOfDate, Refused or Trouble.
 
@@ -63,7 +63,7 @@ def append(
     files, checkout = files_of(act), open_checkout(root)
     blobs = {checkout.inside + path: Object("blob", data) for path, data in files.items()}
     tip_of = partial(_tip, reader)
-    with turn(checkout):
+    with hold_lock(checkout):
         mend(checkout)
         wait_for_others(checkout)
         for _ in attempts(_ATTEMPTS):

@@ -1,4 +1,4 @@
-"""Who an inspection's authors were in a former version, read only where somebody's name is in it at all."""
+"""Who an inspection's authors were in a former version, read only where one of the names is in it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class FormerAuthors:
         self._known: dict[tuple[str, str], frozenset[str]] = {}
 
     def of(self, inspection: str, tree: str | None, concerned: Iterable[str]) -> frozenset[str]:
-        """The authors of the inspection whose folder was this tree; none where nobody who is concerned is named there.
+        """Return the authors of the inspection whose folder was this tree; none where it names no person concerned.
 
         They are looked for by the longest word of their names, so that neither quotes nor line ends hide them; and
         where signs are spelt out by escapes, everything is read in any case.

@@ -1,4 +1,4 @@
-"""How the files of the record lie: in the newest version, and in the folder where that differs from it."""
+"""The state of the record's files: in the newest version, and in the folder where that differs from it."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from typing import Final
 
 from reportkit.gitstore.provenance import begin_differing
 from reportkit.gitstore.tree import TreeEntry
-from reportkit.moderation.verifying.unexpected_record_files import Lying
+from reportkit.moderation.verifying.unexpected_record_files import RecordFilesState
 
 MODERATION: Final = "moderation"
 
 
-class LyingToCome:
-    """How they lie in the project at `root`: Git looks over the folder while the record is read."""
+class RecordFilesStateToCome:
+    """The state in the project at `root`, still to come: Git looks over the folder while the record is read."""
 
     def __init__(self, root: Path) -> None:
         self._root = root
         self._differing = begin_differing(root, MODERATION)
 
-    def result(self, saved: Mapping[str, TreeEntry]) -> Lying:
-        """Both; `saved` is everything below MODERATION in the newest version. Raises Trouble where Git cannot say."""
+    def result(self, saved: Mapping[str, TreeEntry]) -> RecordFilesState:
+        """Return the state; `saved` is everything below MODERATION in the newest version. Raises Trouble."""
         unsaved = {path: os.path.lexists(self._root / path) for path in self._differing.result()}
-        return Lying(
+        return RecordFilesState(
             modes={f"{MODERATION}/{path}": entry.mode for path, entry in saved.items()},
             unsaved=unsaved,
             to_follow=self._to_follow() if unsaved else frozenset(),

@@ -23,7 +23,7 @@ class SharedFirstStore(GitRecordStore):
         self._progress = progress
 
     def append(self, act: Recording) -> Receipt:
-        """Record the act. Raises OutOfDate where somebody was quicker, Refused or Trouble; then nothing is recorded."""
+        """Record the act. Raises OutOfDate where another was quicker, Refused or Trouble; then nothing is recorded."""
         return append(self._root, self._reader, act, self.version_at, partial(_hand_over, self._progress))
 
 

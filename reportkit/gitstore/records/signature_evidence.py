@@ -10,7 +10,7 @@ if TYPE_CHECKING:  # heavy, and a record may have no signature
     from reportkit.gitstore.signatures.checking import SignatureVerdict
 
 
-def witness(data: bytes, signature: bytes | None, name: str, email: str) -> SignerEvidence:
+def signer_evidence(data: bytes, signature: bytes | None, name: str, email: str) -> SignerEvidence:
     """The evidence: the key whose signature holds, or what is wrong with it; and the commit's author."""
     if signature is None:
         return SignerEvidence(name=name, email=email)

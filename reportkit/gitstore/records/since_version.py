@@ -1,4 +1,4 @@
-"""What lies between a version and now, for somebody who holds a document of that version."""
+"""The changes between a version and now, for a person who has a document of that version."""
 
 from __future__ import annotations
 

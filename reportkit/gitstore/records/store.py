@@ -115,11 +115,11 @@ class GitRecordStore:
 
 
 def _stored(name: str, contents: dict[str, bytes], commit: str, authors: dict[str, Commit | None]) -> Stored:
-    from reportkit.gitstore.records.signature_evidence import witness  # `status` takes everybody at their word
+    from reportkit.gitstore.records.signature_evidence import signer_evidence  # `status` takes everybody at their word
 
     author, signature = authors.get(commit), contents.get(name + SIGNATURE)
     claim = (author.name, author.email) if author else ("", "")
-    evidence = witness(contents[name], signature, *claim)
+    evidence = signer_evidence(contents[name], signature, *claim)
     return Stored(name=name, data=contents[name], signature=signature, commit=commit, evidence=evidence)
 
 

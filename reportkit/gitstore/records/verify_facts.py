@@ -1,4 +1,4 @@
-"""What verifying needs of the repository, gathered in few questions to Git, whatever the number of records."""
+"""What verifying needs of the repository, gathered in few calls of Git, whatever the number of records."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ from reportkit.gitstore.records.commits import steps
 from reportkit.gitstore.records.past_authors import FormerAuthors, ReadAuthors
 from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import ObjectReader
-from reportkit.gitstore.records.record_files_state import MODERATION, LyingToCome
-from reportkit.gitstore.records.signature_evidence import witness
+from reportkit.gitstore.records.record_files_state import MODERATION, RecordFilesStateToCome
+from reportkit.gitstore.records.signature_evidence import signer_evidence
 from reportkit.gitstore.records.subjects import Subjects
 from reportkit.gitstore.version_history import VersionsToCome
 from reportkit.moderation.policy import POLICY, Policy
@@ -29,7 +29,7 @@ from reportkit.moderation.sign_offs import Subjects as SubjectOf
 from reportkit.moderation.verifying.file_history import BroughtFiles, Trace, VersionStep, trace
 from reportkit.moderation.verifying.policy_history import PolicyThen
 from reportkit.moderation.verifying.record_evidence import Exhibit
-from reportkit.moderation.verifying.unexpected_record_files import Lying
+from reportkit.moderation.verifying.unexpected_record_files import RecordFilesState
 
 ParsePolicy = Callable[[bytes], Policy]
 """What reads a policy's bytes; raises a ReportkitError."""
@@ -38,14 +38,14 @@ _Place: TypeAlias = tuple[str, str]
 """The tree of the folder of all inspections, and an inspection's name."""
 
 _NO_POLICY = PolicyThen("", None)
-_PORTION = 500  # records between two tellings of how far the work has come
+_PORTION = 500  # records between two reports of progress
 
 
 class Gathered(Struct, frozen=True, kw_only=True):
     """Everything that is known of the record: the steps and what they tell, and by inspection the records.
 
-    `policies` are by their content's id; `policy` is the one in force now. `lying` tells what lies where the record is
-    kept. `subjects` gives the digest of what is saved now of each inspection that is there.
+    `policies` are by their content's id; `policy` is the one in force now. `files_state` is that of the
+    files where the record is kept. `subjects` gives the digest of what is saved now of each inspection that is there.
     """
 
     steps: tuple[VersionStep, ...]
@@ -53,7 +53,7 @@ class Gathered(Struct, frozen=True, kw_only=True):
     exhibits: Mapping[str, tuple[Exhibit, ...]]
     policies: Mapping[str, PolicyThen]
     policy: Policy | None
-    lying: Lying
+    files_state: RecordFilesState
     subjects: Mapping[str, SubjectOf]
 
 
@@ -72,13 +72,13 @@ class Gathering:
         self._progress = progress
 
     def run(self, versions: VersionsToCome, only: str | None = None) -> Gathered:
-        """Everything that is known by these versions, or what concerns one inspection.
+        """Gather everything that is known by these versions, or what concerns one inspection.
 
         Raises Trouble or Damaged where Git's objects are not whole.
         """
         self._progress("Reading versions", 0, 0)
         self._check_begun()
-        names, places = versions.result(), LyingToCome(self._root)
+        names, places = versions.result(), RecordFilesStateToCome(self._root)
         saved = self._reader.saved(f"{names[-1]}:{self._inside}{MODERATION}")
         happened = steps(self._root, self._reader, names, self._inside)
         told = trace(happened)
@@ -91,7 +91,7 @@ class Gathering:
             exhibits=exhibits,
             policies=policies,
             policy=policies[now].policy if now else None,
-            lying=places.result(saved),
+            files_state=places.result(saved),
             subjects=self._subjects_at(happened[-1].content, exhibits),
         )
 
@@ -127,7 +127,7 @@ class Gathering:
         self, records: Sequence[BroughtFiles], told: Trace, policies: Mapping[str, PolicyThen]
     ) -> Iterator[Exhibit]:
         inspections = {each.inspection for each in records}
-        issued, replies = (self._lying_in(folder, told, inspections) for folder in ("issued", "replies"))
+        issued, replies = (self._digests_in(folder, told, inspections) for folder in ("issued", "replies"))
         signatures = self._signatures(told)
         trees = self._trees_at((each.step.content, each.inspection) for each in records)
         subjects = self._subjects_in(trees)
@@ -137,7 +137,7 @@ class Gathering:
             yield Exhibit(
                 brought=each,
                 data=data,
-                evidence=witness(data, signatures.get(each.path + SIGNATURE), each.step.name, each.step.email),
+                evidence=signer_evidence(data, signatures.get(each.path + SIGNATURE), each.step.name, each.step.email),
                 policy=then.policy,
                 policy_digest=then.digest,
                 subjects=subjects.get((each.step.content, each.inspection)),
@@ -152,8 +152,8 @@ class Gathering:
         data = dict(self._contents(list(names.values())))
         return {path: data[name] for path, name in names.items()}
 
-    def _lying_in(self, folder: str, told: Trace, inspections: Iterable[str]) -> dict[str, dict[str, str]]:
-        """The SHA-256 of every file that lies in an inspection's issued/ or replies/, by inspection and name."""
+    def _digests_in(self, folder: str, told: Trace, inspections: Iterable[str]) -> dict[str, dict[str, str]]:
+        """Return the SHA-256 of every file in an inspection's issued/ or replies/, by inspection and name."""
         found: dict[str, dict[str, str]] = {inspection: {} for inspection in inspections}
         files = [(path, content) for path, content in told.now.items() if _owner(path, folder) in found]
         for (path, _), (_, data) in zip(files, self._contents([each for _, each in files]), strict=True):
@@ -161,7 +161,7 @@ class Gathering:
         return found
 
     def _subjects_in(self, trees: Mapping[_Place, str]) -> dict[_Place, SubjectOf]:
-        """What gives the digests of an inspection's content, for each place with its tree."""
+        """Return what gives the digests of an inspection's content, for each place with its tree."""
         self._subjects.prepare((inspection, tree) for (_, inspection), tree in trees.items())
         return {place: partial(self._subjects.of, place[1], tree) for place, tree in trees.items()}
 
@@ -171,7 +171,7 @@ class Gathering:
         return {inspection: subjects for (_, inspection), subjects in found.items()}
 
     def _trees_at(self, places: Iterable[_Place]) -> dict[_Place, str]:
-        """The id of the inspection's folder, for each of the places that has it."""
+        """Return the id of the inspection's folder, for each of the places that has it."""
         asked = [place for place in dict.fromkeys(places) if place[0] and place[1] != OF_THE_HOUSE]
         found = zip(asked, self._reader.read([f"{content}:{inspection}" for content, inspection in asked]), strict=True)
         return {place: each.id for place, each in found if each}

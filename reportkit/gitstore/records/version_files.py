@@ -39,9 +39,9 @@ class SavedFiles:
         return _data(path, self._entries(folder).get(name), self._found)
 
     def _found(self, path: str) -> Object | None:
-        """The file's content; where its folder was listed, it is read with that of those behind it.
+        """Return the file's content; where its folder was listed, read that of the next files with it.
 
-        For whoever lists a folder reads all of it, in order.
+        A caller who lists a folder reads all of it, in order.
         """
         if path not in self._ahead:
             folder, stroke, first = path.rpartition("/")

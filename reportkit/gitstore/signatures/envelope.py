@@ -85,5 +85,5 @@ def _inner(key: PublicKey, signature: bytes) -> tuple[str, bytes]:
 
 
 def _shown(name: bytes) -> str:
-    """A name out of somebody else's bytes, short and harmless enough for a terminal."""
+    """Return a name out of another person's bytes, short and harmless enough for a terminal."""
     return ascii(name[:40].decode("utf-8", "replace"))

@@ -114,7 +114,7 @@ class _Tracing:
         )
 
     def _before(self, step: VersionStep) -> _State:
-        """What the first parent holds: handed on where nobody else needs it."""
+        """Return what the first parent holds; reuse it where it is not needed again."""
         if not step.parents:
             return {}
         parent = step.parents[0]

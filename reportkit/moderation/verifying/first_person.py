@@ -1,4 +1,4 @@
-"""The first person of a repository, who adds themselves: nobody was there before to be held against."""
+"""The first person of a repository, who adds themselves: the policy before has no person to check them against."""
 
 from __future__ import annotations
 
@@ -27,6 +27,6 @@ def founded(
 
 
 def _empty(change: PolicyStep, contents: Mapping[str, PolicyThen]) -> bool:
-    """Whether the policy named nobody before."""
+    """Return whether the policy named no person before."""
     policy = contents[change.before].policy if change.before else None
     return policy is not None and not policy.people

@@ -56,7 +56,7 @@ class Exhibit(Struct, frozen=True, kw_only=True, dict=True):
 
 
 def read(exhibit: Exhibit) -> Record | Observation:
-    """The record, or why its bytes or its name cannot be believed, or why nobody can tell here."""
+    """Return the record, or why its bytes or its name cannot be believed or cannot be checked here."""
     name = exhibit.brought.path.rpartition("/")[2]
     try:
         record = parse(exhibit.data)
@@ -93,7 +93,7 @@ def alone(exhibit: Exhibit, record: Record) -> Iterator[Observation]:
 
 
 def _of_reply(exhibit: Exhibit, person: str, reported: Reported) -> Iterator[Observation]:
-    """That somebody else entered the act, which is to be known for ever; and whether what it rests on is there."""
+    """Yield that another person entered the act, which stays on record, and whether its reply is there."""
     kept = exhibit.replies.get(reported.name)
     what = f"{_name(exhibit, person)} wrote it in an e-mail, reported by {_name(exhibit, reported.by)}"
     yield exhibit.finding("note", "reported", what)

@@ -13,7 +13,7 @@ from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Chronicle, Entry, chronicle
 from reportkit.moderation.comment_events import Drawn
 from reportkit.moderation.events import Cover, Refusal, SignOff
-from reportkit.moderation.judged_record import Hearing
+from reportkit.moderation.judged_record import JudgedRecord
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import Record
@@ -109,7 +109,7 @@ def _against(entry: Entry, past: Ledger, exhibit: Exhibit, case: Case) -> Iterat
         return
     concerned = _concerned(entry.record, exhibit.policy)
     then = replace(case, authors=exhibit.authors(concerned)) if concerned else case
-    for objection in judge(Hearing.of(entry, past, exhibit.policy, then)):
+    for objection in judge(JudgedRecord.of(entry, past, exhibit.policy, then)):
         kind = "not-counted" if objection.rule == "record" else objection.rule
         yield exhibit.finding("forged", kind, objection.what)
     details = entry.record.details

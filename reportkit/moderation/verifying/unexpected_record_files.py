@@ -1,4 +1,4 @@
-"""What lies where the record is kept, in what is saved and in the folder: links, strays, and what is not as saved."""
+"""Unexpected files where the record is kept: links, strays, and files that differ from what is saved."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ PROGRAM: Final = "100755"
 """What Git calls ordinary files; anything else is a link, or a repository within the repository."""
 
 
-class Lying(Struct, frozen=True, kw_only=True):
-    """How it lies: `modes` are Git's kinds of every saved file below moderation/, by path.
+class RecordFilesState(Struct, frozen=True, kw_only=True):
+    """The state of the record's files: `modes` are Git's kinds of every saved file below moderation/, by path.
 
     `unsaved` are the paths where the folder differs from that, each with whether anything is there; `to_follow` those
     that a command was stopped in before it had put them there.
@@ -31,7 +31,7 @@ class Lying(Struct, frozen=True, kw_only=True):
 
 
 def documents_of(exhibits: Iterable[Exhibit]) -> Iterator[str]:
-    """The paths of the documents that went out with these records, and of the replies that they rest on."""
+    """Yield the paths of the documents that went out with these records, and of the replies that they rest on."""
     for exhibit in exhibits:
         record = read(exhibit) if exhibit.issued or exhibit.replies else None
         if isinstance(record, Record):
@@ -39,22 +39,22 @@ def documents_of(exhibits: Iterable[Exhibit]) -> Iterator[str]:
 
 
 def _documents_named(record: Record) -> Iterator[str]:
-    """The paths of the documents that went out with a record, and of the reply that it rests on."""
+    """Yield the paths of the documents that went out with a record, and of the reply that it rests on."""
     folder = f"moderation/{record.inspection}"
     yield from (f"{folder}/issued/{document.name}" for document in record.issued)
     yield from (f"{folder}/replies/{record.reported.name}",) if record.reported else ()
 
 
-def examine_places(lying: Lying, named: Collection[str]) -> Iterator[Observation]:
-    """What there is to say of it. `named` are the paths of the documents and replies that records name."""
-    kept = {path: mode for path, mode in lying.modes.items() if is_kept(path) or path == POLICY}
+def examine_places(state: RecordFilesState, named: Collection[str]) -> Iterator[Observation]:
+    """Yield what is unexpected there. `named` are the paths of the documents and replies that records name."""
+    kept = {path: mode for path, mode in state.modes.items() if is_kept(path) or path == POLICY}
     for path, mode in sorted(kept.items()):
         if mode not in (FILE, PROGRAM):
             yield _finding("forged", "link", path, "it is a link, or a repository of its own, where a file belongs")
         elif _is_stray(path, kept, named):
             yield _finding("incomplete", "stray", path, "no record tells of it")
-    for path, there in sorted(lying.unsaved.items()):
-        if path in lying.to_follow and path in kept:
+    for path, there in sorted(state.unsaved.items()):
+        if path in state.to_follow and path in kept:
             yield _to_follow(path)
         elif is_kept(path):
             yield _unsaved(path, there=there, saved=path in kept)

@@ -96,7 +96,7 @@ def change_in_homes_not_decent(index: Index) -> Iterator[str]:
     percentage of the first: below nought where fewer homes are not decent.
     """
     found = decent_homes(index.inspection)
-    yield from map(change_told, found)
+    yield from map(describe_change, found)
     if not found:
         yield "BVPI 184a is not given for two years running, so BVPI 184b cannot be worked out again"
 
@@ -128,7 +128,7 @@ def direction_and_unit(index: Index) -> Iterator[str]:
             yield f"{each.code} {each.name}: {unit_of(each) or 'unit not said'}, better when {better}"
 
 
-def change_told(found: DecentHomes) -> str:
+def describe_change(found: DecentHomes) -> str:
     """The change between two years in a line: the sum, which way it went, and what was given."""
     way = "a fall" if found.change < 0 else "a rise" if found.change > 0 else "no change"
     said = {
