@@ -8,7 +8,7 @@ from collections.abc import Collection
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportkit.actions.actor import whoever
+from reportkit.actions.actor import person_or_guest
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.check import CheckResult
 from reportkit.actions.readiness import readiness
@@ -57,7 +57,7 @@ def check_files_for(workspace: Workspace, result: CheckResult, act: Held) -> Act
 def check_for(workspace: Workspace, result: CheckResult, act: Held, today: dt.date | None = None) -> ActCheck:
     """Return everything that stands in the way of an act, as the act itself would find it."""
     try:
-        case_file = gather(workspace, result.slug, Request(today=today), whoever, workspace.known_identity)
+        case_file = gather(workspace, result.slug, Request(today=today), person_or_guest, workspace.known_identity)
         found = readiness(workspace, case_file, act)
     except ReportkitError as error:
         by_files = check_files_for(workspace, result, act)

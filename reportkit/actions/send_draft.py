@@ -20,12 +20,10 @@ from reportkit.actions.request import Request
 from reportkit.actions.signed_content import SignedContent, issued_name, signed
 from reportkit.actions.template_cache import kept_code
 from reportkit.actions.with_gaps import marked, note_of, set_aside
-from reportkit.errors import Refused, WrongUse
+from reportkit.errors import WrongUse
 from reportkit.inspection.milestones import Body, Turn
 from reportkit.mail.comment_mail import Invitation, invitation_message
 from reportkit.mail.message import Correspondent
-from reportkit.moderation.attribution import day_of
-from reportkit.moderation.blocker import comments
 from reportkit.moderation.comment_events import Copy, DraftSent, TurnAgreed
 from reportkit.publications.comment_copy import comment_edition
 from reportkit.publications.phrases import day
@@ -67,7 +65,6 @@ def _intent(workspace: Workspace, case_file: CaseFile, request: SendDraftRequest
     aside = set_aside(with_gaps=request.with_gaps, reason=request.reason)
     refuse_unready(workspace, case_file, "send", despite=aside)
     what = signed(workspace, case_file)
-    _refuse_second(case_file, what)
     copies = tuple(_copies(case_file, what, due))
     last_days, again = dict.fromkeys(case_file.case.bodies, due), case_file.ledger.sent is not None
     folder = folder_for(workspace, request.out)
@@ -92,18 +89,6 @@ def _intent(workspace: Workspace, case_file: CaseFile, request: SendDraftRequest
 
 def _recorded(copy: BodyCopy, due: dt.date) -> Copy:
     return Copy(body=copy.body, document=copy.paper.name, to=copy.to.name if copy.to else None, due=due)
-
-
-def _refuse_second(case_file: CaseFile, what: SignedContent) -> None:
-    """Raise Refused where the bodies have this very draft already."""
-    if case_file.ledger.sent is None:
-        return
-    entry, before = case_file.ledger.sent
-    if (before.content.inspection, before.content.templates) == (what.content.inspection, what.content.templates):
-        raise Refused(
-            f"The draft was sent already, on {day_of(entry.record)}, and has not changed since",
-            remedy=f"`{comments('copies', case_file.slug)}` hands its copies over again.",
-        )
 
 
 def _settled(case_file: CaseFile, request: SendDraftRequest) -> tuple[TurnAgreed | None, bool | None]:

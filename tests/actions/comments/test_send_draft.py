@@ -13,7 +13,7 @@ from reportkit.actions.intent import Obstacle
 from reportkit.actions.prepared import Done
 from reportkit.actions.refusal import InTheWay
 from reportkit.actions.send_draft import SEND_DRAFT, SendDraftRequest
-from reportkit.errors import Refused, WrongUse
+from reportkit.errors import WrongUse
 from reportkit.moderation.comment_events import DraftSent
 from tests.actions.comments.conftest import Office, edit, files_below
 from tests.cli.comments.conftest import types
@@ -85,8 +85,9 @@ def test_the_draft_is_recorded_and_its_messages_are_put_in_place(office: Office,
         root / f"out/{SLUG}-draft-{body}.eml" for body in ("authority", "almo")
     ]
     gus.close()
-    with pytest.raises(Refused, match="The draft was sent already, on 2004-06-16, and has not changed since"):
-        SEND_DRAFT.prepare(gus, REQUEST)
+    (obstacle,) = SEND_DRAFT.prepare(gus, REQUEST).obstacles
+    assert obstacle.what == "The draft was sent already, on 2004-06-16, and has not changed since."
+    assert obstacle.command == f"reportkit comments copies {SLUG}"
 
 
 def test_the_turn_must_be_said_with_a_person_of_each_body(office: Office, signed_once: Path) -> None:
