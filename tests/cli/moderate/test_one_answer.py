@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 
 import pytest
 
-from reportkit.actions.actor import whoever
+from reportkit.actions.actor import person_or_guest
 from reportkit.actions.case_file import gather
 from reportkit.actions.overview import overview
 from reportkit.actions.request import Request
@@ -139,7 +139,7 @@ def _nearest(office: Office, day: str) -> str:
     """The act that comes next."""
     request = Request(today=dt.date.fromisoformat(day))
     with Workspace(office.root) as workspace:
-        standing = gather(workspace, SLUG, request, whoever, workspace.known_identity).standing
+        standing = gather(workspace, SLUG, request, person_or_guest, workspace.known_identity).standing
     ahead = {"drafting": "submit", "with-the-bodies": "decide", "decision": "notify", "notified": "publish"}
     if standing.stage == "moderation":
         return "send" if len(standing.signed) == len(MODERATORS) else "sign-off"
@@ -170,7 +170,7 @@ def _who_has_not_signed(office: Office, day: str) -> str:
 def _all_tell_the_same(office: Office, day: str) -> None:
     request = Request(today=dt.date.fromisoformat(day))
     with Workspace(office.root) as workspace:
-        case_file = gather(workspace, SLUG, request, whoever, workspace.known_identity)
+        case_file = gather(workspace, SLUG, request, person_or_guest, workspace.known_identity)
         own = case_file.standing
         seen = overview(workspace, request, workspace.store)
         status = next(each.standing for each in seen.glances if each.slug == SLUG)
