@@ -12,6 +12,7 @@ import pytest
 
 from reportkit.cli.command_group import CommandGroup
 from reportkit.cli.main import commands
+from tests.every_case import every_case
 
 ROOT = Path(__file__).parent.parent
 STARTER = [path for path in (ROOT / "reportkit" / "starter").rglob("*") if path.suffix in (".md", ".yaml", ".j2")]
@@ -82,7 +83,7 @@ def _options(command: click.Command) -> Iterator[str]:
         yield from (*parameter.opts, *parameter.secondary_opts)
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@every_case("page", PAGES, ids=lambda page: page.name)
 def test_a_page_names_no_command_that_there_is_not(page: Path) -> None:
     text = page.read_text(encoding="utf-8")
     assert {named: wrong for named in in_a_page(text) if (wrong := wrong_in(named))} == {}

@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from reportkit.cli.command_table import PROGRAM
+from tests.every_case import every_case
 
 ROOT = Path(__file__).parent.parent
 GROUPS = {"Fixed", "Changed", "Added", "Removed", "Deprecated", "Security"}
@@ -36,7 +37,7 @@ def test_a_generated_page_is_what_the_program_says_today(name: str, text: str) -
     assert (ROOT / name).read_text(encoding="utf-8") == text, "run `python tools/make_docs.py`"
 
 
-@pytest.mark.parametrize("page", PAGES, ids=lambda page: page.name)
+@every_case("page", PAGES, ids=lambda page: page.name)
 def test_links_between_the_pages_lead_somewhere(page: Path) -> None:
     links = re.findall(r"\]\(([^)#:]+)(?:#[^)]*)?\)", page.read_text(encoding="utf-8"))
     assert [link for link in links if not (page.parent / link).exists()] == []
@@ -124,7 +125,7 @@ def glossary_words() -> list[str]:
     return [word.casefold() for word in re.findall(r"^\| \*\*(.+?)\*\*", page, re.MULTILINE)]
 
 
-@pytest.mark.parametrize("noun", ["Inspection", "Record", "Policy", "CaseFile", "Action", "Document"])
+@every_case("noun", ["Inspection", "Record", "Policy", "CaseFile", "Action", "Document"])
 def test_the_glossary_explains_each_noun_of_the_program_once(noun: str) -> None:
     assert glossary_words().count(re.sub(r"(?<=[a-z])(?=[A-Z])", " ", noun).casefold()) == 1
 

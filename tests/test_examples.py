@@ -25,6 +25,7 @@ from reportkit.reading.casework import read_casework
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.inspection import read_inspection
 from reportkit.rules.check import check, stops, wrong
+from tests.every_case import every_case
 
 ROOT = Path(__file__).parent.parent
 NAMES = sorted(folder.name for folder in (ROOT / "inspections").iterdir())
@@ -66,12 +67,12 @@ def test_there_are_seven_examples_three_of_them_invented() -> None:
     assert set(INVENTED) < set(NAMES)
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every_case("name", NAMES)
 def test_an_example_reads_without_a_problem(name: str) -> None:
     assert read_inspection(FolderFiles(ROOT), name).problems == ()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every_case("name", NAMES)
 def test_nothing_in_an_example_contradicts_the_guidance(name: str) -> None:
     assert wrong(problems(name)) == ()
 
@@ -81,7 +82,7 @@ def test_the_draft_of_an_example_is_a_whole_word_file(name: str, package_problem
     assert package_problems(drafted(name)) == []
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every_case("name", NAMES)
 def test_the_draft_of_an_example_holds_each_findings_title_once_and_in_order(name: str) -> None:
     places = layout(example(name)).places()
     titles = [finding.title for finding in sorted(example(name).findings, key=lambda each: places[each.id])]
@@ -90,7 +91,7 @@ def test_the_draft_of_an_example_holds_each_findings_title_once_and_in_order(nam
     assert [title for title in found if title] == titles
 
 
-@pytest.mark.parametrize("name", NAMES)
+@every_case("name", NAMES)
 def test_an_example_says_on_its_cover_whether_it_is_invented_or_real_and_what_it_is_held_against(name: str) -> None:
     notice = example(name).particulars.notice or ""
     start = "This inspection is invented." if name in INVENTED else "A real "

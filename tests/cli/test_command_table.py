@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-import pytest
 
 from reportkit.cli.command_table import MODERATE, PROGRAM, Group
+from tests.every_case import every_case
 
 ROOT = Path(__file__).parents[2]
 
@@ -26,7 +26,7 @@ def folder_of(group: Group) -> Path:
     return ROOT.joinpath(*group.package.split("."))
 
 
-@pytest.mark.parametrize("module", sorted(set(modules(PROGRAM))))
+@every_case("module", sorted(set(modules(PROGRAM))))
 def test_every_command_of_the_table_is_in_the_file_of_its_name(module: str) -> None:
     assert isinstance(importlib.import_module(module).command, click.Command)
 

@@ -15,6 +15,7 @@ from reportkit.actions.doctor_machine import gather, sync_service
 from reportkit.cli.main import run
 from reportkit.errors import Exit
 from reportkit.gitstore.git_facts import GitFacts, RepositoryFacts
+from tests.every_case import every_case
 
 KNOWN = {"user.name": "Ann Okafor", "user.email": "ann@example.org"}
 GIT = GitFacts(program="/usr/bin/git", version=(2, 45, 1), settings=KNOWN)
@@ -40,7 +41,7 @@ def test_on_a_machine_that_is_well_everything_is_fine() -> None:
     assert {advice.state for advice in look_over(WELL)} == {"fine"}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("facts", "name", "state", "words"),
     [
         ({"python": (3, 10)}, "python", "stops work", "3.10 is too old. Install Python 3.11"),
@@ -91,7 +92,7 @@ def test_what_is_not_fine_is_said_with_what_to_do(facts: dict[str, Any], name: s
     assert words in str(advice)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("folder", "service"),
     [
         (PureWindowsPath(r"C:\Users\ann\OneDrive - Ours\housing"), "OneDrive"),

@@ -25,6 +25,7 @@ from reportkit.document.flaw import Flaw
 from reportkit.document.markdown import BODY, FINDING, NUMBERED, blocks_of, parse, runs_of
 from reportkit.document.markdown_tokens import InlineStyle, parse_marked
 from reportkit.errors import Unreadable
+from tests.every_case import every_case
 
 
 def words(text: str) -> tuple[Run, ...]:
@@ -140,7 +141,7 @@ def test_text_pasted_from_word_is_fine() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     "text", ["{{ 7*7 }} and {% raw %}", "a < b and c > d", "snake_case_name", "AT&T; 5 * 3", "www.example.org ~ x"]
 )
 def test_what_only_looks_like_a_template_or_markup_is_text(text: str) -> None:
@@ -194,7 +195,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize("text", REFUSED, ids=lambda text: str(text)[:20])
+@every_case("text", REFUSED, ids=lambda text: str(text)[:20])
 def test_what_a_report_cannot_hold_is_refused_with_its_line(text: str) -> None:
     flaws = flaws_in(text)
     assert any(flaw.startswith(REFUSED[text]) for flaw in flaws), flaws

@@ -2,11 +2,11 @@
 
 from decimal import Decimal
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reportkit.guidance.indicators import INDICATORS, NATIONAL_MEANS, indicator_of, normal_code
+from tests.every_case import every_case
 
 
 def codes(standing: str) -> list[str]:
@@ -32,7 +32,7 @@ def test_local_indicators_have_codes_of_the_library():
     assert codes("local") == ["LIB 052", "LIB 076", "LIB 077", "LIB 079a", "LIB 079b"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("code", "unit", "direction"),
     [
         ("BVPI 63", "rating", "higher"),
@@ -61,7 +61,7 @@ def test_the_national_means_of_satisfaction_are_77_and_60_per_cent_in_2000_01():
     ]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("written", "normal"),
     [
         ("bvpi 66A", "BVPI 66a"),
@@ -83,7 +83,7 @@ def test_a_code_is_known_however_it_is_written(written, normal):
     assert found.code == normal
 
 
-@pytest.mark.parametrize("own", ["Homes re-let locally", "PI 66", "BVPI", "BVPI 12345", "KPI 7", ""])
+@every_case("own", ["Homes re-let locally", "PI 66", "BVPI", "BVPI 12345", "KPI 7", ""])
 def test_a_code_of_another_form_stays_the_organisations_own(own):
     assert normal_code(own) == own
     assert indicator_of(own) is None

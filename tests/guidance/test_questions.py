@@ -19,6 +19,7 @@ from reportkit.guidance.questions import (
     settled_set,
     title_of,
 )
+from tests.every_case import every_case
 
 # Bullets of each cell, counted in the guidance: 1.1, 1.2, 2.1, 2.2, 3.1, 3.2.
 COUNTS = {
@@ -80,7 +81,7 @@ def test_every_parent_is_a_question_itself():
     assert [q.id for q in QUESTIONS.values() if not is_question(q.parent)] == []
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("name", "key_question", "judgement"),
     [
         ("1", "1", "service"),
@@ -101,7 +102,7 @@ def test_every_question_and_heading_has_a_title():
     assert all(title_of(name) for name in everything)
 
 
-@pytest.mark.parametrize("name", ["", "4", "1.3", "P4", "P1.6", "G6", "1.1-stock-14", "1.1-stock", "p1"])
+@every_case("name", ["", "4", "1.3", "P4", "P1.6", "G6", "1.1-stock-14", "1.1-stock", "p1"])
 def test_an_unknown_id_is_no_question(name):
     assert not is_question(name)
     with pytest.raises(KeyError):

@@ -3,9 +3,8 @@
 import re
 from collections import Counter
 
-import pytest
-
 from reportkit.guidance.rule_list import CHAPTERS, RULE_LIST, rules_of
+from tests.every_case import every_case
 
 SIZES = {
     "A": 16, "B": 14, "C": 8, "D": 8, "E": 20, "F": 19, "G": 13, "H": 22,
@@ -18,7 +17,7 @@ def test_the_list_has_193_rules():
     assert len(RULE_LIST) == 193
 
 
-@pytest.mark.parametrize("chapter", SIZES)
+@every_case("chapter", SIZES)
 def test_a_chapter_has_all_its_rules_in_order(chapter):
     names = [row.id for row in rules_of(chapter)]
     assert len(names) == len(set(names)) == SIZES[chapter]
@@ -72,7 +71,7 @@ def test_two_more_errors_can_be_set_aside_because_the_text_leaves_room():
     assert [row.id for row in RULE_LIST.values() if row.override and not row.our_reading] == ["D01", "J04"]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("rule", "level", "kinds", "protects"),
     [
         ("A06", "error", ("almo", "re-inspection"), ("submit",)),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
-
 from reportkit.inspection.stray_files import LITTER, SECOND_COPY, is_litter, why_stray
+from tests.every_case import every_case
 
 BESIDE = {"repairs.md"}.__contains__
 
 
-@pytest.mark.parametrize(
+@every_case(
     "name",
     [
         ".repairs.md-1a2b3c4d.tmp",
@@ -27,7 +26,7 @@ def test_litter_of_other_programs_is_known(name: str) -> None:
     assert why_stray(name, BESIDE) == LITTER
 
 
-@pytest.mark.parametrize(
+@every_case(
     "name",
     [
         "repairs (1).md",
@@ -45,7 +44,7 @@ def test_second_copies_are_known_beside_the_first(name: str) -> None:
     assert why_stray(name, BESIDE) == SECOND_COPY
 
 
-@pytest.mark.parametrize(
+@every_case(
     "name",
     [
         *("repairs.md", "inspection.yaml", "a~b.md", "thumbs.md", "plan.docx", ".gitkeep"),

@@ -10,6 +10,7 @@ from reportkit.errors import Refused
 from reportkit.mail.message import Correspondent
 from reportkit.mail.replies import read_reply
 from reportkit.moderation.subject import one_code
+from tests.every_case import every_case
 from tests.mail import mail_programs as by
 from tests.mail.mail_programs import ASKED, CODE, PACK, PROGRAMS, message
 
@@ -40,22 +41,22 @@ WORDS = {
 }
 
 
-@pytest.mark.parametrize("program", PROGRAMS)
+@every_case("program", PROGRAMS)
 def test_each_program_brings_the_answer_that_was_written(program: str) -> None:
     for words, answer in WORDS.items():
         reply = read_reply(PROGRAMS[program](words))
         assert (reply.answer, reply.words, reply.sender) == (*answer, "corin@office.example"), words
 
 
-@pytest.mark.parametrize("program", PROGRAMS)
-@pytest.mark.parametrize("quoted", [PACK, EARLIER], ids=["the pack", "an earlier answer"])
+@every_case("program", PROGRAMS)
+@every_case("quoted", [PACK, EARLIER], ids=["the pack", "an earlier answer"])
 def test_what_a_program_quotes_is_never_the_answer(program: str, quoted: str) -> None:
     for words in ("", "Thank you, I shall read it tonight.", f"{CAUTION}\n\nWill do."):
         with pytest.raises(Refused, match=NOTHING):
             read_reply(PROGRAMS[program](words, quoted))
 
 
-@pytest.mark.parametrize("program", PROGRAMS)
+@every_case("program", PROGRAMS)
 def test_a_condition_is_seen_whatever_the_program(program: str) -> None:
     for words in (
         "I agree, but for paragraph 12.",
@@ -154,20 +155,20 @@ REFUSED: dict[str, tuple[bytes, str]] = {
 }  # fmt: skip
 
 
-@pytest.mark.parametrize(("data", "answer", "words", "attached"), ACCEPTED.values(), ids=ACCEPTED)
+@every_case(("data", "answer", "words", "attached"), ACCEPTED.values(), ids=ACCEPTED)
 def test_what_is_one_clear_answer_is_read(data: bytes, answer: str, words: str, attached: tuple[str, ...]) -> None:
     reply = read_reply(data)
     assert (reply.answer, reply.words, reply.attached) == (answer, words, attached)
 
 
-@pytest.mark.parametrize(("data", "sentence"), REFUSED.values(), ids=REFUSED)
+@every_case(("data", "sentence"), REFUSED.values(), ids=REFUSED)
 def test_what_is_none_is_refused_in_a_sentence(data: bytes, sentence: str) -> None:
     with pytest.raises(Refused, match=sentence):
         one_code(read_reply(data).codes)
 
 
-@pytest.mark.parametrize("charset", ["utf-8", "windows-1252", "iso-8859-1"])
-@pytest.mark.parametrize("coding", ["quoted-printable", "base64", "8bit"])
+@every_case("charset", ["utf-8", "windows-1252", "iso-8859-1"])
+@every_case("coding", ["quoted-printable", "base64", "8bit"])
 def test_an_apostrophe_is_read_in_every_coding(charset: str, coding: str) -> None:
     reply = read_reply(by.outlook("I don’t agree because it’s a guess.", charset=charset, coding=coding))
     assert (reply.answer, reply.words) == ("not-agreed", "it's a guess")

@@ -15,6 +15,7 @@ from reportkit.errors import Refused
 from reportkit.mail.message import Correspondent, eml, reply_lines
 from reportkit.mail.replies import Reply, read_reply
 from reportkit.moderation.subject import one_code
+from tests.every_case import every_case
 
 CODE = "1A2B-3C4D-5E6F-7G8H-9J0K"
 SUBJECT = "Re: Elm Homes: moderation, version 1A2B-3C4D-5E6F-7G8H-9J0K"
@@ -52,12 +53,12 @@ def test_a_reply_says_its_code_its_answer_its_words_and_its_sender() -> None:
     )
 
 
-@pytest.mark.parametrize("quoted", ["", OUTLOOK, GMAIL, GMAIL_WRAPPED, ORIGINAL, APPLE, RULE, "\n-- \nAnn\n"])
+@every_case("quoted", ["", OUTLOOK, GMAIL, GMAIL_WRAPPED, ORIGINAL, APPLE, RULE, "\n-- \nAnn\n"])
 def test_what_a_mail_program_quotes_counts_for_nothing(quoted: str) -> None:
     assert answered(f"I agree.{quoted}") == ("agree", "")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "answer", "words"),
     [
         ("I agree", "agree", ""),
@@ -84,7 +85,7 @@ def test_each_answer_is_known_in_the_ways_people_write_it(body: str, answer: str
     assert answered(body) == (answer, words)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("body", "sentence"),
     [
         ("Fine by me.", "none of the three answers"),
@@ -114,7 +115,7 @@ def test_what_is_not_one_clear_answer_is_refused_in_a_sentence(body: str, senten
         answered(body)
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("subject", "body"),
     [
         ("Re: version 1a2b-3c4d-5e6f-7g8h-9jok", "I agree."),
@@ -135,7 +136,7 @@ def test_the_code_is_found_in_the_subject_or_beside_the_answer(subject: str, bod
     assert one_code(read_reply(mail(body, subject)).codes) == CODE
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("subject", "body", "codes"),
     [
         ("Elm Homes", "I agree.", ()),
@@ -163,7 +164,7 @@ BOTTOM = f"On Mon, 1 Mar 2004 at 09:30, Pia <pia@example.org> wrote:\n\n{QUOTED}
 OUTLOOK_MARKED = "> -----Original Message-----\n> From: Pia\n> Sent: Monday\n" + QUOTED
 
 
-@pytest.mark.parametrize(
+@every_case(
     "body",
     [
         f"{BOTTOM}I agree.\n",
@@ -246,7 +247,7 @@ def test_hidden_characters_do_not_reach_the_record() -> None:
     assert answered("I need \u202eelbat\u202c the\x07 table") == ("need", "elbat the table")
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("data", "sentence"),
     [
         (b"", "no e-mail"),
@@ -284,7 +285,7 @@ def test_the_packs_own_message_is_no_reply_to_it() -> None:
         read_reply(own)
 
 
-@pytest.mark.parametrize(
+@every_case(
     "html", ["<!--" * 40_000, "<a " * 60_000, "<![" * 60_000, "&" * 150_000, "<blockquote>" * 15_000, "</" * 90_000]
 )
 def test_html_made_to_take_long_is_over_soon(html: str) -> None:
@@ -294,7 +295,7 @@ def test_html_made_to_take_long_is_over_soon(html: str) -> None:
     assert time.process_time() - started < 3
 
 
-@pytest.mark.parametrize("line", ["thanks\n", "On \n", "-----Original Message-----\n>\n", "From:\nTo:\n", "I agree\n"])
+@every_case("line", ["thanks\n", "On \n", "-----Original Message-----\n>\n", "From:\nTo:\n", "I agree\n"])
 def test_lines_made_to_take_long_are_over_soon(line: str) -> None:
     started = time.process_time()
     with suppress(Refused):

@@ -7,6 +7,7 @@ import pytest
 from reportkit.errors import Refused
 from reportkit.mail.replies import as_recorded, read_reply
 from reportkit.mail.reply_text import whole_reply
+from tests.every_case import every_case
 from tests.mail.mail_programs import PROGRAMS
 from tests.mail.test_mail_programs import WORDS
 from tests.mail.turned_replies import ASKED, HOLD, RECORDED, TURNED, Turned, plain
@@ -15,18 +16,18 @@ CLEAR = [each for each in TURNED if each.expected in (ASKED, RECORDED)]
 REFUSED = [each for each in TURNED if each not in CLEAR]
 
 
-@pytest.mark.parametrize("turned", REFUSED, ids=lambda each: each.name)
+@every_case("turned", REFUSED, ids=lambda each: each.name)
 def test_a_reply_that_may_say_something_else_is_refused(turned: Turned) -> None:
     with pytest.raises(Refused, match=turned.expected):
         read_reply(turned.data)
 
 
-@pytest.mark.parametrize("turned", CLEAR, ids=lambda each: each.name)
+@every_case("turned", CLEAR, ids=lambda each: each.name)
 def test_lines_beside_the_answer_are_given_unless_they_are_courtesies(turned: Turned) -> None:
     assert read_reply(turned.data).beside == turned.shown
 
 
-@pytest.mark.parametrize("program", PROGRAMS)
+@every_case("program", PROGRAMS)
 def test_an_ordinary_reply_has_nothing_beside_its_answer(program: str) -> None:
     assert {words: read_reply(PROGRAMS[program](words)).beside for words in WORDS} == dict.fromkeys(WORDS, ())
 

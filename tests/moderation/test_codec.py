@@ -21,6 +21,7 @@ from reportkit.moderation.codec import (
 )
 from reportkit.moderation.events import Withdrawal
 from reportkit.moderation.record import Record
+from tests.every_case import every_case
 from tests.moderation.builders import ASHBY, EXAMPLES, any_record, record
 
 EVERY = st.sampled_from(tuple(EVENTS)).flatmap(any_record)
@@ -35,7 +36,7 @@ def test_the_examples_are_of_every_event() -> None:
     assert EXAMPLES.keys() == EVENTS.keys()
 
 
-@pytest.mark.parametrize("event", EVENTS)
+@every_case("event", EVENTS)
 def test_each_event_comes_back_as_it_was(event: str) -> None:
     assert parse(encode(record(event))) == record(event)
     assert parse(encode(record(event))).event == event
@@ -156,7 +157,7 @@ REFUSED = {
 }
 
 
-@pytest.mark.parametrize(("data", "why"), REFUSED.values(), ids=REFUSED.keys())
+@every_case(("data", "why"), REFUSED.values(), ids=REFUSED.keys())
 def test_bytes_that_are_not_a_record_are_refused_saying_why(data: bytes, why: str) -> None:
     with pytest.raises(Damaged, match=r"A record cannot be believed") as caught:
         parse(data)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import pytest
 from msgspec import structs
 
 from reportkit.moderation import comment_events as co
 from reportkit.moderation import outcome_events as an
 from reportkit.moderation.all_events import EVENTS
 from reportkit.moderation.reversible import GOES, STAYS, instead_of_undoing
+from tests.every_case import every_case
 from tests.moderation.builders import EXAMPLES, record
 from tests.moderation.story import Story, heard, papers, signed, whys
 
@@ -47,7 +47,7 @@ def test_there_is_an_answer_for_every_event() -> None:
     assert not GOES & STAYS.keys()
 
 
-@pytest.mark.parametrize(("event", "may"), MAY_BE_UNDONE.items())
+@every_case(("event", "may"), MAY_BE_UNDONE.items())
 def test_an_event_may_be_undone_or_it_is_said_what_to_do_instead(event: str, may: bool) -> None:
     instead = instead_of_undoing(record(event))
     assert (instead is None) == may
@@ -112,7 +112,7 @@ GONE_OUT = {
 }
 
 
-@pytest.mark.parametrize("event", [name for name, kind in EVENTS.items() if kind in STAYS])
+@every_case("event", [name for name, kind in EVENTS.items() if kind in STAYS])
 def test_a_reversal_of_what_went_out_counts_for_nothing(event: str) -> None:
     story = GONE_OUT[event]()
     assert story.standing().set_aside == ()

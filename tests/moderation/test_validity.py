@@ -11,6 +11,7 @@ from msgspec import structs
 from reportkit.moderation import events as ev
 from reportkit.moderation.record import OF_THE_HOUSE, IssuedDocument
 from reportkit.moderation.store import SignerEvidence
+from tests.every_case import every_case
 from tests.moderation.builders import EXAMPLES, SOME
 from tests.moderation.people import POLICY, key_of
 from tests.moderation.story import (
@@ -272,7 +273,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
 }
 
 
-@pytest.mark.parametrize(("tell", "why"), SPOKEN_AGAINST.values(), ids=SPOKEN_AGAINST.keys())
+@every_case(("tell", "why"), SPOKEN_AGAINST.values(), ids=SPOKEN_AGAINST.keys())
 def test_a_record_does_not_count_and_it_is_said_why(tell: Callable[[], Story], why: str) -> None:
     last_does_not_count(tell(), why)
 

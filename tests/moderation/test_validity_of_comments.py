@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-import pytest
 from msgspec import structs
 
 from reportkit.inspection.milestones import Body
 from reportkit.moderation import comment_events as co
+from tests.every_case import every_case
 from tests.moderation.builders import SOME
 from tests.moderation.people import POLICY
 from tests.moderation.story import (
@@ -148,7 +148,7 @@ def with_one_taken_back() -> Story:
     return story.withdrawal("cat", of=story.standing().signed[2].digest)
 
 
-@pytest.mark.parametrize(("tell", "why"), SPOKEN_AGAINST.values(), ids=SPOKEN_AGAINST.keys())
+@every_case(("tell", "why"), SPOKEN_AGAINST.values(), ids=SPOKEN_AGAINST.keys())
 def test_a_record_does_not_count_and_it_is_said_why(tell: Callable[[], Story], why: str) -> None:
     last_does_not_count(tell(), why)
 
@@ -175,7 +175,7 @@ def set_aside(story: Story) -> Story:
     return story.override("J05", about=story.last[:12])
 
 
-@pytest.mark.parametrize("tell", COUNTED.values(), ids=COUNTED.keys())
+@every_case("tell", COUNTED.values(), ids=COUNTED.keys())
 def test_a_record_counts(tell: Callable[[], Story]) -> None:
     assert whys(tell().standing()) == []
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 
-import pytest
 from msgspec import structs
 
 from reportkit.moderation import outcome_events as an
 from reportkit.moderation.validity_of_documents import is_of_final
+from tests.every_case import every_case
 from tests.moderation.builders import SOME
 from tests.moderation.story import TODAY, Story, changed, heard, last_does_not_count, papers, whys
 
@@ -133,7 +133,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
 }
 
 
-@pytest.mark.parametrize(("tell", "why"), SPOKEN_AGAINST.values(), ids=SPOKEN_AGAINST.keys())
+@every_case(("tell", "why"), SPOKEN_AGAINST.values(), ids=SPOKEN_AGAINST.keys())
 def test_a_record_does_not_count_and_it_is_said_why(tell: Callable[[], Story], why: str) -> None:
     last_does_not_count(tell(), why)
 
@@ -157,7 +157,7 @@ COUNTED: dict[str, Callable[[], Story]] = {
 }
 
 
-@pytest.mark.parametrize("tell", COUNTED.values(), ids=COUNTED.keys())
+@every_case("tell", COUNTED.values(), ids=COUNTED.keys())
 def test_a_record_counts(tell: Callable[[], Story]) -> None:
     assert whys(tell().standing()) == []
 

@@ -6,6 +6,7 @@ import pytest
 
 from reportkit.errors import Refused
 from reportkit.inspection.recommendation import Recommendation
+from tests.every_case import every_case
 from tests.publications.builders import blocks, finding, inspection
 
 INSPECTION = inspection(finding(), recommendations=(Recommendation(id="do-it", title="Do it", findings=("repairs",)),))
@@ -39,7 +40,7 @@ WRONG = {
 }
 
 
-@pytest.mark.parametrize(("call", "told"), WRONG.items())
+@every_case(("call", "told"), WRONG.items())
 def test_a_wrong_call_is_pointed_out_with_its_line(call: str, told: str) -> None:
     with pytest.raises(Refused) as caught:
         blocks(f"# One\n\n{{{{ {call} }}}}\n", INSPECTION)
@@ -58,6 +59,6 @@ RIGHT = (
 )
 
 
-@pytest.mark.parametrize("call", RIGHT)
+@every_case("call", RIGHT)
 def test_a_right_call_is_not(call: str) -> None:
     blocks(f"# One\n\n{{{{ {call} }}}}\n", INSPECTION)

@@ -15,6 +15,7 @@ from reportkit.publications.letters import LETTER, letter, letter_values
 from reportkit.publications.press_release import headline, press_release, summary
 from reportkit.word.read.read_document import read_document
 from reportkit.word.write import write
+from tests.every_case import every_case
 from tests.publications.builders import ROOT
 from tests.publications.scores import CASEWORK, ISSUER, announcement, documents, shipped
 
@@ -92,8 +93,8 @@ def test_a_sensitive_finding_and_what_answers_it_alone_stay_out_of_the_release()
     assert "played to strangers" in text_of(press_release(cleared, ISSUER, shipped()).blocks)
 
 
-@pytest.mark.parametrize("name", ["A & B <Homes> “Ltd”", "*Homes* | #1 [x](y)", WELSH, "'Cartrefi' \"Conwy\""])
-@pytest.mark.parametrize("service", ["poor", "fair", "good", "excellent"])
+@every_case("name", ["A & B <Homes> “Ltd”", "*Homes* | #1 [x](y)", WELSH, "'Cartrefi' \"Conwy\""])
+@every_case("service", ["poor", "fair", "good", "excellent"])
 def test_headline_and_summary_keep_their_length_whatever_the_name(name: str, service: str) -> None:
     announced = with_almo(announcement("almo", service, "uncertain"), name=name, short=None)
     assert len(headline(announced)) <= 65

@@ -16,6 +16,7 @@ from reportkit.publications.readback import Readable, against
 from reportkit.word.read.read_document import read_document
 from reportkit.word.write import write
 from reportkit.wording.values import Template
+from tests.every_case import every_case
 from tests.publications.builders import ROOT
 from tests.publications.scores import CASEWORK, ISSUER, KINDS, SERVICE, announcement, changed, documents, shipped
 
@@ -35,8 +36,8 @@ def complaints(announced: Announcement, templates: Mapping[str, Template] | None
         yield from against(Readable(name, told.paragraphs, told.beside), announced, values, STRANGERS)
 
 
-@pytest.mark.parametrize("kind", KINDS)
-@pytest.mark.parametrize("service", SERVICE)
+@every_case("kind", KINDS)
+@every_case("service", SERVICE)
 def test_nothing_speaks_against_the_shipped_templates(kind: str, service: str) -> None:
     assert list(complaints(announcement(kind, service, "uncertain"))) == []
 
@@ -129,7 +130,7 @@ def quoted(announced: Announcement, words: str) -> Announcement:
     return replace(announced, casework=replace(CASEWORK, press=press))
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("kind", "service", "words", "said"),
     [
         ("almo", "good", "Three stars are deserved.", "says “Three stars”, and the decision is two stars"),

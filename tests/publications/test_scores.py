@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.every_case import every_case
 from tests.publications.scores import COMBINATIONS, announcement, told
 
 EXPECTED = Path(__file__).parent / "expected" / "scores"
@@ -17,14 +18,14 @@ def test_every_combination_has_its_expected_set_and_no_other() -> None:
     assert len(names) == 64
 
 
-@pytest.mark.parametrize(("kind", "service", "prospects"), COMBINATIONS)
+@every_case(("kind", "service", "prospects"), COMBINATIONS)
 def test_a_score_is_told_in_the_expected_words(kind: str, service: str, prospects: str) -> None:
     """Where words were changed on purpose, run tools/make_expected_scores.py and read what it changed."""
     expected = (EXPECTED / f"{kind}-{service}-{prospects}.txt").read_text(encoding="utf-8")
     assert told(announcement(kind, service, prospects)) == expected
 
 
-@pytest.mark.parametrize(("service", "prospects"), [(s, p) for k, s, p in COMBINATIONS if k == "indicative"])
+@every_case(("service", "prospects"), [(s, p) for k, s, p in COMBINATIONS if k == "indicative"])
 def test_an_indicative_inspection_never_speaks_of_money(service: str, prospects: str) -> None:
     words = told(announcement("indicative", service, prospects)).casefold()
     assert [word for word in ("fund", "alloc", "qualif", "award", "£", "money", "odpm") if word in words] == []

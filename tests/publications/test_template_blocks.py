@@ -22,6 +22,7 @@ from reportkit.publications import template_blocks
 from reportkit.publications.function_arguments import Column
 from reportkit.wording.budget import Stopped
 from reportkit.wording.values import Slot, View
+from tests.every_case import every_case
 
 SERVICE, PROSPECTS = get_args(ServiceRating), get_args(ProspectsRating)
 
@@ -78,7 +79,7 @@ def test_a_list_in_a_cell_is_pointed_out_and_never_shown_as_a_program_would() ->
         table(row(name=("a", "b")))
 
 
-@pytest.mark.parametrize(("service", "prospects"), [*product(SERVICE, PROSPECTS)])
+@every_case(("service", "prospects"), [*product(SERVICE, PROSPECTS)])
 def test_the_scoring_chart_marks_exactly_the_place_of_the_two_ratings(service: str, prospects: str) -> None:
     made = scoring_chart(service, prospects)
     marked = [(words_of(cells[0].runs), i) for cells in made.rows for i, cell in enumerate(cells) if cell.mark]

@@ -11,6 +11,7 @@ from reportkit.inspection.finding import Finding
 from reportkit.inspection.source_place import Origin
 from reportkit.reading import convert
 from reportkit.reading.problems import Report
+from tests.every_case import every_case
 
 Sentences = Callable[[str, str | bytes | None], list[str]]
 
@@ -429,7 +430,7 @@ def test_a_field_that_does_not_fit_is_named_with_its_line(
 TRUTHS = [("true", True), ("Yes", True), ("YES", True), ("no", False), ("False", False)]
 
 
-@pytest.mark.parametrize(("word", "truth"), TRUTHS)
+@every_case(("word", "truth"), TRUTHS)
 def test_a_truth_is_yes_or_no_or_true_or_false(word: str, truth: bool) -> None:
     report = Report(Origin("f.yaml"))
     assert convert.convert(Almo, {"name": "A", "partial": word}, report) == Almo(name="A", partial=truth)

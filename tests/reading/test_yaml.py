@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from reportkit.reading import plain_yaml, yaml
 from reportkit.reading.problems import ValueFlaw
+from tests.every_case import every_case
 
 LOOKS_LIKE_SOMETHING = [
     "yes",
@@ -40,7 +41,7 @@ def told(text: str) -> str:
     return str(caught.value)
 
 
-@pytest.mark.parametrize("word", LOOKS_LIKE_SOMETHING)
+@every_case("word", LOOKS_LIKE_SOMETHING)
 def test_every_scalar_stays_text(word: str) -> None:
     assert value(f"a: {word}\nb: [{word}]\nc:\n  - {word}\n") == {"a": word, "b": [word], "c": [word]}
 
@@ -54,7 +55,7 @@ def test_any_plain_word_stays_text_or_is_not_given(word: str) -> None:
     assert yaml.parse(f"a: {word}\n", "f.yaml")[0] == expected
 
 
-@pytest.mark.parametrize("nothing", ["", "~", "null", "Null", "NULL", '""', "''", "# a comment"])
+@every_case("nothing", ["", "~", "null", "Null", "NULL", '""', "''", "# a comment"])
 def test_nothing_null_and_empty_text_are_not_given(nothing: str) -> None:
     text = f"a: {nothing}\nb: x\n"
     assert value(text) == {"b": "x"}
@@ -88,7 +89,7 @@ def test_a_few_aliases_are_fine() -> None:
     assert value("a: &x [b, c]\nd: *x\n") == {"a": ["b", "c"], "d": ["b", "c"]}
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("text", "sentence"),
     [
         ("a: 1\nb: 2\na: 3\n", "f.yaml:3: `a` is given twice, in line 1 too. Keep one of them."),
@@ -181,15 +182,13 @@ def test_the_short_way_takes_ordinary_front_matter(pairs: dict[str, str]) -> Non
     assert quick[0] == yaml.parse(text, "f.yaml")[0]
 
 
-@pytest.mark.parametrize(
-    "text", ["a: [b, null]\n", "a: b\na: c\n", "a: [b; c]\n", "a: b: c\n", "a: b #c\n", "a: []\n", "a: b"]
-)
+@every_case("text", ["a: [b, null]\n", "a: b\na: c\n", "a: [b; c]\n", "a: b: c\n", "a: b #c\n", "a: []\n", "a: b"])
 def test_the_short_way_leaves_what_is_not_plain_to_the_parser(text: str) -> None:
     assert plain_yaml.load(text, 1) is None
 
 
-@pytest.mark.parametrize("filler", [" ", "x ", "a, ", "'", '"', ": ", "-", "[", "#", "\\"])
-@pytest.mark.parametrize("start", ["a: x", "a: [x", "a: '", 'a: "', "a:", ""])
+@every_case("filler", [" ", "x ", "a, ", "'", '"', ": ", "-", "[", "#", "\\"])
+@every_case("start", ["a: x", "a: [x", "a: '", 'a: "', "a:", ""])
 def test_no_long_line_takes_long(start: str, filler: str) -> None:
     text = f"{start}{filler * 100_000}!\n\t\n"
     with suppress(ValueFlaw):

@@ -13,6 +13,7 @@ from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.check import ACTS, guards
 from reportkit.rules.index import ledger_of
 from reportkit.rules.rule import Rule
+from tests.every_case import every_case
 from tests.rules.builders import Breach, Kept, breaches, sentence
 
 CHAPTERS = tuple(
@@ -35,7 +36,7 @@ def of_kind(case: Breach, kind: str) -> Inspection:
     return structs.replace(case.inspection, particulars=structs.replace(case.inspection.particulars, kind=kind))
 
 
-@pytest.mark.parametrize("case", BREACHES, ids=sentence)
+@every_case("case", BREACHES, ids=sentence)
 def test_the_rule_is_broken_by(case: Breach):
     found = sorted(breaches(case.inspection, case.rule, case.milestones), key=lambda problem: problem.about)
     assert [problem.about for problem in found] == list(case.about)
@@ -51,17 +52,17 @@ def test_an_error_speaks_against_the_acts_that_its_row_protects_and_against_no_o
             assert guards(found, act) == (errors if act in protected[case.rule] else ()), (sentence(case), act)
 
 
-@pytest.mark.parametrize("case", KEPT, ids=sentence)
+@every_case("case", KEPT, ids=sentence)
 def test_the_rule_is_kept_by(case: Kept):
     assert breaches(case.inspection, case.rule, case.milestones) == []
 
 
-@pytest.mark.parametrize(("case", "kind"), NOT_FOR)
+@every_case(("case", "kind"), NOT_FOR)
 def test_a_rule_says_nothing_of_kinds_that_it_is_not_for(case: Breach, kind: str):
     assert breaches(of_kind(case, kind), case.rule, case.milestones) == []
 
 
-@pytest.mark.parametrize("case", BREACHES, ids=sentence)
+@every_case("case", BREACHES, ids=sentence)
 def test_every_problem_says_where_what_and_what_to_do(case: Breach):
     for problem in breaches(case.inspection, case.rule, case.milestones):
         assert problem.where.file.startswith(("inspections/ashby-homes-2003", "moderation/ashby-homes-2003"))
@@ -70,7 +71,7 @@ def test_every_problem_says_where_what_and_what_to_do(case: Breach):
         assert problem.remedy.endswith(".")
 
 
-@pytest.mark.parametrize("case", BREACHES, ids=sentence)
+@every_case("case", BREACHES, ids=sentence)
 def test_the_remedy_of_a_warning_offers_an_answer_and_that_of_an_error_does_not(case: Breach):
     for problem in breaches(case.inspection, case.rule, case.milestones):
         assert ("answers.yaml" in problem.remedy) == (problem.level == "warning")
@@ -91,7 +92,7 @@ def test_every_rule_that_is_not_for_all_kinds_has_a_case_of_a_kind_that_it_is_no
     assert {case.rule for case, _ in (param.values for param in NOT_FOR)} == narrow
 
 
-@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.id)
+@every_case("rule", ALL_RULES, ids=lambda rule: rule.id)
 def test_a_rule_can_be_broken_in_every_kind_that_it_is_for(rule: Rule):
     cases = [case for case in BREACHES if case.rule == rule.id]
     speaking = {

@@ -14,6 +14,7 @@ from reportkit.inspection.source_place import Place
 from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.check import ACTS, check, errors, stops, wrong
 from reportkit.rules.facts import facts
+from tests.every_case import every_case
 from tests.rules.builders import REACHED, finding, good, plus, rated, with_particulars
 
 KINDS = ("almo", "re-inspection", "indicative", "best-value")
@@ -50,8 +51,8 @@ def test_an_inspection_with_nothing_in_it_is_wrong_in_nothing(kind: str):
     assert {problem.state for problem in problems} == {"not there yet"}
 
 
-@pytest.mark.parametrize("day", [dt.date.min, dt.date.max])
-@pytest.mark.parametrize("kind", KINDS)
+@every_case("day", [dt.date.min, dt.date.max])
+@every_case("kind", KINDS)
 def test_a_slip_of_thousands_of_years_is_checked_as_any_other_date(kind: str, day: dt.date):
     dates = Dates(on_site_from=day, on_site_to=day, presentation=day, report=day)
     almo = good(kind).particulars.almo

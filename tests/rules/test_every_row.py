@@ -7,8 +7,6 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules, walk_packages
 
-import pytest
-
 from reportkit import rules as rules_room
 from reportkit.guidance import rule_rows
 from reportkit.guidance.rule_list import ALL_ROWS, OWN_LIST, RULE_LIST
@@ -17,6 +15,7 @@ from reportkit.rules.all_rules import ALL_RULES
 from reportkit.rules.explain import ENTRIES
 from reportkit.rules.facts import ALL_FACTS
 from reportkit.rules.rule import FactSheet, Principle, Rule, RuleEntry
+from tests.every_case import every_case
 
 PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 
@@ -45,7 +44,7 @@ def test_no_row_is_unaccounted_for():
     assert list(ENTRIES) == list(ALL_ROWS)
 
 
-@pytest.mark.parametrize("row", ENTRIES)
+@every_case("row", ENTRIES)
 def test_an_error_or_warning_is_a_rule_and_a_fact_is_computed_unless_the_design_keeps_it(row: str):
     levels = ALL_ROWS[row].levels
     rules, sheets = {rule.id for rule in ALL_RULES}, {sheet.id for sheet in ALL_FACTS}
@@ -91,7 +90,7 @@ def values_of(names: dict[str, object]) -> list[object]:
     return [one for value in names.values() for one in (value if isinstance(value, tuple) else (value,))]
 
 
-@pytest.mark.parametrize("row", ENTRIES)
+@every_case("row", ENTRIES)
 def test_a_row_and_its_function_are_in_files_or_folders_of_one_name(row: str):
     chapter = f"reportkit.rules.{CHAPTER_OF_ROW[row]}"
     homes = modules_with(ENTRIES[row])

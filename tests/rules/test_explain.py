@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
-
 from reportkit.guidance.rule_list import ALL_ROWS
 from reportkit.rules.explain import ENTRIES
 from reportkit.rules.rule import Principle
 from reportkit.rules.service.rating import NO_SCORE_FROM_TICKS
+from tests.every_case import every_case
 
 
-@pytest.mark.parametrize("row", ENTRIES)
+@every_case("row", ENTRIES)
 def test_an_entry_says_why_and_what_to_do_and_gives_an_example(row: str):
     entry = ENTRIES[row]
     assert entry.row.title

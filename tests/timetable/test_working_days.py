@@ -17,6 +17,7 @@ from reportkit.timetable.working_days import (
     this_or_next_working_day,
     working_days_between,
 )
+from tests.every_case import every_case
 
 DAY = dt.timedelta(days=1)
 DAYS = st.dates(dt.date(1995, 1, 1), dt.date(2030, 12, 31))
@@ -33,7 +34,7 @@ def weekdays_off(year: int) -> list[str]:
     return [each.isoformat()[5:] for each in days if each.weekday() < 5 and not is_working_day(each)]
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("year", "off"),
     [
         (1995, "01-02 04-14 04-17 05-08 05-29 08-28 12-25 12-26"),
@@ -49,7 +50,7 @@ def test_the_bank_holidays_of_a_year_are(year: int, off: str):
     assert weekdays_off(year) == off.split()
 
 
-@pytest.mark.parametrize("year", range(1995, 2031))
+@every_case("year", range(1995, 2031))
 def test_each_year_has_eight_bank_holidays_but_for_those_that_were_proclaimed(year: int):
     more = {1999: 1, 2002: 1, 2011: 1, 2012: 1, 2022: 2, 2023: 1}
     assert len(weekdays_off(year)) == 8 + more.get(year, 0)

@@ -20,6 +20,7 @@ from reportkit.word.read.read_document import read_document
 from reportkit.word.read.release_check import unfit_for_release
 from reportkit.word.write import write
 from tests.bad_input.word_files import BODY, HOUSES, OTHER, SAVE_AGAIN, SHIPPED_HOUSE, TYPES, WORD_FILES, repacked
+from tests.every_case import every_case
 
 OPENERS = {
     "its words": read_document,
@@ -31,15 +32,15 @@ MAIN = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.
 PART = '<w:document xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:body/></w:document>'
 
 
-@pytest.mark.parametrize("opener", OPENERS.values(), ids=OPENERS)
-@pytest.mark.parametrize(("spoil", "said"), WORD_FILES.values(), ids=WORD_FILES)
+@every_case("opener", OPENERS.values(), ids=OPENERS)
+@every_case(("spoil", "said"), WORD_FILES.values(), ids=WORD_FILES)
 def test_what_is_no_plain_word_document_is_refused_in_one_sentence(house, opener, spoil, said):
     with pytest.raises(Refused) as refused:
         opener(spoil(house))
     assert str(refused.value) == f"The document {said}. {SAVE_AGAIN}"
 
 
-@pytest.mark.parametrize(("spoil", "said"), [*WORD_FILES.values(), *HOUSES.values()], ids=[*WORD_FILES, *HOUSES])
+@every_case(("spoil", "said"), [*WORD_FILES.values(), *HOUSES.values()], ids=[*WORD_FILES, *HOUSES])
 def test_a_house_file_that_is_damaged_is_refused_in_one_sentence(house, sample, spoil, said):
     for use in (check_house, lambda base: write(sample, base)):
         with pytest.raises(Refused) as refused:

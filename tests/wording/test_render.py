@@ -18,6 +18,7 @@ from reportkit.errors import Refused, Unreadable
 from reportkit.wording.escape import PRIVATE
 from reportkit.wording.render import render
 from reportkit.wording.values import Slot, Template, TemplateContext, View
+from tests.every_case import every_case
 
 FINDINGS = tuple(
     View("a finding", {"id": name, "title": title, "kind": kind})
@@ -122,7 +123,7 @@ def test_a_whole_template_becomes_this_document() -> None:
     )
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("template", "expected"),
     [
         ("{{ 1250 }} {{ 12 }} {{ 0.5 }} {{ true }}", "1,250 12 0.5 yes"),
@@ -353,7 +354,7 @@ REFUSED |= {
 }
 
 
-@pytest.mark.parametrize("name", REFUSED)
+@every_case("name", REFUSED)
 def test_a_template_is_stopped_that(name: str) -> None:
     template, expected = REFUSED[name]
     with pytest.raises(Refused) as raised:
@@ -444,7 +445,7 @@ def test_a_template_cannot_forge_a_slot() -> None:
     )
 
 
-@pytest.mark.parametrize("value", [Decimal("4.50"), 3.25, dt.date(2003, 12, 1), True, False, 0, -7])
+@every_case("value", [Decimal("4.50"), 3.25, dt.date(2003, 12, 1), True, False, 0, -7])
 def test_a_number_or_a_date_comes_out_in_one_run(value: object) -> None:
     (block,) = blocks("{{ value }}", {"value": value})
     assert isinstance(block, Paragraph)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 from reportkit.errors import Refused
 from reportkit.gitstore.signatures.keys import parse_key
 from reportkit.gitstore.signatures.wire import string
+from tests.every_case import every_case
 
 ED25519 = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDAwXStvXXIW4D56wm047z6IG3cj0rGG90OOK0hPImBb ann@example.org"
 
@@ -63,7 +64,7 @@ def test_only_a_security_keys_key_is_called_hardware(forge: Any) -> None:
 PRIVATE = "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEA\n-----END OPENSSH PRIVATE KEY-----\n"
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("pasted", "sentence"),
     [
         (PRIVATE, r"This is a private key, which is never given.*ends in \.pub.*make a new key"),
