@@ -22,6 +22,7 @@ import reportkit as package
 from reportkit.cli.main import run
 from tests.bad_input import heavy, places, repositories, templates, texts, word_files, words
 from tests.bad_input import project as spoiling
+from tests.every_case import every_case
 
 SECONDS, MEGABYTES = 2, 200
 
@@ -162,9 +163,7 @@ def test_a_place_that_would_never_end_is_refused_at_little_cost(project, measure
     refuses_cheaply(measured, project, *case.said)
 
 
-@pytest.mark.parametrize(
-    "case", words.WORDS, ids=lambda case: " ".join(case.arguments)[:60].encode("unicode-escape").decode()
-)
+@every_case("case", words.WORDS, ids=lambda case: " ".join(case.arguments)[:60].encode("unicode-escape").decode())
 def test_a_command_line_that_is_wrong_says_so_and_writes_nothing(project, reportkit, case):
     before = everything(project)
     outcome = reportkit(*case.arguments)
@@ -173,7 +172,7 @@ def test_a_command_line_that_is_wrong_says_so_and_writes_nothing(project, report
     assert everything(project) == before
 
 
-@pytest.mark.parametrize(("text", "said"), templates.TEMPLATES.values(), ids=templates.TEMPLATES)
+@every_case(("text", "said"), templates.TEMPLATES.values(), ids=templates.TEMPLATES)
 def test_a_template_that_does_not_work_is_named_with_its_line(project, reportkit, text, said):
     spoiling.written(templates.REPORT, text)(project)
     before = everything(project)
@@ -181,7 +180,7 @@ def test_a_template_that_does_not_work_is_named_with_its_line(project, reportkit
     assert everything(project) == before
 
 
-@pytest.mark.parametrize(
+@every_case(
     ("spoil", "said"),
     [*word_files.WORD_FILES.values(), *word_files.HOUSES.values()],
     ids=[*word_files.WORD_FILES, *word_files.HOUSES],
@@ -200,8 +199,8 @@ def test_a_house_file_that_is_a_folder_is_named(project, reportkit):
     assert reportkit("draft", "homes") == (1, "", said)
 
 
-@pytest.mark.parametrize("command", [("verify",), ("questionnaire", "import", "homes")], ids=" ".join)
-@pytest.mark.parametrize(("spoil", "said"), word_files.WORD_FILES.values(), ids=word_files.WORD_FILES)
+@every_case("command", [("verify",), ("questionnaire", "import", "homes")], ids=" ".join)
+@every_case(("spoil", "said"), word_files.WORD_FILES.values(), ids=word_files.WORD_FILES)
 def test_a_document_that_nobody_can_read_is_named(project, reportkit, command, spoil, said):
     (project / "back.docx").write_bytes(spoil(word_files.SHIPPED_HOUSE))
     before = everything(project)
@@ -259,8 +258,8 @@ COMMANDS = [
 ]
 
 
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: " ".join(command[:2]))
-@pytest.mark.parametrize(("data", "said"), repositories.REPOSITORIES.values(), ids=repositories.REPOSITORIES)
+@every_case("command", COMMANDS, ids=lambda command: " ".join(command[:2]))
+@every_case(("data", "said"), repositories.REPOSITORIES.values(), ids=repositories.REPOSITORIES)
 def test_no_command_goes_on_in_a_repository_that_is_not_ours_to_read(project, reportkit, command, data, said):
     spoiling.written("reportkit.yaml", data)(project)
     before = everything(project)
@@ -268,7 +267,7 @@ def test_no_command_goes_on_in_a_repository_that_is_not_ours_to_read(project, re
     assert everything(project) == before
 
 
-@pytest.mark.parametrize(("data", "said"), repositories.REPOSITORIES.values(), ids=repositories.REPOSITORIES)
+@every_case(("data", "said"), repositories.REPOSITORIES.values(), ids=repositories.REPOSITORIES)
 def test_the_doctor_looks_on_and_says_it(project, reportkit, data, said):
     spoiling.written("reportkit.yaml", data)(project)
     looked = reportkit("doctor", "--json")

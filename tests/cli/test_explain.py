@@ -4,6 +4,7 @@ import pytest
 
 from reportkit.guidance.rule_list import ALL_ROWS, CHAPTERS, OWN_CHAPTER, OWN_TITLE
 from reportkit.rules.explain import ENTRIES
+from tests.every_case import every_case
 
 
 def test_a_rule_is_explained_with_its_paragraph_why_and_what_to_do(reportkit):
@@ -31,7 +32,7 @@ def test_a_row_that_comes_from_a_news_story_tells_what_the_story_is(reportkit):
     assert "Guidance:" not in told
 
 
-@pytest.mark.parametrize("name", ENTRIES)
+@every_case("name", ENTRIES)
 def test_every_rule_can_be_explained(reportkit, name):
     told = reportkit("explain", name)
     assert told.code == 0

@@ -14,6 +14,7 @@ from reportkit.cli import main
 from reportkit.cli.command_group import CommandGroup
 from reportkit.cli.command_table import PROGRAM
 from reportkit.errors import Damaged, Exit, Trouble
+from tests.every_case import every_case
 
 PROJECT = Path(__file__).parents[2]
 
@@ -39,9 +40,10 @@ def standing_in(monkeypatch: pytest.MonkeyPatch):
     return put
 
 
-@pytest.mark.parametrize("name", PROGRAM.subcommands)
-def test_every_command_shows_an_example_in_its_help(name: str) -> None:
-    assert f"reportkit {name}" in started(name, "--help").stdout
+@every_case("name", PROGRAM.subcommands)
+def test_every_command_shows_an_example_in_its_help(capsys: pytest.CaptureFixture[str], name: str) -> None:
+    assert main.run([name, "--help"]) == Exit.DONE
+    assert f"reportkit {name}" in capsys.readouterr().out
 
 
 def test_help_groups_the_commands_by_who_types_them() -> None:
