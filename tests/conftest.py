@@ -13,6 +13,8 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from tests.pristine import NO_UPKEEP
+
 # Examples are drawn anew at each run; how long one takes says nothing on a machine that others use too.
 hypothesis.settings.register_profile("reportkit", deadline=None, max_examples=60, database=None)
 hypothesis.settings.load_profile("reportkit")
@@ -39,12 +41,13 @@ def nobodys_home():
         os.environ |= {"HOME": home, "USERPROFILE": home, "GIT_CONFIG_NOSYSTEM": "1"}
         os.environ |= {"XDG_CACHE_HOME": cache, "LOCALAPPDATA": cache}
         os.environ.pop("XDG_CONFIG_HOME", None)
+        (Path(home) / ".gitconfig").write_text(NO_UPKEEP, encoding="utf-8")
         yield Path(home)
-        left = sorted(path.name for path in Path(home).iterdir())
+        left = {path.name: path.read_text(encoding="utf-8") for path in Path(home).iterdir()}
     for name in (*ours, "GIT_CONFIG_NOSYSTEM"):
         os.environ.pop(name, None)
     os.environ |= kept
-    assert left == [], "a test wrote into the home folder"
+    assert left == {".gitconfig": NO_UPKEEP}, "a test wrote into the home folder"
 
 
 @pytest.fixture(scope="session")

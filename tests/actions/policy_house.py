@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from reportkit.workspace.workspace import Workspace
+from tests.pristine import NO_UPKEEP
 
 POLICY = """\
 demonstration: true
@@ -30,7 +31,7 @@ class PolicyHouse:
     def at(self, person: str) -> Workspace:
         """Return a workspace in which this person is Git's user."""
         settings = self.root.parent / f"{person}.gitconfig"
-        settings.write_text(f"[user]\n\tname = {person}\n\temail = {person}@example.org\n", encoding="utf-8")
+        settings.write_text(f"[user]\n\tname = {person}\n\temail = {person}@example.org\n{NO_UPKEEP}", encoding="utf-8")
         self._monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
         return Workspace(self.root)
 
@@ -52,7 +53,7 @@ class PolicyHouse:
 def begin_house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PolicyHouse:
     house = PolicyHouse(tmp_path / "house", monkeypatch)
     house.root.mkdir()
-    house.git("init", "-q", "-b", "main")
+    house.git("init", "-q", "-b", "main", "--template=")
     house.write("format: 1\nrepository: the-house\ninspectorate: {name: Ours}\n", "reportkit.yaml")
     house.write("On time.\n", FINDING)
     house.write(POLICY)

@@ -61,7 +61,7 @@ def prepare(project: Path, scratch: Path, *, shared: bool) -> Path:
     pristine = scratch / "pristine"
     shutil.copytree(project, pristine / "project", symlinks=True)
     if shared:
-        words = ("clone", "-q", "--bare", str(pristine / "project"), str(pristine / "shared.git"))
+        words = ("clone", "-q", "--bare", "--template=", str(pristine / "project"), str(pristine / "shared.git"))
         subprocess.run(["git", *words], check=True)
         for more in (("remote", "remove", "origin"), ("remote", "add", "origin", "../shared.git"), ("fetch", "-q")):
             subprocess.run(["git", *more], cwd=pristine / "project", check=more[1] != "remove", capture_output=True)

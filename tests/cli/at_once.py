@@ -23,12 +23,12 @@ def shared_at(top: Path) -> Path:
 
 def two_copies(project: Path, top: Path, open_copy: Callable[[Path], Copy]) -> dict[str, Copy]:
     """The project shared, and a copy for each of the two."""
-    subprocess.run(["git", "clone", "-q", "--bare", str(project), str(shared_at(top))], check=True)
+    subprocess.run(["git", "clone", "-q", "--bare", "--template=", str(project), str(shared_at(top))], check=True)
     copies = {}
     for person in PEOPLE:
         root = top / person / "project"
         root.parent.mkdir()
-        subprocess.run(["git", "clone", "-q", str(shared_at(top)), str(root)], check=True)
+        subprocess.run(["git", "clone", "-q", "--template=", str(shared_at(top)), str(root)], check=True)
         copies[person] = open_copy(root)
     return copies
 

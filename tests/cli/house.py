@@ -54,6 +54,7 @@ class House:
         for inspection in ("elm", "oak"):
             self.write(f"inspections/{inspection}/inspection.yaml", "kind: almo\n")
         self.git("init", "-q", "-b", "main", "--template=")
+        self.git("config", "maintenance.auto", "false")
         self.commit("kim", "Start")
 
     def policy(self, signatures: str = "required", keys: dict[str, str] | None = None, more: str = "") -> str:

@@ -19,6 +19,7 @@ from reportkit.gitstore.clone import copy_repository
 from reportkit.gitstore.sharing import Synced
 from reportkit.inspection.conflicts import beside
 from tests.bad_input.repositories import REPOSITORIES
+from tests.pristine import NO_UPKEEP
 
 
 class Outcome(NamedTuple):
@@ -39,6 +40,7 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("HOME", str(folder))
     monkeypatch.setenv("USERPROFILE", str(folder))
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
+    (folder / ".gitconfig").write_text(NO_UPKEEP, encoding="utf-8")
     return folder
 
 
@@ -63,7 +65,7 @@ def ann(tmp_path: Path, reportkit: Program) -> Path:
     (root / "reportkit.yaml").write_text("format: 1\nrepository: x\ninspectorate: {name: Ours}\n", encoding="utf-8")
     (root / FINDING).write_text("On time.\n", encoding="utf-8")
     for words in (
-        ["init", "-q", "-b", "main"],
+        ["init", "-q", "-b", "main", "--template="],
         ["config", "user.name", "Ann Okafor"],
         ["config", "user.email", "ann@example.org"],
         ["add", "-A"],

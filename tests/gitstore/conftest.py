@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.pristine import NO_UPKEEP
+
 Git = Callable[..., str]
 
 FILES = {
@@ -35,7 +37,8 @@ def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("USERPROFILE", str(folder))
     monkeypatch.setenv("XDG_CONFIG_HOME", str(folder / ".config"))
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
-    (folder / ".gitconfig").write_text("[user]\n\tname = Ann Okafor\n\temail = ann@example.org\n", encoding="utf-8")
+    settings = f"[user]\n\tname = Ann Okafor\n\temail = ann@example.org\n{NO_UPKEEP}"
+    (folder / ".gitconfig").write_text(settings, encoding="utf-8")
     return folder
 
 
@@ -143,11 +146,9 @@ def laptop(tmp_path: Path, home: Path, shared: Path) -> Callable[[str], Laptop]:
 
     def make(name: str) -> Laptop:
         root = tmp_path / name.split(maxsplit=1)[0].lower()
-        subprocess.run(["git", "clone", "-q", "--template=", str(shared), str(root)], check=True)
-        copy = Laptop(root)
-        copy.git("config", "user.name", name)
-        copy.git("config", "user.email", f"{root.name}@example.org")
-        return copy
+        person = ("-c", f"user.name={name}", "-c", f"user.email={root.name}@example.org")
+        subprocess.run(["git", "clone", "-q", "--template=", *person, str(shared), str(root)], check=True)
+        return Laptop(root)
 
     return make
 

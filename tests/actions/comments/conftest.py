@@ -13,6 +13,7 @@ import pytest
 from reportkit.workspace.workspace import Workspace
 from tests.cli.comments.conftest import commented_once, sent_once, signed_once, types
 from tests.cli.moderate.conftest import SLUG, begun
+from tests.pristine import pack
 
 __all__ = ["begun", "commented_once", "sent_once", "signed_once"]
 
@@ -25,7 +26,7 @@ def answered_once(commented_once: Path, tmp_path_factory: pytest.TempPathFactory
     root = tmp_path_factory.mktemp("answered") / "project"
     shutil.copytree(commented_once, root)
     types(root, "r-tollinshaw", "comments", "answer", SLUG, "--verdict", "noted", "--reason", "We saw 54.")
-    return root
+    return pack(root)
 
 
 @pytest.fixture

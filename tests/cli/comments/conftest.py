@@ -18,6 +18,7 @@ import pytest
 from reportkit.cli.main import run
 from tests.cli.conftest import Outcome
 from tests.cli.moderate.conftest import SLUG, Office, begun
+from tests.pristine import made_once, pack
 
 __all__ = ["begun"]
 
@@ -75,6 +76,7 @@ class Desk(Office):
 
 
 @pytest.fixture(scope="session")
+@made_once
 def signed_once(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Signed by all three, and the bodies' addresses known."""
     root = tmp_path_factory.mktemp("signed") / "project"
@@ -93,25 +95,27 @@ def signed_once(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     types(root, "ann", "moderate", "meeting", SLUG, *agreed)
     for person in ("ann", "bob", "cat"):
         types(root, person, "moderate", "sign-off", SLUG)
-    return root
+    return pack(root)
 
 
 @pytest.fixture(scope="session")
+@made_once
 def sent_once(signed_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The draft is with both bodies."""
     root = tmp_path_factory.mktemp("sent") / "project"
     shutil.copytree(signed_once, root)
     types(root, "gus", "comments", "send", SLUG, "--turn", "before", "--agreed-with", "Jane Hart,Mo Khan")
-    return root
+    return pack(root)
 
 
 @pytest.fixture(scope="session")
+@made_once
 def commented_once(sent_once: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same, with one comment that waits for its answer."""
     root = tmp_path_factory.mktemp("commented") / "project"
     shutil.copytree(sent_once, root)
     types(root, "gus", "comments", "add", SLUG, "almo", "--paragraph", "17", "--text", "It was 58.")
-    return root
+    return pack(root)
 
 
 def types(root: Path, person: str, *words: str) -> None:

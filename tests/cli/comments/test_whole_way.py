@@ -201,7 +201,7 @@ def test_who_made_no_comment_is_told_nothing(sent: Desk) -> None:
 
 def test_two_people_who_enter_comments_at_the_same_moment_both_have_them_kept(sent: Desk) -> None:
     place = sent.root.parent / "shared.git"
-    subprocess.run(["git", "clone", "-q", "--bare", str(sent.root), str(place)], check=True)
+    subprocess.run(["git", "clone", "-q", "--bare", "--template=", str(sent.root), str(place)], check=True)
     laptops = {person: _laptop(sent, place, person) for person in ("gus", "flo")}
     words = ("comments", "add", SLUG, "almo", "--text", "Not so.", "--today", "2004-06-16")
     for laptop in laptops.values():
@@ -225,5 +225,5 @@ def test_two_people_who_enter_comments_at_the_same_moment_both_have_them_kept(se
 def _laptop(desk: Desk, place: Path, person: str) -> Laptop:
     desk.at(person)
     root = place.parent / f"copy-of-{person}"
-    subprocess.run(["git", "clone", "-q", str(place), str(root)], check=True)
+    subprocess.run(["git", "clone", "-q", "--template=", str(place), str(root)], check=True)
     return Laptop(root, place.parent / f"{person}.gitconfig")

@@ -13,6 +13,7 @@ import pytest
 
 from reportkit.cli.main import run
 from tests.cli.conftest import Outcome
+from tests.pristine import NO_UPKEEP, made_once, pack
 
 SHIPPED = Path(__file__).parents[3]
 SLUG = "harrowmere-homes"
@@ -45,7 +46,7 @@ class Office:
     def at(self, email: str) -> Callable[..., Outcome]:
         settings = self.root.parent / f"{email}.gitconfig"
         address = email if "@" in email else f"{email}@example.org"
-        settings.write_text(f"[user]\n\tname = {email}\n\temail = {address}\n", encoding="utf-8")
+        settings.write_text(f"[user]\n\tname = {email}\n\temail = {address}\n{NO_UPKEEP}", encoding="utf-8")
         self._monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
 
         def types(*words: str) -> Outcome:
@@ -114,6 +115,7 @@ class Office:
 
 
 @pytest.fixture(scope="session")
+@made_once
 def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The repository as every test finds it, made once."""
     root = tmp_path_factory.mktemp("begun") / "project"
@@ -123,12 +125,13 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
     for home in ("inspections", "moderation"):
         shutil.copytree(SHIPPED / home / SLUG, root / home / SLUG)
     me = ("-c", "user.name=Gus", "-c", "user.email=gus@example.org")
-    for words in (["init", "-q", "-b", "main"], ["add", "-A"], [*me, "commit", "-q", "-m", "Start"]):
+    for words in (["init", "-q", "-b", "main", "--template="], ["add", "-A"], [*me, "commit", "-q", "-m", "Start"]):
         subprocess.run(["git", *words], cwd=root, check=True)
-    return root
+    return pack(root)
 
 
 @pytest.fixture(scope="session")
+@made_once
 def in_moderation(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The same, handed in, and with a meeting that agreed both judgements: made once, for whoever begins there."""
     root = tmp_path_factory.mktemp("met") / "project"
@@ -140,7 +143,7 @@ def in_moderation(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path
             settings.write_text(f"[user]\n\tname = {person}\n\temail = {person}@example.org\n", encoding="utf-8")
             patch.setenv("GIT_CONFIG_GLOBAL", str(settings))
             assert run(["-C", str(root), "moderate", *words, "--today", "2004-06-14"]) == 0
-    return root
+    return pack(root)
 
 
 @pytest.fixture
@@ -162,10 +165,14 @@ def office(begun: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys:
 def laptops(office: Office, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> dict[str, Office]:
     """Each person's own copy of one shared folder."""
     top = office.root.parent
-    subprocess.run(["git", "clone", "-q", "--bare", str(office.root), str(top / "shared.git")], check=True)
+    subprocess.run(
+        ["git", "clone", "-q", "--bare", "--template=", str(office.root), str(top / "shared.git")], check=True
+    )
     copies = {}
     for person in ("ros", "ann", "bob"):
         (top / person).mkdir()
-        subprocess.run(["git", "clone", "-q", str(top / "shared.git"), str(top / person / "project")], check=True)
+        subprocess.run(
+            ["git", "clone", "-q", "--template=", str(top / "shared.git"), str(top / person / "project")], check=True
+        )
         copies[person] = Office(top / person / "project", monkeypatch, capsys)
     return copies

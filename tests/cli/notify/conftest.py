@@ -22,6 +22,7 @@ from reportkit.cli.main import run
 from reportkit.moderation.comment_events import Comment, Copy, DraftSent, RoundTable, TurnAgreed
 from reportkit.workspace.workspace import Workspace
 from tests.cli.moderate.conftest import SLUG, Office, begun, in_moderation
+from tests.pristine import made_once, pack
 
 __all__ = ["begun", "in_moderation"]
 
@@ -91,6 +92,7 @@ def as_person(patch: pytest.MonkeyPatch, root: Path, person: str) -> None:
 
 
 @pytest.fixture(scope="session")
+@made_once
 def decided(in_moderation: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("decided") / "project"
     shutil.copytree(in_moderation, root)
@@ -111,7 +113,7 @@ def decided(in_moderation: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
         types(
             "flo", "moderate", "decide", SLUG, "--service", "agreed", "--prospects", "agreed", "--today", "2004-07-30"
         )
-    return root
+    return pack(root)
 
 
 @pytest.fixture

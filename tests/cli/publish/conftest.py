@@ -15,6 +15,7 @@ import pytest
 from reportkit.cli.main import run
 from tests.cli.conftest import Outcome
 from tests.cli.moderate.conftest import SLUG, Office, begun, office
+from tests.pristine import made_once, pack
 
 __all__ = ["begun", "office"]
 
@@ -62,6 +63,7 @@ class Press(Office):
 
 
 @pytest.fixture(scope="session")
+@made_once
 def told_once(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     root = tmp_path_factory.mktemp("told") / "project"
     shutil.copytree(begun, root)
@@ -87,7 +89,7 @@ def told_once(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
         _types(root, person, *words, "--today", day)
     subprocess.run(["git", "config", "--remove-section", "user"], cwd=root, check=True)
     shutil.rmtree(root / "out")  # messages for somebody to send
-    return root
+    return pack(root)
 
 
 def _edit(path: Path, old: str, new: str) -> None:
