@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -57,12 +55,11 @@ def test_spaces_and_ends_of_lines_are_no_change(before: str, after: str) -> None
     assert difference(before, after) == Difference()
 
 
-def test_texts_too_long_to_compare_count_as_changed_and_cost_no_time() -> None:
-    started = time.perf_counter()
+def test_texts_too_long_to_compare_count_as_changed_and_are_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delattr("reportkit.document.text_changes.SequenceMatcher")
     old = " ".join(f"a{number}" for number in range(30_000))
     found = difference(f"Same {old} end", f"Same {old.replace('a', 'b')} end")
     assert [run.bold for run in found.before] == [False, True, False]
-    assert time.perf_counter() - started < 2
 
 
 @settings(max_examples=60, deadline=None)

