@@ -101,7 +101,7 @@ def same_as_the_parser(text: str, manner: InlineStyle, slots: dict[str, tuple[ob
     return (blocks, ()) == (parsed.blocks, parsed.flaws)
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(texts(*WORDS, *MARKS, *RARER))
 @example("a **b** *c*\n\n- d\n- **e** f.\n\ng")
 @example("- a\n\n- b")
@@ -113,7 +113,7 @@ def test_a_finding_comes_out_as_by_the_parser(text: str) -> None:
     assert same_as_the_parser(clean(text), FINDING, {})
 
 
-@settings(max_examples=600, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(texts(*WORDS, *MARKS, *OF_TEMPLATES, "&#40;", "&#45;"))
 @example("# A\n\ue0000\ue001\n## B\n\n\ue0002\ue001\n\n---\n- a\n\ue0000\ue001")
 @example("a \ue0001\ue001 **b**\n\ue0000\ue001\nc")
@@ -123,7 +123,7 @@ def test_a_templates_words_come_out_as_by_the_parser(text: str) -> None:
     assert same_as_the_parser(clean(text), TEMPLATE, SLOTS)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(texts(*WORDS, *MARKS, *RARER))
 def test_a_line_comes_out_as_by_the_parser(text: str) -> None:
     line = clean(text).strip()

@@ -271,7 +271,7 @@ PIECES = st.sampled_from(
 PROSE = st.lists(st.one_of(PIECES, st.just(" "), st.sampled_from(["and", "homes,", "\n"])), max_size=14).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(PROSE)
 def test_the_short_way_finds_what_the_parser_finds(text: str) -> None:
     assert parse(text, "f.md", 1, FINDING) == by_the_parser(clean(text), FINDING)

@@ -40,6 +40,10 @@ def steps_around_the_act(_: int, label: str) -> bool:
     return label.endswith("update-ref") or label.startswith("write ")
 
 
+def writes_around_the_act(number: int, label: str) -> bool:
+    return steps_around_the_act(number, label) and steps_that_write(number, label)
+
+
 def _stopped(
     project: Path,
     scratch: Path,
@@ -91,8 +95,9 @@ def _is_whole(step: Step, store: GitRecordStore, before: int) -> None:
 @pytest.mark.parametrize(
     ("how", "wanted"),
     [
-        ("killed", every_step),
+        ("killed", steps_around_the_act),
         ("interrupted", steps_around_the_act),
+        pytest.param("killed", every_step, marks=pytest.mark.trial),
         pytest.param("interrupted", every_step, marks=pytest.mark.trial),
     ],
 )
@@ -110,11 +115,12 @@ def test_killed_or_interrupted_at_any_step_the_act_is_there_or_not_and_the_next_
 
 @unix
 @pytest.mark.parametrize("how", ["full", "faulty"])
+@pytest.mark.parametrize("wanted", [writes_around_the_act, pytest.param(steps_that_write, marks=pytest.mark.trial)])
 def test_where_the_disk_fails_at_any_step_the_act_is_there_or_that_is_said_and_the_next_one_mends_the_rest(
-    project: Path, tmp_path: Path, how: How
+    project: Path, tmp_path: Path, how: How, wanted: Callable[[int, str], bool]
 ) -> None:
     recorded = []
-    for step in _stopped(project, tmp_path, "records", how=how, wanted=steps_that_write):
+    for step in _stopped(project, tmp_path, "records", how=how, wanted=wanted):
         store = GitRecordStore(step.top / "project", HOUSE)
         recorded.append(len(store.records("elm")))
         assert recorded[-1] == (step.code == Exit.DONE), step
@@ -129,11 +135,12 @@ def shared(project: Path) -> Path:
 
 
 @unix
+@pytest.mark.parametrize("wanted", [steps_around_the_act, pytest.param(every_step, marks=pytest.mark.trial)])
 def test_killed_at_any_step_an_act_that_is_shared_first_is_never_here_alone(
-    project: Path, shared: Path, tmp_path: Path
+    project: Path, shared: Path, tmp_path: Path, wanted: Callable[[int, str], bool]
 ) -> None:
     seen = set()
-    for step in _stopped(project, tmp_path, "records_shared_first", shared):
+    for step in _stopped(project, tmp_path, "records_shared_first", shared, wanted=wanted):
         there, here = (
             int(asked(step.top / each, "rev-list", "--count", "main")) - 1 for each in ("shared.git", "project")
         )

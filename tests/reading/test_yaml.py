@@ -157,7 +157,7 @@ LINES = st.one_of(
 )
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(st.lists(LINES, max_size=4).map(lambda lines: "".join(f"{line}\n" for line in lines)))
 def test_the_short_way_reads_as_the_parser_does_or_leaves_it_alone(text: str) -> None:
     quick = plain_yaml.load(text, 1)

@@ -482,13 +482,13 @@ ALLOWED = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\xa
 ANY_TEXT = st.lists(TRICKY | ALLOWED, min_size=1, max_size=12).map("".join)
 
 
-@settings(max_examples=400, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(ANY_TEXT)
 def test_whatever_a_value_holds_it_is_read_as_its_words_in_one_run(value: str) -> None:
     assert blocks("{{ value }}", {"value": value}) == (Paragraph((Text(value),)),)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=100, deadline=None)
 @given(ANY_TEXT, ANY_TEXT)
 def test_whatever_values_hold_the_templates_structure_stays(one: str, two: str) -> None:
     text = "# h {{ one }} x\n\n- a {{ two }}\n- {{ one }}\n\n"
