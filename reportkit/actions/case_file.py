@@ -14,11 +14,10 @@ from msgspec.structs import replace
 from reportkit.actions.actor import find_person
 from reportkit.actions.check import CheckResult, verdict_for_act
 from reportkit.actions.cleared_by_record import cleared_by
+from reportkit.actions.known_gaps import ReportGaps
 from reportkit.actions.load import load
-from reportkit.actions.report_gaps import ReportGaps, report_gaps
 from reportkit.actions.request import Request
 from reportkit.actions.rules_ahead import problems_ahead
-from reportkit.actions.templates import templates_among
 from reportkit.actions.worse_since_sent import worse_since
 from reportkit.errors import Refused
 from reportkit.gitstore.identity import Identity
@@ -27,6 +26,7 @@ from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.case import Case, case_of
+from reportkit.moderation.events import SignOff
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.load_records import tell
 from reportkit.moderation.policy import Person, Policy
@@ -39,6 +39,9 @@ from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.clock import Clock, clock
 from reportkit.workspace.workspace import INSPECTIONS, Workspace
+
+_NEARLY_ALL = 2
+"""Of the three roles that sign [114]: the third sign-off may be followed by sending."""
 
 OVERRIDABLE = frozenset(row.id for row in RULE_LIST.values() if row.override)
 """The rules that may be set aside with a reason."""
@@ -78,15 +81,29 @@ def marking_of(policy: Policy) -> str:
     return "DEMONSTRATION" if policy.demonstration else ""
 
 
+FindGaps: TypeAlias = Callable[[Workspace, Ledger, Inspection, dt.date], ReportGaps]
 Finder: TypeAlias = Callable[[Policy, Identity, str | None], Person]
 
 
+def gather_for_act(workspace: Workspace, slug: str, request: Request) -> CaseFile:
+    """Return the case file for an act that does not send the report out: its gaps only where sending may come next.
+
+    To find them the report is drawn, which takes longer than all the rest.
+    """
+    return gather(workspace, slug, request, find_gaps=_gaps_if_sending_is_near)
+
+
 def gather(
-    workspace: Workspace, slug: str, request: Request, find: Finder = find_person, user: Identity | None = None
+    workspace: Workspace,
+    slug: str,
+    request: Request,
+    find: Finder = find_person,
+    user: Identity | None = None,
+    find_gaps: FindGaps | None = None,
 ) -> CaseFile:
     """Return everything about one inspection as it is saved, for the person that is found.
 
-    `user` is Git's user; without it, Git must know them.
+    `user` is Git's user; without it, Git must know them. `find_gaps` finds the gaps of the report, by default all.
     Raises what keeps it from being known, in a sentence.
     """
     store = workspace.store
@@ -99,7 +116,8 @@ def gather(
     now = clock(request.today, demonstration=policy.demonstration)
     looked = _look(workspace, files, store, slug)
     ledger = weigh(tell(store.records(slug)), policy, looked.case)
-    case, problems = _ahead(workspace, store, ledger, looked, now.today), looked.checked.failing
+    lacks = (find_gaps or _gaps)(workspace, ledger, looked.inspection, now.today)
+    case, problems = _ahead(workspace, store, ledger, looked, lacks), looked.checked.failing
     return CaseFile(
         slug=slug,
         store=store,
@@ -137,14 +155,13 @@ def _look(workspace: Workspace, files: Files, store: RecordStore, slug: str) -> 
         return _Looked(checked, inspection, case)
 
 
-def _ahead(workspace: Workspace, store: RecordStore, ledger: Ledger, looked: _Looked, today: dt.date) -> Case:
+def _ahead(workspace: Workspace, store: RecordStore, ledger: Ledger, looked: _Looked, lacks: ReportGaps) -> Case:
     """Return the case with what got worse for the bodies, what the rules find ahead, and the gaps of the report.
 
     For all of them the record is needed.
     """
     worse = _worse(workspace, store, ledger, looked.inspection)
     ahead = problems_ahead(looked.inspection, ledger, looked.checked.reached.casework)
-    lacks = _gaps(workspace, ledger, looked.inspection, today)
     return replace(looked.case, worse=worse, ahead=ahead, gaps=lacks.problems, withheld=lacks.withheld)
 
 
@@ -152,9 +169,21 @@ def _gaps(workspace: Workspace, ledger: Ledger, inspection: Inspection, today: d
     """Return the gaps of the report as it is saved; none where it is published."""
     if ledger.published:
         return ReportGaps()
+    from reportkit.actions.report_gaps import report_gaps  # templates and Markdown, which most acts need not load
+    from reportkit.actions.templates import templates_among
+
     files = workspace.saved
     cleared = cleared_by(workspace, inspection, ledger, "report")
     return report_gaps(inspection, read_repository(files).inspectorate, templates_among(files), today, cleared)
+
+
+def _gaps_if_sending_is_near(
+    workspace: Workspace, ledger: Ledger, inspection: Inspection, today: dt.date
+) -> ReportGaps:
+    """Return the gaps once the draft was sent, or two roles have signed; before, nothing that comes next needs them."""
+    signed = {entry.record.role for entry, _ in ledger.of(SignOff)}
+    near = ledger.sent is not None or len(signed) >= _NEARLY_ALL
+    return _gaps(workspace, ledger, inspection, today) if near else ReportGaps()
 
 
 def _worse(workspace: Workspace, store: RecordStore, ledger: Ledger, now: Inspection) -> tuple[Worse, ...]:

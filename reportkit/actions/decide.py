@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reportkit.actions.arguments import decided
-from reportkit.actions.case_file import CaseFile
+from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.intent import Intent
 from reportkit.actions.prepare import prepare_record
 from reportkit.actions.prepared import Action, Prepared
@@ -27,7 +27,7 @@ class DecideRequest(Request, frozen=True, kw_only=True):
 
 def prepare(workspace: Workspace, request: DecideRequest) -> Prepared:
     """Work out a decision. Raises WrongUse or Refused for outcomes that cannot be recorded."""
-    return prepare_record(DECIDE, workspace, request, _intent)
+    return prepare_record(DECIDE, workspace, request, _intent, gather)
 
 
 def _intent(_: Workspace, case_file: CaseFile, request: DecideRequest) -> Intent:

@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 import reportkit
 from reportkit.actions.actor import ActingRole, fitting_parts
-from reportkit.actions.case_file import CaseFile, gather
+from reportkit.actions.case_file import CaseFile, gather_for_act
 from reportkit.actions.check_clock import clock_confirmation
 from reportkit.actions.intent import Intent, Obstacle
 from reportkit.actions.prepared import Action, Basis, Prepared, R
@@ -47,7 +47,7 @@ _ONCE: Final = (
 
 
 def prepare_record(
-    action: Action[R], workspace: Workspace, request: R, intend: Intend[R], read: Gather = gather
+    action: Action[R], workspace: Workspace, request: R, intend: Intend[R], read: Gather = gather_for_act
 ) -> Prepared:
     """Work out an action that records one event on an inspection. Raises what keeps it from being worked out.
 

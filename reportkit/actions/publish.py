@@ -6,7 +6,7 @@ import datetime as dt
 
 from msgspec import Struct
 
-from reportkit.actions.case_file import CaseFile
+from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.clearances import cleared_findings
 from reportkit.actions.draft import written_with
 from reportkit.actions.intent import Intent, Paper
@@ -44,7 +44,7 @@ class PublishRequest(Request, frozen=True, kw_only=True):
 
 def prepare(workspace: Workspace, request: PublishRequest) -> Prepared:
     """Work out publication: make the report, its PDF and the list of what changed, and read the report back."""
-    return prepare_record(PUBLISH, workspace, request, _intent)
+    return prepare_record(PUBLISH, workspace, request, _intent, gather)
 
 
 class _Documents(Struct, frozen=True):

@@ -7,8 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
-from msgspec import Struct
-
+from reportkit.actions.known_gaps import ReportGaps
 from reportkit.actions.template_cache import kept_code
 from reportkit.document.block_text import text_of
 from reportkit.document.blocks import Block, CoverPage
@@ -31,13 +30,6 @@ MARK: Final = "mark"
 
 _DRAFT: Final = re.compile(r"\bdraft", re.IGNORECASE)
 _MADE: Final = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)  # gaps are the same on every day
-
-
-class ReportGaps(Struct, frozen=True):
-    """What the report lacks, and what it may not say. `withheld` are ids of what the public does not read."""
-
-    problems: tuple[Problem, ...] = ()
-    withheld: frozenset[str] = frozenset()
 
 
 def report_gaps(

@@ -10,7 +10,7 @@ from typing import Final
 from msgspec.structs import replace
 
 from reportkit.actions.body_copies import BodyCopy, copy_for, folder_for, messages, name_of, without_address
-from reportkit.actions.case_file import CaseFile
+from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.draft import written_with
 from reportkit.actions.intent import Intent, Message, Paper
 from reportkit.actions.prepare import prepare_record
@@ -56,7 +56,7 @@ def prepare(workspace: Workspace, request: SendDraftRequest) -> Prepared:
 
     Raises Refused where the bodies have just this draft, WrongUse where the guidance asks for more to be said.
     """
-    return prepare_record(SEND_DRAFT, workspace, request, _intent)
+    return prepare_record(SEND_DRAFT, workspace, request, _intent, gather)
 
 
 def _intent(workspace: Workspace, case_file: CaseFile, request: SendDraftRequest) -> Intent:
