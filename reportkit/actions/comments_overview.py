@@ -16,6 +16,7 @@ from reportkit.moderation.blocker import short
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.comment_events import Comment, Verdict
 from reportkit.moderation.correspondence import Exchange
+from reportkit.workspace.sharing import ask_last_reached
 from reportkit.workspace.workspace import Workspace
 
 
@@ -54,15 +55,20 @@ class CommentLine(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class CommentsOverview(Struct, frozen=True):
-    """The bodies that had the draft of an inspection, and their comments, oldest first."""
+    """The bodies that had the draft of an inspection, and their comments, oldest first.
+
+    `brought_in` is when this copy last learned what others shared, None where that is not known.
+    """
 
     inspection: str
     bodies: tuple[Heard, ...]
     comments: tuple[CommentLine, ...]
+    brought_in: dt.datetime | None
 
 
 def comments_overview(workspace: Workspace, request: CommentsRequest) -> CommentsOverview:
     """Return who was heard, and every comment or those that are open."""
+    reached = ask_last_reached(workspace)
     slug = workspace.inspection(request.inspection)
     case_file = gather(workspace, slug, request, person_or_guest)
     known = case_file.standing.exchange
@@ -70,6 +76,7 @@ def comments_overview(workspace: Workspace, request: CommentsRequest) -> Comment
         inspection=slug,
         bodies=tuple(_heard(known, case_file.clock.today)),
         comments=tuple(line for line in lines_of(known) if not (request.only_open and line.verdict)),
+        brought_in=reached(),
     )
 
 

@@ -155,7 +155,8 @@ WORDS: tuple[Words, ...] = (
     Words(
         ("check", "--for", "sumbit"),
         2,
-        "Error: Invalid value for '--for': 'sumbit' is not one of 'submit', 'send', 'notify', 'publish'.",
+        "Error: Invalid value for '--for': 'sumbit' is not one of "
+        "'submit', 'sign-off', 'decide', 'send', 'notify', 'publish', 'reinspect'.",
     ),
     Words(
         ("completion", "tcsh"),

@@ -57,7 +57,7 @@ def test_each_service_is_told_with_what_the_earlier_result_allows_and_what_is_wr
 
 def test_check_calls_the_same_an_error_with_the_line(reportkit, elm):
     told = reportkit("check", "elm-2004").out
-    assert "inspections/elm-2004/inspection.yaml:4: “Estate management and lettings” is inspected more lightly" in told
+    assert "inspections/elm-2004/inspection.yaml:4: WRONG: “Estate management and lettings” is inspected" in told
     assert "[C06 · 103]" in told
 
 

@@ -136,7 +136,7 @@ def test_a_finding_changed_by_two_is_said_shown_by_check_and_settled(ann: Path, 
     assert saved.code == Exit.DONE
     assert f"{FINDING}: ann-okafor changed it while you changed it; both versions are kept." in saved.err
     checked = reportkit("ann", "sync"), reportkit("ann", "check", "elm", "repairs")
-    assert f"{FINDING}: was changed by ann-okafor while somebody else changed it" in checked[1].out
+    assert f"{FINDING}: WRONG: was changed by ann-okafor while somebody else changed it" in checked[1].out
     assert "See both, then choose: reportkit settle elm repairs" in checked[1].out
     assert checked[1].code == Exit.REFUSED
     shown = reportkit("ann", "settle", "elm", "repairs")

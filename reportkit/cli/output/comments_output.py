@@ -9,6 +9,7 @@ import click
 
 from reportkit.actions.comments_overview import CommentLine, CommentsOverview, Heard
 from reportkit.cli.output.json_envelope import json_bytes
+from reportkit.cli.output.sharing_output import say_how_old
 from reportkit.cli.terminal_output import say
 from reportkit.moderation.blocker import short
 from reportkit.moderation.causal_order import Entry
@@ -24,6 +25,7 @@ def print_comments_json(overview: CommentsOverview) -> None:
     """Print the comments for other programs."""
     written = {
         "format": FORMAT,
+        "brought-in": overview.brought_in,
         "inspection": overview.inspection,
         "bodies": overview.bodies,
         "comments": overview.comments,
@@ -32,7 +34,8 @@ def print_comments_json(overview: CommentsOverview) -> None:
 
 
 def print_comments(overview: CommentsOverview) -> None:
-    """Print a line for each body, and a few for each comment."""
+    """Print how old the copy is, then a line for each body, and a few for each comment."""
+    say_how_old(overview.brought_in)
     words = [*map(_of_body, overview.bodies), *(part for line in overview.comments for part in _of_comment(line))]
     say("\n".join(words) or f"The draft of {overview.inspection} was not sent to anybody yet.")
 

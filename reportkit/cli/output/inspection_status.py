@@ -19,8 +19,8 @@ FORMAT = 1
 
 def say_inspection_status(status: InspectionStatus) -> None:
     """Say where the inspection stands."""
-    say("\n".join(_lines(status)))
     say_how_old(status.brought_in)
+    say("\n".join(_lines(status)))
 
 
 def inspection_status_json(status: InspectionStatus) -> bytes:

@@ -17,11 +17,11 @@ _LONGEST: Final = 60  # characters of what comes next, in a line
 
 def say_status(table: StatusTable, request: StatusRequest) -> None:
     """Say the table, and below it the inspections whose stage could not be found."""
+    say_how_old(table.brought_in)
     if table.lines or table.unknown:
         say("\n".join((*_rows(table), *map(str, table.unknown))))
     else:
         say(_nothing(table, request), err=True)
-    say_how_old(table.brought_in)
 
 
 def status_json(table: StatusTable) -> bytes:

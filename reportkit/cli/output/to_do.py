@@ -18,13 +18,13 @@ FORMAT = 1
 
 def say_to_do(found: ToDo) -> None:
     """Say what waits, the earliest deadline first."""
+    say_how_old(found.brought_in)
     if found.waiting:
         say("\n".join(line for each in found.waiting for line in _lines(each, found.today)))
     else:
         click.echo(f"Nothing waits for you, {found.name}.", err=True)
     for each in found.unknown:
         say(str(each), err=True)
-    say_how_old(found.brought_in)
 
 
 def to_do_json(found: ToDo) -> bytes:
