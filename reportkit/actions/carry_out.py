@@ -22,7 +22,7 @@ from reportkit.moderation.codec import digest_of, encode
 from reportkit.moderation.comment_events import DraftSent
 from reportkit.moderation.record import Record
 from reportkit.moderation.standing import Standing, standing
-from reportkit.moderation.store import OutOfDate, Recording, SignedRecord
+from reportkit.moderation.store import OutOfDate, Receipt, Recording, SignedRecord
 from reportkit.moderation.valid_records import weigh
 from reportkit.workspace.deliver import deliver
 from reportkit.workspace.deliver import prepared as ready_to_deliver
@@ -58,14 +58,7 @@ def carry_out(workspace: Workspace, prepared: Prepared, progress: TellProgress |
         except OutOfDate:
             return _moved(workspace, prepared, progress)
         handed = tuple(_hand_over(to, put) for to, put in deliveries)
-    done = Done(
-        prepared=prepared,
-        receipt=receipt,
-        after=_after(prepared.case_file, record, signer) if prepared.case_file else None,
-        notice=handed[0] if prepared.notice else None,
-        messages=handed[1:] if prepared.notice else handed,
-        copies=_write(intent.copies),
-    )
+    done = _done(prepared, receipt, handed)
     workspace.close()  # the next action reads the version that holds this one
     return done
 
@@ -75,6 +68,19 @@ def _parts(prepared: Prepared) -> tuple[Record, Intent, Signer]:
     if prepared.record is None or prepared.intent is None or prepared.signer is None:
         raise WrongUse("This action was not prepared to the end", remedy="Prepare it again.")
     return prepared.record, prepared.intent, prepared.signer
+
+
+def _done(prepared: Prepared, receipt: Receipt, handed: tuple[HandedOver, ...]) -> Done:
+    """Return what was done, once the copies that a person takes are written."""
+    record, intent, signer = _parts(prepared)
+    return Done(
+        prepared=prepared,
+        receipt=receipt,
+        after=_after(prepared.case_file, record, signer) if prepared.case_file else None,
+        notice=handed[0] if prepared.notice else None,
+        messages=handed[1:] if prepared.notice else handed,
+        copies=_write(intent.copies),
+    )
 
 
 def _messages(prepared: Prepared, intent: Intent) -> Iterator[Message]:

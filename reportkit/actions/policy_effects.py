@@ -37,9 +37,9 @@ def lines_that_differ(before: bytes, after: bytes) -> str:
 def describe_effects(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
     """Yield a sentence for everything that becomes easier, and for every act that would count no longer."""
     for weakening in weakenings(old, new):
-        yield f"Easier from now on: {weakening}."
+        yield f"This makes the policy less strict: {weakening}."
     for act in _undone(workspace, old, new):
-        yield f"Counts no longer from now on: {act}."
+        yield f"This will no longer count: {act}."
 
 
 def _undone(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:

@@ -67,7 +67,7 @@ def _instead(entry: Entry, slug: str) -> str:
     act = f"reportkit moderate {{}} {slug}"
     match entry.record.details:
         case SignOff() | Query():
-            return f"Take it back openly: {act.format('withdraw')} --reason '…'."
+            return f'Take it back openly: {act.format("withdraw")} --reason "…"'
         case Refusal():
             return f"Sign when you agree: {act.format('sign-off')}."
         case Decision():

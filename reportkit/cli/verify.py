@@ -73,8 +73,8 @@ _SUMMARIES = {
     },
 }
 _BEYOND = (
-    "What nobody here can tell: whether the newest versions were cut off by whoever holds the only copy. "
-    "Compare with another copy, or with the shared one."
+    "This copy alone cannot prove that nothing was removed from the end. "
+    "Compare it with another copy, or with the shared one."
 )
 
 

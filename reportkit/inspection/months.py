@@ -1,6 +1,6 @@
 """Days counted from another: so many calendar months after it, or a span of days and weeks.
 
-A date in a file may be a slip of the pen, such as 9999-12-31. What would lie beyond the calendar is its last day, or
+A date in a file may be mistyped, such as 9999-12-31. What would lie beyond the calendar is its last day, or
 its first.
 """
 

@@ -20,14 +20,14 @@ _PAPERS: Final[dict[Addressee, str]] = {
 
 
 def unsent_letters(context: BlockerContext) -> Iterator[Blocker]:
-    """Each document of the last letters, or of a correction of them, that has not gone off. It is due at once."""
+    """Each document of the last letters, or of a correction of them, that is not sent yet. It is due at once."""
     for to, entry in unsent(context.ledger):
         issued = day_of(entry.record)
         late = ", and is late" if issued < context.now else ""
         yield Blocker(
             rule="K01",
             about=f"{to}-{entry.digest[:12]}",
-            what=f"{_PAPERS[to]}, issued on {issued}, has not gone off{late}",
+            what=f"{_PAPERS[to]}, issued on {issued}, is not sent yet{late}",
             command=f"reportkit notify sent {context.case.inspection} --to {to} --by …",
             holds="publish",
             who=context.policy.able(context.policy.may_notify, context.now),

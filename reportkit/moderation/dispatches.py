@@ -1,4 +1,4 @@
-"""Which letters have gone off, and which still wait [117]."""
+"""Letters that were sent, and letters that still wait [117]."""
 
 from __future__ import annotations
 

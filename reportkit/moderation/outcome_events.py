@@ -91,7 +91,7 @@ class Dispatch(Details, frozen=True, kw_only=True):
 
 
 class Correction(Details, frozen=True, kw_only=True):
-    """One document is issued again with a slip of the pen put right: an address, a name, the layout.
+    """One document, reissued with a minor correction: an address, a name, the layout.
 
     No score and no finding changes so: that takes a decision and letters of its own. `original` is the file in whose
     place `document` comes, of the record `of`, and `dated` the day that stands on it: that day stays the one that

@@ -103,7 +103,7 @@ def _check_allocation(allocation: Allocation, report: Report) -> None:
 def _check_embargo(embargo: Embargo, report: Report) -> None:
     weekday = get_args(Weekday)[embargo.day.weekday()]
     if weekday != embargo.weekday:
-        message = f"{embargo.day} is a {weekday} and no {embargo.weekday}"
+        message = f"{embargo.day} is a {weekday}, not a {embargo.weekday}"
         report.add("press.embargo.weekday", message, "Correct the weekday or the day.")
     if not _TIME.fullmatch(embargo.time):
         report.add("press.embargo.time", f"`{embargo.time}` is no time of day", "Write it as 00.01 or 14.30.")

@@ -39,7 +39,7 @@ def test_what_is_prepared_says_what_would_be_recorded_and_records_nothing(house:
     assert prepared.record
     assert (prepared.record.person, prepared.record.role) == ("gus", "administrator")
     assert prepared.remarks[0].startswith("--- policy.yaml as it is\n+++ policy.yaml as it will be\n@@ ")
-    assert prepared.remarks[1:] == ("Easier from now on: Mina Shah is senior manager now.",)
+    assert prepared.remarks[1:] == ("This makes the policy less strict: Mina Shah is senior manager now.",)
     assert [each.question for each in prepared.confirmations] == ["Record this change?"]
     assert prepared.message == "people: add Mina Shah (m-shah)"
     assert prepared.fingerprint == again.fingerprint

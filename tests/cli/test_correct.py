@@ -63,7 +63,7 @@ def test_a_correction_waits_to_be_sent_too_and_a_second_takes_the_place_of_the_f
     for to in ("authority", "almo", "odpm", "press"):
         assert told.at("gus")("notify", "sent", SLUG, "--to", to, "--by", "post", "--today", DAY).code == 0
     corrects(told)
-    assert f"The letter to the ALMO, issued on {LATER}, has not gone off." in told.at("gus")(
+    assert f"The letter to the ALMO, issued on {LATER}, is not sent yet." in told.at("gus")(
         *("moderate", SLUG, "--today", LATER)
     ).out.replace(", and is late", "")
     same = corrects(told, document=NAME)

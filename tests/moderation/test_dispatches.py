@@ -1,4 +1,4 @@
-"""Which letters have gone off, and which wait."""
+"""Letters that were sent, and letters that wait."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ def test_each_body_waits_for_its_letter_until_it_has_gone() -> None:
 def test_a_letter_that_did_not_go_off_on_its_day_is_late() -> None:
     story = told()
     first = next(each for each in story.standing().blockers if each.rule == "K01")
-    assert (first.due, first.holds, first.what.endswith("has not gone off")) == (TODAY, "publish", True)
+    assert (first.due, first.holds, first.what.endswith("is not sent yet")) == (TODAY, "publish", True)
     story.waits(1)
     late = [each.what for each in story.standing().blockers if each.rule == "K01"]
     assert len(late) == 3

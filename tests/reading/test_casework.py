@@ -83,7 +83,7 @@ def test_it_is_read_from_its_place_among_files(tmp_path: Path) -> None:
         (
             "press:\n  embargo: {day: 2004-09-16, weekday: Friday, time: 24.10}\n",
             (
-                "2: 2004-09-16 is a Thursday and no Friday. Correct the weekday or the day.\n"
+                "2: 2004-09-16 is a Thursday, not a Friday. Correct the weekday or the day.\n"
                 "2: `24.10` is no time of day. Write it as 00.01 or 14.30."
             ),
         ),

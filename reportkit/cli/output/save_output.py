@@ -38,9 +38,8 @@ def say_saved(outcome: SaveOutcome) -> None:
 def say_ended(outcome: SaveOutcome) -> None:
     """Say whose sign-offs the change ends, where there are any."""
     if outcome.ended:
-        ends = "sign-off" if len(outcome.ended) == 1 else "sign-offs"
         people = ", ".join(outcome.ended)
-        say(f"It ends the {ends} of {people}; `reportkit moderate sign-off` shows them what changed.")
+        say(f"These people must sign again: {people}. `reportkit moderate sign-off` shows them what changed.")
 
 
 def _say_left_out(saved: Saved) -> None:

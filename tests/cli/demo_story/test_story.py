@@ -34,7 +34,7 @@ def test_one_goes_from_moderation_by_way_of_comments_decision_and_letters_to_its
         "Ingram Thackwell, regional lead inspector, on 2003-12-01, proven.",
         "Odile Farnsby, ALMO co-ordinator, on 2003-12-01, claimed.",
         "Corin Blaydale, senior manager, on 2003-12-01, reported by Wynn Ashgrove.",
-        "It ends the sign-offs of Ingram Thackwell",
+        "These people must sign again: Ingram Thackwell",
         "Lapsed: Ingram Thackwell, regional lead inspector, on 2003-12-01, proven; the inspection changed since.",
         "Recorded: Odile Farnsby (ALMO co-ordinator) does not agree, because",
         "Recorded: Hesper Lundy (head of programme) let Tamsin Orrick stand in for Corin Blaydale",

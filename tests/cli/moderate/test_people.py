@@ -44,7 +44,7 @@ def test_a_person_is_added_and_the_difference_shown_and_recorded_in_one_version(
     added = office.at("gus")(*MINA, *TODAY)
     assert added.code == 0, added.err
     assert '+    email: "m.shah@example.org"' in added.err
-    assert "Easier from now on: Mina Shah is senior manager now." in added.err
+    assert "This makes the policy less strict: Mina Shah is senior manager now." in added.err
     assert "roles: [senior-manager]" in policy(office)
     assert policy(office).startswith(POLICY.partition("covers")[0])
     changed = office.git("show", "--name-only", "--format=%s", "HEAD").split("\n")
@@ -162,10 +162,10 @@ def test_acts_that_a_change_would_undo_are_named_before_it_is_recorded(office: O
     path = office.root / "moderation/policy.yaml"
     path.write_text(f"{policy(office)}signatures: required\n", encoding="utf-8")
     told = office.at("flo")("people", "save", "--dry-run", *TODAY)
-    assert "Counts no longer from now on: harrowmere-homes, 2004-06-14: Cat Roy (senior manager) signed off.\n" in (
+    assert "This will no longer count: harrowmere-homes, 2004-06-14: Cat Roy (senior manager) signed off.\n" in (
         told.err
     )
-    assert "Counts no longer from now on: policy.yaml, 2004-06-14: Gus Pym (administrator) " in told.err
+    assert "This will no longer count: policy.yaml, 2004-06-14: Gus Pym (administrator) " in told.err
 
 
 def test_a_person_is_not_retired_from_a_day_that_is_past(office: Office) -> None:
@@ -209,7 +209,7 @@ def test_what_was_changed_by_hand_is_recorded_and_not_mixed_with_anything_else(o
     assert "Record them first: reportkit people save." in refused.err
     saved = office.at("gus")("people", "save", "--reason", "Jo may, too.", *TODAY)
     assert saved.code == 0, saved.err
-    assert "Easier from now on: Jo Kerr may stand in for others." in saved.err
+    assert "This makes the policy less strict: Jo Kerr may stand in for others." in saved.err
     assert office.git("status", "--porcelain") == ""
     assert "says so already" in office.at("gus")("people", "save", *TODAY).err
 

@@ -48,8 +48,8 @@ def test_from_drafting_to_three_sign_offs_an_edit_that_ends_them_and_their_renew
 
     office.edits("findings/adaptations-slow.md", "title: Old", "title: New")
     assert office.saves().out.endswith(
-        "It ends the sign-offs of Ann Lee (regional lead inspector), Bob Hay (ALMO co-ordinator), "
-        "Cat Roy (senior manager); `reportkit moderate sign-off` shows them what changed.\n"
+        "These people must sign again: Ann Lee (regional lead inspector), Bob Hay (ALMO co-ordinator), "
+        "Cat Roy (senior manager). `reportkit moderate sign-off` shows them what changed.\n"
     )
     lapsed = office.at("ann")("moderate", SLUG).out
     assert "Lapsed: Ann Lee, regional lead inspector, on 2004-06-14, claimed; the inspection changed since." in lapsed

@@ -45,7 +45,7 @@ def test_an_act_that_is_only_here_is_undone_and_both_are_shared(laptops: dict[st
 @pytest.mark.parametrize(
     ("act", "more", "instead"),
     [
-        ("sign-off", (), f"Take it back openly: reportkit moderate withdraw {SLUG} --reason '…'.\n"),
+        ("sign-off", (), f'Take it back openly: reportkit moderate withdraw {SLUG} --reason "…"\n'),
         (
             "sign-off",
             ("--not-agreed", "--reason", "No."),

@@ -279,15 +279,15 @@ def test_specimen_and_final_copies_cannot_be_asked_for_together(office: Office) 
 def test_letters_wait_to_be_sent_and_are_late_the_day_after(office: Office) -> None:
     notified(office)
     waiting = office.at("gus")("moderate", SLUG, "--today", DAY).out
-    assert f"The letter to the authority, issued on {DAY}, has not gone off." in waiting
+    assert f"The letter to the authority, issued on {DAY}, is not sent yet." in waiting
     assert f"{DAY} late" in office.at("gus")("status", "--today", "2004-09-17").out
     for to in ("authority", "almo", "odpm", "press"):
         late = office.at("gus")("moderate", SLUG, "--today", "2004-09-17").out
-        assert f"issued on {DAY}, has not gone off, and is late." in late
+        assert f"issued on {DAY}, is not sent yet, and is late." in late
         assert f"reportkit notify sent {SLUG} --to {to} --by …" in late
         sent = office.at("gus")("notify", "sent", SLUG, "--to", to, "--by", "post", "--today", "2004-09-17")
         assert sent.code == 0, sent.err
-    assert "has not gone off" not in office.at("gus")("moderate", SLUG, "--today", "2004-09-17").out
+    assert "is not sent yet" not in office.at("gus")("moderate", SLUG, "--today", "2004-09-17").out
 
 
 @pytest.mark.parametrize("sent", [True, False])
