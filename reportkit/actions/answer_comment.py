@@ -75,7 +75,7 @@ def _confirm_unchanged(slug: str) -> Confirmation:
         question="It is accepted, and nothing has changed since. Is nothing to be changed?",
         unattended=(
             "it is accepted, and nothing has changed since. "
-            f"Change it, and save: reportkit save {slug}. Or say --nothing-to-change."
+            f"Change it, and save: `reportkit save {slug}`. Or say --nothing-to-change."
         ),
     )
 
@@ -104,7 +104,7 @@ def _changed(
     differing = _since_draft(workspace, case_file, entry)
     for name in sorted(named - differing):
         what = f"{name} is as it was in the draft that was sent"
-        raise Refused(what, remedy=f"Save it first: reportkit save {case_file.slug}. Or leave --changed out.")
+        raise Refused(what, remedy=f"Save it first: `reportkit save {case_file.slug}`. Or leave --changed out.")
     wanted = (
         named
         or differing & _own(entry)

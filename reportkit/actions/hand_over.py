@@ -37,7 +37,7 @@ def hand_over(case_file: CaseFile, letters: Iterable[Letter], papers: tuple[Pape
             messages.append(CopyFile(path, _message(case_file, letter, to, to.email, by_name)))
         else:
             hints.append(f"There is no message for {TO[letter.body]}: casework.yaml has no e-mail address.")
-    hints.append(f"Record how each went off: reportkit notify sent {case_file.slug} --to … --by e-mail|post.")
+    hints.append(f"Record how each was sent: `reportkit notify sent {case_file.slug} --to … --by e-mail|post`.")
     return HandOver((*copies_in(folder, papers), *messages), tuple(hints))
 
 

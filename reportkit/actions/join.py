@@ -102,7 +102,7 @@ def _named_like(place: str) -> str:
     """Return the copy's folder by default: the place's own name, without its ending."""
     name = PurePosixPath(place.replace("\\", "/").rstrip("/").replace(":", "/")).name.removesuffix(".git")
     if not name or name in (".", ".."):
-        raise WrongUse("The folder has no name", remedy="Name it after the place: reportkit join PLACE DIR.")
+        raise WrongUse("The folder has no name", remedy="Name it after the place: `reportkit join PLACE DIR`.")
     return name
 
 

@@ -195,4 +195,4 @@ def _remarks(case_file: CaseFile) -> Iterator[str]:
     if case_file.case.unsaved:
         yield f"Not in it, because it is not saved: {', '.join(case_file.case.unsaved)}."
     if case_file.ledger.submission is None:
-        yield f"No reply counts before it is handed in: reportkit moderate submit {case_file.slug}."
+        yield f"No reply counts before it is handed in: `reportkit moderate submit {case_file.slug}`."

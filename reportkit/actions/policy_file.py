@@ -40,7 +40,7 @@ def refuse_unsaved(workspace: Workspace, saved: bytes) -> None:
     """Raise Refused where the file in the folder differs from what is saved: a person is changing it by hand."""
     if read_in_folder(workspace) != saved:
         raise Refused(
-            "has changes that are not recorded", where=POLICY, remedy="Record them first: reportkit people save."
+            "has changes that are not recorded", where=POLICY, remedy="Record them first: `reportkit people save`."
         )
 
 

@@ -90,7 +90,7 @@ def _stamp_of(workspace: Workspace, case_file: CaseFile, entry: Entry) -> Stamp:
 def _of_another_version(workspace: Workspace, case_file: CaseFile, code: str) -> Refused:
     """Return the refusal of a reply to another version, naming that version where it is known."""
     versions = FormerVersions(workspace.root, workspace.reader, case_file.repository)
-    remedy = f"Send a new pack: reportkit moderate pack {case_file.slug} --eml."
+    remedy = f"Send a new pack: `reportkit moderate pack {case_file.slug} --eml`."
     try:
         found = versions.find(case_file.slug, stages_of(case_file.ledger), lambda subject: is_code_of(code, subject))
     except ReportkitError:  # a shallow copy does not have the older versions

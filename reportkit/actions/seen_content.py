@@ -22,7 +22,7 @@ def content(workspace: Workspace, slug: str) -> Content:
     """Return the content as it is saved. Raises Refused where the inspection was never saved."""
     inspection, templates = workspace.trees(f"{INSPECTIONS}/{slug}", "templates")
     if inspection is None:
-        raise Refused(f"{slug} was never saved", remedy=f"Save it first: reportkit save {slug}.")
+        raise Refused(f"{slug} was never saved", remedy=f"Save it first: `reportkit save {slug}`.")
     return Content(inspection=inspection, templates=templates, tool=reportkit.__version__)
 
 

@@ -36,7 +36,7 @@ def last_draft(case_file: CaseFile) -> tuple[Entry, DraftSent]:
     """Return the draft that was sent last. Raises Refused where none was."""
     if case_file.ledger.sent is None:
         what = f"The draft of {case_file.slug} was not sent to anybody yet"
-        raise Refused(what, remedy=f"Send it: {comments('send', case_file.slug)}.")
+        raise Refused(what, remedy=f"Send it: `{comments('send', case_file.slug)}`.")
     return case_file.ledger.sent
 
 

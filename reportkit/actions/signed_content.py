@@ -73,10 +73,10 @@ def _content(case_file: CaseFile) -> Content:
     offs = (entry.record.details for entry in case_file.standing.signed)
     seen = [details.content for details in offs if isinstance(details, SignOff)]
     if not seen:
-        raise Refused("Nobody has signed what is saved", remedy=f"{moderate('sign-off', case_file.slug)}.")
+        raise Refused("Nobody has signed what is saved", remedy=f"Sign it: `{moderate('sign-off', case_file.slug)}`.")
     if len({each.templates for each in seen}) > 1:
         what = "The templates changed while it was being signed, so that not everybody read the same words"
-        raise Refused(what, remedy=f"Whoever signed before signs again: {moderate('sign-off', case_file.slug)}.")
+        raise Refused(what, remedy=f"Those who signed before sign again: `{moderate('sign-off', case_file.slug)}`.")
     return Content(inspection=seen[0].inspection, templates=seen[0].templates, tool=reportkit.__version__)
 
 

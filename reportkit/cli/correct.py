@@ -10,7 +10,7 @@ from reportkit.cli.session import Session
 
 
 @click.command(
-    epilog="An example: reportkit correct harrowmere-homes letter-almo --reason 'The addressee is Mr Reeve.'"
+    epilog='An example: reportkit correct harrowmere-homes letter-almo --reason "The addressee is Mr Reeve."'
 )
 @click.argument("inspection", type=INSPECTION)
 @click.argument("document", metavar="DOCUMENT")

@@ -10,7 +10,7 @@ from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 
 
-@click.command(epilog="An example: reportkit reinspect ashby-homes-2003 --on 2004-09-06 --with 'J. Ford'")
+@click.command(epilog='An example: reportkit reinspect ashby-homes-2003 --on 2004-09-06 --with "J. Ford"')
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--on", type=DAY, required=True, help="The day that was agreed with the authority.")
 @click.option("--with", "people", type=NAMES, default=(), help="With whom, by name, with commas.")

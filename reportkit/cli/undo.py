@@ -10,7 +10,7 @@ from reportkit.cli.session import Session
 from reportkit.errors import WrongUse
 
 
-@click.command(epilog="An example: reportkit undo harrowmere-homes --reason 'The wrong inspection.'")
+@click.command(epilog='An example: reportkit undo harrowmere-homes --reason "The wrong inspection."')
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--people", is_flag=True, help="Instead: your last change of policy.yaml.")
 @click.option("--reason", type=TEXT, help="Why.")

@@ -18,7 +18,7 @@ from reportkit.files.yaml_text import Value
 from reportkit.moderation.policy import POLICY, Key, Person, Policy
 from reportkit.reading.policy import policy_from
 
-_BY_HAND = "Change it by hand, then record it: reportkit people save."
+_BY_HAND = "Change it by hand, then record it: `reportkit people save`."
 
 
 def with_person(data: bytes, person: Person) -> bytes:

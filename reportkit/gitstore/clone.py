@@ -78,7 +78,7 @@ def _no_working_repository(url: str, built: Path) -> ReportkitError:
     if run(built, "rev-parse", "--quiet", "--verify", "HEAD").code:
         return Refused(
             f"The shared place {shown} is still empty",
-            remedy="Whoever has the working repository shares it first: reportkit sync --place PLACE.",
+            remedy="Whoever has the working repository shares it first: `reportkit sync --place PLACE`.",
         )
     return Refused(f"{shown} is no working repository: it has no {_MARKER}", remedy="Is the address right?")
 

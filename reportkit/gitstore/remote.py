@@ -86,7 +86,7 @@ def the_shared_place(checkout: Checkout) -> Remote:
     if place is None:
         raise Refused(
             "This copy is not shared with anybody yet",
-            remedy="Name a folder that all can reach, or an address: reportkit sync --place //server/housing.git.",
+            remedy="Name a folder that all can reach, or an address: `reportkit sync --place //server/housing.git`.",
         )
     return place
 

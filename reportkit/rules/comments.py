@@ -65,7 +65,7 @@ def turn_not_agreed(index: Index) -> Iterator[Remark]:
 @rule(
     "J04",
     remedy="Hold it and record it with `reportkit comments round-table`, or set the rule aside with a reason.",
-    example="reportkit comments round-table harrowmere-homes --date 2004-01-08 --present 'A. Okafor'",
+    example='reportkit comments round-table harrowmere-homes --date 2004-01-08 --present "A. Okafor"',
 )
 def no_round_table(index: Index) -> Iterator[Remark]:
     """A formal discussion of the draft has proved its worth.
@@ -98,7 +98,7 @@ def comments_without_an_answer(index: Index) -> Iterator[Remark]:
 @rule(
     "J06",
     remedy="Ask the authority; hold the presentation and record it, or answer J06 in answers.yaml.",
-    example="reportkit comments round-table harrowmere-homes --wider --date 2004-01-15 --present 'A. Okafor'",
+    example='reportkit comments round-table harrowmere-homes --wider --date 2004-01-15 --present "A. Okafor"',
 )
 def no_wider_presentation(index: Index) -> Iterator[Remark]:
     """A wider audience hears the result where the authority prefers it, or where that serves those concerned.

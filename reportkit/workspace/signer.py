@@ -76,5 +76,5 @@ def _no_key(name: str, person: str, *, listed: bool) -> Refused:
         )
     return Refused(
         f"Policy asks for signatures, and lists no key for {name}",
-        remedy=f"Ask an administrator: reportkit people keys {person} --add FILE.pub.",
+        remedy=f"Ask an administrator: `reportkit people keys {person} --add FILE.pub`.",
     )

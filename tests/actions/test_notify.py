@@ -81,7 +81,7 @@ def test_preparing_writes_nothing_and_has_each_copy_ready_before_the_messages(
     ]
     assert intent.hints == (
         "There is no message for the ODPM: casework.yaml has no e-mail address.",
-        f"Record how each went off: reportkit notify sent {SLUG} --to … --by e-mail|post.",
+        f"Record how each was sent: `reportkit notify sent {SLUG} --to … --by e-mail|post`.",
     )
     assert intent.remarks == ("There are no PDF copies: LibreOffice is not installed here.",)
 

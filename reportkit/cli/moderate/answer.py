@@ -10,7 +10,7 @@ from reportkit.cli.session import Session
 
 
 @click.command(
-    "answer", epilog="An example: reportkit moderate answer harrowmere-homes 4f0c2a --text 'Twelve, of 3,400.'"
+    "answer", epilog='An example: reportkit moderate answer harrowmere-homes 4f0c2a --text "Twelve, of 3,400."'
 )
 @click.argument("inspection", type=INSPECTION)
 @click.argument("query", required=False)

@@ -15,7 +15,7 @@ from reportkit.moderation.outcome_events import Paper
 @click.command(
     "clear",
     epilog="An example: reportkit moderate clear harrowmere-homes racial-harassment --for report "
-    "--reason 'Those concerned agreed.'",
+    '--reason "Those concerned agreed."',
 )
 @click.argument("inspection", type=INSPECTION)
 @click.argument("finding", type=FINDING)

@@ -15,7 +15,7 @@ from reportkit.moderation.words import ROLES
 @click.command(
     "cover",
     epilog="An example: reportkit moderate cover harrowmere-homes --role senior-manager --by t-byrne "
-    "--from 2004-06-14 --until 2004-06-25 --reason 'On leave.'",
+    '--from 2004-06-14 --until 2004-06-25 --reason "On leave."',
 )
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--role", "covered", type=ROLE, required=True, help=f"The role that is covered: {', '.join(ROLES)}.")

@@ -15,8 +15,8 @@ _OUTCOME = "`agreed`; FROM:TO:WHY where it was changed; further:WHAT where it is
 
 @click.command(
     "meeting",
-    epilog="An example: reportkit moderate meeting harrowmere-homes --present j-adeyemi,t-byrne,m-shah "
-    "--service agreed --prospects 'promising:uncertain:No plan has money behind it.'",
+    epilog='An example: reportkit moderate meeting harrowmere-homes --present "j-adeyemi,t-byrne,m-shah" '
+    '--service agreed --prospects "promising:uncertain:No plan has money behind it."',
 )
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--present", type=NAMES, required=True, help="Who was there: ids of policy.yaml, with commas.")

@@ -13,8 +13,8 @@ from reportkit.cli.session import Session
 
 @click.command(
     "odpm-discussion",
-    epilog="An example: reportkit moderate odpm-discussion ashby-homes --on 2004-08-04 --with 'Jane Hall' "
-    "--note 'The new contract is to be watched.'",
+    epilog='An example: reportkit moderate odpm-discussion ashby-homes --on 2004-08-04 --with "Jane Hall" '
+    '--note "The new contract is to be watched."',
 )
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--on", type=DAY, required=True, help="The day of the discussion.")

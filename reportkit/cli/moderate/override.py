@@ -14,7 +14,7 @@ from reportkit.cli.session import Session
 @click.command(
     "override",
     epilog="An example: reportkit moderate override harrowmere-homes E05 --about gas-safety "
-    "--reason 'The auditor checked it in May.'",
+    '--reason "The auditor checked it in May."',
 )
 @click.argument("inspection", type=INSPECTION)
 @click.argument("rule", type=RULE)

@@ -17,7 +17,7 @@ from reportkit.moderation.outcome_events import Done
 
 @click.command(
     "progress",
-    epilog="An example: reportkit moderate progress harrowmere-homes empty-homes --done --note 'Since May.'",
+    epilog='An example: reportkit moderate progress harrowmere-homes empty-homes --done --note "Since May."',
 )
 @click.argument("inspection", type=INSPECTION)
 @click.argument("recommendation", type=RECOMMENDATION)

@@ -14,7 +14,7 @@ from reportkit.cli.session import Session
 @click.command(
     "query",
     epilog="An example: reportkit moderate query harrowmere-homes --about repairs-backlog --of a-okafor "
-    "--by 2004-06-21 --text 'How many repairs are older than a year?'",
+    '--by 2004-06-21 --text "How many repairs are older than a year?"',
 )
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option(

@@ -9,7 +9,7 @@ from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 
 
-@click.command("submit", epilog="An example: reportkit moderate submit harrowmere-homes --note 'Ready for Thursday.'")
+@click.command("submit", epilog='An example: reportkit moderate submit harrowmere-homes --note "Ready for Thursday."')
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--note", type=TEXT, help="What the moderators should know.")
 @acting

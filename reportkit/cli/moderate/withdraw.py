@@ -10,7 +10,7 @@ from reportkit.cli.session import Session
 
 
 @click.command(
-    "withdraw", epilog="An example: reportkit moderate withdraw harrowmere-homes --reason 'I read the survey again.'"
+    "withdraw", epilog='An example: reportkit moderate withdraw harrowmere-homes --reason "I read the survey again."'
 )
 @click.argument("inspection", type=INSPECTION)
 @click.argument("what", required=False)

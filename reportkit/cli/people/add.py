@@ -11,7 +11,7 @@ from reportkit.moderation.words import ROLES
 
 @click.command(
     "add",
-    epilog="An example: reportkit people add m-shah --name 'Mina Shah' --email m.shah@example.org "
+    epilog='An example: reportkit people add m-shah --name "Mina Shah" --email m.shah@example.org '
     "--roles senior-manager --key m-shah.pub",
 )
 @click.argument("person")

@@ -8,7 +8,7 @@ from reportkit.cli.parameters.act_options import TEXT, Manner, acting
 from reportkit.cli.session import Session
 
 
-@click.command("save", epilog="An example: reportkit people save --reason 'Signatures are required from May.'")
+@click.command("save", epilog='An example: reportkit people save --reason "Signatures are required from May."')
 @click.option("--reason", type=TEXT, help="Why.")
 @acting
 @click.pass_obj

@@ -31,7 +31,7 @@ def test_what_is_accepted_and_changes_nothing_is_to_be_confirmed(office: Office,
             question="It is accepted, and nothing has changed since. Is nothing to be changed?",
             unattended=(
                 "it is accepted, and nothing has changed since. "
-                f"Change it, and save: reportkit save {SLUG}. Or say --nothing-to-change."
+                f"Change it, and save: `reportkit save {SLUG}`. Or say --nothing-to-change."
             ),
         ),
     )

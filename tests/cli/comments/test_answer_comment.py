@@ -67,7 +67,7 @@ def test_what_is_accepted_and_changes_nothing_is_questioned(sent: Desk) -> None:
     accepted = ("--verdict", "accepted", "--reason", "So it is.")
     assert sent.refuses("ros", "answer", *accepted).err == (
         "Nothing was recorded: it is accepted, and nothing has changed since. "
-        f"Change it, and save: reportkit save {SLUG}. Or say --nothing-to-change.\n"
+        f"Change it, and save: `reportkit save {SLUG}`. Or say --nothing-to-change.\n"
     )
     told = sent.comments("ros", "answer", *accepted, "--nothing-to-change").out
     assert "accepted (nothing was to be changed), because: So it is" in told

@@ -218,7 +218,7 @@ def test_a_reply_about_a_version_from_before_an_edit_says_which_it_was_of(office
     told = refused(office, reply(office, "I agree.", of=old))
     assert told.startswith(f"The reply is about version {commit}, saved on ")
     assert told.endswith(
-        f", and what is to be signed now is another. Send a new pack: reportkit moderate pack {SLUG} --eml.\n"
+        f", and what is to be signed now is another. Send a new pack: `reportkit moderate pack {SLUG} --eml`.\n"
     )
 
 

@@ -78,7 +78,7 @@ def test_a_pack_says_what_keeps_a_reply_from_counting(office: Office, tmp_path: 
     office.edits("findings/adaptations-slow.md", "title: Disabled", "title: Many disabled")
     made = office.at("ann")("moderate", "pack", SLUG, "--out", str(tmp_path), "--today", "2004-06-14")
     assert "Not in it, because it is not saved: " in made.err
-    assert f"No reply counts before it is handed in: reportkit moderate submit {SLUG}." in made.err
+    assert f"No reply counts before it is handed in: `reportkit moderate submit {SLUG}`." in made.err
 
 
 def test_messages_need_a_folder(office: Office) -> None:

@@ -206,7 +206,7 @@ def test_the_last_who_may_change_who_may_do_what_is_not_retired(office: Office) 
 def test_what_was_changed_by_hand_is_recorded_and_not_mixed_with_anything_else(office: Office) -> None:
     (office.root / "moderation/policy.yaml").write_text(POLICY.replace("[dan, ", "[dan, jo, "), encoding="utf-8")
     refused = office.at("gus")(*MINA, *TODAY)
-    assert "Record them first: reportkit people save." in refused.err
+    assert "Record them first: `reportkit people save`." in refused.err
     saved = office.at("gus")("people", "save", "--reason", "Jo may, too.", *TODAY)
     assert saved.code == 0, saved.err
     assert "This makes the policy less strict: Jo Kerr may stand in for others." in saved.err

@@ -108,7 +108,7 @@ def test_signatures_that_policy_asks_for_and_nobody_can_give_are_said(office: Of
     refused = office.refused("ros", "submit")
     assert refused.err == (
         "Policy asks for signatures, and lists no key for Rosalind Tollinshaw. Ask an administrator: "
-        "reportkit people keys r-tollinshaw --add FILE.pub.\n"
+        "`reportkit people keys r-tollinshaw --add FILE.pub`.\n"
     )
 
 
