@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from msgspec import Struct, convert
@@ -102,16 +102,18 @@ def prepare(workspace: Workspace, request: NewRequest) -> PreparedInspection:
 
 def carry_out(workspace: Workspace, prepared: PreparedInspection) -> str:
     """Write the folder, and return its path in the repository. Raises Refused where the name was taken meanwhile."""
-    with _casework((workspace.root / prepared.casework).parent):
-        place_new_folder(workspace.root / prepared.folder, prepared.files, FOLDERS)
+    inspection = workspace.root / prepared.folder
+    with _casework((workspace.root / prepared.casework).parent, inspection):
+        place_new_folder(inspection, prepared.files, FOLDERS)
     return prepared.folder
 
 
 @contextmanager
-def _casework(folder: Path) -> Iterator[None]:
+def _casework(folder: Path, inspection: Path) -> Iterator[None]:
     """Write a casework.yaml to fill in, and remove it where its inspection cannot be made. Leave a folder that exists.
 
-    A kill can leave it without its inspection. It holds only notes then, and the same command takes it up.
+    A kill can leave it without its inspection. It holds only notes then, and the same command takes it up. Where
+    another command made the inspection at the same moment, the file belongs to that one and stays.
     """
     if folder.exists() or not folder.parent.is_dir():
         yield
@@ -120,8 +122,10 @@ def _casework(folder: Path) -> Iterator[None]:
     try:
         yield
     except BaseException:
-        (folder / CASEWORK).unlink()
-        folder.rmdir()
+        if not inspection.exists():
+            with suppress(OSError):  # another command may take up the folder, or remove it, at the same moment
+                (folder / CASEWORK).unlink()
+                folder.rmdir()
         raise
 
 

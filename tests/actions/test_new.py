@@ -7,6 +7,7 @@ import pytest
 from reportkit.actions.fields import MissingFields
 from reportkit.actions.new import NewRequest, carry_out, prepare
 from reportkit.errors import Refused, WrongUse
+from reportkit.workspace.write_files import place_new_folder
 from tests.actions.local_folder import BODIES, with_inspection, workspace_in
 
 
@@ -42,3 +43,19 @@ def test_a_name_that_cannot_be_is_refused(tmp_path, name):
 def test_a_name_that_is_taken_is_refused(tmp_path):
     with pytest.raises(Refused, match="There is an inspection `elm` already"):
         prepare(with_inspection(tmp_path), NewRequest(name="elm", words=BODIES))
+
+
+def test_the_casework_stays_for_the_command_that_made_the_inspection_at_the_same_moment(tmp_path, monkeypatch):
+    workspace, elm = workspace_in(tmp_path), tmp_path / "inspections" / "elm"
+    (tmp_path / "moderation").mkdir()
+    prepared = prepare(workspace, NewRequest(name="elm", words=BODIES))
+
+    def place_once_the_other_has(folder, files, folders):
+        if folder == elm:
+            elm.mkdir(parents=True)
+        place_new_folder(folder, files, folders)
+
+    monkeypatch.setattr("reportkit.actions.new.place_new_folder", place_once_the_other_has)
+    with pytest.raises(Refused, match="is there already; nothing was written"):
+        carry_out(workspace, prepared)
+    assert (tmp_path / prepared.casework).is_file()

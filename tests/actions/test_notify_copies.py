@@ -34,7 +34,7 @@ def test_copies_are_the_issued_documents_and_are_written_by_a_step_of_their_own(
     assert written == {name: told.issued(name) for name in written}
     assert [hint.partition(":")[0] for hint in ready.hints] == [
         *(f"There is no message for {to}" for to in ("the authority", "the ALMO", "the ODPM")),
-        "Record how each went off",
+        "Record how each was sent",
     ]
 
 
