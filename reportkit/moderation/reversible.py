@@ -10,7 +10,7 @@ from reportkit.moderation import events as ev
 from reportkit.moderation import outcome_events as an
 from reportkit.moderation.record import Record
 
-_CORRECT: Final = 'Correct a minor mistake openly: reportkit correct {slug} … --reason "…"'
+_CORRECT: Final = 'Correct a minor mistake openly: `reportkit correct {slug} … --reason "…"`.'
 
 STAYS: Final[Mapping[type[ev.Details], str]] = {
     co.DraftSent: "Once it is put right and signed, send the draft again: `reportkit comments send {slug}`.",
