@@ -19,7 +19,8 @@ from reportkit.files.yaml_text import Value, entry, finding
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.similar_names import choose
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 from reportkit.workspace.write_files import stay_inside
 
 

@@ -16,7 +16,8 @@ from reportkit.actions.sent_drafts import last_draft
 from reportkit.errors import Refused, WrongUse
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.comment_events import ChangedFile, Comment, CommentAnswer, DraftSent, Verdict
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 
 _TAKEN_UP: Final[tuple[Verdict, ...]] = ("accepted", "in-part")
 

@@ -38,7 +38,8 @@ from reportkit.reading.files import Files
 from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.clock import Clock, clock
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 
 _NEARLY_ALL = 2
 """Of the three roles that sign [114]: the third sign-off may be followed by sending."""

@@ -16,7 +16,8 @@ from reportkit.errors import WrongUse
 from reportkit.moderation.blocker import Held
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.inspection import read_inspection
-from reportkit.workspace.workspace import Workspace, inspection_names
+from reportkit.workspace.inspection_folders import inspection_names
+from reportkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:  # many modules, and only their names are needed here
     from reportkit.actions.check_for_act import ActCheck

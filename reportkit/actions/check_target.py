@@ -8,7 +8,8 @@ from msgspec import Struct
 
 from reportkit.errors import WrongUse
 from reportkit.similar_names import choose
-from reportkit.workspace.workspace import INSPECTIONS, Workspace, inspection_names
+from reportkit.workspace.inspection_folders import INSPECTIONS, inspection_names
+from reportkit.workspace.workspace import Workspace
 
 
 class Target(Struct, frozen=True):

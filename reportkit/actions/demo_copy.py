@@ -11,7 +11,7 @@ from reportkit.gitstore.init import GitUser, begin_repository
 from reportkit.gitstore.key_files import KeyFile, make_key_at
 from reportkit.reading.casework import CASEWORK_HOME
 from reportkit.shipped import shipped
-from reportkit.workspace.workspace import INSPECTIONS
+from reportkit.workspace.inspection_folders import INSPECTIONS
 
 
 def begin_copy(root: Path) -> None:

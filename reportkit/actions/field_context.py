@@ -8,7 +8,7 @@ from pathlib import Path
 
 from reportkit.errors import Refused
 from reportkit.inspection.particulars import Particulars
-from reportkit.workspace.workspace import INSPECTIONS
+from reportkit.workspace.inspection_folders import INSPECTIONS
 
 
 class FieldContext:

@@ -18,7 +18,8 @@ from reportkit.reading.folder import FolderFiles
 from reportkit.reading.indicator_import import bring_indicators
 from reportkit.reading.inspection import read_inspection
 from reportkit.reading.outside_file import read_sent
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 from reportkit.workspace.write_files import stay_inside
 
 NAME: Final = "indicators.csv"

@@ -27,7 +27,8 @@ from reportkit.reading.problems import ValueFlaw
 from reportkit.reading.text import decode
 from reportkit.word.read.field_answers import Answers, read_answers
 from reportkit.workspace.clock import clock
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 from reportkit.workspace.write_files import place_all, stay_inside
 
 _BODIES: tuple[Bodies, ...] = ("almo", "authority", "both")

@@ -7,7 +7,8 @@ from typing import Final
 
 from reportkit.errors import Refused, WrongUse
 from reportkit.reading.names import as_id, why_no_id
-from reportkit.workspace.workspace import Workspace, inspection_names
+from reportkit.workspace.inspection_folders import inspection_names
+from reportkit.workspace.workspace import Workspace
 
 _IN_WORDS = re.compile(r"(?=.*[A-Z ])[A-Za-z0-9][A-Za-z0-9 -]{2,39}")
 # `reportkit moderate ACT INSPECTION`: an inspection of such a name could not be shown.

@@ -24,7 +24,8 @@ from reportkit.moderation.sentences import led_on, sentence, stage_of
 from reportkit.moderation.validity_by_history import attribution
 from reportkit.moderation.words import ROLES, Judgement, Role
 from reportkit.workspace.sharing import ask_last_reached
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 
 
 class Signature(Struct, frozen=True, kw_only=True):

@@ -42,7 +42,8 @@ from reportkit.rules.moderators import Other
 from reportkit.workspace.deliver import prepared as ready_to_deliver
 from reportkit.workspace.deliver import word_file
 from reportkit.workspace.sharing import ask_last_reached
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 
 _ENTER = "An administrator enters each reply: reportkit moderate sign-off {slug} --for PERSON --reply FILE.eml"
 

@@ -18,7 +18,8 @@ from reportkit.files.yaml_text import Value
 from reportkit.inspection.bodies import AuthorityType
 from reportkit.inspection.particulars import InspectionKind
 from reportkit.reading.casework import CASEWORK, casework_path
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 from reportkit.workspace.write_files import place_new_folder, stay_inside
 
 FIELDS = (

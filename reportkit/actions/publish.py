@@ -32,7 +32,8 @@ from reportkit.publications.since_draft import since_draft
 from reportkit.reading.inspection import read_inspection
 from reportkit.word.read.read_document import read_document
 from reportkit.word.read.release_check import WATERMARK, unfit_for_release
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 
 
 class PublishRequest(Request, frozen=True, kw_only=True):

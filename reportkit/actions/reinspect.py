@@ -22,7 +22,8 @@ from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.outcome_events import Letters, ReinspectionAgreed
 from reportkit.moderation.store import File
 from reportkit.reading.casework import casework_path
-from reportkit.workspace.workspace import INSPECTIONS, Workspace, inspection_names
+from reportkit.workspace.inspection_folders import INSPECTIONS, inspection_names
+from reportkit.workspace.workspace import Workspace
 
 
 class ReinspectRequest(Request, frozen=True, kw_only=True):

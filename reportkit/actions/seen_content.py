@@ -15,7 +15,8 @@ from reportkit.moderation.codec import digest_of
 from reportkit.moderation.events import Content, Refusal, SignOff, Submitted
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.store import RecordStore
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 
 
 def content(workspace: Workspace, slug: str) -> Content:

@@ -16,7 +16,8 @@ from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.comment_events import DraftSent
 from reportkit.moderation.record_paths import issued_folder
 from reportkit.similar_names import choose
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 
 if TYPE_CHECKING:
     from reportkit.word.read.numbered_paragraphs import Numbered

@@ -14,7 +14,8 @@ from reportkit.moderation.events import Content, Refusal, SignOff
 from reportkit.moderation.validity_by_history import attribution
 from reportkit.moderation.words import ASSESSED
 from reportkit.workspace.signer import Acting, signer_of
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 
 _QUESTION = "Sign it as it is now?"
 

@@ -14,7 +14,8 @@ from reportkit.errors import Exit
 from reportkit.moderation.my_steps import mine
 from reportkit.moderation.sentences import stage_of
 from reportkit.workspace.sharing import ask_last_reached
-from reportkit.workspace.workspace import Workspace, inspection_names
+from reportkit.workspace.inspection_folders import inspection_names
+from reportkit.workspace.workspace import Workspace
 
 
 class StatusRequest(Request, frozen=True, kw_only=True):

@@ -22,7 +22,8 @@ from reportkit.timetable.calendar_file import calendar_file
 from reportkit.timetable.timetable import Timetable, timetable
 from reportkit.workspace.clock import clock
 from reportkit.workspace.deliver import deliver
-from reportkit.workspace.workspace import Workspace, inspection_names
+from reportkit.workspace.inspection_folders import inspection_names
+from reportkit.workspace.workspace import Workspace
 
 _ENDING: Final = ".ics"
 

@@ -15,7 +15,7 @@ from reportkit.cli.asking.prompts import ask_for
 from reportkit.cli.editor import open_in_editor
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
-from reportkit.workspace.workspace import inspection_names
+from reportkit.workspace.inspection_folders import inspection_names
 
 _EXAMPLES: Final[Mapping[str, str]] = {
     "finding": 'reportkit add finding harrowmere-homes --title "Repairs are done on time" --kind strength '

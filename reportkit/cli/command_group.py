@@ -13,7 +13,7 @@ from click.shell_completion import CompletionItem
 from reportkit.cli.command_table import Group
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
-from reportkit.workspace.workspace import inspection_names
+from reportkit.workspace.inspection_folders import inspection_names
 
 _DEFAULT: Final = "(default)"
 """Stands before words that name no subcommand."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import click
 
-from reportkit.workspace.workspace import inspection_names
+from reportkit.workspace.inspection_folders import inspection_names
 
 
 @click.command(epilog="An example: reportkit demo")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 from contextlib import ExitStack, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 from reportkit.errors import Refused, ReportkitError, WrongUse
+from reportkit.workspace.inspection_folders import inspection_around, inspection_names
 
 if TYPE_CHECKING:  # heavy, and only their names are needed here
     from reportkit.gitstore.identity import Identity
@@ -20,8 +20,6 @@ if TYPE_CHECKING:  # heavy, and only their names are needed here
     from reportkit.moderation.endings import Ending
     from reportkit.moderation.store import RecordStore
     from reportkit.reading.files import Files
-
-INSPECTIONS = "inspections"
 
 
 class Workspace:
@@ -64,7 +62,7 @@ class Workspace:
 
     @cached_property
     def repository(self) -> Repository:
-        """What reportkit.yaml says. Raises Unreadable where it cannot be read, or needs a newer reportkit."""
+        """Return what reportkit.yaml says. Raises Unreadable where it cannot be read, or needs a newer reportkit."""
         from reportkit.reading.folder import FolderFiles
         from reportkit.reading.repository import read_repository
 
@@ -159,12 +157,12 @@ class Workspace:
 
     @cached_property
     def has_history(self) -> bool:
-        """Whether the folder is in a Git repository, so that there can be a record."""
+        """Return whether the folder is in a Git repository, so that there can be a record."""
         return any((folder / ".git").exists() for folder in (self.root, *self.root.resolve().parents))
 
     @cached_property
     def is_shared(self) -> bool:
-        """Whether versions can be shared; asked of Git once."""
+        """Return whether versions can be shared; asked of Git once."""
         from reportkit.gitstore.remote import has_shared_place
 
         return has_shared_place(self.root)
@@ -230,10 +228,7 @@ class Workspace:
 
     def inspection_here(self) -> str | None:
         """Return the inspection whose folder was the start, or None."""
-        start, folder = self.start.resolve(), (self.root / INSPECTIONS).resolve()
-        if folder not in start.parents:
-            return None
-        return start.relative_to(folder).parts[0]
+        return inspection_around(self.root, self.start)
 
     def output(self, given: Path | str | None, folder: str = "") -> Path:
         """Return where made files go: the place that was given, or out/ in the repository, or a folder in it."""
@@ -248,12 +243,3 @@ class Workspace:
             if self.is_shared:
                 return WrongUse(error.what, remedy=f"{error.remedy} What others began comes in with `reportkit sync`.")
         return error
-
-
-def inspection_names(root: Path) -> tuple[str, ...]:
-    """Return the inspections' names, from the folders alone: nothing is read."""
-    folder = root / INSPECTIONS
-    if not folder.is_dir():
-        return ()
-    with os.scandir(folder) as entries:  # there may be thousands
-        return tuple(sorted(entry.name for entry in entries if entry.is_dir() and not entry.name.startswith(".")))

@@ -14,7 +14,8 @@ from reportkit.moderation.endings import Ending
 from reportkit.moderation.store import RecordStore
 from reportkit.reading.files import Files
 from reportkit.reading.repository import read_repository
-from reportkit.workspace.workspace import INSPECTIONS, Workspace
+from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.workspace import Workspace
 from tests.moderation.memory import MemoryStore
 
 

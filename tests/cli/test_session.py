@@ -8,7 +8,7 @@ import pytest
 
 from reportkit.cli.session import Session
 from reportkit.errors import Unreadable, WrongUse
-from reportkit.workspace.workspace import inspection_names
+from reportkit.workspace.inspection_folders import inspection_names
 
 OURS = "format: 1\nrepository: x\ninspectorate: {name: Ours}\n"
 

@@ -16,7 +16,7 @@ from reportkit.actions.demo_copy import paragraphs_of, switch_user
 from reportkit.cli.demo_story.story_people import StoryPerson
 from reportkit.cli.main import run
 from reportkit.errors import Exit, Trouble
-from reportkit.workspace.workspace import INSPECTIONS
+from reportkit.workspace.inspection_folders import INSPECTIONS
 
 if TYPE_CHECKING:  # heavy, and only its name is needed here
     from reportkit.gitstore.key_files import KeyFile

@@ -9,7 +9,7 @@ from click.shell_completion import CompletionItem
 
 from reportkit.cli.session import Session
 from reportkit.errors import ReportkitError
-from reportkit.workspace.workspace import INSPECTIONS, inspection_names
+from reportkit.workspace.inspection_folders import INSPECTIONS, inspection_names
 
 
 def _session(ctx: click.Context) -> Session:
