@@ -73,12 +73,12 @@ class CaseFile(Struct, frozen=True, kw_only=True):
 
     @property
     def marking(self) -> str:
-        """What is written across the pages of everything that is made here."""
+        """Return what is written across the pages of everything that is made here."""
         return marking_of(self.policy)
 
 
 def marking_of(policy: Policy) -> str:
-    """What is written across the pages of everything that is made under a policy: "" but in a demonstration."""
+    """Return what is written across the pages of everything that is made under a policy: "" but in a demonstration."""
     return "DEMONSTRATION" if policy.demonstration else ""
 
 
@@ -107,35 +107,40 @@ def gather(
     `user` is Git's user; without it, Git must know them. `find_gaps` finds the gaps of the report, by default all.
     Raises what keeps it from being known, in a sentence.
     """
-    store = workspace.store
-    version = store.version(slug)  # before anything is read that an act rests on
+    store, version = workspace.store, workspace.store.version(slug)  # before anything is read that an act rests on
+    files = _saved_files(workspace, slug)
+    setting = _setting(workspace, request, user)
+    looked = _look(workspace, files, store, slug)
+    ledger = weigh(tell(store.records(slug)), setting.policy, looked.case)
+    lacks = (find_gaps or _gaps)(workspace, ledger, looked.inspection, setting.clock.today)
+    looked = replace(looked, case=_ahead(workspace, store, ledger, looked, lacks))
+    person = find(setting.policy, setting.user, request.acting_as)
+    return _case_file(store, version, setting, looked, ledger, person)
+
+
+def _saved_files(workspace: Workspace, slug: str) -> Files:
+    """Return the saved files. Raises Refused where the inspection is not among them."""
     files = workspace.saved
     if not files.under(f"{INSPECTIONS}/{slug}"):
-        raise Refused(f"{slug} is not saved yet, so nobody else can see it", remedy=f"`reportkit save {slug}` does it.")
+        remedy = f"`reportkit save {slug}` does it."
+        raise Refused(f"{slug} is not saved yet, so nobody else can see it", remedy=remedy)
+    return files
+
+
+class _Setting(Struct, frozen=True):
+    """The person who acts, the policy and the day; `digest` is the policy's SHA-256."""
+
+    policy: Policy
+    digest: str
+    user: Identity
+    clock: Clock
+
+
+def _setting(workspace: Workspace, request: Request, user: Identity | None) -> _Setting:
     raw = workspace.saved_policy
     policy, user = policy_from(raw), user or workspace.identity
     now = clock(request.today, demonstration=policy.demonstration)
-    looked = _look(workspace, files, store, slug)
-    ledger = weigh(tell(store.records(slug)), policy, looked.case)
-    lacks = (find_gaps or _gaps)(workspace, ledger, looked.inspection, now.today)
-    case, problems = _ahead(workspace, store, ledger, looked, lacks), looked.checked.failing
-    return CaseFile(
-        slug=slug,
-        store=store,
-        version=version,
-        policy=policy,
-        policy_digest=hashlib.sha256(raw).hexdigest(),
-        repository=looked.case.repository,
-        identity=user,
-        person=find(policy, user, request.acting_as),
-        clock=now,
-        inspection=looked.inspection,
-        casework=looked.checked.reached.casework,
-        case=case,
-        problems=problems,
-        ledger=ledger,
-        standing=standing(case, ledger, policy, now.today, problems, partial(store.subject, slug)),
-    )
+    return _Setting(policy, hashlib.sha256(raw).hexdigest(), user, now)
 
 
 class _Looked(Struct, frozen=True):
@@ -154,6 +159,29 @@ def _look(workspace: Workspace, files: Files, store: RecordStore, slug: str) -> 
         inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
         case = case_of(repository, inspection, unsaved(), OVERRIDABLE, endings)
         return _Looked(checked, inspection, case)
+
+
+def _case_file(
+    store: RecordStore, version: str, setting: _Setting, looked: _Looked, ledger: Ledger, person: Person
+) -> CaseFile:
+    slug, case, problems = looked.inspection.slug, looked.case, looked.checked.failing
+    return CaseFile(
+        slug=slug,
+        store=store,
+        version=version,
+        policy=setting.policy,
+        policy_digest=setting.digest,
+        repository=case.repository,
+        identity=setting.user,
+        person=person,
+        clock=setting.clock,
+        inspection=looked.inspection,
+        casework=looked.checked.reached.casework,
+        case=case,
+        problems=problems,
+        ledger=ledger,
+        standing=standing(case, ledger, setting.policy, setting.clock.today, problems, partial(store.subject, slug)),
+    )
 
 
 def _ahead(workspace: Workspace, store: RecordStore, ledger: Ledger, looked: _Looked, lacks: ReportGaps) -> Case:
@@ -188,7 +216,7 @@ def _gaps_if_sending_is_near(
 
 
 def _worse(workspace: Workspace, store: RecordStore, ledger: Ledger, now: Inspection) -> tuple[Worse, ...]:
-    """What got worse for the bodies since they saw the draft; of the same subject nothing did."""
+    """Return what got worse for the bodies since they saw the draft; of the same subject nothing did."""
     if ledger.sent is None or ledger.sent[0].record.subject == store.subject(now.slug):
         return ()
     return worse_since(workspace.folder_at, ledger.sent[1].content.inspection, now)

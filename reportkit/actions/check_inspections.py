@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportkit.actions.check import CheckResult, by_record, verdict
-from reportkit.actions.check_target import target
+from reportkit.actions.check_target import Target, target
 from reportkit.actions.known_endings import known_endings
 from reportkit.errors import WrongUse
 from reportkit.moderation.blocker import Held
@@ -25,7 +25,7 @@ if TYPE_CHECKING:  # many modules, and only their names are needed here
 
 
 class CheckRequest(Struct, frozen=True, kw_only=True):
-    """What to check: inspections and findings by name (none: all, or the inspection whose folder was the start).
+    """A request to check inspections and findings by name (none: all, or the one whose folder was the start).
 
     `act` asks what stands in the way of that act, on the day `today` in a demonstration. `by` narrows it to the
     findings of one person, and `mine` to those of Git's user. `facts` asks for what can be computed or looked up.
@@ -56,7 +56,7 @@ class CheckReport(Struct, frozen=True, kw_only=True):
 
     @property
     def passed(self) -> bool:
-        """Whether nothing fails, or stands in the way of the act."""
+        """Return whether nothing fails, or stands in the way of the act."""
         if self.act:
             return not any(each.count for each in self.for_act)
         return not any(each.failing for each in self.results)
@@ -68,23 +68,19 @@ class CheckReport(Struct, frozen=True, kw_only=True):
 
 def check_inspections(workspace: Workspace, request: CheckRequest) -> CheckReport:
     """Return what is wrong or missing. Raises WrongUse for an unknown name, or where Git's user has none."""
-    wanted = target(workspace, request.names)
-    by = request.by or (_own_name(workspace) if request.mine else "")
+    wanted, by = target(workspace, request.names), _person(workspace, request)
     results: list[CheckResult] = []
     none_by: list[str] = []
     facts: dict[str, tuple[Fact, ...]] = {}
     for_act: list[ActCheck] = []
     facts_of = _FactsBesideAll(workspace) if request.facts else None
-    for whole in _results(workspace, wanted.inspections, request.act or ""):
-        narrowed = whole.about(wanted.findings) if wanted.findings else whole
-        if by and whole.inspection and not narrowed.findings_by(by):
-            none_by.append(whole.slug)
-        mine = _of_one_person(narrowed, by) if by else narrowed
+    for mine in _results(workspace, wanted, by, request.act or ""):
+        if by and mine.inspection and not mine.findings_by(by):
+            none_by.append(mine.slug)
         if request.act:
-            found = _for_act(workspace, mine, request, request.act, part=bool(wanted.findings or by))
-            for_act.append(found.alone())
+            for_act.append(_for_act(workspace, mine, request, request.act, part=bool(wanted.findings or by)).alone())
         if facts_of:
-            facts[whole.slug] = facts_of.of(mine)
+            facts[mine.slug] = facts_of.of(mine)
         results.append(mine.alone())  # so that no inspection need be kept when the next is read
     return CheckReport(
         act=request.act,
@@ -105,9 +101,13 @@ def _for_act(workspace: Workspace, checked: CheckResult, request: CheckRequest, 
     return check_for(workspace, checked, act, request.today)
 
 
-def _results(workspace: Workspace, inspections: tuple[str, ...], act: str) -> Iterator[CheckResult]:
+def _results(workspace: Workspace, wanted: Target, by: str, act: str) -> Iterator[CheckResult]:
+    """Yield the result of each inspection, narrowed to the findings that were asked about."""
     files, known = FolderFiles(workspace.root), partial(by_record, partial(known_endings, workspace))
-    yield from (verdict(files, slug, act, known) for slug in inspections)
+    for slug in wanted.inspections:
+        whole = verdict(files, slug, act, known)
+        narrowed = whole.about(wanted.findings) if wanted.findings else whole
+        yield _of_one_person(narrowed, by) if by else narrowed
 
 
 def _of_one_person(whole: CheckResult, person: str) -> CheckResult:
@@ -115,12 +115,17 @@ def _of_one_person(whole: CheckResult, person: str) -> CheckResult:
     return whole.about(whole.findings_by(person) | whole.unread) if whole.inspection else whole
 
 
+def _person(workspace: Workspace, request: CheckRequest) -> str:
+    """Return the person whose findings are asked for, "" for everyone's."""
+    return request.by or (_own_name(workspace) if request.mine else "")
+
+
 def _own_name(workspace: Workspace) -> str:
     from reportkit.gitstore.git_program import run  # only `--mine` asks Git
 
     name = run(workspace.root, "config", "user.name").output.decode("utf-8", "replace").strip()
     if not name:
-        raise WrongUse("Git does not know your name", remedy="Say it with --me; `reportkit doctor` tells more.")
+        raise WrongUse("Git does not know your name", remedy="Say it with --me; `reportkit doctor` shows more.")
     return name
 
 

@@ -35,7 +35,7 @@ _WITH_A_ROUND_TABLE: Final = ("almo", "re-inspection")
 
 
 class SendDraftRequest(Request, frozen=True, kw_only=True):
-    """What was agreed of the round table, and with whom; what an earlier sending settled need not be said again.
+    """A request to send the draft: the round table that was agreed, unless an earlier sending settled it.
 
     `wider` says whether the authority prefers a wider presentation too, None where that is not said. `with_gaps` sends
     a report with gaps, and `reason` says why. `out` is the folder for the messages, by default out/.
@@ -66,8 +66,6 @@ def _intent(workspace: Workspace, case_file: CaseFile, request: SendDraftRequest
     refuse_unready(workspace, case_file, "send", despite=aside)
     what = signed(workspace, case_file)
     copies = tuple(_copies(case_file, what, due))
-    last_days, again = dict.fromkeys(case_file.case.bodies, due), case_file.ledger.sent is not None
-    folder = folder_for(workspace, request.out)
     return Intent(
         details=DraftSent(
             content=what.content,
@@ -82,9 +80,15 @@ def _intent(workspace: Workspace, case_file: CaseFile, request: SendDraftRequest
         needs="send",
         overrides=aside,
         papers=tuple(each.paper for each in copies),
-        messages=tuple(invitations(case_file, copies, last_days, folder, again=again)),
+        messages=_invited(case_file, copies, due, folder_for(workspace, request.out)),
         remarks=without_address(case_file, copies),
     )
+
+
+def _invited(case_file: CaseFile, copies: Iterable[BodyCopy], due: dt.date, folder: Path) -> tuple[Message, ...]:
+    """Return the messages for a sending in which every body has the same last day."""
+    last_days, again = dict.fromkeys(case_file.case.bodies, due), case_file.ledger.sent is not None
+    return tuple(invitations(case_file, copies, last_days, folder, again=again))
 
 
 def _recorded(copy: BodyCopy, due: dt.date) -> Copy:
