@@ -25,7 +25,7 @@ from reportkit.workspace.write_files import stay_inside
 
 
 class AddRequest(Struct, frozen=True, kw_only=True):
-    """What to add: the name of the thing, the inspection, an id, and what was typed for the fields.
+    """A request to add a thing: its name, the inspection, an id, and what was typed for the fields.
 
     `inspection` may be left out inside an inspection's folder. Without `id` the title makes one.
     """

@@ -24,7 +24,7 @@ _LONGEST_TEXT: Final = 100_000  # bytes; the record itself takes 20,000 characte
 
 
 class AddCommentRequest(Request, frozen=True, kw_only=True):
-    """Which bodies commented, and their words: `says` is None where they have no comments.
+    """A request to enter a comment: the bodies and their words; `says` is None where they have no comments.
 
     `received` is the day on which it came, by default today. At most one of `paragraph`, `finding` and `section` says
     what it is about. `kept` is the path of the e-mail or letter, from the folder where the person is.

@@ -16,7 +16,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class AddPersonRequest(Request, frozen=True, kw_only=True):
-    """Who is added, as policy.yaml has it. `key` is a public key's own line, `reason` why they are added."""
+    """A request to add a person as policy.yaml has them: `key` is a public key's own line."""
 
     person: str
     name: str

@@ -23,7 +23,7 @@ _TAKEN_UP: Final[tuple[Verdict, ...]] = ("accepted", "in-part")
 
 
 class AnswerCommentRequest(Request, frozen=True, kw_only=True):
-    """Which comment (None: the only open one), what becomes of it, and why.
+    """A request to answer a comment (None: the only open one): what becomes of it, and why.
 
     `changed` are files of the inspection in which it was taken up. `unchanged` says that it is accepted and nothing
     in the report follows from it.

@@ -43,7 +43,7 @@ class Row(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     @property
     def how_sure(self) -> str:
-        """How sure it is who acted, with who entered it."""
+        """Return how sure it is who acted, with who entered it."""
         return f"{self.sure} by {self.entered_by}" if self.entered_by else self.sure
 
 

@@ -39,7 +39,10 @@ def as_signed(told: Chronicle, policy: Policy, endings: FindEndings, keys: Mappi
 
 
 def _as_it_says(entry: Entry, policy: Policy, endings: FindEndings) -> Entry:
-    """The entry as if its person had brought it: with their address and, where policy asks for one, a key of theirs."""
+    """Return the entry as if its person had brought it.
+
+    It has their address and, where policy asks for one, a key of theirs.
+    """
     actor = _actor(entry, policy, endings)
     if actor is None:
         return entry

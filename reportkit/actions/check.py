@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 
 class Known(Struct, frozen=True):
-    """What is known of an inspection besides its folder: what it has reached, and the rules that were set aside."""
+    """The facts about an inspection besides its folder: what it has reached, and the rules that were set aside."""
 
     reached: Milestones = NOTHING_YET
     overrides: tuple[SetAsideRule, ...] = ()
@@ -63,7 +63,7 @@ class CheckResult(Struct, frozen=True):
 
     @property
     def answered(self) -> tuple[Problem, ...]:
-        """Warnings that somebody has answered."""
+        """Warnings that someone has answered."""
         return tuple(problem for problem in self.problems if problem.answered)
 
     @property
@@ -73,14 +73,14 @@ class CheckResult(Struct, frozen=True):
 
     @property
     def unread(self) -> frozenset[str]:
-        """The findings that cannot be read, so that nobody knows whose they are."""
+        """The findings that cannot be read, so that their author is not known."""
         read = {finding.id for finding in self.inspection.findings} if self.inspection else set()
         folder = f"{HOME}/{self.slug}/findings/"
         files = (problem.where.file for problem in self.problems if problem.where.file.startswith(folder))
         return frozenset(_stem(file[len(folder) :]) for file in files) - read
 
     def about(self, findings: Collection[str]) -> CheckResult:
-        """The same with nothing but what concerns these findings."""
+        """Return the same with nothing but what concerns these findings."""
         folder = f"{HOME}/{self.slug}/findings/"
         concerned = tuple(
             problem
@@ -91,11 +91,14 @@ class CheckResult(Struct, frozen=True):
         return replace(self, problems=concerned)
 
     def alone(self) -> CheckResult:
-        """The same without the inspection: hundreds of them need not be kept for what is told of their problems."""
+        """Return the same without the inspection.
+
+        Hundreds of them need not be kept to list their problems.
+        """
         return replace(self, inspection=None, reached=NOTHING_YET)
 
     def findings_by(self, person: str) -> frozenset[str]:
-        """The findings whose `by` is this person, an id in the team or the name that goes with it.
+        """Return the findings whose `by` is this person, an id in the team or the name that goes with it.
 
         Empty where inspection.yaml cannot be read.
         """
@@ -107,7 +110,7 @@ class CheckResult(Struct, frozen=True):
         return frozenset(finding.id for finding in self.inspection.findings if (finding.by or "").casefold() in ids)
 
     def facts(self, others: tuple[Inspection, ...] = ()) -> tuple[Fact, ...]:
-        """What can be computed or looked up from it, and beside other inspections."""
+        """Return what can be computed or looked up from it, and beside other inspections."""
         from reportkit.rules.facts import facts  # many modules, and few ask for them
 
         return facts(self.inspection, self.reached, others) if self.inspection else ()
@@ -119,7 +122,7 @@ def by_casework(files: Files, inspection: Inspection) -> Known:
 
 
 def by_record(endings: FindEndings, files: Files, inspection: Inspection) -> Known:
-    """The same with the record, where there is one: only then is moderation worth loading. Raises Unreadable."""
+    """Return the same with the record, where there is one: only then is moderation worth loading. Raises Unreadable."""
     if not files.under(f"moderation/{inspection.slug}/records"):
         return by_casework(files, inspection)
     from reportkit.actions.milestones_reached import reached
@@ -137,7 +140,10 @@ def verdict(files: Files, slug: str, act: str, known: Ask = by_casework) -> Chec
 
 
 def verdict_for_act(files: Files, slug: str, act: str) -> CheckResult:
-    """The same with nothing but the errors that stop this act, for who is about to do it: no other rule is asked."""
+    """Return the same with nothing but the errors that stop this act.
+
+    No other rule is asked.
+    """
     return _held(files, slug, act, by_casework, partial(errors, rules=stopping(act)))
 
 
@@ -171,7 +177,7 @@ def _known(files: Files, inspection: Inspection, known: Ask, problems: list[Prob
 
 
 def _no_inspection(slug: str) -> Problem:
-    """A folder that holds no inspection: its name is wrong, or nothing is in it."""
+    """Return a folder that holds no inspection: its name is wrong, or nothing is in it."""
     why = why_no_id(slug)
     message = f"the folder's name {why}" if why else "the folder is empty, or leads elsewhere"
     remedy = f"Rename it to `{as_id(slug)}`." if why else "Take it away; `reportkit new` makes inspections."

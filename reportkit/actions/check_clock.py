@@ -1,4 +1,4 @@
-"""The day of an action by this computer's clock: a record from the future would keep everybody else waiting."""
+"""The day of an action by this computer's clock: a record from the future would keep everyone else waiting."""
 
 from __future__ import annotations
 

@@ -26,7 +26,7 @@ _GOES_OUT: frozenset[Held] = frozenset(("send", "publish"))
 
 
 class ActCheck(Struct, frozen=True):
-    """What stands in the way of an act: problems of files, and `blockers` of the record. `rest` does not."""
+    """The result of a check for an act: problems of files and `blockers` of the record; `rest` does not block it."""
 
     act: Held
     result: CheckResult
@@ -35,7 +35,7 @@ class ActCheck(Struct, frozen=True):
 
     @property
     def count(self) -> int:
-        """How many things stand in the way."""
+        """Return how many things stand in the way."""
         return len(self.problems) + len(self.blockers)
 
     @property

@@ -13,7 +13,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class Target(Struct, frozen=True):
-    """The inspections to check, and the findings to tell of (none: all)."""
+    """The inspections to check, and the findings to show (none: all)."""
 
     inspections: tuple[str, ...]
     findings: frozenset[str]

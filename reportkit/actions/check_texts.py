@@ -12,6 +12,6 @@ from reportkit.reading.problems import wrong
 
 
 def problems_in_texts(inspection: Inspection) -> Iterator[Problem]:
-    """Every flaw of every text: a draft would be refused for the same."""
+    """Yield every flaw of every text: a draft would be refused for the same."""
     for flaw in flaws_of(inspection):
         yield wrong(Place(flaw.file, flaw.line), flaw.message, flaw.remedy)

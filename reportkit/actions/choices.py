@@ -16,7 +16,7 @@ class Titled(Protocol):
 
     @property
     def title(self) -> str:
-        """What it is called."""
+        """Return what it is called."""
         ...
 
 

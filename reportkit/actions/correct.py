@@ -28,7 +28,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class CorrectRequest(Request, frozen=True, kw_only=True):
-    """Which document to reissue, by its name or its file's, and what was wrong in it.
+    """A request to reissue a document, by its name or its file's, with what was wrong in it.
 
     `out` is the folder for copies; by default one in out/.
     """
@@ -150,7 +150,7 @@ def _work(workspace: Workspace, case_file: CaseFile, name: str, marking: str) ->
 
 
 def _again(case_file: CaseFile, name: str) -> str:
-    """Return the ending that tells a correction from the original and from earlier corrections of that document."""
+    """Return the ending that distinguishes a correction from the original and from earlier corrections of it."""
     before = sum(f"-{name}-corrected" in each.document for _, each in case_file.ledger.of(Correction))
     return f"-corrected-{before + 1}" if before else "-corrected"
 

@@ -17,7 +17,7 @@ class Diagnosis(Struct, frozen=True):
 
     @property
     def stops_work(self) -> bool:
-        """Whether anything must be put right before reportkit can be used."""
+        """Return whether anything must be put right before reportkit can be used."""
         return any(advice.state == "stops work" for advice in self.outcomes)
 
 

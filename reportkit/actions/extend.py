@@ -16,7 +16,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class ExtendRequest(Request, frozen=True, kw_only=True):
-    """Which body has more time: `until` is its last day to comment."""
+    """A request to give a body more time: `until` is its last day to comment."""
 
     body: Body
     until: dt.date

@@ -25,7 +25,7 @@ class FieldContext:
 
     @cached_property
     def particulars(self) -> Particulars | None:
-        """What inspection.yaml says; None where it is not to be read. Raises Refused where it cannot be."""
+        """Return what inspection.yaml says; None where it is not to be read. Raises Refused where it cannot be."""
         if not self._reads:
             return None
         from reportkit.reading.folder import FolderFiles  # reading is heavy; completion needs none of it

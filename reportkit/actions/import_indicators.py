@@ -49,7 +49,7 @@ class PreparedIndicators(Struct, frozen=True, kw_only=True):
 
     @property
     def is_there_already(self) -> bool:
-        """Whether indicators.csv holds the same already."""
+        """Return whether indicators.csv holds the same already."""
         return self.write.before == self.write.data
 
 

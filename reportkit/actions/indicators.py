@@ -12,7 +12,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class IndicatorsFound(Struct, frozen=True, kw_only=True):
-    """What can be said of an inspection's indicators. `not_given` are codes that the guidance names and it lacks."""
+    """The facts about an inspection's indicators; `not_given` are codes that the guidance names and it lacks."""
 
     inspection: Inspection
     figures: tuple[Figure, ...]

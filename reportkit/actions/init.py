@@ -31,7 +31,7 @@ _SHIPPED = ("templates", "schema")
 
 
 class InitRequest(Struct, frozen=True, kw_only=True):
-    """Where to make a working repository, the inspectorate's name, and whether it is a demonstration."""
+    """A request for a working repository: its folder, the inspectorate's name, and whether it is a demonstration."""
 
     folder: Path
     name: str | None = None
@@ -39,7 +39,7 @@ class InitRequest(Struct, frozen=True, kw_only=True):
 
 
 class NewRepository(Struct, frozen=True):
-    """What a new working repository says: the inspectorate's name, and whether it is a demonstration."""
+    """The particulars of a new working repository: the inspectorate's name, and whether it is a demonstration."""
 
     name: str
     demonstration: bool = False

@@ -37,14 +37,14 @@ class CopyFile(Struct, frozen=True):
 
 
 class Obstacle(Struct, frozen=True):
-    """What stands in the way of an action, as a sentence, and the command that clears it ("" where none does)."""
+    """An obstacle to an action, as a sentence, and the command that clears it ("" where none does)."""
 
     what: str
     command: str = ""
 
 
 class Confirmation(Struct, frozen=True):
-    """What a person should have looked at before an action is carried out, and the question that they agree to.
+    """The text that a person must read before an action is carried out, and the question that they agree to.
 
     `remedy` is what to do where they do not agree; "" where nothing needs to be done. `unattended` is the refusal
     where no person can be asked; "" where it is enough to have shown it. `unattended_remedy` is what to do then, where

@@ -22,7 +22,7 @@ RELEASE = "press-release"
 
 
 class Work(Struct, frozen=True, kw_only=True):
-    """What the documents are made with.
+    """The means to make documents with.
 
     `templates` and `house` are those that were signed; `strangers` are names that no document may contain.
     `again` ends the names of a later set or a correction, to tell it from the first.

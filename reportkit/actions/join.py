@@ -18,7 +18,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class JoinRequest(Struct, frozen=True, kw_only=True):
-    """What to copy, where to, and who joins.
+    """A request to join: the repository to copy, the folder for the copy, and the person.
 
     `place` is a folder or an address, `folder` the copy's (None: named like the place). `name` and `email` are by
     default those that Git knows. `key_file` is the SSH key to sign with, by default the person's usual one; where

@@ -8,7 +8,7 @@ from reportkit.inspection.problem import Problem
 
 
 class ReportGaps(Struct, frozen=True):
-    """What the report lacks, and what it may not say. `withheld` are ids of what the public does not read."""
+    """The gaps of a report, and what it may not say; `withheld` are ids of what the public does not read."""
 
     problems: tuple[Problem, ...] = ()
     withheld: frozenset[str] = frozenset()

@@ -21,7 +21,7 @@ _SIGNATURE = ".sig"
 
 
 class MilestonesReached(Struct, frozen=True):
-    """The records that count, what they and the casework come to, and the rules that they set aside."""
+    """The records that count, what they and the casework add up to, and the rules that they set aside."""
 
     ledger: Ledger
     milestones: Milestones

@@ -27,7 +27,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class NotifyRequest(Request, frozen=True, kw_only=True):
-    """What to issue: the letters with the press release, without it, or (None) as the kind of inspection asks.
+    """A request for the letters, with or without the press release (None: as the kind of inspection asks).
 
     `out` is the folder for copies; by default one in out/.
     """

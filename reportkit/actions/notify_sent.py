@@ -15,7 +15,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class NotifySentRequest(Request, frozen=True, kw_only=True):
-    """What was sent: to whom, how, and on which day (None: today)."""
+    """A request to note a letter as sent: to whom, how, and on which day (None: today)."""
 
     to: Addressee
     way: Way

@@ -1,4 +1,4 @@
-"""An act that an administrator enters for another person: for whom, on which reply, and how they are told of it."""
+"""An act that an administrator enters for another person: for whom, on which reply, and the message they get."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reportkit.moderation.record import Reported
 
 
 class Notice(Struct, frozen=True):
-    """A message that tells a person what was recorded in their name: its words, and the bytes of the .eml file."""
+    """A message to a person about what was recorded in their name: its words, and the bytes of the .eml file."""
 
     words: str
     data: bytes

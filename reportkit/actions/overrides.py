@@ -1,4 +1,4 @@
-"""Rules that were set aside by name and reason, as questions tell of them: without the record that holds them."""
+"""Rules that were set aside by name and reason, as questions show them: without the record that holds them."""
 
 from __future__ import annotations
 

@@ -38,7 +38,7 @@ class Action(Struct, Generic[R], frozen=True):
 
 
 class Basis(Struct, frozen=True, kw_only=True):
-    """What a prepared action rests on.
+    """The facts that a prepared action rests on.
 
     `version` is the store's token for the inspection's content, its record and the policy. `content` is the subject
     of what is saved, `policy` the SHA-256 of policy.yaml: what the person decides by. `files` are the SHA-256 of

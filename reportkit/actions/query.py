@@ -16,7 +16,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class QueryRequest(Request, frozen=True, kw_only=True):
-    """A query: what is asked, of whom, and by when the answer is due.
+    """A query: what is asked, who is asked, and when the answer is due.
 
     `whom` is an id of policy.yaml or of the team, or a name. `about` is a finding's id, `service` or `prospects`; None
     asks in general.

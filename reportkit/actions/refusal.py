@@ -20,7 +20,7 @@ class InTheWay(Refused):
 
 
 def reason_lines(obstacles: Sequence[Obstacle]) -> Iterator[str]:
-    """Return the lines that tell of obstacles: each sentence, and a command once below those that share it."""
+    """Return the lines for obstacles: each sentence, and a command once below those that share it."""
     for number, obstacle in enumerate(obstacles):
         yield f"  {obstacle.what}"
         following = obstacles[number + 1].command if number + 1 < len(obstacles) else None

@@ -10,7 +10,7 @@ from reportkit.moderation.words import Role
 
 
 class Request(Struct, frozen=True, kw_only=True):
-    """Who acts, on which inspection, in which role. Each action adds fields of its own.
+    """The person who acts, the inspection and the role; each action adds fields of its own.
 
     `inspection` may be left out inside an inspection's folder. `acting_as` is an id of policy.yaml, by default that
     of Git's user. `today` is believed in demonstrations only.

@@ -29,7 +29,7 @@ class ResendRequest(Request, frozen=True, kw_only=True):
 
 
 class Sending(Struct, frozen=True, kw_only=True):
-    """What went out at one time: its copies, the messages that bring them, and what the person should know."""
+    """One sending: its copies, the messages that bring them, and what the person should know."""
 
     copies: tuple[CopyFile, ...]
     messages: tuple[Message, ...]
@@ -37,7 +37,7 @@ class Sending(Struct, frozen=True, kw_only=True):
 
 
 class Resent(Struct, frozen=True):
-    """Where one sending's copies and messages are now, and what the person should know."""
+    """The places of one sending's copies and messages now, and what the person should know."""
 
     paths: tuple[Path, ...]
     messages: tuple[HandedOver, ...]

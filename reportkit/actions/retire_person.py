@@ -14,7 +14,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class RetirePersonRequest(Request, frozen=True, kw_only=True):
-    """Who retires, and the last day on which they hold their roles."""
+    """A request to retire a person, with the last day on which they hold their roles."""
 
     person: str
     until: dt.date

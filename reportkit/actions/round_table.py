@@ -14,7 +14,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class RoundTableRequest(Request, frozen=True, kw_only=True):
-    """What took place: `on` by default today; `present` are names, or ids of policy.yaml."""
+    """A request to note a round table: `on` by default today; `present` are names, or ids of policy.yaml."""
 
     present: tuple[str, ...]
     on: dt.date | None = None

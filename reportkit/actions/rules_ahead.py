@@ -36,7 +36,7 @@ _BEFORE_DECIDING: Final = tuple(
 
 
 def problems_ahead(inspection: Inspection, ledger: Ledger, casework: Casework) -> tuple[Problem, ...]:
-    """The errors that stop the draft from being sent, and then the decision; none once it is decided."""
+    """Return the errors that stop the draft from being sent, and then the decision; none once it is decided."""
     if ledger.decision is not None:
         return ()
     rules = _BEFORE_DECIDING if ledger.sent else _BEFORE_SENDING

@@ -20,7 +20,7 @@ _LONG_AGO = dt.date(1, 1, 1)
 
 
 def others_like(workspace: Workspace, inspection: Inspection) -> tuple[Other, ...]:
-    """The other saved inspections whose first judgement has the same rating, the latest first.
+    """Return the other saved inspections whose first judgement has the same rating, the latest first.
 
     Of each no more is read than its particulars; of those that are shown, findings, drivers and barriers.
     """
@@ -32,7 +32,7 @@ def others_like(workspace: Workspace, inspection: Inspection) -> tuple[Other, ..
 
 
 def _alike(there: AllRecords, inspection: Inspection) -> Iterator[tuple[dt.date, str]]:
-    """When each was on site, and its name. What does not hold the rating's word is not parsed."""
+    """Yield when each was on site, and its name. What does not hold the rating's word is not parsed."""
     rating = inspection.particulars.judgements.service.rating
     for name, data in there.particulars().items() if rating else ():
         if name == inspection.slug or str(rating).encode() not in data:
@@ -56,11 +56,11 @@ class _Light:
         self._files = files
 
     def under(self, folder: str) -> tuple[str, ...]:
-        """The files below a folder that are findings, particulars, drivers and barriers."""
+        """Return the files below a folder that are findings, particulars, drivers and barriers."""
         return tuple(path for path in self._files.under(folder) if _is_compared(path))
 
     def read(self, path: str) -> bytes:
-        """The file's bytes."""
+        """Return the file's bytes."""
         return self._files.read(path)
 
 

@@ -12,7 +12,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class SaveRequest(Struct, frozen=True, kw_only=True):
-    """Which inspection to save, and what changed in the person's words ("": the changes are counted)."""
+    """A request to save an inspection, with what changed in the person's words ("": the changes are counted)."""
 
     inspection: str | None = None
     message: str = ""
@@ -27,7 +27,7 @@ class PreparedSave(Struct, frozen=True, kw_only=True):
 
 
 class SaveOutcome(Struct, frozen=True, kw_only=True):
-    """What a save did or would do: what was saved, whose sign-offs it ends, and which files wait for a choice."""
+    """The outcome of a save: what was saved, whose sign-offs it ends, and which files wait for a choice."""
 
     saved: Saved
     ended: tuple[str, ...] = ()

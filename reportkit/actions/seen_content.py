@@ -42,7 +42,7 @@ def last_seen(case_file: CaseFile) -> tuple[Entry, Content] | None:
 
 
 def last_looked(ledger: Ledger, person: str) -> Looked | None:
-    """Return a person's last sign-off or refusal, or else the last look of anybody in an earlier round."""
+    """Return a person's last sign-off or refusal, or else the last look of anyone in an earlier round."""
     return _own_look(ledger, person) or _look_of_a_round_before(ledger)
 
 

@@ -13,7 +13,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class SubmitRequest(Request, frozen=True, kw_only=True):
-    """What to hand in: `note` is what the moderators should know."""
+    """A request to hand an inspection in; `note` is what the moderators should know."""
 
     note: str | None = None
 

@@ -23,7 +23,7 @@ class PreparedSync(Struct, frozen=True, kw_only=True):
 
 
 class SyncOutcome(Struct, frozen=True, kw_only=True):
-    """What came in and went out, and the address that the others join; "" where no place was named."""
+    """The versions that came in and went out, and the address that the others join ("": no place was named)."""
 
     synced: Synced
     address: str = ""

@@ -1,6 +1,6 @@
 """Where compiled templates are kept between runs: the user's own cache folder, and no other.
 
-What lies there is run without being looked at again, so it must have been written by this user: the
+What is there is run without another check, so it must have been written by this user: the
 folder is theirs and closed to all others, and nothing is read or written where it is not. It may be
 deleted at any time.
 """
@@ -21,13 +21,13 @@ _FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 
 
 
 def kept_code() -> KeptFiles | None:
-    """The user's own place for compiled templates; None for a user without one."""
+    """Return the user's own place for compiled templates; None for a user without one."""
     home = cache_home(sys.platform, os.environ)
     return KeptFiles(home / "reportkit" / "templates") if home else None
 
 
 def cache_home(platform: str, environment: Mapping[str, str]) -> Path | None:
-    """The folder for what programs may forget, as each system names it."""
+    """Return the folder for what programs may forget, as each system names it."""
     home = environment.get("HOME", "")
     places = {
         "win32": (environment.get("LOCALAPPDATA", ""),),
@@ -45,7 +45,7 @@ class KeptFiles:
         self._folder = folder
 
     def get(self, label: str) -> bytes | None:
-        """What was kept under `label`; None where there is nothing, or anything is odd about it."""
+        """Return what was kept under `label`; None where there is nothing, or anything is odd about it."""
         try:
             data = _own_bytes(self._folder / label) if _is_own_folder(self._folder) else b""
         except OSError:

@@ -18,7 +18,7 @@ _ENDING = ".j2"
 
 
 def templates(root: Path) -> dict[str, Template]:
-    """Every template by its name, such as `letters/score.md.j2`; the project's own come before the shipped ones.
+    """Return every template by its name, such as `letters/score.md.j2`; the project's own come before the shipped ones.
 
     Raises Refused for one that is no readable text, and for a folder that is a link.
     """
@@ -28,12 +28,12 @@ def templates(root: Path) -> dict[str, Template]:
 
 
 def templates_among(own: Files) -> dict[str, Template]:
-    """The same where the project's own are these files: those that were signed, say."""
+    """Return the same where the project's own are these files: those that were signed, say."""
     return {**_shipped(), **_own(own)}
 
 
 def house(root: Path) -> bytes:
-    """The house file, which gives documents their look: the project's own or the shipped one.
+    """Return the house file, which gives documents their look: the project's own or the shipped one.
 
     Raises Refused for a folder of that name, which would be passed over for the shipped one.
     """
@@ -43,7 +43,7 @@ def house(root: Path) -> bytes:
 
 
 def house_among(own: Files) -> bytes:
-    """The same where the project's own are these files."""
+    """Return the same where the project's own are these files."""
     return own.read(HOUSE) if HOUSE in own.under(FOLDER) else (shipped() / HOUSE).read_bytes()
 
 

@@ -13,7 +13,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class WithdrawRequest(Request, frozen=True, kw_only=True):
-    """What to take back, and why. `of` is the beginning of its number; the person's only one needs none."""
+    """A request to withdraw, and why; `of` is the beginning of its number, and the only one needs none."""
 
     reason: str
     of: str | None = None
