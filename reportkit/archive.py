@@ -16,7 +16,7 @@ _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 
 
 class Called(Struct, frozen=True):
-    """How to speak of a file: “The house file”, “a Word document”, “an old .doc file”, and what to do about it.
+    """The words for a file: “The house file”, “a Word document”, “an old .doc file”, and what to do about it.
 
     `most` is how many bytes such a file may unpack to, `where` the name that errors give it.
     """
