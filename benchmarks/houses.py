@@ -70,7 +70,7 @@ class House:
         self._file("reportkit.yaml", f"format: 1\nrepository: {HOUSE}\ninspectorate:\n  name: Test\n".encode())
 
     def commit(self, who: str, message: str) -> None:
-        """Begin somebody's commit, a minute after the one before."""
+        """Begin someone's commit, a minute after the one before."""
         self._time += 60
         self._write(
             f"commit refs/heads/main\ncommitter {who.title()} <{who}@example.org> {self._time} +0000\n".encode()
@@ -87,13 +87,13 @@ class House:
         self._file(f"moderation/{slug}/casework.yaml", data)
 
     def act(self, who: str, details: ev.Details, slug: str, subject: str) -> None:
-        """Somebody's act on an inspection, in a commit of its own, with trailers."""
+        """Someone's act on an inspection, in a commit of its own, with trailers."""
         data = encode(self._made(who, details, slug, subject))
         self.commit(who, f"Act\n\nRecord: {file_name(data)}\nInspection: {slug}\n")
         self._keep(slug, data)
 
     def record(self, who: str, details: ev.Details, slug: str, subject: str) -> None:
-        """Put what somebody did into the commit, as if it had come from elsewhere."""
+        """Put what someone did into the commit, as if it had come from elsewhere."""
         self._keep(slug, encode(self._made(who, details, slug, subject)))
 
     def last(self, slug: str) -> str:
@@ -101,7 +101,7 @@ class House:
         return self._seen[slug]
 
     def done(self) -> Path:
-        """End, pack, and check everything out; whoever sits there is Ann. Returns the work tree."""
+        """End, pack, and check everything out; Git's user is Ann. Returns the work tree."""
         self._process.communicate()
         subprocess.run(["git", "checkout", "-q", "main"], cwd=self.root, check=True)
         for key, value in (("user.name", "Ann"), ("user.email", "ann@example.org")):

@@ -82,7 +82,7 @@ def _block(text: str, *, item: bool = False) -> dict[str, Any]:
 
 
 def _sentences(chance: random.Random, count: int) -> str:
-    """No word twice running: whoever writes takes that out."""
+    """Never the same word twice running: a writer takes that out."""
     many = (chance.choices(_WORDS, k=chance.randint(10, 18)) for _ in range(count))
     sentences = (" ".join(word for word, _ in groupby(words)) for words in many)
     return " ".join(sentence.capitalize() + "." for sentence in sentences)
