@@ -170,7 +170,7 @@ class Contents(Struct, frozen=True):
 
 
 class PageBreak(Struct, frozen=True, gc=False):
-    """What follows begins on a new page."""
+    """The start of a new page."""
 
 
 Block = Heading | Paragraph | List | Quote | Table | Chart | CoverPage | Contents | PageBreak

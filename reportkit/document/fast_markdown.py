@@ -102,7 +102,7 @@ class _Reader:
             self.kind = self.manner.rest
 
     def _list(self, lines: list[str]) -> None:
-        """Every line is an item; below another list its items might belong to that one."""
+        """Check that every line is an item; below another list its items might belong to that one."""
         if not all(line.startswith(_ITEM) for line in lines) or (self.blocks and isinstance(self.blocks[-1], List)):
             raise NotPlain
         items = tuple(self._item(line[len(_ITEM) :]) for line in lines)
@@ -183,7 +183,7 @@ def _said(words: str) -> Iterator[Run]:
 
 
 def _decoded(words: str) -> str:
-    """The words, with the marks that stand in them as numbers."""
+    """Return the words, with the marks that stand in them as numbers."""
     return _ENTITY.sub(_character, words) if "&" in words else words
 
 

@@ -27,7 +27,7 @@ class Node(Struct, frozen=True):
 
     @property
     def type(self) -> str:
-        """What it is, without the parser's `_open`."""
+        """Return what it is, without the parser's `_open`."""
         return self.token.type.removesuffix("_open")
 
 

@@ -9,7 +9,7 @@ _CELL_END = re.compile(r"(?<!\\)\|")
 
 
 def stray_dividers(content: str) -> list[int]:
-    """The lines of a paragraph, from 0, that were meant to divide a table's head from its rows.
+    """Return the lines of a paragraph, from 0, that were meant to divide a table's head from its rows.
 
     Such a table would come out as a paragraph full of strokes.
     """
@@ -17,7 +17,7 @@ def stray_dividers(content: str) -> list[int]:
 
 
 def cells_in(line: str) -> int:
-    """How many cells a line of a table was written with."""
+    """Return how many cells a line of a table was written with."""
     written = line.strip().removeprefix("|")
     if written.endswith("|") and not written.endswith("\\|"):
         written = written[:-1]

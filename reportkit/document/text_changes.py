@@ -56,7 +56,7 @@ def _words(text: str) -> list[str]:
 
 
 def _stretches(old: list[str], new: list[str]) -> Iterator[_Stretch]:
-    """What both begin with, what differs, what both end with: the ends cost nothing, and are most of a text."""
+    """Yield what both begin with, what differs, what both end with: the ends cost nothing, and are most of a text."""
     first = _common(old, new)
     last = _common(old[first:][::-1], new[first:][::-1])
     yield _Stretch(old[:first], new[:first], same=True)
@@ -73,19 +73,19 @@ def _between(old: list[str], new: list[str]) -> Iterator[_Stretch]:
 
 
 def _common(one: list[str], other: list[str]) -> int:
-    """How many words two lists begin with alike."""
+    """Return how many words two lists begin with alike."""
     pairs = zip(one, other, strict=False)
     return next((place for place, (left, right) in enumerate(pairs) if left != right), min(len(one), len(other)))
 
 
 def _placed(stretches: list[_Stretch]) -> Iterator[tuple[_Stretch, tuple[bool, bool]]]:
-    """Each stretch, and whether something stands before it and behind it."""
+    """Return each stretch, and whether something stands before it and behind it."""
     last = len(stretches) - 1
     return ((each, (place > 0, place < last)) for place, each in enumerate(stretches))
 
 
 def _cut(stretch: _Stretch, beside: tuple[bool, bool]) -> _Stretch:
-    """The stretch with its words far from any change left out."""
+    """Return the stretch with its words far from any change left out."""
     head, tail = (AROUND if near else 0 for near in beside)
     words = stretch.before
     if not stretch.same or len(words) <= head + tail:
