@@ -15,11 +15,11 @@ from __future__ import annotations
 
 from enum import IntEnum
 
-_MOST_TOLD = 50  # problems that are told at once: a terminal holds little more
+_MOST_TOLD = 50  # problems that are listed at once: a terminal holds little more
 
 
 class Exit(IntEnum):
-    """What the process returns, and what it means."""
+    """The process's exit codes and their meaning."""
 
     DONE = 0
     REFUSED = 1
