@@ -33,7 +33,7 @@ def append_item(data: bytes, key: str, values: Mapping[str, Value], file: str) -
 
 
 def ids_in(data: bytes, file: str) -> frozenset[str]:
-    """The ids of all entries of all lists in the file. Raises Refused where it cannot be read."""
+    """Return the ids of all entries of all lists in the file. Raises Refused where it cannot be read."""
     lists = [entries for entries in _read(data, file).lists.values() if isinstance(entries, list)]
     return frozenset(str(entry.get("id")) for entries in lists for entry in entries if isinstance(entry, dict))
 
@@ -63,7 +63,7 @@ def _with_line_ends_of(data: bytes, text: str) -> bytes:
 
 
 def _is_one_more(before: Mapping[str, Any], after: Mapping[str, Any], key: str) -> bool:
-    """Whether `after` is `before` with one item more at the end of `key`, and nothing else changed."""
+    """Return whether `after` is `before` with one item more at the end of `key`, and nothing else changed."""
     entries = after.get(key)
     if not isinstance(entries, list):
         return False
@@ -85,7 +85,7 @@ def _inserted(text: str, key: str, item: str, file: str) -> str:
 
 
 def _nodes(text: str, file: str) -> dict[str, yaml.Node]:
-    """The top-level keys with their values' places."""
+    """Return the top-level keys with their values' places."""
     node = yaml.compose(text, yaml.SafeLoader)
     if node is None:
         return {}
@@ -95,7 +95,7 @@ def _nodes(text: str, file: str) -> dict[str, yaml.Node]:
 
 
 def _first(lines: list[str], node: yaml.Node, item: str, file: str) -> list[str]:
-    """The lines with the first item of a list that is empty so far: `key:` or `key: []`."""
+    """Return the lines with the first item of a list that is empty so far: `key:` or `key: []`."""
     line, start, end = node.start_mark.line, node.start_mark.column, node.end_mark.column
     if (node.value and node.tag != _NULL) or node.end_mark.line != line:
         where = f"{file}:{line + 1}"
@@ -105,7 +105,10 @@ def _first(lines: list[str], node: yaml.Node, item: str, file: str) -> list[str]
 
 
 def _after_last(lines: list[str], node: yaml.Node, nodes: Mapping[str, yaml.Node], item: str) -> list[str]:
-    """The lines with the item after the list's last: before the notes and empty lines that lead to what follows."""
+    """Return the lines with the item after the list's last.
+
+    It comes before the notes and empty lines that lead to what follows.
+    """
     column = node.start_mark.column
     is_last = all(other.start_mark.index <= node.start_mark.index for other in nodes.values())
     at = len(lines) if is_last else node.end_mark.line
@@ -115,7 +118,7 @@ def _after_last(lines: list[str], node: yaml.Node, nodes: Mapping[str, yaml.Node
 
 
 def _moved(item: str, column: int) -> list[str]:
-    """The item's lines, whose dash stands at column 2, with the dash at `column`."""
+    """Return the item's lines, whose dash stands at column 2, with the dash at `column`."""
     return [" " * column + line[2:] if line.strip() else line for line in item.splitlines(keepends=True)]
 
 

@@ -15,7 +15,7 @@ FOLDERS = ("findings", "evidence", "recommendations", "narrative")
 
 
 class BlankInspection(Struct, frozen=True, kw_only=True):
-    """What is known of an inspection when its folder is made. `services`: the ids of its scope."""
+    """The particulars of an inspection when its folder is made; `services` are the ids of its scope."""
 
     kind: InspectionKind
     authority: str
@@ -33,7 +33,7 @@ class BlankInspection(Struct, frozen=True, kw_only=True):
 
 
 def files(beginning: BlankInspection) -> dict[str, str]:
-    """The new folder's files: path within it → text."""
+    """Return the new folder's files: path within it → text."""
     return {"inspection.yaml": _particulars(beginning), **EMPTY_FILES}
 
 

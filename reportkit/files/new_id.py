@@ -12,7 +12,7 @@ _YEAR = re.compile(r"-[0-9]{4}$")
 
 
 def id_from(title: str, *, otherwise: str, taken: Collection[str] = ()) -> str:
-    """An id made of the title's words: as many as fit, allowed everywhere, and not among `taken`.
+    """Return an id made of the title's words: as many as fit, allowed everywhere, and not among `taken`.
 
     `otherwise` stands in for a title that has no letter or digit that an id could hold.
     """
@@ -22,7 +22,7 @@ def id_from(title: str, *, otherwise: str, taken: Collection[str] = ()) -> str:
 
 
 def numbered_name(name: str, year: int, taken: Collection[str]) -> str:
-    """What the next inspection is called: as this one, with another year, and not among `taken`."""
+    """Return what the next inspection is called: as this one, with another year, and not among `taken`."""
     stem = _YEAR.sub("", name)[: LONGEST - len(f"-{year}")].rstrip("-")
     return _unused(f"{stem}-{year}", taken)
 

@@ -94,7 +94,7 @@ _ID_KEYS: Final = {(Policy, "covers"), (Finding, "evidence"), (Finding, "by"), (
 
 
 def schemas() -> Mapping[str, bytes]:
-    """Every schema as a file's bytes, by its file's name in schema/."""
+    """Return every schema as a file's bytes, by its file's name in schema/."""
     drawn = {
         "inspection": _mapping(Particulars),
         "finding": _mapping(Finding),
@@ -152,14 +152,14 @@ def _property(kind: type[Struct], field: msgspec.structs.FieldInfo) -> Schema:
 
 
 def _item_type(kind: Any) -> tuple[Any, bool]:
-    """The type without `None` and without its list, and whether it is a list."""
+    """Return the type without `None` and without its list, and whether it is a list."""
     if get_origin(kind) in (Union, types.UnionType):
         (kind,) = (part for part in get_args(kind) if part is not types.NoneType)
     return (get_args(kind)[0], True) if get_origin(kind) is tuple else (kind, False)
 
 
 def _named(place: tuple[type[Struct], str]) -> Schema | None:
-    """The schema of a key whose values are names: of the guidance, or of files."""
+    """Return the schema of a key whose values are names: of the guidance, or of files."""
     if place in _CHOICES:
         return _enumeration(_CHOICES[place])
     if place in _AREA_KEYS:

@@ -25,7 +25,7 @@ def quoted(text: str) -> str:
 
 
 def entry(values: Mapping[str, Value], notes: Mapping[str, str] = _NO_NOTES) -> str:
-    """One `key: value` line for each value that is given, in the order given; text of several lines as a block.
+    """Return one `key: value` line for each value that is given, in the order given; text of several lines as a block.
 
     Where a value is not given but `notes` has something for its key, that stands there as a note.
     """
@@ -37,7 +37,7 @@ def entry(values: Mapping[str, Value], notes: Mapping[str, str] = _NO_NOTES) -> 
 
 
 def finding(values: Mapping[str, Value], text: str, notes: Mapping[str, str] = _NO_NOTES) -> str:
-    """A file in findings/: `values` between --- lines, then `text` (Markdown)."""
+    """Return a file in findings/: `values` between --- lines, then `text` (Markdown)."""
     return f"---\n{entry(values, notes)}---\n{_ended(text)}"
 
 
