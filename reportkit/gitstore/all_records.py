@@ -33,7 +33,7 @@ class Glimpse(Struct, frozen=True):
 
 
 class AllRecords:
-    """What is saved. `reader` answers but for `glimpses`, which has a run of Git to itself."""
+    """The saved records; `reader` answers but for `glimpses`, which has a run of Git to itself."""
 
     def __init__(self, root: Path, reader: ObjectReader) -> None:
         self._root = root
@@ -41,7 +41,10 @@ class AllRecords:
         self._inside = inside(root)
 
     def glimpses(self) -> Iterator[Glimpse]:
-        """Every saved inspection, by name. Git reads on while one is looked at, and others may ask it meanwhile."""
+        """Yield every saved inspection, by name.
+
+        Git reads on while one is looked at, and others may ask it meanwhile.
+        """
         inspections, beside = self._folders("inspections"), ObjectReader(self._root)
         records = self._records(sorted(inspections))
         files = [(f"{inspections[name].id}:inspection.yaml", *each.values()) for name, each in records.items()]
@@ -53,17 +56,20 @@ class AllRecords:
             beside.close()
 
     def particulars(self) -> dict[str, bytes]:
-        """Every saved inspection.yaml, by the inspection's name."""
+        """Return every saved inspection.yaml, by the inspection's name."""
         inspections = self._folders("inspections")
         return self._files({name: f"{entry.id}:inspection.yaml" for name, entry in inspections.items()}, inspections)
 
     def events(self, inspection: str) -> frozenset[str]:
-        """The events that an inspection's records tell of, by their files' names alone."""
+        """Return the events that an inspection's records tell of, by their files' names alone."""
         files = self._reader.entries(f"HEAD:{self._inside}{records_folder(inspection)}")
         return frozenset(event_in(name) for name in files)
 
     def named_keys(self, inspection: str) -> dict[str, str]:
-        """The public key that each record's signature names, by the record's file name; it is not checked here."""
+        """Return the public key that each record's signature names, by the record's file name.
+
+        It is not checked here.
+        """
         files = self._reader.entries(f"HEAD:{self._inside}{records_folder(inspection)}")
         signed = [name for name in files if name.endswith(SIGNATURE)]
         found = zip(signed, self._reader.read([files[name].id for name in signed]), strict=True)
@@ -74,7 +80,7 @@ class AllRecords:
         return {name: entry for name, entry in entries.items() if entry.mode == FOLDER and name != OF_THE_HOUSE}
 
     def _records(self, names: Iterable[str]) -> dict[str, dict[str, str]]:
-        """The ids of each inspection's records by their files' names, in order; of those that have any.
+        """Return the ids of each inspection's records by their files' names, in order; of those that have any.
 
         They are asked for below the folder's own id: by a path from the top, Git would search the list of all
         inspections through for each of them.
@@ -91,7 +97,7 @@ class AllRecords:
 
 
 def _named_key(signature: bytes) -> str:
-    """The key, without its comment; "" where the signature cannot be read."""
+    """Return the key, without its comment; "" where the signature cannot be read."""
     from reportkit.gitstore.signatures.envelope import open_envelope  # most commands ask for no key
     from reportkit.gitstore.signatures.wire import Malformed
 
@@ -106,7 +112,7 @@ def _records_in(folder: bytes) -> dict[str, str]:
 
 
 def _glimpse(name: str, tree: str, records: Mapping[str, str], found: Iterator[Object | None]) -> Glimpse:
-    """One inspection, by the next that was found: its particulars, then its records."""
+    """Return one inspection, by the next that was found: its particulars, then its records."""
     particulars = next(found)
     contents = zip(records, found, strict=False)  # what is found of the others stays
     return Glimpse(

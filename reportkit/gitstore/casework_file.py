@@ -1,4 +1,4 @@
-"""An inspection's casework.yaml, which is saved with its folder though it lies elsewhere and is not signed."""
+"""An inspection's casework.yaml, which is saved with its folder though it is elsewhere and is not signed."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _NAME = "casework.yaml"
 
 
 class FoundCasework(Struct, frozen=True):
-    """The file as it lies on the disk (None: it does not, or is no ordinary file), and as the version has it."""
+    """The file as it is on the disk (None: it does not, or is no ordinary file), and as the version has it."""
 
     path: str
     now: TreeEntry | None
@@ -22,7 +22,7 @@ class FoundCasework(Struct, frozen=True):
 
     @property
     def changes(self) -> tuple[FileChange, ...]:
-        """What differs from the version, at most one change; `path` is the file's name alone."""
+        """Return what differs from the version, at most one change; `path` is the file's name alone."""
         if self.now == self.before:
             return ()
         return (FileChange(_NAME, "removed" if self.now is None else "changed" if self.before else "added"),)

@@ -29,7 +29,7 @@ class Checkout(Struct, frozen=True):
     branch: str
 
     def tip(self) -> str:
-        """The branch's newest version. Raises Trouble where there is none yet."""
+        """Return the branch's newest version. Raises Trouble where there is none yet."""
         finished = run(self.root, "rev-parse", "--quiet", "--verify", f"{self.branch}^{{commit}}")
         if finished.code:
             raise no_version()
@@ -37,7 +37,7 @@ class Checkout(Struct, frozen=True):
 
 
 def open_checkout(root: Path) -> Checkout:
-    """The work tree around the project's root. Raises Trouble, by name, where nothing can be saved in it."""
+    """Return the work tree around the project's root. Raises Trouble, by name, where nothing can be saved in it."""
     bare, digests, git_folder, inside, branch = _facts(root)
     if bare == "true":
         raise Trouble("This is a bare repository: it has no folder to save from", remedy="Clone it and work there.")
@@ -48,7 +48,7 @@ def open_checkout(root: Path) -> Checkout:
 
 
 def _facts(root: Path) -> tuple[str, ...]:
-    """Whether it is bare, how it names versions, Git's folder, the prefix, and the branch, in one question.
+    """Return whether it is bare, how it names versions, Git's folder, the prefix, and the branch, in one question.
 
     The last is something else, or "", where there is no version yet or an old one is looked at.
     """

@@ -13,7 +13,7 @@ _LETTERS: dict[str, How] = {"A": "added", "D": "removed"}
 
 
 def read_changes(listing: bytes) -> tuple[FileChange, ...]:
-    """What Git lists by NAME_STATUS, sorted."""
+    """Return what Git lists by NAME_STATUS, sorted."""
     fields = os.fsdecode(listing).split("\0")
     pairs = zip(fields[::2], fields[1::2], strict=False)
     return tuple(sorted(FileChange(path, _LETTERS.get(letter, "changed")) for letter, path in pairs))

@@ -48,7 +48,7 @@ def about_git(folder: Path) -> GitFacts | None:
 
 
 def about_repository(root: Path) -> RepositoryFacts:
-    """The repository around `root`, as far as Git will work with it. Raises Trouble without Git."""
+    """Return the repository around `root`, as far as Git will work with it. Raises Trouble without Git."""
     asked = run(root, "rev-parse", "--show-object-format")
     if asked.code:
         found = trouble("rev-parse", asked.said, root)

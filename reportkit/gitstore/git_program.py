@@ -84,7 +84,7 @@ class PendingGit:
         self._running = running
 
     def answer(self, given: bytes = b"") -> bytes:
-        """What git gives. `given` is what it reads. Raises Trouble, in a sentence, where it fails."""
+        """Return what git gives. `given` is what it reads. Raises Trouble, in a sentence, where it fails."""
         finished = self._running.finish(given)
         if finished.code:
             raise trouble(self._words[0], finished.said, self._folder)
@@ -172,7 +172,7 @@ def run(folder: Path, *words: str, given: bytes = b"", index: Path | None = None
 
 
 def git(folder: Path, *words: str, given: bytes = b"", index: Path | None = None) -> bytes:
-    """What git gives. Raises Trouble, in a sentence, where it fails."""
+    """Return what git gives. Raises Trouble, in a sentence, where it fails."""
     return ask(folder, *words, index=index).answer(given)
 
 
@@ -182,18 +182,18 @@ def ask(folder: Path, *words: str, index: Path | None = None) -> PendingGit:
 
 
 def line(folder: Path, *words: str, given: bytes = b"", index: Path | None = None) -> str:
-    """What git gives, as one line of text. Raises Trouble."""
+    """Return what git gives, as one line of text. Raises Trouble."""
     return os.fsdecode(git(folder, *words, given=given, index=index)).rstrip("\r\n")
 
 
 def clean_environment(surroundings: Mapping[str, str]) -> dict[str, str]:
-    """The environment git is given: the user's, without another Git run's variables, and with ours."""
+    """Return the environment git is given: the user's, without another Git run's variables, and with ours."""
     kept = {name: value for name, value in surroundings.items() if name in _KEPT or not name.startswith("GIT_")}
     return kept | _OURS
 
 
 def find_git() -> str:
-    """The program's full path. Raises Trouble, with where to get it, where there is none."""
+    """Return the program's full path. Raises Trouble, with where to get it, where there is none."""
     found = find_program("git")
     if found is None:
         raise Trouble(

@@ -9,7 +9,9 @@ from reportkit.gitstore.git_program import run
 
 
 def settings(folder: Path, names: str) -> tuple[tuple[str, str], ...]:
-    """The settings whose names fit a regular expression, in Git's order: of several of one name the last is in force.
+    """Return the settings whose names fit a regular expression, in Git's order.
+
+    The last one of a name is in force.
 
     Section and variable are in small letters. One that is named without a value is left out.
     """

@@ -30,7 +30,7 @@ def identity(root: Path) -> Identity:
 
 
 def known_identity(folder: Path) -> Identity:
-    """What Git's settings say of the user, seen from a folder; "" where they say nothing."""
+    """Return what Git's settings say of the user, seen from a folder; "" where they say nothing."""
     found = dict(settings(folder, _SETTINGS))
     name, email = (found.get(f"user.{key}", "").strip() for key in ("name", "email"))
     return Identity(name=name, email=email, signing_key=found.get("user.signingkey", ""))

@@ -1,4 +1,4 @@
-"""A new repository: the folder as it lies, on branch main, with one version."""
+"""A new repository: the folder as it is, on branch main, with one version."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reportkit.gitstore.transport import no_other_run
 
 
 class GitUser(Struct, frozen=True):
-    """Who saves, where that is not the user: the demonstration's own."""
+    """The person who saves, where that is not the user: the demonstration's own."""
 
     name: str
     email: str
@@ -40,7 +40,7 @@ def begin_repository(folder: Path, message: str, person: GitUser | None = None) 
 
 
 def refuse_taken(folder: Path) -> None:
-    """Raise Refused where a repository cannot come to be in a folder: something lies there, or what is above is not."""
+    """Raise Refused where a folder cannot become a repository: it is not empty, or its parent does not exist."""
     above = folder.parent
     if not above.is_dir():
         raise Refused("There is no such folder", where=str(above), remedy="Make it first, or choose another.")

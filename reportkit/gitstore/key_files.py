@@ -22,7 +22,7 @@ class KeyFile(Struct, frozen=True):
 
 
 def usual_key() -> KeyFile | None:
-    """The key that ssh would use by default; None where there is none that can sign records."""
+    """Return the key that ssh would use by default; None where there is none that can sign records."""
     return next(_usable(), None)
 
 
@@ -35,7 +35,10 @@ def _usable() -> Iterator[KeyFile]:
 
 
 def read_key(path: Path) -> KeyFile:
-    """The public key at `path`, which may name either half. Raises Refused where there is none that can be used."""
+    """Return the public key at `path`, which may name either half.
+
+    Raises Refused where there is none that can be used.
+    """
     public = path if path.suffix == ".pub" else _public_half(path)
     try:
         text = public.read_text(encoding="utf-8", errors="replace")

@@ -21,7 +21,7 @@ _NAME = "reportkit-turn"
 
 
 def _locking() -> Callable[[IO[bytes]], None]:
-    """What takes a file's lock and raises OSError where another program has it."""
+    """Return what takes a file's lock and raises OSError where another program has it."""
     if sys.platform == "win32":
         import msvcrt  # Windows only
 

@@ -69,7 +69,7 @@ def merge(root: Path, sides: Sides) -> Merged:
 
 
 def _changed_by(root: Path, sides: Sides, paths: Iterable[str]) -> dict[str, Side]:
-    """Who changed each path; where the bases do not say the same, both did, as where both settled it."""
+    """Return who changed each path; where the bases do not say the same, both did, as where both settled it."""
     changed = [(differences(root, base, sides.ours), differences(root, base, sides.theirs)) for base in sides.bases]
     settled = {path for ours, theirs in changed for path in _settled_by_both(sides.inside, ours, theirs)}
     found: dict[str, Side] = {}
@@ -83,7 +83,7 @@ def _changed_by(root: Path, sides: Sides, paths: Iterable[str]) -> dict[str, Sid
 def _settled_by_both(
     inside: str, ours: Mapping[str, TreeDifference], theirs: Mapping[str, TreeDifference]
 ) -> Iterator[str]:
-    """The files that two people settled at the same time: each took the same other version away."""
+    """Yield the files that two people settled at the same time: each took the same other version away."""
     for kept in ours.keys() & theirs.keys():
         if ours[kept].after is None and theirs[kept].after is None:
             found = unsettled_at(kept.removeprefix(inside))
@@ -92,7 +92,7 @@ def _settled_by_both(
 
 
 def _choose(root: Path, sides: Sides, path: str, found: TreeDifference, changed_by: Side) -> Side:
-    """Whose version of a path stands; "both": ours, with theirs beside it."""
+    """Return whose version of a path stands; "both": ours, with theirs beside it."""
     name = path.removeprefix(sides.inside)
     if is_kept(name):
         return _only_present(found) or _as_first_added(root, sides, path, found)
@@ -102,14 +102,14 @@ def _choose(root: Path, sides: Sides, path: str, found: TreeDifference, changed_
 
 
 def _only_present(found: TreeDifference) -> Side | None:
-    """The one side that has the file; None where both have."""
+    """Return the one side that has the file; None where both have."""
     if found.before is None:
         return "theirs"
     return "ours" if found.after is None else None
 
 
 def _as_first_added(root: Path, sides: Sides, path: str, found: TreeDifference) -> Side:
-    """The side that holds a record as it was once added. Rare, so that the whole history may be asked."""
+    """Return the side that holds a record as it was once added. Rare, so that the whole history may be asked."""
     words = ("log", "--full-history", "--diff-filter=A", "--no-renames", "--no-show-signature", "--format=%H")
     versions = git(root, *words, sides.ours, sides.theirs, "--", path.removeprefix(sides.inside)).decode().split()
     added = {line(root, "rev-parse", f"{version}:{path}") for version in versions}
@@ -123,7 +123,7 @@ def _was_put_back(path: str, chosen: Side, changed_by: Side, sides: Sides) -> bo
 
 
 def _keep_what_meets_a_folder(differing: Mapping[str, TreeDifference], choice: dict[str, Side]) -> None:
-    """A file cannot stand where the other side has a folder: such a one of theirs is kept beside, too."""
+    """Keep a file of theirs beside where the other side has a folder of its name."""
     staying = {path for path, found in differing.items() if found.before and choice[path] != "theirs"}
     folders = {folder for path in staying for folder in folders_above(path)}
     for path, found in differing.items():
@@ -133,7 +133,7 @@ def _keep_what_meets_a_folder(differing: Mapping[str, TreeDifference], choice: d
 
 
 def _keep_beside(root: Path, sides: Sides, theirs: Mapping[str, TreeEntry | None]) -> dict[Unsettled, TreeEntry]:
-    """Where each of their versions is kept, and as what; a removal is kept as an empty file."""
+    """Return where each of their versions is kept, and as what; a removal is kept as an empty file."""
     if not theirs:
         return {}
     authors = _authors(root, sides)
@@ -151,7 +151,7 @@ def _keep_beside(root: Path, sides: Sides, theirs: Mapping[str, TreeEntry | None
 
 
 def _authors(root: Path, sides: Sides) -> dict[str, str]:
-    """Who last changed each file in the versions that are theirs alone."""
+    """Return who last changed each file in the versions that are theirs alone."""
     words = ("log", "-z", "--name-only", "--no-renames", "--no-relative", "--no-show-signature", "--format=%x01%an")
     listing = os.fsdecode(git(root, *words, sides.theirs, f"^{sides.ours}"))
     authors: dict[str, str] = {}

@@ -1,4 +1,4 @@
-"""A version: written without anybody's index, and put on the branch by compare-and-swap."""
+"""A version: written without anyone's index, and put on the branch by compare-and-swap."""
 
 from __future__ import annotations
 
@@ -49,5 +49,5 @@ def swap(
 
 
 def contains(root: Path, version: str, older: str) -> bool:
-    """Whether `older` is that version, or one that it builds on. False where either is not here."""
+    """Return whether `older` is that version, or one that it builds on. False where either is not here."""
     return run(root, "merge-base", "--is-ancestor", older, version).code == 0

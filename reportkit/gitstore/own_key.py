@@ -18,10 +18,10 @@ _LARGEST = 20_000  # bytes; a .pub file holds one line
 
 
 def own_key(listed: Iterable[str], signing_key: str = "") -> Path | PublicKey | None:
-    """One of the listed public keys ("kind key", without comment) that this computer can sign with, or None.
+    """Return one of the listed public keys ("kind key", without comment) that this computer can sign with, or None.
 
     Looked for in Git's own setting, in ~/.ssh, and in the SSH agent. A path is that of a .pub file whose private
-    half lies beside it.
+    half is beside it.
     """
     wanted = frozenset(listed)
     if not wanted:
@@ -33,7 +33,7 @@ def own_key(listed: Iterable[str], signing_key: str = "") -> Path | PublicKey | 
 
 
 def _files(signing_key: str) -> Iterator[Path]:
-    """The .pub files where a person's keys usually lie, the one that Git names first."""
+    """Yield the .pub files where a person's keys usually are, the one that Git names first."""
     if signing_key and not signing_key.startswith(("key::", "ssh-")):
         with suppress(RuntimeError):  # ~name of a user who is not on this computer
             named = Path(signing_key).expanduser()

@@ -16,7 +16,7 @@ _STATUS = ("status", "--porcelain=v2", "--branch", "-z", "--no-renames", "--no-a
 
 
 class Provenance(Struct, frozen=True):
-    """What a draft is drawn from.
+    """The version that a draft is drawn from.
 
     `commit` is the version that is checked out, None outside a repository or before the first
     version; `committed` its date, None as well while anything is unsaved; `unsaved` the files that
@@ -36,7 +36,7 @@ class ProvenanceToCome:
         self._asked = asked
 
     def result(self) -> Provenance:
-        """The answer; an empty one where Git cannot give it, for a draft does not need Git."""
+        """Return the answer; an empty one where Git cannot give it, for a draft does not need Git."""
         finished = self._asked.finish() if self._asked else None
         if finished is None or finished.code:
             return Provenance()
@@ -62,7 +62,7 @@ def begin_provenance(root: Path, slug: str) -> ProvenanceToCome:
 
 
 def provenance(root: Path, slug: str) -> Provenance:
-    """Where the inspection, the templates and reportkit.yaml come from."""
+    """Return where the inspection, the templates and reportkit.yaml come from."""
     return begin_provenance(root, slug).result()
 
 
@@ -74,7 +74,7 @@ class DifferingToCome:
         self._asked = asked
 
     def result(self) -> tuple[str, ...]:
-        """Their paths, relative to the project's root. Raises Trouble where Git cannot tell."""
+        """Return their paths, relative to the project's root. Raises Trouble where Git cannot tell."""
         return _parse(self._asked.answer(), _inside(self._root))[1]
 
 
@@ -88,14 +88,14 @@ def _repository_around(root: Path) -> Path | None:
 
 
 def _inside(root: Path) -> str:
-    """The project's root as a prefix of paths in its repository: "" or "some/folder/"."""
+    """Return the project's root as a prefix of paths in its repository: "" or "some/folder/"."""
     top = _repository_around(root)
     inside = root.relative_to(top).as_posix() if top else "."
     return "" if inside == "." else f"{inside}/"
 
 
 def _parse(status: bytes, prefix: str) -> tuple[str | None, tuple[str, ...]]:
-    """The commit and the changed paths out of `git status --porcelain=v2 --branch -z`."""
+    """Return the commit and the changed paths out of `git status --porcelain=v2 --branch -z`."""
     commit, unsaved = None, []
     for entry in os.fsdecode(status).split("\0"):
         kind, _, rest = entry.partition(" ")

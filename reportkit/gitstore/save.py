@@ -32,7 +32,7 @@ _ID = re.compile(r"[a-z0-9][a-z0-9-]{0,39}")
 
 
 class Saved(Struct, frozen=True):
-    """What a save did: the new version (None where nothing had changed), what is in it, what was left out.
+    """The result of a save: the new version (None where nothing had changed), what is in it, what was left out.
 
     `signed` is what changed in the inspection, `beside` in its casework, which is not signed. `afterwards` says what
     is still to be mended after the version was safely saved; the next save mends it.
@@ -51,7 +51,7 @@ class Saved(Struct, frozen=True):
 
 
 def look(root: Path, slug: str) -> Saved:
-    """What `save` would save now. Nothing but unnamed blobs is written."""
+    """Return what `save` would save now. Nothing but unnamed blobs is written."""
     folder, tip = _folder(slug), open_checkout(root).tip()
     seen, casework = snapshot(root, folder, tip), find_casework(root, slug, tip)
     return Saved(None, seen.changes, casework.changes, seen.left_out)
@@ -94,14 +94,14 @@ def _save(checkout: Checkout, slug: str, message: str) -> Saved:
 
 
 def _folder(slug: str) -> str:
-    """The inspection's folder. A name that could lead out of `inspections` names none."""
+    """Return the inspection's folder. A name that could lead out of `inspections` names none."""
     if not _ID.fullmatch(slug):
         raise Refused(f"There is no inspection `{slug}`", remedy="Its folder's name, under inspections/, is meant.")
     return f"inspections/{slug}"
 
 
 def _write(checkout: Checkout, parent: str, entries: Mapping[str, TreeEntry | None], message: str) -> Written:
-    """A version like its parent with these entries, whose paths are relative to the project's root."""
+    """Return a version like its parent with these entries, whose paths are relative to the project's root."""
     placed = {f"{checkout.inside}{path}": entry for path, entry in entries.items()}
     return write_version(checkout.root, graft(checkout.root, parent, placed), (parent,), message)
 

@@ -47,7 +47,7 @@ _NO_QUESTIONS = "-oBatchMode=yes -oConnectTimeout=15 -oServerAliveInterval=15 -o
 
 
 class Carried(Struct, frozen=True):
-    """How it ended: Git's exit code, what it gave, and what it and the other side said."""
+    """The result of a transport: Git's exit code, its output, and what it and the other side said."""
 
     code: int
     output: str
@@ -86,7 +86,7 @@ def _environment(folder: Path) -> dict[str, str]:
 
 
 def _ssh(folder: Path) -> str:
-    """The user's own way to start ssh, told to ask nothing. Another program than OpenSSH's is left as it is."""
+    """Return the user's own way to start ssh, told to ask nothing. Another program than OpenSSH's is left as it is."""
     own = os.environ.get("GIT_SSH_COMMAND") or os.fsdecode(run(folder, "config", "core.sshCommand").output).strip()
     command = own or "ssh"
     return f"{command} {_NO_QUESTIONS}" if _is_openssh(command) else command

@@ -24,32 +24,32 @@ ID_BYTES = 20
 
 
 def id_of(kind: str, data: bytes) -> str:
-    """The id of an object with this content."""
+    """Return the id of an object with this content."""
     return hashlib.sha1(b"%b %d\0%b" % (kind.encode(), len(data), data), usedforsecurity=False).hexdigest()
 
 
 class TreeEntry(Struct, frozen=True):
-    """What a tree says of one name: its kind, as Git's mode, and the id of its contents."""
+    """An entry of a tree: its kind, as Git's mode, and the id of its contents."""
 
     mode: str
     id: str
 
 
 class TreeDifference(Struct, frozen=True):
-    """What one path holds before and after; None where it is not there."""
+    """The contents of one path before and after; None where it is not there."""
 
     before: TreeEntry | None
     after: TreeEntry | None
 
 
 def tree_at(root: Path, version: str, folder: str) -> str | None:
-    """The id of the folder's tree in a version, or None where the version has no such folder."""
+    """Return the id of the folder's tree in a version, or None where the version has no such folder."""
     finished = run(root, "rev-parse", "--quiet", "--verify", f"{version}:{folder}")
     return None if finished.code else finished.output.decode().strip()
 
 
 def differences(root: Path, before: str, after: str) -> dict[str, TreeDifference]:
-    """Every file that differs between two versions or trees, by its path in the repository.
+    """Return every file that differs between two versions or trees, by its path in the repository.
 
     Folders that are equal in both are not looked into.
     """
@@ -75,7 +75,7 @@ _Tables = dict[str, dict[str, TreeEntry]]
 
 
 def graft(root: Path, base: str, entries: Mapping[str, TreeEntry | None]) -> str:
-    """The id of a tree like `base` (a version or a tree) with these entries at their paths, None: not there.
+    """Return the id of a tree like `base` (a version or a tree) with these entries at their paths, None: not there.
 
     Only the folders on the way are read and written; a folder that ends empty is left out.
     """
@@ -92,19 +92,19 @@ def graft(root: Path, base: str, entries: Mapping[str, TreeEntry | None]) -> str
 
 
 def _folders(paths: Iterable[str]) -> set[str]:
-    """Every folder above the paths, the outermost ("") included."""
+    """Return every folder above the paths, the outermost ("") included."""
     return {folder for path in paths for folder in folders_above(path)} | {""}
 
 
 def folders_above(path: str) -> Iterator[str]:
-    """The folders that a path lies in, the innermost first, without the outermost."""
+    """Yield the folders that a path is in, the innermost first, without the outermost."""
     while "/" in path:
         path = path.rpartition("/")[0]
         yield path
 
 
 def _levels(folders: Iterable[str]) -> list[list[str]]:
-    """The folders below the outermost, by how deep they lie."""
+    """Return the folders below the outermost, by how deep they are."""
     below = sorted((folder for folder in folders if folder), key=lambda folder: (folder.count("/"), folder))
     deepest = max((folder.count("/") for folder in below), default=-1)
     return [[folder for folder in below if folder.count("/") == depth] for depth in range(deepest + 1)]
@@ -139,7 +139,7 @@ def _read_trees(root: Path, names: list[str]) -> Iterator[dict[str, TreeEntry]]:
 
 
 def read_tree(data: bytes) -> dict[str, TreeEntry]:
-    """A tree's entries by name. Raises Damaged where it is no tree."""
+    """Return a tree's entries by name. Raises Damaged where it is no tree."""
     return {
         os.fsdecode(name): TreeEntry(mode.decode("ascii"), data[at : at + ID_BYTES].hex())
         for mode, name, at in rows(data)

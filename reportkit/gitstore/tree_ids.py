@@ -12,12 +12,12 @@ from reportkit.inspection.file_changes import FileChange
 
 
 def trees(root: Path, reader: ObjectReader, *folders: str) -> tuple[str | None, ...]:
-    """The id of each folder's tree in the newest version, None for one that it does not have."""
+    """Return the id of each folder's tree in the newest version, None for one that it does not have."""
     found = reader.read([f"HEAD:{inside(root)}{folder}" for folder in folders])
     return tuple(each.id if each and each.kind == "tree" else None for each in found)
 
 
 def changes_between(root: Path, old: str, new: str) -> tuple[FileChange, ...] | None:
-    """The files that differ between two trees, sorted; None where the older one is not in this repository."""
+    """Return the files that differ between two trees, sorted; None where the older one is not in this repository."""
     finished = run(root, *NAME_STATUS, old, new)
     return None if finished.code else read_changes(finished.output)

@@ -17,7 +17,7 @@ class VersionsToCome:
         self._asked = asked
 
     def result(self) -> list[str]:
-        """The ids, parents first, the newest last. Raises Trouble where Git cannot tell."""
+        """Return the ids, parents first, the newest last. Raises Trouble where Git cannot tell."""
         return self._asked.answer().decode("ascii").split()
 
 

@@ -13,7 +13,7 @@ _MARKS = {"+": "{+%s+}", "-": "[-%s-]", " ": "%s"}
 
 
 def words_between(root: Path, old: str, new: str) -> str:
-    """What differs between two trees: each file, each line; words that went as [-…-], words that came as {+…+}.
+    """Return what differs between two trees: each file, each line; words that went as [-…-], words that came as {+…+}.
 
     A file that is no text is only named. Nothing differs: "".
     """
@@ -42,7 +42,7 @@ def _marked(lines: list[str]) -> Iterator[str]:
 
 
 def _line(runs: list[str]) -> str:
-    """One line of its runs. Git leaves out the space before a word that went: it is put back."""
+    """Return one line of its runs. Git leaves out the space before a word that went: it is put back."""
     line = ""
     for before, run in zip(["~", *runs], runs, strict=False):
         parted = " " if before[0] == " " and run[0] != " " and not before.endswith(" ") else ""
@@ -51,7 +51,7 @@ def _line(runs: list[str]) -> str:
 
 
 def _heading(line: str) -> Iterator[str]:
-    """A file's name, once: from the line that begins it; and what else is said of it before its first words."""
+    """Yield a file's name, once: from the line that begins it; and what else is said of it before its first words."""
     if line.startswith("diff --git "):
         names = line.removeprefix("diff --git ")
         yield names[: len(names) // 2]

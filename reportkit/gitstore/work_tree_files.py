@@ -16,13 +16,13 @@ from reportkit.gitstore.git_program import git
 from reportkit.gitstore.tree import REPOSITORY, TreeDifference, TreeEntry, folders_above, id_of
 
 Condition = Literal["before", "after", "gone", "changed"]
-"""How a path lies on the disk: as in the one version, as in the other, not there, or as neither."""
+"""The state of a path on the disk: as in the one version, as in the other, not there, or as neither."""
 
 _ODD = "neither a file nor a link"
 
 
 def conditions(top: Path, moves: Mapping[str, TreeDifference]) -> dict[str, Condition]:
-    """How each path lies on the disk. `top` is the work tree's folder.
+    """Return the state of each path on the disk. `top` is the work tree's folder.
 
     What Git would store counts: line ends and filters make no difference.
     """
@@ -41,7 +41,7 @@ def _condition(found: frozenset[str], move: TreeDifference) -> Condition:
 
 
 def _contents(top: Path, moves: Mapping[str, TreeDifference]) -> dict[str, frozenset[str]]:
-    """The ids that each path's contents may have in Git, as stored with and without filters; none: not there."""
+    """Return the ids that each path's contents may have in Git, as stored with and without filters; none: not there."""
     modes = {path: _mode(top / path) for path in moves}
     files = [path for path, mode in modes.items() if stat.S_ISREG(mode)]
     stored, plain = _hashes(top, files), _hashes(top, files, "--no-filters")
@@ -56,7 +56,7 @@ def _contents(top: Path, moves: Mapping[str, TreeDifference]) -> dict[str, froze
 
 
 def _mode(path: Path) -> int:
-    """The file's mode; 0 where there is none."""
+    """Return the file's mode; 0 where there is none."""
     try:
         return path.lstat().st_mode
     except OSError:
@@ -82,7 +82,7 @@ def _link_id(path: Path) -> str:
 
 
 def _is_free(top: Path, path: str, leaving: set[str]) -> bool:
-    """Whether a file can come here: nothing is in its place, or above it, but what goes away with the others."""
+    """Return whether a file can come here: nothing is in its place, or above it, but what goes away with the others."""
     above = [_mode(top / folder) for folder in folders_above(path) if folder not in leaving]
     if any(mode and not stat.S_ISDIR(mode) for mode in above):
         return False
@@ -120,7 +120,7 @@ def _check_out(top: Path, scratch: Path, entries: Mapping[str, TreeEntry]) -> No
 
 
 def index_info(entries: Mapping[str, TreeEntry | None]) -> bytes:
-    """The entries as `git update-index -z --index-info` reads them."""
+    """Return the entries as `git update-index -z --index-info` reads them."""
     return b"".join(
         (f"{entry.mode} {entry.id}\t" if entry else f"0 {'0' * 40}\t").encode() + os.fsencode(path) + b"\0"
         for path, entry in sorted(entries.items(), key=lambda item: item[1] is not None)
@@ -141,7 +141,7 @@ def _take_away(top: Path, paths: Iterable[str]) -> None:
         for above in folders_above(path):
             try:
                 (top / above).rmdir()
-            except OSError:  # something else lies in it
+            except OSError:  # something else is in it
                 break
 
 

@@ -31,12 +31,12 @@ def refuse_shared_branch(checkout: Checkout) -> None:
 
 
 def _has_others(git_folder: Path) -> bool:
-    """Whether work trees were added to this one, or it was added itself. No run of Git is needed where not."""
+    """Return whether work trees were added to this one, or it was added itself. No run of Git is needed where not."""
     return (git_folder / "worktrees").is_dir() or (git_folder / "commondir").is_file()
 
 
 def _on_the_branch(checkout: Checkout) -> Iterator[Path]:
-    """The folders of all work trees that are on the branch."""
+    """Yield the folders of all work trees that are on the branch."""
     for told in os.fsdecode(git(checkout.root, "worktree", "list", "--porcelain")).split("\n\n"):
         place, *facts = told.splitlines() or [""]
         if f"branch {checkout.branch}" in facts:

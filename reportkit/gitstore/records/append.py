@@ -81,7 +81,10 @@ def append(
 
 
 def _tip(reader: ObjectReader, checkout: Checkout) -> str:
-    """The branch's newest version, by the run of Git that reads all else. Raises Trouble where there is none yet."""
+    """Return the branch's newest version, by the run of Git that reads all else.
+
+    Raises Trouble where there is none yet.
+    """
     found = reader.find(f"{checkout.branch}^{{commit}}")
     return found.id if found else checkout.tip()
 
@@ -105,7 +108,7 @@ def _refuse_moved(act: Recording, parent: str, version_at: VersionAt) -> None:
 def _look_for_earlier(
     checkout: Checkout, reader: ObjectReader, parent: str, act: Recording, blobs: Mapping[str, Object]
 ) -> bool:
-    """Whether none of the files is there yet. Raises Refused where one of the records is."""
+    """Return whether none of the files is there yet. Raises Refused where one of the records is."""
     found = dict(zip(blobs, reader.read([f"{parent}:{path}" for path in blobs]), strict=True))
     names = {file_name(signed.data) for signed in act.records}
     if any(each is not None and path.rpartition("/")[2] in names for path, each in found.items()):
@@ -167,7 +170,7 @@ def _put(
 
 @contextmanager
 def _entering(checkout: Checkout) -> Iterator[Callable[[Mapping[str, TreeEntry]], None]]:
-    """What lets Git, which reads its index already, enter what it is told of; of nothing, it leaves all as it was."""
+    """Let Git, which reads its index already, enter what it is given; given nothing, it changes nothing."""
     wait_for_others(checkout)
     running: list[Running] = [start(top_of(checkout), ("update-index", "-z", "--index-info"))]
 
@@ -184,6 +187,6 @@ def _entering(checkout: Checkout) -> Iterator[Callable[[Mapping[str, TreeEntry]]
 
 
 def _replace(checkout: Checkout, parent: str, commit: Written, _: Mapping[str, Object]) -> tuple[bool, str]:
-    """The same for a commit that replaces files, such as policy.yaml, of which the user may have changes."""
+    """Return the same for a commit that replaces files, such as policy.yaml, of which the user may have changes."""
     moved = advance(checkout, parent, commit, "record")
     return moved.done, moved.afterwards

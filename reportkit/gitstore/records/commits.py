@@ -56,7 +56,7 @@ def steps(root: Path, reader: ObjectReader, names: Sequence[str], inside: str) -
 
 
 def _folders_at(reader: ObjectReader, trees: Iterable[str], folder: str) -> Mapping[str, str]:
-    """The id of a folder in each of these trees that has it."""
+    """Return the id of a folder in each of these trees that has it."""
     found = {tree: tree for tree in trees}
     for part in folder.split("/"):
         wanted = list(dict.fromkeys(found.values()))
@@ -74,7 +74,7 @@ def _commits(reader: ObjectReader, names: Sequence[str]) -> Iterator[Commit]:
 
 
 def _check_order(commits: dict[str, Commit]) -> None:
-    """Every commit comes after its parents, as far as these are here."""
+    """Raise Damaged where a commit comes before a parent of it that is here."""
     done: set[str] = set()
     for name, commit in commits.items():
         if any(parent in commits and parent not in done for parent in commit.parents):
@@ -88,7 +88,7 @@ def _pairs(commit: Commit, commits: dict[str, Commit]) -> list[_Pair]:
 
 
 def _changes(root: Path, pairs: Sequence[_Pair]) -> dict[_Pair, tuple[FileEvent, ...]]:
-    """What differs in moderation/ between the trees of each pair."""
+    """Return what differs in moderation/ between the trees of each pair."""
     wanted = [pair for pair in dict.fromkeys(pairs) if pair.before != pair.after]
     found: dict[_Pair, tuple[FileEvent, ...]] = dict.fromkeys(pairs, ())
     for changes in _answers(root, wanted):
@@ -97,7 +97,7 @@ def _changes(root: Path, pairs: Sequence[_Pair]) -> dict[_Pair, tuple[FileEvent,
 
 
 def _answers(root: Path, pairs: Sequence[_Pair]) -> Iterable[Mapping[_Pair, tuple[FileEvent, ...]]]:
-    """The same, but for the pairs of equal trees; where they are many, two runs of Git are asked at once."""
+    """Return the same, but for the pairs of equal trees; where they are many, two runs of Git are asked at once."""
     middle = len(pairs) // 2
     if middle <= _WORTH_TWO:
         return (_ask(root, pairs),)
@@ -108,7 +108,7 @@ def _answers(root: Path, pairs: Sequence[_Pair]) -> Iterable[Mapping[_Pair, tupl
 
 
 def _ask(root: Path, pairs: Sequence[_Pair]) -> dict[_Pair, tuple[FileEvent, ...]]:
-    """The pairs are told apart by the line that stands before the changes of each."""
+    """Return the changes of each pair, split at the line before each."""
     words = ("diff-tree", "--stdin", "-r", "-z", "--raw", "--no-renames", "--no-relative", "--", "moderation")
     given = "".join(f"{pair.before} {pair.after}\n" for pair in pairs).encode()
     fields = iter(git(root, *words, given=given).split(b"\0")) if pairs else iter(())

@@ -14,7 +14,9 @@ _LOG = (*_PLAIN.split(), "--format=%x01%H", "--name-only", "--diff-filter=A", "-
 
 
 def brought_by(root: Path, version: str, folder: str, names: Iterable[str]) -> dict[str, str]:
-    """The commit that added each of these files of a folder, by name; one that came in with a merge is not there.
+    """Return the commit that added each of these files of a folder, by name.
+
+    One that came in with a merge is not there.
 
     The folder is relative to `root`. History is walked no further back than the oldest of them.
     """

@@ -33,7 +33,7 @@ class Object(Struct, frozen=True):
 
 
 class Commit(Struct, frozen=True):
-    """What a commit says. `seconds` is when its committer's clock says it was made."""
+    """The contents of a commit; `seconds` is when its committer's clock says it was made."""
 
     tree: str
     parents: tuple[str, ...]
@@ -43,19 +43,22 @@ class Commit(Struct, frozen=True):
 
 
 def child(data: bytes, name: str) -> str | None:
-    """The id that a tree gives one name, or None: nothing is made of the others. Raises Damaged where it is no tree."""
+    """Return the id that a tree gives one name, or None: nothing is made of the others.
+
+    Raises Damaged where it is no tree.
+    """
     wanted = os.fsencode(name)
     found = next((at for _, other, at in rows(data) if other == wanted), None)
     return None if found is None else data[found : found + ID_BYTES].hex()
 
 
 def _row(name: bytes, entry: TreeEntry) -> bytes:
-    """What a tree says of one name."""
+    """Return what a tree says of one name."""
     return b"%b %b\0%b" % (entry.mode.encode(), name, bytes.fromhex(entry.id))
 
 
 def with_entry(data: bytes, name: str, entry: TreeEntry) -> bytes:
-    """A tree's content with this entry in Git's order, whatever it said of the name before.
+    """Return a tree's content with this entry in Git's order, whatever it said of the name before.
 
     The others are not taken apart: there may be thousands. Raises Damaged where it is no tree.
     """
@@ -74,12 +77,12 @@ def with_entry(data: bytes, name: str, entry: TreeEntry) -> bytes:
 
 
 def _key(name: bytes, mode: str) -> bytes:
-    """What Git orders a tree by: a folder stands as if its name ended in a stroke."""
+    """Return what Git orders a tree by: a folder stands as if its name ended in a stroke."""
     return name + b"/" if mode == FOLDER else name
 
 
 def read_commit(data: bytes) -> Commit:
-    """What a commit says. Raises Damaged where it is no commit."""
+    """Return what a commit says. Raises Damaged where it is no commit."""
     try:
         return _commit(data)
     except (IndexError, ValueError):
@@ -100,7 +103,7 @@ def _commit(data: bytes) -> Commit:
 
 
 def pack(objects: Iterable[Object]) -> bytes:
-    """The objects as a pack, which `git unpack-objects` reads."""
+    """Return the objects as a pack, which `git unpack-objects` reads."""
     written = [_packed(each) for each in objects]
     body = b"PACK" + (2).to_bytes(4, "big") + len(written).to_bytes(4, "big") + b"".join(written)
     return body + hashlib.sha1(body, usedforsecurity=False).digest()

@@ -46,7 +46,7 @@ class FormerAuthors:
         return self._known[inspection, tree]
 
     def _read_texts(self, _: str, tree: str) -> tuple[str, ...]:
-        """What tells of authors: the particulars and the findings, as one reads them whatever the case."""
+        """Return what tells of authors: the particulars and the findings, as one reads them whatever the case."""
         files: dict[str, TreeEntry] = self._reader.files(tree)
         wanted = [entry.id for path, entry in files.items() if _TELLING.fullmatch(path)]
         found = self._reader.read(wanted)

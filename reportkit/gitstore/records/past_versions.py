@@ -36,7 +36,10 @@ class FormerVersions:
         self._subjects = Subjects(reader, repository)
 
     def find(self, inspection: str, signings: Iterable[Signing], fits: Callable[[str], bool]) -> Former | None:
-        """The newest version whose subject fits, at one of these stages; None where none of the newest MOST does."""
+        """Return the newest version whose subject fits, at one of these stages.
+
+        None where none of the newest MOST does.
+        """
         folder, stages = content_folder(inspection), tuple(signings)
         words = ("log", "--no-show-signature", "--format=%H %cI", f"--max-count={MOST}", "HEAD", "--", folder)
         for line in git(self._root, *words).decode().splitlines():

@@ -8,5 +8,5 @@ from reportkit.gitstore.git_program import line
 
 
 def inside(root: Path) -> str:
-    """The project's folder in its repository: "" or "some/folder/". Raises Trouble outside of one."""
+    """Return the project's folder in its repository: "" or "some/folder/". Raises Trouble outside of one."""
     return "" if (root / ".git").exists() else line(root, "rev-parse", "--show-prefix")

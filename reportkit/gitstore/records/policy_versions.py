@@ -37,7 +37,7 @@ class _Version(Struct, frozen=True):
 
     @property
     def is_change(self) -> bool:
-        """Whether it was made upon one version: what a merge takes over was changed in one of its sides."""
+        """Return whether it was made upon one version: what a merge takes over was changed in one of its sides."""
         return len(self.parents) == 1
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:  # heavy, and a record may have no signature
 
 
 def signer_evidence(data: bytes, signature: bytes | None, name: str, email: str) -> SignerEvidence:
-    """The evidence: the key whose signature holds, or what is wrong with it; and the commit's author."""
+    """Return the evidence: the key whose signature holds, or what is wrong with it; and the commit's author."""
     if signature is None:
         return SignerEvidence(name=name, email=email)
     verdict = examine(data, signature)
@@ -23,7 +23,10 @@ def signer_evidence(data: bytes, signature: bytes | None, name: str, email: str)
 
 
 def examine(data: bytes, signature: bytes) -> SignatureVerdict:
-    """Whether the signature is one of these bytes, by the key that it names itself; whose that is, policy tells."""
+    """Return whether the signature is one of these bytes, by the key that it names itself.
+
+    Whose that is, policy tells.
+    """
     from reportkit.gitstore.signatures.checking import SignatureVerdict, check
     from reportkit.gitstore.signatures.envelope import open_envelope
     from reportkit.gitstore.signatures.wire import Malformed

@@ -18,7 +18,7 @@ _ISSUED = re.compile(r"[^/]+/issued/.+")
 
 
 def committed_at(root: Path, version: str) -> dt.datetime | None:
-    """When a version was made; None where it is none, or is not in this copy."""
+    """Return when a version was made; None where it is none, or is not in this copy."""
     if not _VERSION.fullmatch(version):
         return None
     finished = run(root, "show", "-s", "--no-show-signature", "--format=%cI", f"{version}^{{commit}}")
@@ -26,7 +26,7 @@ def committed_at(root: Path, version: str) -> dt.datetime | None:
 
 
 def moved_since(root: Path, version: str, inspection: str) -> tuple[str, ...]:
-    """The files of an inspection, and the templates, that are saved otherwise now; as paths in the project."""
+    """Return the files of an inspection, and the templates, that are saved otherwise now; as paths in the project."""
     prefix = inside(root)
     folders = (f"{prefix}{content_folder(inspection)}/", f"{prefix}templates/")
     changed = differences(root, version, "HEAD")
@@ -34,7 +34,7 @@ def moved_since(root: Path, version: str, inspection: str) -> tuple[str, ...]:
 
 
 def issued_as(root: Path, digest: str) -> tuple[str, ...]:
-    """The paths of the documents that went out with these bytes' SHA-256."""
+    """Return the paths of the documents that went out with these bytes' SHA-256."""
     reader = ObjectReader(root)
     files = reader.saved(f"HEAD:{inside(root)}moderation")
     documents = {path: entry.id for path, entry in files.items() if _ISSUED.fullmatch(path)}

@@ -21,7 +21,7 @@ class Subjects:
         self._known: dict[tuple[str, str, Signing], str] = {}
 
     def of(self, inspection: str, tree: str, signing: Signing) -> str:
-        """The subject of the inspection whose folder is this tree. Raises Trouble where something is missing."""
+        """Return the subject of the inspection whose folder is this tree. Raises Trouble where something is missing."""
         key = (inspection, tree, signing)
         if key not in self._known:
             self._known[key] = self._compute(inspection, tree, signing)

@@ -15,10 +15,10 @@ _MOST = 200  # old tips that are looked at; a journal of Git's goes back ninety 
 
 
 def forgotten(root: Path, known: Collection[str], now: Collection[str]) -> Iterator[Observation]:
-    """What stands in such versions alone, by Git's own journal of this copy.
+    """Yield what stands in such versions alone, by Git's own journal of this copy.
 
     Gone, or not come yet: a version that was never the newest here, and that the shared place still holds as far as
-    anybody knows, is only to be brought in. `known` are the history's commits, `now` the paths of the record's files
+    anyone knows, is only to be brought in. `known` are the history's commits, `now` the paths of the record's files
     that are there.
     """
     told: set[str] = set()
@@ -45,7 +45,7 @@ def _to_come(path: str, tip: str) -> Observation:
 
 
 def _tips(root: Path) -> tuple[list[str], list[list[str]]]:
-    """The newest versions, now and formerly, of the branch here; and of each place that it is shared at."""
+    """Return the newest versions, now and formerly, of the branch here; and of each place that it is shared at."""
     branch = os.fsdecode(run(root, "symbolic-ref", "--quiet", "HEAD").output).rstrip("\n").removeprefix("refs/heads/")
     if not branch:
         return [], []
@@ -54,7 +54,7 @@ def _tips(root: Path) -> tuple[list[str], list[list[str]]]:
 
 
 def _tips_of(root: Path, ref: str) -> list[str]:
-    """What a branch is at, first, and what it was at."""
+    """Return what a branch is at, first, and what it was at."""
     newest = run(root, "rev-parse", ref).output.decode().split()
     journal = run(root, "log", "-g", "--format=%H", "--no-show-signature", f"--max-count={_MOST}", ref, "--")
     return [*newest, *journal.output.decode().split()]

@@ -18,7 +18,7 @@ _DIFFERING = ("ls-files", "-z", "--modified", "--deleted", "--others", "--exclud
 
 @contextmanager
 def unsaved(root: Path, folder: str, tree: str | None) -> Iterator[Callable[[], tuple[str, ...]]]:
-    """What gives the paths, relative to the folder, that were added, changed or removed since the tree; without litter.
+    """Give the paths, relative to the folder, that were added, changed or removed since the tree; without litter.
 
     `tree` is what Git calls the folder as it is saved, None where it was never saved. Git looks while the caller goes
     on, with an index of our own that knows this folder alone; nothing is written but that.

@@ -188,7 +188,7 @@ def _is_record(each: BroughtFiles) -> bool:
 
 
 def _owner(path: str, folder: str) -> str:
-    """The inspection of a file in its issued/ or replies/; "" for anything else."""
+    """Return the inspection of a file in its issued/ or replies/; "" for anything else."""
     if f"/{folder}/" not in path:
         return ""
     parts = path.split("/", 3)

@@ -1,4 +1,4 @@
-"""The project's files as they stand in one version, or one folder as it once was, whatever lies in the work tree."""
+"""The project's files as they stand in one version, or one folder as it once was, whatever is in the work tree."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class SavedFiles:
         self._ahead: dict[str, Object | None] = {}
 
     def under(self, folder: str) -> tuple[str, ...]:
-        """Every file below `folder`, sorted; () where there is no such folder."""
+        """Return every file below `folder`, sorted; () where there is no such folder."""
         known = self._listed(folder)
         return tuple(sorted(f"{folder}/{path}" for path in known))
 
     def read(self, path: str) -> bytes:
-        """The file's bytes. Raises Refused where the version has no such ordinary file."""
+        """Return the file's bytes. Raises Refused where the version has no such ordinary file."""
         folder, _, name = path.rpartition("/")
         return _data(path, self._entries(folder).get(name), self._found)
 
@@ -53,7 +53,7 @@ class SavedFiles:
         return self._ahead.pop(path)
 
     def _entries(self, folder: str) -> dict[str, TreeEntry]:
-        """What lies directly in a folder."""
+        """Return what is directly in a folder."""
         if folder not in self._folders:
             self._folders[folder] = self._reader.entries(f"{self._commit}:{self._inside}{folder}")
         return self._folders[folder]
@@ -86,11 +86,11 @@ class FormerFolder:
         self._files = {f"{folder}/{path}": entry for path, entry in reader.files(tree).items()}
 
     def under(self, folder: str) -> tuple[str, ...]:
-        """Every file below `folder`, sorted."""
+        """Return every file below `folder`, sorted."""
         return tuple(sorted(path for path in self._files if path.startswith(f"{folder}/")))
 
     def read(self, path: str) -> bytes:
-        """The file's bytes. Raises Refused where the folder had no such ordinary file."""
+        """Return the file's bytes. Raises Refused where the folder had no such ordinary file."""
         entry = self._files.get(path)
         return _data(path, entry, lambda _: self._reader.find(entry.id) if entry else None)
 

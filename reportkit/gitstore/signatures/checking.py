@@ -23,7 +23,7 @@ _OTHER_BYTES = "it is not a signature of these bytes by the key that it names"
 
 
 class SignatureVerdict(Struct, frozen=True):
-    """What a check found.
+    """The result of a signature check.
 
     `key` is that one of the given lines whose key signed ("" unless the answer is "good"),
     `fingerprint` the key that the signature names ("" where it cannot be read), `reason` a clause
@@ -80,7 +80,10 @@ _Verifier = Callable[[Envelope, bytes], None]
 
 @lru_cache(maxsize=256)
 def _verifier(blob: bytes) -> _Verifier:
-    """What checks signatures by one key: given the signature and the signed bytes, it raises unless they match."""
+    """Return what checks signatures by one key.
+
+    Given the signature and the signed bytes, it raises unless they match.
+    """
     kind, *fields = strings(blob)
     if kind == b"ssh-ed25519":
         return _ed25519(fields[0])

@@ -32,7 +32,7 @@ class Envelope(Struct, frozen=True):
     signature: bytes
 
     def signed(self, data: bytes) -> bytes:
-        """What the key signed, if it signed `data`: never the data alone, always with what it is for."""
+        """Return what the key signed, if it signed `data`: never the data alone, always with what it is for."""
         digest = self.digest.encode("ascii")
         fields = (NAMESPACE.encode("ascii"), b"", digest, _DIGESTS[digest](data).digest())
         return _MAGIC + b"".join(map(string, fields))
@@ -55,7 +55,7 @@ def open_envelope(armoured: bytes) -> Envelope:
 
 
 def armour(blob: bytes) -> bytes:
-    """A signature as the text that ssh-keygen writes."""
+    """Return a signature as the text that ssh-keygen writes."""
     text = base64.b64encode(blob)
     lines = b"".join(text[at : at + _LINE] + b"\n" for at in range(0, len(text), _LINE))
     return _BEGIN + lines + _END
@@ -74,7 +74,7 @@ def _unarmour(armoured: bytes) -> bytes:
 
 
 def _inner(key: PublicKey, signature: bytes) -> tuple[str, bytes]:
-    """The kind of signature and its own bytes. Raises Malformed where a key of this kind does not sign so."""
+    """Return the kind of signature and its own bytes. Raises Malformed where a key of this kind does not sign so."""
     if key.is_hardware:
         signature = signature[:-_SK_TAIL]
     fields = strings(signature)

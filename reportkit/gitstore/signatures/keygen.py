@@ -17,7 +17,7 @@ PATIENCE = 120.0  # seconds; a security key waits some thirty for its touch, and
 
 
 class Passphrase(Enum):
-    """Whether ssh-keygen may ask for a key's passphrase, at the terminal that the person sees."""
+    """The permission to ask for a key's passphrase, at the terminal that the person sees."""
 
     NEVER_ASKED = "never"
     ASKED_AT_TERMINAL = "terminal"
@@ -67,7 +67,7 @@ def _start(folder: Path, words: Sequence[str], passphrase: Passphrase) -> subpro
 
 
 def find_keygen() -> str:
-    """The program's full path. Raises Trouble, with where to get it, where there is none."""
+    """Return the program's full path. Raises Trouble, with where to get it, where there is none."""
     git = find_program("git")
     found = find_program("ssh-keygen") or (in_git_for_windows(Path(git)) if git else None)
     if found is None:
@@ -79,13 +79,13 @@ def find_keygen() -> str:
 
 
 def in_git_for_windows(git: Path) -> str | None:
-    """The ssh-keygen that Git for Windows brings, which it does not put on the PATH; `git` is its git.exe."""
+    """Return the ssh-keygen that Git for Windows brings, which it does not put on the PATH; `git` is its git.exe."""
     places = (folder / "usr" / "bin" / "ssh-keygen.exe" for folder in git.parents)
     return next((str(place) for place in places if place.is_file()), None)
 
 
 def windowless_environment(surroundings: Mapping[str, str]) -> dict[str, str]:
-    """The user's environment, with their agent, and without whatever would ask in a window."""
+    """Return the user's environment, with their agent, and without whatever would ask in a window."""
     kept = {name: value for name, value in surroundings.items() if not name.startswith("GIT_")}
     return {name: value for name, value in kept.items() if name not in _DROPPED} | _OURS
 

@@ -19,7 +19,7 @@ class WireReader:
         self._at = 0
 
     def take(self, count: int) -> bytes:
-        """The next `count` bytes."""
+        """Return the next `count` bytes."""
         taken = self._data[self._at : self._at + count]
         if len(taken) < count:
             raise Malformed("it breaks off")
@@ -27,15 +27,15 @@ class WireReader:
         return taken
 
     def number(self) -> int:
-        """A uint32."""
+        """Return a uint32."""
         return int.from_bytes(self.take(4), "big")
 
     def string(self) -> bytes:
-        """A string: its length, then its bytes."""
+        """Return a string: its length, then its bytes."""
         return self.take(self.number())
 
     def more(self) -> bool:
-        """Whether bytes are left."""
+        """Return whether bytes are left."""
         return self._at < len(self._data)
 
     def end(self) -> None:
@@ -58,7 +58,7 @@ def string(data: bytes) -> bytes:
 
 
 def positive(data: bytes) -> int:
-    """An mpint above 0, written in the one shortest way. Raises Malformed."""
+    """Return an mpint above 0, written in the one shortest way. Raises Malformed."""
     value = int.from_bytes(data, "big", signed=True)
     if value <= 0 or len(data) != value.bit_length() // 8 + 1:
         raise Malformed("a number in it is not written as SSH writes it")
