@@ -21,7 +21,7 @@ _AUTOMATIC: Final = "an automatic reply"
 
 
 def machine_made(message: Message, subject: str) -> str:
-    """What a message is that no person wrote, with its article; "" for one that a person may have written."""
+    """Return what a message is that no person wrote, with its article; "" for one that a person may have written."""
     if message.get_content_type() == "multipart/report":
         kind = str(message.get_param("report-type", "")).lower()
         return _REPORTS.get(kind, "a mail system's report")
@@ -37,5 +37,5 @@ def _says_so(message: Message) -> bool:
 
 
 def _value(message: Message, name: str) -> str:
-    """A field's value without what comes behind a semicolon, in small letters; "" where it is not there."""
+    """Return a field's value without what comes behind a semicolon, in small letters; "" where it is not there."""
     return str(message.get(name, "")).partition(";")[0].strip().lower()

@@ -10,7 +10,7 @@ from reportkit.mail.message import Attachment, Correspondent, eml, paragraphs
 
 
 class Invitation(Struct, frozen=True, kw_only=True):
-    """What is sent: the inspected body's name, the last day to comment, the copy; and how the letter begins.
+    """An invitation: the inspected body's name, the last day to comment, the copy, and how the letter begins.
 
     `due` is the day in words.
     """
@@ -23,7 +23,7 @@ class Invitation(Struct, frozen=True, kw_only=True):
 
 
 def invitation_message(to: Correspondent, sender: Correspondent, invitation: Invitation, date: dt.datetime) -> bytes:
-    """The bytes of an .eml file. Raises WrongUse where it cannot be addressed."""
+    """Return the bytes of an .eml file. Raises WrongUse where it cannot be addressed."""
     again = " again" if invitation.again else ""
     subject = f"{invitation.title}: draft inspection report for comment{again}, by {invitation.due}"
     return eml(to, sender, subject, _body(to, sender, invitation), (invitation.copy,), date)
@@ -32,7 +32,10 @@ def invitation_message(to: Correspondent, sender: Correspondent, invitation: Inv
 def response_message(
     to: Correspondent, sender: Correspondent, title: str, copy: Attachment, salutation: str | None, date: dt.datetime
 ) -> bytes:
-    """The bytes of an .eml file that brings the table of comments and answers. Raises WrongUse as the other does."""
+    """Return the bytes of an .eml file that brings the table of comments and answers.
+
+    Raises WrongUse as the other does.
+    """
     body = paragraphs(
         f"{salutation or f'Dear {to.name}'},",
         f"Thank you for your comments on our draft report of the inspection of {title}. "

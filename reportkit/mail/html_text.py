@@ -24,7 +24,7 @@ HIDDEN = re.compile(
 
 
 class _Within:
-    """Whether a place in HTML is within an element of one kind; one of the same name may be open within it."""
+    """A test for a place in HTML within an element of one kind; one of the same name may be open within it."""
 
     def __init__(self, begins: Callable[[str, str], bool]) -> None:
         self._begins = begins

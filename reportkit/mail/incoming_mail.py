@@ -43,7 +43,7 @@ _SIGNATURES: Final = ("application/pkcs7-signature", "application/x-pkcs7-signat
 
 
 class IncomingMail(Struct, frozen=True):
-    """What a message says of itself, and its text in plain words.
+    """The fields of a message, and its text in plain words.
 
     `plain` and `html` are the texts that are shown, a part each. `attached` are the names of what hangs on it,
     pictures in the text left out. `name` is what the sender is called beside the address, or "". `people` are the
@@ -60,14 +60,14 @@ class IncomingMail(Struct, frozen=True):
 
 
 class Stamp(Struct, frozen=True):
-    """What tells one message from another: its own id ("" where it has none), and when it says that it was sent."""
+    """The marks of a message: its own id ("" where it has none), and when it says that it was sent."""
 
     id: str
     sent: dt.datetime | None
 
 
 def stamp(data: bytes) -> Stamp:
-    """A message's stamp. Raises as `received` does."""
+    """Return a message's stamp. Raises as `received` does."""
     message = _parsed(data)
     try:
         sent = parsedate_to_datetime(str(message.get("Date", ""))[:_LONGEST_FIELD])
@@ -134,7 +134,7 @@ def _sender(message: Message) -> str:
 
 
 def _name(message: Message) -> str:
-    """What the one sender is called; it is read for nothing but to know their own name below their words."""
+    """Return what the one sender is called; it is read for nothing but to know their own name below their words."""
     return _decoded(getaddresses([str(message.get("From", ""))[:_LONGEST_FIELD]])[0][0])
 
 
@@ -179,7 +179,7 @@ def _is_winmail(part: Message) -> bool:
 
 
 def _attached(parts: Sequence[Message]) -> Iterator[str]:
-    """What hangs on a message, by name; not what belongs to its text, or only signs it."""
+    """Yield what hangs on a message, by name; not what belongs to its text, or only signs it."""
     for part in parts:
         kind, name = part.get_content_type(), _decoded(str(part.get_filename() or ""))
         in_the_text = part.get_content_maintype() == "image" and part.get("Content-ID")
@@ -200,7 +200,7 @@ def _filled(parts: list[Message], kind: str) -> Iterator[str]:
 
 
 def _parts(message: Message) -> Iterator[Message]:
-    """The parts; a message that is attached is one of them, and what is in it is not."""
+    """Yield the parts; a message that is attached is one of them, and what is in it is not."""
     pending, seen = [message], 0
     while pending:
         part = pending.pop(0)
@@ -224,7 +224,7 @@ def _content(part: Message) -> str:
 
 
 def _text(data: bytes, charset: str) -> str:
-    """The text of some bytes; those that are called plain ASCII or Latin 1 are often something else."""
+    """Return the text of some bytes; those that are called plain ASCII or Latin 1 are often something else."""
     for each in ("utf-8", "windows-1252") if charset in _CARELESS else ():
         with suppress(ValueError):
             return data.decode(each)

@@ -45,12 +45,12 @@ class Attachment(Struct, frozen=True):
 
 
 def reply_lines() -> tuple[str, str, str]:
-    """The three lines of which a moderator sends back one."""
+    """Return the three lines of which a moderator sends back one."""
     return (f"{AGREE}.", f"{NOT_AGREED} …", f"{NEED} …")
 
 
 def paragraphs(*texts: str) -> str:
-    """A message's text: a paragraph each, on lines so short that no mail program breaks them when it quotes them."""
+    """Return a message's text: a paragraph each, on lines too short to be broken when quoted."""
     return "\n\n".join("\n".join(map(_filled, text.split("\n"))) for text in texts) + "\n"
 
 
@@ -103,7 +103,7 @@ def _address(who: Correspondent) -> Address:
 
 
 def _boundary(body: str, attachments: tuple[Attachment, ...]) -> str:
-    """A line that stands in no part: Python would draw it by lot, and each time another."""
+    """Return a line that stands in no part: Python would draw it by lot, and each time another."""
     digest = hashlib.sha256(body.encode("utf-8", "surrogatepass"))
     for each in attachments:
         digest.update(hashlib.sha256(each.data).digest())

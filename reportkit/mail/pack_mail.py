@@ -18,7 +18,7 @@ HOLDS: Final = "Your reply holds for exactly this version. If anything changes a
 
 
 class Parcel(Struct, frozen=True, kw_only=True):
-    """What is sent: the inspected body's name, the round, the version's code, and the pack."""
+    """A sending of the pack: the inspected body's name, the round, the version's code, and the pack."""
 
     title: str
     round: int
@@ -27,7 +27,7 @@ class Parcel(Struct, frozen=True, kw_only=True):
 
 
 def pack_message(to: Correspondent, sender: Correspondent, parcel: Parcel, date: dt.datetime) -> bytes:
-    """The bytes of an .eml file. Raises WrongUse where it cannot be addressed."""
+    """Return the bytes of an .eml file. Raises WrongUse where it cannot be addressed."""
     subject = f"{parcel.title}: moderation, round {parcel.round}, version {parcel.code}"
     return eml(to, sender, subject, _body(to, sender, parcel), (parcel.pack,), date)
 

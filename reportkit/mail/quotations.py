@@ -87,7 +87,10 @@ def begins_quotation(lines: list[str], place: int) -> int:
 
 
 def _head_of_quote(lines: list[str], place: int) -> int:
-    """How many lines say here that another message begins: a rule, “On … wrote:” on one or two, or its head; or 0."""
+    """Return how many lines say here that another message begins: a rule, “On … wrote:” on one or two, or its head.
+
+    Or 0.
+    """
     line, *following = lines[place : place + _HEAD]
     if line in ("", ">") or len(line) > _LONGEST:
         return 0
@@ -106,7 +109,10 @@ def begins_message(lines: list[str]) -> bool:
 
 
 def _is_head(lines: list[str]) -> bool:
-    """Whether the lines begin a message's head: Outlook's in English, or one that looks like it in any language."""
+    """Return whether the lines begin a message's head.
+
+    Outlook's in English, or one that looks like it in any language.
+    """
     if begins_message(lines):
         return True
     fields = [each for each in lines if _FIELD.match(each[:_LONGEST])]
@@ -114,5 +120,5 @@ def _is_head(lines: list[str]) -> bool:
 
 
 def _is_marked(lines: list[str], place: int) -> bool:
-    """Whether the next line that is not empty is marked as quoted."""
+    """Return whether the next line that is not empty is marked as quoted."""
     return next((lines[at] for at in range(place, len(lines)) if lines[at]), "").startswith(">")

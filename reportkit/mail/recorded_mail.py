@@ -1,4 +1,4 @@
-"""The message that tells a moderator what an administrator recorded in their name, so that they can object."""
+"""The message to a moderator about what an administrator recorded in their name, so that they can object."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ KEPT: Final = "Your whole e-mail, as it was read:"
 
 
 class Recorded(Struct, frozen=True, kw_only=True):
-    """What was recorded: of which inspected body, which version, in which role, as a clause, from which reply.
+    """An act that was recorded: the inspected body, version, role, clause and reply.
 
     `does` is a clause without its subject, such as "agrees to it"; `words` are what the record quotes of the reply,
     or "". `number` names the record, `on` is its day in words; `reply` is the SHA-256 of the reply that is kept, and
@@ -40,7 +40,7 @@ class Recorded(Struct, frozen=True, kw_only=True):
 
 
 def recorded_words(to: Correspondent, sender: Correspondent, recorded: Recorded) -> str:
-    """The message's text."""
+    """Return the message's text."""
     quoted = f":\n\n{recorded.words}" if recorded.words else "."
     told = paragraphs(
         f"Dear {to.name},",
@@ -61,6 +61,6 @@ def _marked(text: str) -> str:
 
 
 def recorded_message(to: Correspondent, sender: Correspondent, recorded: Recorded, date: dt.datetime) -> bytes:
-    """The bytes of an .eml file. Raises WrongUse where it cannot be addressed."""
+    """Return the bytes of an .eml file. Raises WrongUse where it cannot be addressed."""
     subject = f"{recorded.title}: recorded in your name, version {recorded.code}"
     return eml(to, sender, subject, recorded_words(to, sender, recorded), (), date)

@@ -24,7 +24,7 @@ from reportkit.mail.reply_text import HYPHENS, joined, parted_reply, plain_lines
 
 
 class Reply(Struct, frozen=True, kw_only=True):
-    """What a reply says.
+    """The content of a reply.
 
     `codes` are those of the versions that it names, as they are written, each once. `words` are the reason, or what is
     needed; with “I agree” whatever else was written. `sender` is the address that the message gives: a claim, no proof.
@@ -140,12 +140,15 @@ def _codes(message: IncomingMail, written: str) -> tuple[str, ...]:
 
 
 def _without_codes(written: str) -> list[str]:
-    """The lines without codes: a code beside an answer is no part of what it says."""
+    """Return the lines without codes: a code beside an answer is no part of what it says."""
     return _CODE.sub(lambda found: "\n" * found[0].count("\n"), written).split("\n")
 
 
 def _without_own_name(lines: list[str], name: str) -> list[str]:
-    """The lines without a last one that is the sender's own name, or a part of it with initials: so letters end."""
+    """Return the lines without a last one that is the sender's own name, or a part of it with initials.
+
+    Letters end with such a line.
+    """
     own = set(_NAMES.findall(name.casefold()))
     last = next((place for place in reversed(range(len(lines))) if lines[place].strip()), 0)
     said = set(_NAMES.findall(lines[last].casefold())) if lines else set()
@@ -168,7 +171,7 @@ def _answer(lines: list[str]) -> Found:
 
 
 def _refuse_two_tongues(other: str, found: Found) -> None:
-    """A message in two forms may be shown in either: where both have one answer, it is the same."""
+    """Check that a message in two forms, which may be shown in either, has the same answer in both."""
     others = list(answers_in(parted_reply(other).written))
     if len(others) == 1 and others[0].answer != found.answer:
         names = f"“{LINES[found.answer]}” as plain text and “{LINES[others[0].answer]}” in HTML"
@@ -190,7 +193,7 @@ def _words(lines: list[str], found: Found) -> str:
 
 
 def _beside_agreement(line: str, beside: str, others: list[str]) -> str:
-    """What else was written. “I agree, but …” is not “I agree”, on one line or on two."""
+    """Return what else was written. “I agree, but …” is not “I agree”, on one line or on two."""
     condition = next((each for each in others if CONDITION.search(each)), "")
     if re.search(r"\w", beside) or condition:
         more = f"“{line[:80]}”" if re.search(r"\w", beside) else f"“{line[:20]}” and “{condition[:80]}”"
