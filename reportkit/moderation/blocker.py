@@ -16,7 +16,7 @@ GAP: Final = "gap"
 
 
 class Step(Struct, frozen=True, kw_only=True):
-    """Something to do: what, the command, the ids of those who can ("()": anybody), by when it is due."""
+    """Something to do: what, the command, the ids of those who can ("()": anyone), by when it is due."""
 
     what: str
     command: str
@@ -52,12 +52,12 @@ class Objection(Struct, frozen=True):
 
 
 def moderate(act: str, inspection: str, *more: str) -> str:
-    """The command that records an act."""
+    """Return the command that records an act."""
     return " ".join(("reportkit moderate", act, inspection, *more))
 
 
 def comments(act: str, inspection: str, *more: str) -> str:
-    """The command that records what happens with the bodies."""
+    """Return the command that records what happens with the bodies."""
     return " ".join(("reportkit comments", act, inspection, *more))
 
 

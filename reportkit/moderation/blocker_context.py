@@ -34,14 +34,14 @@ class BlockerContext(Struct, frozen=True, dict=True):
 
     @once
     def footing(self) -> tuple[Entry, ...]:
-        """The sign-offs that a decision made now would rest on."""
+        """Return the sign-offs that a decision made now would rest on."""
         return footing(self.ledger, self.policy, self.signatures)
 
     @once
     def exchange(self) -> Exchange:
-        """What went to the bodies and came back."""
+        """Return what went to the bodies and came back."""
         return exchange(self.ledger)
 
     def block(self, rule: str, what: str, command: str, holds: Held) -> Blocker:
-        """A blocker that anybody can clear."""
+        """Return a blocker that anyone can clear."""
         return Blocker(rule=rule, what=what, command=command, holds=holds)

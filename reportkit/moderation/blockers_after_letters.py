@@ -20,7 +20,7 @@ _PAPERS: Final[dict[Addressee, str]] = {
 
 
 def unsent_letters(context: BlockerContext) -> Iterator[Blocker]:
-    """Each document of the last letters, or of a correction of them, that is not sent yet. It is due at once."""
+    """Yield each document of the last letters, or of a correction of them, that is not sent yet. It is due at once."""
     for to, entry in unsent(context.ledger):
         issued = day_of(entry.record)
         late = ", and is late" if issued < context.now else ""

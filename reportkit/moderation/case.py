@@ -58,7 +58,7 @@ def case_of(
     overridable: frozenset[str] = frozenset(),
     endings: FindEndings = nothing_ended,
 ) -> Case:
-    """The case that an inspection makes."""
+    """Return the case that an inspection makes."""
     particulars = inspection.particulars
     ids = (*(member.id for member in particulars.team), *(finding.by for finding in inspection.findings if finding.by))
     names = (member.name.casefold() for member in particulars.team)

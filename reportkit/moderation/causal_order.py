@@ -56,17 +56,17 @@ class Chronicle(Struct, frozen=True):
         return iter(self.entries)
 
     def known_to(self, entry: Entry) -> Chronicle:
-        """The part that the writer of `entry` had seen, which nothing that came later can change."""
+        """Return the part that the writer of `entry` had seen, which nothing that came later can change."""
         kept = tuple(each for each in self.entries if self.seen(each.digest, entry))
         return Chronicle(kept, self.places, self.past)
 
     def seen(self, earlier: str, later: Entry) -> bool:
-        """Whether the writer of `later` had seen the record with the digest `earlier`."""
+        """Return whether the writer of `later` had seen the record with the digest `earlier`."""
         return earlier in self.places and bool(self.past[later.digest] >> self.places[earlier] & 1)
 
 
 def chronicle(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Chronicle:
-    """The entries in order, whatever the order in which they are given."""
+    """Return the entries in order, whatever the order in which they are given."""
     by_digest = {entry.digest: entry for entry in entries}
     ordered = tuple(_walk(by_digest))
     places = {entry.digest: place for place, entry in enumerate(ordered)}
@@ -75,7 +75,7 @@ def chronicle(entries: Iterable[Entry], faults: Iterable[Fault] = ()) -> Chronic
 
 
 def heads_of(seen: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
-    """The digests that none of the others has seen, sorted; `seen` gives what each record says it saw."""
+    """Return the digests that none of the others has seen, sorted; `seen` gives what each record says it saw."""
     known = {name for names in seen.values() for name in names}
     return tuple(sorted(seen.keys() - known))
 

@@ -57,7 +57,7 @@ _NAME: Final = re.compile(r"[0-9]{8}T[0-9]{6}Z-([a-z-]+)-[0-9a-f]{12}\.json")
 
 
 def encode(record: Record) -> bytes:
-    """The record's bytes. Raises Refused, for it is not made yet, where a value is not one that `parse` takes back."""
+    """Return the record's bytes. Raises Refused where a value is not one that `parse` takes back."""
     try:
         data = _written(record)
         parse(data)
@@ -68,7 +68,7 @@ def encode(record: Record) -> bytes:
 
 
 def parse(data: bytes) -> Record:
-    """The record that has exactly these bytes.
+    """Return the record that has exactly these bytes.
 
     Raises Newer for one of a later form, or of an event that this tool does not know; Damaged, saying why, for any
     other bytes that `encode` would not give.
@@ -77,7 +77,10 @@ def parse(data: bytes) -> Record:
 
 
 def _at_once(data: bytes) -> Record | None:
-    """The record; None where the bytes are not exactly those of one. Many are read at a time, so that this counts."""
+    """Return the record; None where the bytes are not exactly those of one.
+
+    Many are read at a time, so that this counts.
+    """
     if len(data) > LARGEST:
         return None
     try:
@@ -97,7 +100,7 @@ def _details(event: str) -> msgspec.json.Decoder[Details]:
 
 
 def _step_by_step(data: bytes) -> Record:
-    """The same, at leisure, to tell what is wrong."""
+    """Return the same, at leisure, to tell what is wrong."""
     raw = _mapping(data)
     form, name = raw.get("schema"), raw.get("event")
     if isinstance(form, int) and form > SCHEMA:
@@ -119,32 +122,35 @@ def _step_by_step(data: bytes) -> Record:
 
 
 def digest_of(data: bytes) -> str:
-    """The SHA-256 of a record's bytes, by which others name it."""
+    """Return the SHA-256 of a record's bytes, by which others name it."""
     return hashlib.sha256(data).hexdigest()
 
 
 def file_name(data: bytes) -> str:
-    """The name of the file that holds these bytes: time, event, first 12 digits of the digest. Raises Damaged."""
+    """Return the name of the file that holds these bytes: time, event, first 12 digits of the digest.
+
+    Raises Damaged.
+    """
     return name_of(parse(data), digest_of(data))
 
 
 def name_of(record: Record, digest: str) -> str:
-    """The name of a record's file, given the digest of its bytes."""
+    """Return the name of a record's file, given the digest of its bytes."""
     return f"{_time_in_name(record.at)}-{record.event}-{digest[:12]}.json"
 
 
 def _time_in_name(seconds: int) -> str:
-    """What the name of a record of this time begins with."""
+    """Return what the name of a record of this time begins with."""
     return time.strftime("%Y%m%dT%H%M%SZ", time.gmtime(seconds))
 
 
 def is_name_of(name: str, digest: str) -> bool:
-    """Whether a file's name ends as that of a record with this digest does, whatever the record's form."""
+    """Return whether a file's name ends as that of a record with this digest does, whatever the record's form."""
     return name.endswith(f"-{digest[:12]}.json")
 
 
 def event_in(name: str) -> str:
-    """The event that a record's file name tells of; "" where it is no such name."""
+    """Return the event that a record's file name tells of; "" where it is no such name."""
     found = _NAME.fullmatch(name)
     return found[1] if found else ""
 

@@ -15,7 +15,7 @@ from reportkit.moderation.words import BODIES
 
 
 class Exchange(Struct, frozen=True, kw_only=True):
-    """Where it stands with the bodies.
+    """The state of the exchange with the bodies.
 
     `sent` is the record of the draft that was sent last, `due` each body's last day to comment on it, as recorded.
     `heard` are the bodies that commented on it, or said that they have no comments. `comments` are all of them, of
@@ -36,7 +36,7 @@ class Exchange(Struct, frozen=True, kw_only=True):
         return tuple((entry, comment) for entry, comment in self.comments if entry.digest not in self.answers)
 
     def answers_to(self, bodies: Iterable[Body]) -> tuple[str, ...] | None:
-        """The answers to every comment of these bodies, by their digests in order; None while one is open."""
+        """Return the answers to every comment of these bodies, by their digests in order; None while one is open."""
         of_them = {entry.digest for entry, comment in self.comments if {*comment.bodies} & {*bodies}}
         if of_them - self.answers.keys():
             return None
@@ -50,12 +50,12 @@ class Exchange(Struct, frozen=True, kw_only=True):
         return tuple(body for body, answers in answered.items() if not {*answers} <= {*self.told.get(body, ())})
 
     def awaited(self, on: dt.date) -> tuple[Body, ...]:
-        """The bodies that were not heard yet and still have time on that day."""
+        """Return the bodies that were not heard yet and still have time on that day."""
         return tuple(body for body, due in self.due.items() if body not in self.heard and on <= due)
 
 
 def exchange(ledger: Ledger) -> Exchange:
-    """What the record says of it."""
+    """Return what the record says of it."""
     sent, comments = ledger.sent, tuple(ledger.of(Comment))
     return Exchange(
         sent=sent,

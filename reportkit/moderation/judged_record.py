@@ -37,12 +37,12 @@ class JudgedRecord(Struct, frozen=True):
 
     @classmethod
     def of(cls, entry: Entry, past: Ledger, policy: Policy, case: Case) -> JudgedRecord:
-        """The judged of an entry; what every judge asks about it is found once."""
+        """Return the judged of an entry; what every judge asks about it is found once."""
         record = entry.record
         known = how_sure(record, entry.evidence, policy)
         return cls(entry, record, past, policy, case, policy.person(record.person), known, day_of(record))
 
     def against_future(self, what: str, on: dt.date, rule: str) -> Against:
-        """Whether something that is said to have happened had not, when it was recorded."""
+        """Check whether something that is said to have happened had not, when it was recorded."""
         if on > self.day:
             yield Objection(rule, f"{what} of {on} had not taken place yet")

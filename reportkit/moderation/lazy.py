@@ -1,4 +1,4 @@
-"""What a frozen value comes to, found when it is first asked for and kept beside it."""
+"""Lock-free cached_property for frozen Structs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class once(Generic[T]):  # noqa: N801  it stands where `property` does
     @overload
     def __get__(self, value: object, owner: type) -> T: ...
     def __get__(self, value: object | None, owner: type) -> once[T] | T:
-        """The answer; asked of the class itself, the property."""
+        """Return the answer; asked of the class itself, the property."""
         if value is None:
             return self
         found = value.__dict__[self._name] = self._find(value)

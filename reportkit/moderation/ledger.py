@@ -49,7 +49,7 @@ _BEARING: Mapping[str, tuple[type[Details], ...]] = {
 
 @cache
 def _handed_on(kind: type[Details]) -> tuple[str, ...]:
-    """What one more record of this event leaves as it was."""
+    """Return what one more record of this event leaves as it was."""
     return tuple(name for name, events in _BEARING.items() if kind not in events)
 
 
@@ -63,7 +63,7 @@ class SetAside(Struct, frozen=True):
 class Ledger(Struct, frozen=True, dict=True):
     """The records that count, in order (`taken`), and those that do not (`aside`).
 
-    What they come to is found once and kept beside them, for they never change.
+    Their result is cached beside them, for they never change.
     """
 
     chronicle: Chronicle = Chronicle()
@@ -71,18 +71,21 @@ class Ledger(Struct, frozen=True, dict=True):
     aside: tuple[SetAside, ...] = ()
 
     def of(self, kind: type[D]) -> tuple[tuple[Entry, D], ...]:
-        """The records of one event with their details, in order; without those that were undone."""
+        """Return the records of one event with their details, in order; without those that were undone."""
         found = self._kinds.get(kind, ())
         if Reversal not in self._kinds:
             return found
         return tuple(pair for pair in found if pair[0].digest not in self.undone)
 
     def find(self, digest: str) -> Entry | None:
-        """The record with this digest, if it counts."""
+        """Return the record with this digest, if it counts."""
         return self._by_digest.get(digest)
 
     def with_one_more(self, entry: Entry) -> Ledger:
-        """The same where one more record counts, the last of them: at a cost that hardly grows with their number."""
+        """Return the same where one more record counts, the last of them.
+
+        The cost hardly grows with their number.
+        """
         details = entry.record.details
         kind, known = type(details), self.__dict__
         more = Ledger(self.chronicle, (*self.taken, entry), self.aside)
@@ -94,7 +97,7 @@ class Ledger(Struct, frozen=True, dict=True):
         return more
 
     def known_to(self, entry: Entry) -> Ledger:
-        """The part that the writer of `entry` had seen: mostly all that came before."""
+        """Return the part that the writer of `entry` had seen: mostly all that came before."""
         seen = self.chronicle.past[entry.digest]
         if not self._places & ~seen:
             return self
@@ -102,7 +105,7 @@ class Ledger(Struct, frozen=True, dict=True):
 
     @once
     def _kinds(self) -> _Kinds:
-        """The records that count, by their events; those too that were undone."""
+        """Return the records that count, by their events; those too that were undone."""
         kinds: dict[type[Any], list[tuple[Entry, Any]]] = {}
         for entry in self.taken:
             kinds.setdefault(type(entry.record.details), []).append((entry, entry.record.details))
@@ -110,7 +113,7 @@ class Ledger(Struct, frozen=True, dict=True):
 
     @once
     def _places(self) -> int:
-        """Their places in the chronicle, as the bits of a number."""
+        """Return their places in the chronicle, as the bits of a number."""
         return sum(1 << self.chronicle.places[entry.digest] for entry in self.taken)
 
     @once
@@ -137,17 +140,20 @@ class Ledger(Struct, frozen=True, dict=True):
 
     @once
     def withdrawn(self) -> dict[str, Entry]:
-        """The withdrawal of each sign-off or query that was taken back, by the digest of what it takes back."""
+        """Return the withdrawal of each sign-off or query that was taken back, by the digest of what it takes back."""
         return {details.of: entry for entry, details in self.of(Withdrawal)}
 
     @once
     def submission(self) -> Entry | None:
-        """The submission that moderation began with."""
+        """Return the submission that moderation began with."""
         return next((entry for entry, _ in self.of(Submitted)), None)
 
     @once
     def round(self) -> int:
-        """The round of moderation: 0 before submission, and one more for each meeting that asked for more [114]."""
+        """Return the round of moderation.
+
+        It is 0 before submission, and one more for each meeting that asked for more [114].
+        """
         current = 1 if self.submission else 0
         for entry, meeting in self.of(Meeting):
             if entry.record.round == current and meeting.asks_for_more:
@@ -156,7 +162,7 @@ class Ledger(Struct, frozen=True, dict=True):
 
     @once
     def agreed(self) -> Meeting | None:
-        """The last meeting of this round; one that asked for more has ended its round."""
+        """Return the last meeting of this round; one that asked for more has ended its round."""
         current = self.round
         meetings = [meeting for entry, meeting in self.of(Meeting) if entry.record.round == current]
         return meetings[-1] if meetings else None
@@ -188,36 +194,36 @@ class Ledger(Struct, frozen=True, dict=True):
 
     @once
     def sent(self) -> tuple[Entry, DraftSent] | None:
-        """The draft that was sent to the bodies last."""
+        """Return the draft that was sent to the bodies last."""
         return self.last(DraftSent)
 
     @once
     def letters(self) -> tuple[Entry, Letters] | None:
-        """The letters that told the score last."""
+        """Return the last letters with the score."""
         return self.last(Letters)
 
     @once
     def published(self) -> tuple[Entry, Published] | None:
-        """The publication of the final report."""
+        """Return the publication of the final report."""
         return self.last(Published)
 
     def last(self, kind: type[D]) -> tuple[Entry, D] | None:
-        """The last record of one event, with its details."""
+        """Return the last record of one event, with its details."""
         found = self.of(kind)
         return found[-1] if found else None
 
     @once
     def signing(self) -> Signing:
-        """What is signed now."""
+        """Return what is signed now."""
         decision = self.decision
         return Signing("final", decision[0].digest) if decision else DRAFT
 
     def is_overridden(self, rule: str, about: str = "") -> bool:
-        """Whether a rule was set aside, altogether or about this."""
+        """Return whether a rule was set aside, altogether or about this."""
         return any(override.rule == rule and override.about in (None, about) for _, override in self.of(Override))
 
     def cover_of(self, entry: Entry) -> Cover | None:
-        """The cover under which a record was made, if it counts."""
+        """Return the cover under which a record was made, if it counts."""
         found = self.find(entry.record.cover) if entry.record.cover else None
         if found is None or found.digest in self.undone or not isinstance(found.record.details, Cover):
             return None

@@ -26,7 +26,7 @@ def tell(stored: Iterable[Stored]) -> Chronicle:
 
 
 def _fault(stored: Stored, error: Damaged | Newer) -> Fault:
-    """The fault; raises Newer for a record that is the one its name says, and of a later form."""
+    """Return the fault; raises Newer for a record that is the one its name says, and of a later form."""
     if isinstance(error, Newer) and is_name_of(stored.name, digest_of(stored.data)):
         raise Newer(error.what, where=stored.name, remedy=error.remedy) from None
     return Fault(stored.name, str(error))

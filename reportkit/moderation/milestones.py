@@ -63,7 +63,7 @@ def _day(entry: Entry | None) -> dt.date | None:
 
 
 def _drafts(ledger: Ledger, known: Exchange) -> tuple[DraftCopy, ...]:
-    """The copies that were sent last, each with its day for comments as it was recorded and extended."""
+    """Return the copies that were sent last, each with its day for comments as it was recorded and extended."""
     if ledger.sent is None:
         return ()
     entry, sent = ledger.sent
@@ -72,7 +72,7 @@ def _drafts(ledger: Ledger, known: Exchange) -> tuple[DraftCopy, ...]:
 
 
 def _replies(ledger: Ledger) -> tuple[BodyReply, ...]:
-    """What came back on the draft that was sent last."""
+    """Return what came back on the draft that was sent last."""
     digest = ledger.sent[0].digest if ledger.sent else None
     return tuple(
         BodyReply(from_=body, received=comment.received)
@@ -114,7 +114,7 @@ def _cleared(ledger: Ledger) -> tuple[Cleared, ...]:
 
 
 def _progress(ledger: Ledger) -> tuple[RecommendationProgress, ...]:
-    """What was told last of each recommendation."""
+    """Return the last progress of each recommendation."""
     told = {
         each.recommendation: RecommendationProgress(
             recommendation=each.recommendation, state=each.state, on=each.on, note=each.note

@@ -14,7 +14,7 @@ from reportkit.moderation.standing import Standing
 def mine(standing: Standing, person: Person, case: Case, policy: Policy) -> Iterable[Step]:
     """Return the next steps that wait for a person.
 
-    What names people waits for those; what anybody could do waits for the team, but for the meeting, which is the
+    What names people waits for those; what anyone could do waits for the team, but for the meeting, which is the
     moderators', and a query, which is also that of the person asked.
     """
     author = case.is_author(person.id, person.name)
@@ -28,7 +28,7 @@ def mine(standing: Standing, person: Person, case: Case, policy: Policy) -> Iter
 
 
 def _asked_of(standing: Standing, person: Person) -> Iterable[str]:
-    """The numbers, as commands have them, of the open queries that were asked of a person."""
+    """Yield the numbers, as commands have them, of the open queries that were asked of a person."""
     for entry in standing.open_queries:
         details = entry.record.details
         if isinstance(details, Query) and details.of in (person.id, person.name):

@@ -9,17 +9,17 @@ from reportkit.moderation.words import BODIES
 
 
 def in_a_line(text: str) -> str:
-    """The words on one line."""
+    """Return the words on one line."""
     return " ".join(text.split())
 
 
 def shortened(words: str, most: int) -> str:
-    """The words, or as many characters of them as `most`, the last of which says that there are more."""
+    """Return the words, or as many characters of them as `most`, the last of which says that there are more."""
     return words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
 
 
 def capitalised(clause: str) -> str:
-    """The clause as a sentence begins."""
+    """Return the clause as a sentence begins."""
     return clause[:1].upper() + clause[1:]
 
 

@@ -12,14 +12,14 @@ from reportkit.moderation.lazy import once
 from reportkit.moderation.words import MODERATORS, Role
 
 POLICY: Final = "moderation/policy.yaml"
-"""Where the policy lies, relative to the project's root."""
+"""Where the policy is, relative to the project's root."""
 
 Sure = Literal["proven", "claimed", "reported"]
 """How sure it is who acted: their key signed it; Git's name says so; an administrator entered their reply."""
 
 
 def without_comment(line: str) -> str:
-    """A public key as its .pub file has it, without the comment behind it: what two keys are compared by."""
+    """Return a public key as its .pub file has it, without the comment behind it: what two keys are compared by."""
     return " ".join(line.split()[:2])
 
 
@@ -52,15 +52,15 @@ class Person(Struct, frozen=True, kw_only=True, rename="kebab"):
     until: dt.date | None = None
 
     def active(self, on: dt.date) -> bool:
-        """Whether they act for the inspectorate on that day."""
+        """Return whether they act for the inspectorate on that day."""
         return (self.from_ is None or self.from_ <= on) and (self.until is None or on <= self.until)
 
     def holds(self, role: Role, on: dt.date) -> bool:
-        """Whether the role is theirs on that day."""
+        """Return whether the role is theirs on that day."""
         return role in self.roles and self.active(on)
 
     def owns(self, public: str, on: dt.date) -> bool:
-        """Whether a public key (without comment) is one of theirs that counts on that day."""
+        """Return whether a public key (without comment) is one of theirs that counts on that day."""
         return any(key.public == public and (key.until is None or on <= key.until) for key in self.keys)
 
 
@@ -97,12 +97,12 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
     may_clear: tuple[Role, ...] = ("senior-manager", "head-of-programme")
 
     def person(self, name: str) -> Person | None:
-        """The person with this id."""
+        """Return the person with this id."""
         return self._by_id.get(name)
 
     @once
     def must_sign(self) -> tuple[Role, ...]:
-        """The roles that must sign: the guidance's three whatever `roles` says, and those that it adds."""
+        """Return the roles that must sign: the guidance's three whatever `roles` says, and those that it adds."""
         return tuple(dict.fromkeys((*MODERATORS, *self.roles)))
 
     @once
@@ -114,7 +114,7 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
         return tuple(person for person in self.people if person.holds(role, on))
 
     def able(self, roles: Iterable[Role], on: dt.date) -> tuple[str, ...]:
-        """The ids of everyone who holds one of these roles on that day."""
+        """Return the ids of everyone who holds one of these roles on that day."""
         wanted = set(roles)
         return tuple(person.id for person in self.people if wanted.intersection(person.roles) and person.active(on))
 

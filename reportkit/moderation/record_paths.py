@@ -15,40 +15,40 @@ _PART = re.compile(r"[A-Za-z0-9_][A-Za-z0-9._-]*")
 
 
 def content_folder(inspection: str) -> str:
-    """The folder that is signed."""
+    """Return the folder that is signed."""
     return f"inspections/{_checked(inspection)}"
 
 
 def records_folder(inspection: str) -> str:
-    """The folder of the inspection's records."""
+    """Return the folder of the inspection's records."""
     return f"moderation/{_checked(inspection)}/records"
 
 
 def issued_folder(inspection: str) -> str:
-    """The folder of the documents that left the house."""
+    """Return the folder of the documents that left the house."""
     return f"moderation/{_checked(inspection)}/issued"
 
 
 def replies_folder(inspection: str) -> str:
-    """The folder of the e-mailed replies that administrators entered, kept whole."""
+    """Return the folder of the e-mailed replies that administrators entered, kept whole."""
     return f"moderation/{_checked(inspection)}/replies"
 
 
 def is_ours(path: str) -> bool:
-    """Whether an act may bring a file here: below `moderation/`, and nowhere that leads out of it."""
+    """Return whether an act may bring a file here: below `moderation/`, and nowhere that leads out of it."""
     parts = path.split("/")
     return len(parts) > 1 and parts[0] == "moderation" and all(_PART.fullmatch(part) for part in parts)
 
 
 def begins(path: str, inspection: str) -> bool:
-    """Whether an act on one inspection may bring this as a file of a new inspection's folder."""
+    """Return whether an act on one inspection may bring this as a file of a new inspection's folder."""
     parts = path.split("/")
     named = len(parts) > 2 and parts[0] == "inspections" and _INSPECTION.fullmatch(parts[1])  # noqa: PLR2004  a folder
     return bool(named) and parts[1] != inspection and all(_PART.fullmatch(part) for part in parts)
 
 
 def _checked(inspection: str) -> str:
-    """The name, where it is one: none leads to another folder."""
+    """Return the name, where it is one: none leads to another folder."""
     if not _INSPECTION.fullmatch(inspection):
         raise Refused(
             f"There is no inspection `{inspection}`", remedy="Its folder's name, under inspections/, is meant."

@@ -30,7 +30,7 @@ STAGES: Final[Mapping[str, str]] = {
 
 
 def sentence(entry: Entry, ledger: Ledger, policy: Policy) -> str:
-    """Who did what, in which role, without a full stop: "Ann Lee (senior manager) signed off"."""
+    """Return who did what, in which role, without a full stop: "Ann Lee (senior manager) signed off"."""
     record = entry.record
     stands_in = f", standing in for {policy.name_of(ledger.principal(entry))}" if record.cover else ""
     reported = f", {words}" if (words := reported_by(record, policy)) else ""
@@ -39,7 +39,7 @@ def sentence(entry: Entry, ledger: Ledger, policy: Policy) -> str:
 
 
 def what(details: ev.Details, policy: Policy, chronicle: Chronicle) -> str:
-    """What was done, as a clause without its subject; what it was done about is looked up in the record."""
+    """Return what was done, as a clause without its subject; what it was done about is looked up in the record."""
     kind = type(details)
     if kind in BACK:
         return BACK[kind](details, Before(chronicle, policy, lambda earlier: what(earlier, policy, chronicle)))
@@ -104,18 +104,18 @@ _WHAT: Final[Mapping[type[ev.Details], Callable[[Any, Policy], str]]] = {
 
 
 def ended(words: str) -> str:
-    """The words with a full stop, unless they end a sentence already."""
+    """Return the words with a full stop, unless they end a sentence already."""
     return words if words.endswith((".", "!", "?", "…")) else f"{words}."
 
 
 def stage_of(standing: Standing) -> str:
-    """The stage in words, with the round of moderation from the second on."""
+    """Return the stage in words, with the round of moderation from the second on."""
     again = f", round {standing.round}" if standing.stage == "moderation" and standing.round > 1 else ""
     return STAGES[standing.stage] + again
 
 
 def follow_up(standing: Standing, policy: Policy) -> Iterator[str]:
-    """What now follows: how many have signed, what comes next and whose it is."""
+    """Yield what now follows: how many have signed, what comes next and whose it is."""
     if standing.stage != "drafting":
         needed = policy.must_sign
         yield f"{len(standing.signed)} of {len(needed)} sign-offs hold; {stage_of(standing)}."
@@ -130,19 +130,19 @@ def step_lines(steps: Iterable[Step], policy: Policy) -> Iterator[str]:
 
 
 def led_on(step: Step, policy: Policy) -> str:
-    """What a step is, whose and by when, as a sentence."""
+    """Return what a step is, whose and by when, as a sentence."""
     told = whose(step, policy)
     return f"{step.what.rstrip('.')}{told}." if told else ended(step.what)
 
 
 def with_due(step: Step) -> str:
-    """What a step is and by when, as a sentence."""
+    """Return what a step is and by when, as a sentence."""
     said = step.due is None or str(step.due) in step.what
     return ended(step.what) if said else f"{step.what.rstrip('.')} (by {step.due})."
 
 
 def whose(step: Step, policy: Policy) -> str:
-    """Whose a step is and by when, in brackets after it, or ""."""
+    """Return whose a step is and by when, in brackets after it, or ""."""
     names = " or ".join(policy.name_of(each) for each in step.who)
     due = f"by {step.due}" if step.due else ""
     told = ", ".join(part for part in (names, due) if part)

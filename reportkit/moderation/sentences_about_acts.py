@@ -28,19 +28,22 @@ _LONGEST: Final = 60
 
 
 class Before(Struct, frozen=True):
-    """What was recorded before, who is who, and how any act is told as a clause."""
+    """The earlier records, the people, and how any act is put as a clause."""
 
     chronicle: Chronicle
     policy: Policy
     tell: Callable[[ev.Details], str]
 
     def named(self, digest: str, kind: str) -> str:
-        """An earlier act in words: “the sign-off of 2004-06-14”; by its `kind` and number where it is not here."""
+        """Return an earlier act in words: “the sign-off of 2004-06-14”.
+
+        By its `kind` and number where it is not here.
+        """
         entry = self.find(digest)
         return self._words(entry) if entry else f"{kind} {short(digest)}"
 
     def find(self, digest: str) -> Entry | None:
-        """An earlier act, where it is here."""
+        """Return an earlier act, where it is here."""
         place = self.chronicle.places.get(digest)
         return None if place is None else self.chronicle.entries[place]
 

@@ -30,12 +30,12 @@ VERDICTS: Final[Mapping[co.Verdict, str]] = {
 
 
 def counted_files(files: Sequence[object]) -> str:
-    """How many files these are, in words."""
+    """Return how many files these are, in words."""
     return f"{len(files)} {'file' if len(files) == 1 else 'files'}"
 
 
 def because(reason: str | None, joint: str = ", because: ") -> str:
-    """A reason after what was done, or ""."""
+    """Return a reason after what was done, or ""."""
     return f"{joint}{in_a_line(reason)}" if reason else ""
 
 
@@ -124,7 +124,7 @@ _HERE: Final[Mapping[type[Details], Callable[[Any], str]]] = {
 
 
 def beyond(details: Details, _: Policy) -> str:
-    """What was done, as a clause without its subject."""
+    """Return what was done, as a clause without its subject."""
     return _HERE[type(details)](details)
 
 

@@ -29,7 +29,7 @@ Stage = Literal["drafting", "moderation", "with-the-bodies", "decision", "notifi
 
 
 class Standing(Struct, frozen=True, kw_only=True):
-    """Where one inspection stands.
+    """The standing of one inspection.
 
     `round` is 0 before submission. `signed` has at most one sign-off for each role, each by another person; `lapsed`
     those that were good and hold no longer. `blockers` are all that stands in the way, of whichever act; `warnings`
@@ -70,7 +70,7 @@ _AHEAD: Mapping[Stage, tuple[Held, ...]] = {
     "notified": ("publish",),
     "published": (),
 }
-"""The acts that lie ahead at each stage, up to the one that ends it."""
+"""The acts that come next at each stage, up to the one that ends it."""
 
 
 def _holding(found: Iterable[Blocker], act: Held) -> tuple[Blocker, ...]:
@@ -125,7 +125,7 @@ def _stage(ledger: Ledger) -> Stage:
 
 
 def _next_steps(found: tuple[Blocker, ...], stage: Stage, context: BlockerContext) -> tuple[Step, ...]:
-    """What blocks the nearest act; where nothing does, the act itself."""
+    """Return what blocks the nearest act; where nothing does, the act itself."""
     for act in _AHEAD[stage]:
         steps = _holding(found, act)
         if steps:
@@ -160,7 +160,7 @@ _ONWARDS: Final[Mapping[Stage, tuple[str, str, Callable[[Policy], tuple[Role, ..
 
 
 def _reinspection(context: BlockerContext) -> tuple[Step, ...]:
-    """What is left to do once the report is out: below good, to agree when to come again [118]."""
+    """Return what is left to do once the report is out: below good, to agree when to come again [118]."""
     told, agreed = context.ledger.letters, context.ledger.last(ReinspectionAgreed)
     if told is None or told[1].service not in BELOW_GOOD or (agreed and not agreed[1].provisional):
         return ()

@@ -13,12 +13,12 @@ from reportkit.moderation.subject import DRAFT, Signing
 
 
 class SignerEvidence(Struct, frozen=True, kw_only=True):
-    """What a store can tell of who brought a record, before anybody asks whether policy knows them.
+    """The evidence of who brought a record, before anyone asks whether policy knows them.
 
     `key` is the public key ("ssh-ed25519 AAAA…", without its comment) whose signature over exactly these bytes, in
     the record's namespace, was checked and holds; "" where there is no signature, or `fault` says what is wrong with
     it. `uncertain` says that the fault is only that this computer cannot check it. `name` and `email` are those of the
-    commit's author: a claim that anybody can make.
+    commit's author: a claim that anyone can make.
     """
 
     key: str = ""
@@ -88,23 +88,23 @@ class RecordStore(Protocol):
     """The record of all inspections. An inspection is given by name; OF_THE_HOUSE stands for what concerns all."""
 
     def records(self, inspection: str) -> tuple[Stored, ...]:
-        """Every record of the inspection, sorted by name; those that cannot be believed too."""
+        """Return every record of the inspection, sorted by name; those that cannot be believed too."""
         ...
 
     def version(self, inspection: str) -> str:
-        """A token that changes when the inspection's saved content, its record or the policy does, and then only."""
+        """Return a token that changes only when the inspection's saved content, its record or the policy does."""
         ...
 
     def heads(self, inspection: str) -> tuple[str, ...]:
-        """The digests of the records that no other record has seen, sorted: what a new record says in `seen`."""
+        """Return the digests of the records that no other record has seen, sorted: what a new record says in `seen`."""
         ...
 
     def subject(self, inspection: str, signing: Signing = DRAFT) -> str:
-        """The subject of what is saved. Raises Refused where there is no such inspection."""
+        """Return the subject of what is saved. Raises Refused where there is no such inspection."""
         ...
 
     def unsaved(self, inspection: str) -> AbstractContextManager[Callable[[], tuple[str, ...]]]:
-        """A look for the inspection's files that differ from what is saved, while the caller goes on.
+        """Return a look for the inspection's files that differ from what is saved, while the caller goes on.
 
         What is entered waits for its end and gives them, sorted.
         """

@@ -23,7 +23,7 @@ _MISREAD = str.maketrans("OIL", "011")
 
 
 class Signing(Struct, frozen=True):
-    """What is signed now: the draft, or what the decision with this digest makes of it."""
+    """The subject of a signature: the draft, or what the decision with this digest makes of it."""
 
     stage: SigningStage = "draft"
     decision: str | None = None
@@ -47,7 +47,7 @@ class SubjectDigest:
         self._put((signing.decision or "").encode())
 
     def add(self, path: str, data: bytes) -> None:
-        """The next file: its path below the inspection's folder, with forward slashes, and its bytes.
+        """Add the next file: its path below the inspection's folder, with forward slashes, and its bytes.
 
         Raises ValueError where it is not after the one before in the order of the paths' bytes.
         """
@@ -59,7 +59,7 @@ class SubjectDigest:
         self._put(data)
 
     def hexdigest(self) -> str:
-        """The subject of what was added so far."""
+        """Return the subject of what was added so far."""
         return self._whole.hexdigest()
 
     def _put(self, part: bytes) -> None:
@@ -68,7 +68,7 @@ class SubjectDigest:
 
 
 def subject_of(repository: str, inspection: str, files: Iterable[tuple[str, bytes]], signing: Signing = DRAFT) -> str:
-    """The subject of files given in any order, as (path below the inspection's folder, bytes)."""
+    """Return the subject of files given in any order, as (path below the inspection's folder, bytes)."""
     digest = SubjectDigest(repository, inspection, signing)
     for path, data in sorted(files, key=lambda file: file[0].encode("utf-8", "surrogateescape")):
         digest.add(path, data)
@@ -76,7 +76,9 @@ def subject_of(repository: str, inspection: str, files: Iterable[tuple[str, byte
 
 
 def version_code(subject: str) -> str:
-    """The code by which people name a version in an e-mail: 100 bits of its subject, as five groups of four signs.
+    """Return the code by which people name a version in an e-mail.
+
+    It is 100 bits of its subject, as five groups of four signs.
 
     Long enough that no two versions with one code can be found; without the letters that are read as digits.
     """
@@ -85,7 +87,7 @@ def version_code(subject: str) -> str:
 
 
 def grouped(signs: str) -> str:
-    """A code as people read it: its signs in groups."""
+    """Return a code as people read it: its signs in groups."""
     return "-".join(signs[place : place + _GROUP] for place in range(0, len(signs), _GROUP))
 
 
@@ -109,5 +111,8 @@ def one_code(written: Iterable[str]) -> str:
 
 
 def code_signs(written: str) -> str:
-    """A code's signs alone, in capitals and with what is misread put right: two writings of one code are alike."""
+    """Return a code's signs alone, in capitals and with what is misread put right.
+
+    Two writings of one code are alike.
+    """
     return "".join(sign for sign in written.upper().translate(_MISREAD) if sign in _SIGNS)

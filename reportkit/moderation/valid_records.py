@@ -26,7 +26,7 @@ SLACK = 3600
 
 
 def weigh(told: Chronicle, policy: Policy, case: Case) -> Ledger:
-    """The records that count, and those that do not with what speaks against each."""
+    """Return the records that count, and those that do not with what speaks against each."""
     counted = Ledger(told)
     aside: list[SetAside] = []
     for entry in told:
@@ -41,7 +41,7 @@ def weigh(told: Chronicle, policy: Policy, case: Case) -> Ledger:
 def objections_to(
     entry: Entry, ledger: Ledger, policy: Policy, case: Case, subjects: Subjects
 ) -> tuple[Objection, ...]:
-    """Everything that speaks against recording this now; () where it may be recorded.
+    """Return everything that speaks against recording this now; () where it may be recorded.
 
     `entry` is the record as it would be, with the evidence that its store would give.
     """
@@ -69,7 +69,7 @@ def _against_now(record: Record, ledger: Ledger, policy: Policy, case: Case, sub
 def _against_saved(
     record: Record, ledger: Ledger, policy: Policy, case: Case, subjects: Subjects
 ) -> Iterator[Objection]:
-    """What the event itself says, held against what is saved now."""
+    """Yield what the event itself says, held against what is saved now."""
     if isinstance(record.details, Meeting | Decision):
         yield from _against_rating("the service", record.details.service, case.service, record)
         yield from _against_rating("the prospects", record.details.prospects, case.prospects, record)
@@ -83,7 +83,10 @@ def _against_saved(
 
 
 def _against_rating(title: str, outcome: Outcome, written: str | None, record: Record) -> Iterator[Objection]:
-    """A meeting begins at what inspection.yaml says; a decision comes to it, for by then comments were taken up."""
+    """Check that a meeting begins at what inspection.yaml says.
+
+    A decision comes to it, for by then comments were taken up.
+    """
     decides = isinstance(record.details, Decision)
     said = outcome.to if decides else outcome.begins
     if said is not None and said != written:
@@ -92,7 +95,7 @@ def _against_rating(title: str, outcome: Outcome, written: str | None, record: R
 
 
 def against_worse(details: Decision, case: Case) -> Iterator[Objection]:
-    """What got worse for the bodies since they saw the draft, and the decision does not say why they need not see."""
+    """Yield what got worse for the bodies since the draft, where the decision gives no reason not to send it."""
     known = details.unseen.about if details.unseen else ()
     for each in case.worse:
         if each.about not in known:

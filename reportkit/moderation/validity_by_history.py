@@ -31,7 +31,7 @@ def judge_by_history(entry: Entry, past: Ledger, policy: Policy, case: Case) -> 
 
 
 def _of_people(judged: JudgedRecord) -> bool:
-    """Whether an ending could be the reason that a record does not count: else the history need not be asked."""
+    """Return whether an ending could be the reason that a record does not count: else the history need not be asked."""
     return isinstance(judged.record.details, Cover | Meeting) or any(against_person(judged))
 
 

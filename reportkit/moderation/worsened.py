@@ -19,7 +19,7 @@ class Worse(Struct, frozen=True):
 
 
 def worse(before: Inspection, now: Inspection) -> tuple[Worse, ...]:
-    """Everything that got worse from one version of an inspection to another."""
+    """Return everything that got worse from one version of an inspection to another."""
     return (*_judgements(before, now), *_weaknesses(before, now))
 
 
@@ -34,7 +34,7 @@ def _judgements(before: Inspection, now: Inspection) -> Iterator[Worse]:
 
 
 def _rank(rating: str, scale: Sequence[str]) -> int:
-    """The ratings of both scales are written from the lowest to the highest."""
+    """Return the ratings of both scales are written from the lowest to the highest."""
     return scale.index(rating)
 
 

@@ -1,4 +1,4 @@
-"""Every change of policy that ended keys or roles, as the versions themselves tell it."""
+"""Every change of policy that ended keys or roles, as the versions themselves show it."""
 
 from __future__ import annotations
 

@@ -14,7 +14,7 @@ from reportkit.moderation.verifying.record_evidence import Exhibit
 def founded(
     exhibits: Iterable[Exhibit], changes: Iterable[PolicyStep], contents: Mapping[str, PolicyThen]
 ) -> Iterator[Exhibit]:
-    """The records that concern all inspections, with the one that brought the first people held against these.
+    """Yield the records that concern all inspections, with the one that brought the first people held against these.
 
     So it is when it is made. `contents` are those that policy.yaml had, by id.
     """

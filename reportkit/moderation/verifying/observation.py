@@ -33,12 +33,12 @@ class Observation(Struct, frozen=True, kw_only=True):
 
 
 def listed(names: Sequence[str], most: int = 8) -> str:
-    """The names with commas between them: the first ones, and how many more there are."""
+    """Return the names with commas between them: the first ones, and how many more there are."""
     more = f" and {len(names) - most} more" if len(names) > most else ""
     return f"{', '.join(names[:most])}{more}"
 
 
 def worst(findings: Iterable[Observation]) -> Level | None:
-    """The worst level among the findings; None where the record is whole."""
+    """Return the worst level among the findings; None where the record is whole."""
     levels = {finding.level for finding in findings}
     return next((level for level in OUTCOMES if level in levels), None)

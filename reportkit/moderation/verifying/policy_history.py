@@ -25,7 +25,10 @@ class PolicyThen(Struct, frozen=True):
 def examine_policies(
     changes: Iterable[PolicyStep], contents: Mapping[str, PolicyThen], recorded: Mapping[str, Iterable[bytes]]
 ) -> Iterator[Observation]:
-    """What there is to say of the policy's changes. `contents` are by id, `recorded` the records by their commit."""
+    """Yield what there is to say of the policy's changes.
+
+    `contents` are by id, `recorded` the records by their commit.
+    """
     for change in changes:
         before = contents[change.before] if change.before else None
         after = contents[change.after] if change.after else None

@@ -32,7 +32,7 @@ class Exhibit(Struct, frozen=True, kw_only=True, dict=True):
     `policy` is the one in force then (None: there was none, or it cannot be read), `policy_digest` the SHA-256 of its
     bytes. `subjects` gives the digest of the content in the record's own commit, hashed anew; None where there is none.
     `authors` tells who its authors were in that commit. `issued` and `replies` give the SHA-256 of each file in those
-    folders of the inspection by name, as it lies there.
+    folders of the inspection by name, as it is now.
     """
 
     brought: BroughtFiles
@@ -47,11 +47,11 @@ class Exhibit(Struct, frozen=True, kw_only=True, dict=True):
 
     @once
     def digest(self) -> str:
-        """The record's digest."""
+        """Return the record's digest."""
         return digest_of(self.data)
 
     def finding(self, level: Level, kind: str, what: str) -> Observation:
-        """A finding about this record."""
+        """Return a finding about this record."""
         return Observation(level=level, kind=kind, where=self.brought.path, what=what, commit=self.brought.step.commit)
 
 
@@ -72,7 +72,7 @@ def read(exhibit: Exhibit) -> Record | Observation:
 
 
 def alone(exhibit: Exhibit, record: Record) -> Iterator[Observation]:
-    """What speaks against a record without looking at the others of its inspection."""
+    """Yield what speaks against a record without looking at the others of its inspection."""
     if exhibit.evidence.uncertain:
         yield exhibit.finding("cannot tell", "signature-unchecked", exhibit.evidence.fault)
     elif exhibit.evidence.fault:
@@ -113,7 +113,7 @@ def _subject(exhibit: Exhibit, record: Record) -> str | None:
 
 
 def _of_time(exhibit: Exhibit, record: Record) -> Iterator[Observation]:
-    """A record is made as it is committed, so both tell the same time; only a demonstration may tell another."""
+    """Check that record and commit have the same time; only a demonstration may give another."""
     step = exhibit.brought.step
     if record.demonstration:
         return

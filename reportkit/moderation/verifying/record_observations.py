@@ -33,10 +33,10 @@ AFTER_END: Final = "after-the-end"
 def examine(
     exhibits: Iterable[Exhibit], case: Case, policy: Policy | None, subjects: Subjects | None
 ) -> Iterator[Observation]:
-    """Everything there is to say of one inspection's records.
+    """Yield everything there is to say of one inspection's records.
 
     `policy` is the one in force now; `subjects` gives the digests of what is saved now, None where the inspection is
-    there no longer (then nothing can lapse). Of records from before this copy's first version, nobody can tell who
+    there no longer (then nothing can lapse). Of records from before this copy's first version, no one can tell who
     brought them: they are believed. Where a newer reportkit made one, each of the others is judged by itself alone.
     """
     newer = False
@@ -132,7 +132,7 @@ def _late(entry: Entry, counted: Ledger, bench: _Bench, case: Case) -> Iterator[
 
 
 def _concerned(record: Record, policy: Policy) -> tuple[str, ...]:
-    """The id and the name of who must be no author for this to count: who signs or refuses, or will stand in."""
+    """Return the id and the name of who must be no author for this to count: who signs or refuses, or will stand in."""
     details = record.details
     person = details.stand_in if isinstance(details, Cover) else record.person
     applies = isinstance(details, SignOff | Refusal | Cover) and not policy.author_may_sign
@@ -140,7 +140,7 @@ def _concerned(record: Record, policy: Policy) -> tuple[str, ...]:
 
 
 def _against_knowledge(entry: Entry, bench: _Bench) -> Iterator[Observation]:
-    """A record names, at first or second hand, what was there before it, and nothing that was not."""
+    """Check that a record names, at first or second hand, what was there before it, and nothing that was not."""
     told, known, exhibit = bench.told, bench.known, bench.known[entry.digest]
     before = sum(bench.bits[path] for path in exhibit.brought.present if path in bench.bits)
     unknown = before & ~told.past[entry.digest]
