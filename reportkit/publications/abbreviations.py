@@ -11,14 +11,14 @@ from reportkit.inspection.inspection import Inspection
 def abbreviations_used(
     inspection: Inspection, shown: Mapping[str, object], template: str
 ) -> tuple[dict[str, str], ...]:
-    """The abbreviations of the glossary in what people wrote, in the values shown or in the template, in order."""
+    """Return the abbreviations of the glossary in the texts, the values shown or the template, in order."""
     texts = "\n".join((*_put_in_by_functions(inspection), *_words_in(shown), template))  # looked through at one go
     used = set(short_forms(texts))
     return tuple({"short": short, "full": ABBREVIATIONS[short]} for short in sorted(used & ABBREVIATIONS.keys()))
 
 
 def _put_in_by_functions(inspection: Inspection) -> Iterable[str]:
-    """What is in no value that the template is given."""
+    """Yield what is in no value that the template is given."""
     for finding in inspection.findings:
         yield from (finding.title, finding.text, finding.effect or "")
     for influence in (*inspection.drivers, *inspection.barriers):

@@ -67,12 +67,12 @@ class Announcement(Struct, frozen=True, kw_only=True):
 
     @property
     def concerns_funding(self) -> bool:
-        """Whether money follows from the score."""
+        """Return whether money follows from the score."""
         return self.particulars.concerns_funding
 
     @property
     def qualifies(self) -> bool:
-        """Whether the ALMO qualifies from the letters' date: by judgement 1 alone [30, 117]."""
+        """Return whether the ALMO qualifies from the letters' date: by judgement 1 alone [30, 117]."""
         return self.concerns_funding and self.service in QUALIFYING
 
     @property
@@ -88,7 +88,7 @@ class Announcement(Struct, frozen=True, kw_only=True):
         return ("authority", "almo") if self.almo else ("authority",)
 
     def addressee(self, recipient: Recipient) -> Addressee | None:
-        """Who the letter to one of them goes to, if casework says so."""
+        """Return who the letter to one of them goes to, if casework says so."""
         return self.casework.addressees.of(recipient)
 
 
@@ -96,7 +96,7 @@ ODPM: Final = "Office of the Deputy Prime Minister"
 
 
 def organisation(announcement: Announcement, recipient: Recipient) -> str:
-    """The name of the body that a letter goes to."""
+    """Return the name of the body that a letter goes to."""
     own = {"authority": announcement.authority, "almo": announcement.almo or "", "odpm": ODPM}[recipient]
     addressee = announcement.addressee(recipient)
     return (addressee.organisation if addressee else None) or own

@@ -41,7 +41,7 @@ def history(
     templates: Mapping[str, Template],
     kept: Kept | None = None,
 ) -> Document:
-    """The audit trail of one inspection, `title`, as a document; the acts as they come.
+    """Return the audit trail of one inspection, `title`, as a document; the acts as they come.
 
     Raises Refused for a template that does not work.
     """
@@ -59,7 +59,7 @@ def _values(acts: tuple[AuditRow, ...], title: str, setting: Setting) -> dict[st
 
 
 def act_rows(acts: tuple[AuditRow, ...]) -> tuple[dict[str, object], ...]:
-    """The acts as rows of a table."""
+    """Return the acts as rows of a table."""
     return tuple(plain(act) | {"when": _moment(act.when), "by": f"{act.who}, {act.role}"} for act in acts)
 
 

@@ -9,7 +9,7 @@ from reportkit.publications.report import Edition
 
 
 def comment_edition(body: str, due: dt.date) -> Edition:
-    """The edition for the body of that name, whose written comments are invited until the day `due`."""
+    """Return the edition for the body of that name, whose written comments are invited until the day `due`."""
     return Edition(
         notice=f"Draft for comment: the copy of {body}. Comments in writing are invited until {day(due)}. "
         "Please name the number of the paragraph that a comment is about. Nothing in it is final.",

@@ -30,7 +30,7 @@ _OUTCOMES: Final[Mapping[str, str]] = {
 
 
 def evidence_values(inspection: Inspection) -> dict[str, object]:
-    """The names `reality_checks`, `documents`, `recommendations`, `drivers`, `barriers` and the rest."""
+    """Return the names `reality_checks`, `documents`, `recommendations`, `drivers`, `barriers` and the rest."""
     used = {evidence.kind for evidence in inspection.evidence}
     return {
         "reality_checks": {
@@ -51,7 +51,7 @@ def evidence_values(inspection: Inspection) -> dict[str, object]:
 
 
 def recommendations_in_order(inspection: Inspection) -> tuple[dict[str, object], ...]:
-    """The recommendations by `order`, then id, numbered from 1."""
+    """Return the recommendations by `order`, then id, numbered from 1."""
     ordered = sorted(inspection.recommendations, key=lambda r: (r.order is None, r.order or 0, r.id))
     return tuple(
         _recommendation(number, recommendation) | answered_fields(inspection, recommendation)
@@ -109,7 +109,7 @@ def _bought(service: SupportService, homes: int | None) -> dict[str, object]:
 
 
 def _price(price: Decimal | None, homes: int | None) -> str | None:
-    """A year's price, and what that is for each home: £48,000 a year, £2.28 a home."""
+    """Return a year's price, and what that is for each home: £48,000 a year, £2.28 a home."""
     if price is None:
         return None
     a_home = f", {pounds((price / homes).quantize(Decimal('0.01')))} a home" if homes else ""

@@ -47,7 +47,7 @@ Made = tuple[object, ...]
 
 
 def all_for_templates(functions: Mapping[str, Callable[..., Made]]) -> dict[str, Callable[..., Slot]]:
-    """The functions as templates call them, by the same names."""
+    """Return the functions as templates call them, by the same names."""
     return {name: for_templates(name, function) for name, function in functions.items()}
 
 

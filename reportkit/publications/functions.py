@@ -41,7 +41,7 @@ def functions(inspection: Inspection, texts: Texts) -> dict[str, Callable[..., S
 
 
 class _Written:
-    """What people wrote in one inspection, by name."""
+    """The texts that people wrote in one inspection, by name."""
 
     def __init__(self, inspection: Inspection, texts: Texts) -> None:
         influences: tuple[Driver, ...] = (*inspection.drivers, *inspection.barriers)
@@ -63,13 +63,13 @@ class _Written:
         return tuple(block for finding in found for block in self._texts.finding(finding, effect))
 
     def narrative(self, name: str, needed: str = "") -> Made:
-        """A narrative's paragraphs; where there is none, the gap that `needed` says, or nothing."""
+        """Return a narrative's paragraphs; where there is none, the gap that `needed` says, or nothing."""
         if name in self._narratives:
             return self._texts.narrative(self._narratives[name])
         return template_blocks.gap(needed) if needed else ()
 
     def words(self, id: str) -> tuple[Block, ...]:  # noqa: A002  what the template's values call it
-        """A recommendation's text."""
+        """Return a recommendation's text."""
         recommendation = _named(id, self._recommendations, "recommendation")
         return self._texts.words(recommendation.text, recommendation.origin)
 
@@ -79,12 +79,12 @@ class _Written:
         return self._texts.entries(tuple(replace(each, findings=self._in_order(each.findings)) for each in named))
 
     def paragraphs(self, ids: Ids) -> Made:
-        """The numbers of findings' paragraphs."""
+        """Return the numbers of findings' paragraphs."""
         numbered = tuple(_named(name, self._findings, "finding").id for name in ids)
         return paragraph_numbers(self._in_order(numbered), "", "", "") or template_blocks.gap("no finding is named yet")
 
     def scoring_chart(self, caption: str, corner: str, mark: str) -> tuple[Block, ...]:
-        """Both ratings in one table."""
+        """Return both ratings in one table."""
         return template_blocks.scoring_chart(self._judgements, caption, corner, mark)
 
     def _in_order(self, ids: Ids) -> Ids:

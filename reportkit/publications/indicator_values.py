@@ -19,7 +19,7 @@ Row = dict[str, object]
 
 
 def indicator_values(inspection: Inspection) -> dict[str, object]:
-    """The names `indicators` (all, compared, charts, others, left_out) and `threshold_year`."""
+    """Return the names `indicators` (all, compared, charts, others, left_out) and `threshold_year`."""
     placed = tuple((indicator, _comparison(inspection, indicator)) for indicator in inspection.indicators)
     years = sorted({beside.quarter.year for _, beside in placed if beside})
     compared = tuple(_compared(indicator, beside, years) for indicator, beside in placed if beside)
@@ -44,7 +44,7 @@ class _Comparison(NamedTuple):
 
 
 def _comparison(inspection: Inspection, indicator: Indicator) -> _Comparison | None:
-    """What this very figure can be put beside; one without a number can be put beside nothing."""
+    """Return what this very figure can be put beside; one without a number can be put beside nothing."""
     quarter, value = best_quarter(inspection, indicator), figure_of(indicator)
     return None if quarter is None or value is None else _Comparison(value, quarter)
 
@@ -63,7 +63,7 @@ def _row(indicator: Indicator) -> Row:
 
 
 def _compared(indicator: Indicator, beside: _Comparison, years: Sequence[str]) -> Row:
-    """A row of the table; where figures of several years are used, each says which is its own."""
+    """Return a row of the table; where figures of several years are used, each says which is its own."""
     year = f" ({beside.quarter.year})" if len(years) > 1 else ""
     return _row(indicator) | {
         "threshold": f"{figure(beside.quarter.value, unit_of(indicator))}{year}",
@@ -75,7 +75,7 @@ def _compared(indicator: Indicator, beside: _Comparison, years: Sequence[str]) -
 
 
 def _charts(compared: tuple[Row, ...]) -> tuple[Row, ...]:
-    """One chart a unit, so that days are not drawn beside percentages."""
+    """Return one chart a unit, so that days are not drawn beside percentages."""
     units = dict.fromkeys(str(row["unit"]) for row in compared)
     return tuple(_chart(unit, tuple(row for row in compared if row["unit"] == unit)) for unit in units)
 

@@ -46,7 +46,10 @@ def pack_of(
     templates: Mapping[str, Template],
     kept: Kept | None = None,
 ) -> Document:
-    """The pack of the round that the record is in, with every question that the rules raise. Raises as `pack` does."""
+    """Return the pack of the round that the record is in, with every question that the rules raise.
+
+    Raises as `pack` does.
+    """
     moderated = round_of(moderation, inspection)
     questions = moderators_questions(inspection, moderated.others)
     return pack(inspection, setting, questions, moderated, templates, kept)
@@ -60,7 +63,7 @@ def pack(
     templates: Mapping[str, Template],
     kept: Kept | None = None,
 ) -> Document:
-    """The pack as a document: pure, so that the same values make the same pack.
+    """Return the pack as a document: pure, so that the same values make the same pack.
 
     `templates` are the organisation's, by name; `kept` keeps them compiled for the next run. Raises Refused for a
     template that does not work, Unreadable for a text that a document cannot hold.
@@ -108,7 +111,7 @@ def _questions(inspection: Inspection, questions: Iterable[ModeratorQuestion]) -
 
 
 def _said_of_rules(inspection: Inspection, moderated: PackRound) -> dict[str, object]:
-    """The names `warnings` (answered, and open by rule), `errors` (by rule) and `overrides`.
+    """Return the names `warnings` (answered, and open by rule), `errors` (by rule) and `overrides`.
 
     What an act after moderation lacks is not told: its time has not come.
     """
@@ -153,7 +156,7 @@ def _override(override: Overridden) -> dict[str, object]:
 
 
 def _notices(inspection: Inspection, setting: Setting) -> tuple[str, ...]:
-    """What the cover must say plainly: that an example is one, and that a pack of unsaved work is no basis."""
+    """Return what the cover must say plainly: that an example is one, and that a pack of unsaved work is no basis."""
     own = inspection.particulars.notice
     unsaved = "It holds changes that have not been saved: no reply to this pack can count."
     return (*((own,) if own else ()), *((unsaved,) if setting.unsaved else ()))

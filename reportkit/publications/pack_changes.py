@@ -20,7 +20,7 @@ _SPACES_ALONE: Final = Slot((Text("only spaces or the ends of lines differ", ita
 
 
 def changes_values(inspection: Inspection, moderated: PackRound) -> dict[str, object]:
-    """The name `changes`: `.since` (None where there is nothing to compare with), `.whole` and `.fields`."""
+    """Return the name `changes`: `.since` (None where there is nothing to compare with), `.whole` and `.fields`."""
     found = () if moderated.before is None else changes(moderated.before, inspection)
     since = None if moderated.before is None else moderated.since or "last time"
     return {"changes": {"since": since, **change_values(found)}}

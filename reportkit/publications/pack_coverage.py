@@ -24,7 +24,7 @@ _OF_THE_GUIDANCE: Final = frozenset(("A07", "G02", "G04", "G06", "G13", "O04"))
 
 
 def coverage_values(inspection: Inspection, milestones: Milestones = NOTHING_YET) -> dict[str, object]:
-    """The name `coverage`: `.grid`, `.parts`, `.standards`, `.team`, `.unassigned` and `.facts`."""
+    """Return the name `coverage`: `.grid`, `.parts`, `.standards`, `.team`, `.unassigned` and `.facts`."""
     coverage, ledger = coverage_of(inspection), ledger_of(inspection)
     services = {**{area.id: area.title for area in AREAS.values()}, **key_services(ledger)}
     return {

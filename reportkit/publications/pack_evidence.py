@@ -23,7 +23,7 @@ _JUDGEMENTS: Final[dict[Judgement, str]] = {"service": "Judgement 1", "prospects
 
 
 def rests_on_values(inspection: Inspection, others: tuple[Other, ...]) -> dict[str, object]:
-    """The names `evidence`, `balance`, `weighty` and `others`."""
+    """Return the names `evidence`, `balance`, `weighty` and `others`."""
     ledger = ledger_of(inspection)
     return {
         "evidence": {"kinds": _kinds(ledger), "all": len(inspection.evidence)},
@@ -55,7 +55,7 @@ def _kinds(ledger: Index) -> tuple[dict[str, object], ...]:
 
 
 def _balance(inspection: Inspection, judgement: Judgement) -> Iterable[dict[str, object]]:
-    """A row for each key question, and one for the judgement."""
+    """Yield a row for each key question, and one for the judgement."""
     everything: list[Finding] = []
     for question in KEY_QUESTIONS.values():
         if question.judgement == judgement:
@@ -77,7 +77,7 @@ def _row(found: list[Finding]) -> dict[str, object]:
 
 
 def _weightiest(findings: Iterable[Finding]) -> list[Finding]:
-    """Those of high weight, by key question, strengths first."""
+    """Return those of high weight, by key question, strengths first."""
     order = list(KEY_QUESTIONS)
     heavy = (each for each in findings if each.weight == "high")
     return sorted(heavy, key=lambda each: (order.index(key_question_of(each)), each.kind, each.question, each.id))
@@ -96,7 +96,10 @@ def _weighty(ledger: Index, finding: Finding) -> dict[str, object]:
 
 
 def _alike(this: Other, others: tuple[Other, ...]) -> tuple[dict[str, object], ...]:
-    """The inspection itself and, below it, the others with the same stars; () where there is none to compare with."""
+    """Return the inspection itself and, below it, the others with the same stars.
+
+    () where there is none to compare with.
+    """
     alike = tuple(each for each in others if this.service is not None and each.service == this.service)
     return tuple(_beside(each) for each in (this, *alike)) if alike else ()
 
@@ -117,10 +120,10 @@ def _beside(other: Other) -> dict[str, object]:
 
 
 def _label(other: Other) -> str:
-    """Its name, its round, and how far it is: "Elm Homes Limited, round 2, decided"."""
+    """Return its name, its round, and how far it is: "Elm Homes Limited, round 2, decided"."""
     return ", ".join(filter(None, (other.name, f"round {other.round}" if other.round else "", other.far)))
 
 
 def _by_weight(count: Count) -> str:
-    """How many there are: of high, medium and low weight."""
+    """Return how many there are: of high, medium and low weight."""
     return f"{count.high}, {count.medium}, {count.low}"

@@ -22,7 +22,7 @@ from reportkit.rules.moderators import Other
 
 
 class PackQuery(Struct, frozen=True, kw_only=True):
-    """Further information that was asked for and has not come: what, about what, of whom, by when, when, by whom."""
+    """A request for further information that has no answer yet: what, about what, who was asked, when, by whom."""
 
     number: int
     asks: str
@@ -66,7 +66,7 @@ class PackRound(Struct, frozen=True, kw_only=True):
 
 
 class Moderation(Struct, frozen=True, kw_only=True):
-    """What the record and the repository give for a pack.
+    """The facts of the record and the repository for a pack.
 
     `subject` is the digest of what is to be signed; `acts` the record so far in words; the rest as in PackRound.
     """
@@ -83,7 +83,7 @@ class Moderation(Struct, frozen=True, kw_only=True):
 
 
 def round_of(moderation: Moderation, inspection: Inspection) -> PackRound:
-    """The round that the record is in."""
+    """Return the round that the record is in."""
     ledger, policy = moderation.ledger, moderation.policy
     titles = {finding.id: finding.title for finding in inspection.findings}
     queries = (

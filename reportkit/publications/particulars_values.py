@@ -13,7 +13,7 @@ from reportkit.publications.struct_fields import plain
 
 
 def particulars_values(inspection: Inspection) -> dict[str, object]:
-    """The names `authority`, `almo`, `provider`, `kind`, `dates`, `scope`, `team`, `judgements` and `criteria`."""
+    """Return `authority`, `almo`, `provider`, `kind`, `dates`, `scope`, `team`, `judgements` and `criteria`."""
     particulars = inspection.particulars
     return {
         "title": particulars.title,

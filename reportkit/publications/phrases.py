@@ -15,7 +15,7 @@ def day(date: None) -> None: ...
 @overload
 def day(date: dt.date | None) -> str | None: ...
 def day(date: dt.date | None) -> str | None:
-    """A day in words: 19 April 2004."""
+    """Return a day in words: 19 April 2004."""
     return None if date is None else said(date)
 
 

@@ -35,14 +35,14 @@ LONGEST_SUMMARY: Final = 160
 def press_release(
     announcement: Announcement, issuer: Issuer, templates: Mapping[str, Template], kept: Kept | None = None
 ) -> Document:
-    """The press release. Raises Refused for a template that does not work."""
+    """Return the press release. Raises Refused for a template that does not work."""
     values = release_values(announcement, issuer)
     blocks = worded(TEMPLATE, values, LETTER_FUNCTIONS, templates, kept, template_blocks.gap_slot)
     return announced(announcement, issuer, "press-release", "press release", blocks)
 
 
 def release_values(announcement: Announcement, issuer: Issuer) -> dict[str, object]:
-    """What the release's template is given: words alone, as for letters."""
+    """Return what the release's template is given: words alone, as for letters."""
     press = announcement.casework.press
     shown = withheld(announcement.inspection, announcement.cleared).shown
     chosen = tuple(finding for finding in shown.findings if finding.press)
@@ -67,7 +67,7 @@ def release_values(announcement: Announcement, issuer: Issuer) -> dict[str, obje
 
 
 def headline(announcement: Announcement) -> str:
-    """The headline: the score, with the name where it fits, in at most LONGEST_HEADLINE characters."""
+    """Return the headline: the score, with the name where it fits, in at most LONGEST_HEADLINE characters."""
     rating, shown = announcement.service, stars(announcement)
     names = (announcement.runs_the_service, _short(announcement), announcement.authority)
     forms = (f"{name}: {rating} housing service, {shown}" for name in names if name)
@@ -75,7 +75,7 @@ def headline(announcement: Announcement) -> str:
 
 
 def summary(announcement: Announcement) -> str:
-    """One sentence with both judgements, in at most LONGEST_SUMMARY characters."""
+    """Return one sentence with both judgements, in at most LONGEST_SUMMARY characters."""
     rated = f"is {announcement.service} ({stars(announcement)})"
     score = f"{rated}, with {announcement.prospects} prospects for improvement."
     by = (f"that {name} provides for" for name in (announcement.runs_the_service, _short(announcement)) if name)
@@ -89,13 +89,13 @@ def _short(announcement: Announcement) -> str | None:
 
 
 def _first_that_fits(forms: Iterable[str], longest: int) -> str:
-    """The first that is short enough; the last always is."""
+    """Return the first that is short enough; the last always is."""
     listed = tuple(forms)
     return next((form for form in listed if len(form) <= longest), listed[-1])
 
 
 def _titles(announcement: Announcement, chosen: tuple[Finding, ...], kind: FindingKind) -> tuple[str, ...]:
-    """The titles of the chosen findings, in the report's order."""
+    """Return the titles of the chosen findings, in the report's order."""
     places = layout(announcement.inspection).places()
     found = (finding for finding in chosen if finding.kind == kind)
     return tuple(finding.title for finding in sorted(found, key=lambda each: places.get(each.id, len(places))))

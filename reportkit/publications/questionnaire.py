@@ -52,7 +52,7 @@ def questionnaire(
 
 
 def answer_table(rows: Rows, headings: Texts) -> tuple[Block, ...]:
-    """A table with a row a question: its number, its words, and room for the answer."""
+    """Return a table with a row a question: its number, its words, and room for the answer."""
     if len(headings) != _COLUMNS:
         raise Stopped("answer_table() needs three headings", "Give those of number, question and answer.")
     return (

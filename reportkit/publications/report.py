@@ -34,7 +34,7 @@ Templates = Mapping[str, Template]
 
 
 class Edition(Struct, frozen=True, kw_only=True):
-    """Which report it is: what the cover must say plainly, what stands across and at the head of every page.
+    """The edition of a report: what the cover must say plainly, and the words across and at the head of every page.
 
     `head` follows the inspected body's name there. `properties` are custom ones besides the report's own.
     """
@@ -52,7 +52,7 @@ def report(
     kept: Kept | None = None,
     edition: Edition | None = None,
 ) -> Document:
-    """The report of an inspection as a document; the draft, where no other edition is named.
+    """Return the report of an inspection as a document; the draft, where no other edition is named.
 
     `templates` are the organisation's, by name; `kept` keeps them compiled for the next run. Raises
     Unreadable with every text that holds what a report cannot, and Refused for a template that does
@@ -89,7 +89,7 @@ def _question(question: AnsweredQuestion) -> dict[str, object]:
 
 
 def _notices(inspection: Inspection, edition: Edition) -> tuple[str, ...]:
-    """What the cover must say plainly: which edition it is, and that an example is one."""
+    """Return what the cover must say plainly: which edition it is, and that an example is one."""
     own = inspection.particulars.notice
     return (*((own,) if own else ()), edition.notice)
 

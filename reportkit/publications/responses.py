@@ -29,7 +29,7 @@ class AnsweredComment(Struct, frozen=True, kw_only=True):
 
 
 class Response(Struct, frozen=True, kw_only=True):
-    """What one body is told: of which inspection, its own name, when the draft was sent to it, and its comments.
+    """The answer to one body: the inspection, its name, when the draft was sent to it, and its comments.
 
     `marking` stands across every page, "" for none: a specimen says that it is one.
     """
@@ -44,7 +44,10 @@ class Response(Struct, frozen=True, kw_only=True):
 def response_of(
     response: Response, setting: Setting, templates: Mapping[str, Template], kept: Kept | None = None
 ) -> Document:
-    """The response as a document, the comments as they come. Raises Refused for a template that does not work."""
+    """Return the response as a document, the comments as they come.
+
+    Raises Refused for a template that does not work.
+    """
     marked = f"{response.marking.capitalize()}: " if response.marking else ""
     head = f"{marked}{response.title}: comments of {response.body} and our answers"
     blocks = worded(TEMPLATE, _values(response, setting), TABLE_FUNCTIONS, templates, kept)

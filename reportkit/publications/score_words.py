@@ -31,22 +31,22 @@ WHAT_AN_ALMO_IS: Final = (
 
 
 def stars(announcement: Announcement) -> str:
-    """The stars of judgement 1, in words."""
+    """Return the stars of judgement 1, in words."""
     return STARS[STARS_OF[announcement.service]]
 
 
 def judgement_1(announcement: Announcement) -> str:
-    """The sentence that tells judgement 1."""
+    """Return the sentence for judgement 1."""
     return f"Judgement 1: the service is {announcement.service}, {stars(announcement)}."
 
 
 def judgement_2(announcement: Announcement) -> str:
-    """The sentence that tells judgement 2."""
+    """Return the sentence for judgement 2."""
     return f"Judgement 2: its prospects for improvement are {announcement.prospects}."
 
 
 def inspected(announcement: Announcement) -> str:
-    """Whose services were inspected: the authority is the inspected body, and the ALMO acts for it [87]."""
+    """Return whose services were inspected: the authority is the inspected body, and the ALMO acts for it [87]."""
     authority, provider = announcement.authority, announcement.runs_the_service
     if provider:
         return (
@@ -58,7 +58,7 @@ def inspected(announcement: Announcement) -> str:
 
 
 def scope_of_score(announcement: Announcement) -> tuple[str, ...]:
-    """What the score is of: one for all services [104], and of a partial ALMO alone [106]."""
+    """Return what the score is of: one for all services [104], and of a partial ALMO alone [106]."""
     told = "Judgement 1 is one rating for all the services that we inspected."
     almo = announcement.particulars.almo
     if almo is None or not almo.partial or not announcement.concerns_funding:
@@ -68,7 +68,7 @@ def scope_of_score(announcement: Announcement) -> tuple[str, ...]:
 
 
 def money(announcement: Announcement) -> tuple[str, ...]:
-    """What the letters say of funding, a paragraph each; nothing at all where no money follows [101]."""
+    """Return what the letters say of funding, a paragraph each; nothing at all where no money follows [101]."""
     if not announcement.concerns_funding:
         return ()
     words = _qualifies(announcement) if announcement.qualifies else _does_not_qualify(announcement)
@@ -76,7 +76,7 @@ def money(announcement: Announcement) -> tuple[str, ...]:
 
 
 def _qualifies(announcement: Announcement) -> Iterator[str]:
-    """The letter's date is the one that counts, whatever the stars above two [15–17, 117]."""
+    """Yield the letter's date, the one that counts, whatever the stars above two [15–17, 117]."""
     letter = "our letter that this one corrects" if announcement.corrects else "this letter"
     yield (
         f"{announcement.almo} qualifies for additional funding from {day(announcement.counts)}, the date of {letter}: "
@@ -111,7 +111,7 @@ def _prospects_and_money(announcement: Announcement) -> Iterator[str]:
 
 
 def money_for_the_press(announcement: Announcement) -> tuple[str, ...]:
-    """What the release says of funding, a paragraph each; nothing where no money follows or none is on file."""
+    """Return what the release says of funding, a paragraph each; nothing where no money follows or none is on file."""
     if not announcement.concerns_funding:
         return ()
     if not announcement.qualifies:
@@ -126,7 +126,7 @@ def money_for_the_press(announcement: Announcement) -> tuple[str, ...]:
 
 
 def correction(announcement: Announcement) -> str | None:
-    """What a corrected document says of the one in whose place it comes: no score and no finding changes so."""
+    """Return what a corrected document says of the one in whose place it comes: no score and no finding changes so."""
     if announcement.corrects is None:
         return None
     return (
@@ -136,7 +136,7 @@ def correction(announcement: Announcement) -> str | None:
 
 
 def publication(announcement: Announcement) -> str:
-    """When the report will be published."""
+    """Return when the report will be published."""
     planned = announcement.casework.planned.publication
     if planned is None:
         return "We will publish the report once it is final, and will say beforehand on which day."

@@ -29,7 +29,7 @@ class AnsweredQuestion(Struct, frozen=True):
 
 
 class Layout(Struct, frozen=True):
-    """Where every finding stands in the report: the key questions of both judgements [28, 31], and the rest.
+    """The order of findings in the report: the key questions of both judgements [28, 31], and the rest.
 
     `unplaced` are findings that name no question yet, by area.
     """
@@ -39,7 +39,7 @@ class Layout(Struct, frozen=True):
     unplaced: tuple[Section, ...]
 
     def places(self) -> dict[str, int]:
-        """Each finding's place among all, so that references to several can be told in their order."""
+        """Return each finding's place among all, so that references to several can be told in their order."""
         questions = (*self.service, *self.prospects)
         sections = (*(section for question in questions for section in question.sections), *self.unplaced)
         shown = (name for section in sections for name in (*section.strengths, *section.weaknesses))
@@ -47,7 +47,7 @@ class Layout(Struct, frozen=True):
 
 
 def layout(inspection: Inspection) -> Layout:
-    """The findings of an inspection in the report's order."""
+    """Return the findings of an inspection in the report's order."""
     titles = _section_titles(inspection)
     by_question = _grouped(inspection.findings)
 
@@ -62,7 +62,7 @@ def layout(inspection: Inspection) -> Layout:
 
 
 def key_question_of(finding: Finding) -> str:
-    """The key question under which the report shows a finding; "" where it names none yet."""
+    """Return the key question under which the report shows a finding; "" where it names none yet."""
     question = finding.question or ""
     if question.startswith("G"):
         return "P3"
@@ -77,7 +77,7 @@ def _grouped(findings: Iterable[Finding]) -> Mapping[str, list[Finding]]:
 
 
 def _section_titles(inspection: Inspection) -> dict[str, str]:
-    """The titles in the report's order: no area, Appendix 1's areas, the scope's other services, governance."""
+    """Return the titles in the report's order: no area, Appendix 1's areas, the scope's other services, governance."""
     areas = {area.id: area.title for area in AREAS.values()}
     scoped = {
         service.id: service.title or areas.get(service.id, service.id) for service in inspection.particulars.scope

@@ -31,7 +31,7 @@ _NOT_IN_IDS: Final = re.compile(r"[^a-z0-9]+")
 
 
 class ReceivedAnswers(Struct, frozen=True):
-    """When a questionnaire came back, and where the original is kept."""
+    """The day on which a questionnaire came back, and where the original is kept."""
 
     on: dt.date
     held: str
@@ -55,7 +55,10 @@ class Said(Struct, frozen=True, kw_only=True):
 
 
 def parts_of(inspection: Inspection) -> tuple[Part, ...]:
-    """The parts for this inspection: Appendices 2 and 3 only where its prospects are judged by them, 3 for an ALMO."""
+    """Return the parts for this inspection.
+
+    Appendices 2 and 3 only where its prospects are judged by them, 3 for an ALMO.
+    """
     prospects = ledger_of(inspection).asks_2003_questions
     governance = prospects and inspection.particulars.almo is not None
     return (
@@ -66,12 +69,12 @@ def parts_of(inspection: Inspection) -> tuple[Part, ...]:
 
 
 def fields_of(inspection: Inspection) -> tuple[str, ...]:
-    """The names of all answer fields: the questions' ids."""
+    """Return the names of all answer fields: the questions' ids."""
     return tuple(question.id for part in parts_of(inspection) for question in part.questions)
 
 
 def asked(question: Question) -> str:
-    """The question as it is put, with the topics that the guidance lists under it."""
+    """Return the question as it is put, with the topics that the guidance lists under it."""
     head = _LISTED.get(question.id)
     listed = [topic.title.partition(": ")[2] for topic in ALMO_TOPICS if head and topic.title.startswith(f"{head}: ")]
     return f"{question.text} Among them: {'; '.join(listed)}." if listed else question.text
@@ -80,7 +83,7 @@ def asked(question: Question) -> str:
 def evidence_of(
     inspection: Inspection, answers: Mapping[str, Sequence[str]], body: Bodies, received: ReceivedAnswers
 ) -> tuple[Said, ...]:
-    """A piece of evidence for each part with an answer. `answers` are paragraphs of plain words by question."""
+    """Return a piece of evidence for each part with an answer. `answers` are paragraphs of plain words by question."""
     return tuple(
         _said(inspection, part, given, body, received)
         for part in parts_of(inspection)
@@ -108,7 +111,7 @@ def _said(
 
 
 def called(inspection: Inspection, body: Bodies) -> str:
-    """Who answers, by name."""
+    """Return who answers, by name."""
     particulars = inspection.particulars
     almo = particulars.almo.name if particulars.almo else particulars.authority.name
     names = {"almo": almo, "authority": particulars.authority.name}
@@ -116,7 +119,7 @@ def called(inspection: Inspection, body: Bodies) -> str:
 
 
 def _answer(name: str, paragraphs: Sequence[str]) -> str:
-    """An answer as Markdown that can only be read as its words, under the number and the words of its question."""
+    """Return an answer as Markdown that is only words, under the number and the words of its question."""
     return "\n\n".join((f"**{name}** {_as_markdown(QUESTIONS[name].text)}", *map(_as_markdown, paragraphs)))
 
 

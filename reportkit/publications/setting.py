@@ -10,7 +10,7 @@ from reportkit.inspection.repository import Inspectorate
 
 
 class Setting(Struct, frozen=True, kw_only=True):
-    """Who issues a document, and from what.
+    """The issuer of a document, and its sources.
 
     `version` is the saved version's short name, None where nothing is saved yet; `unsaved` says that
     the folder holds changes which no version has. `made` is the version's own time, or today where

@@ -37,7 +37,7 @@ def since_draft(
     templates: Mapping[str, Template],
     kept: Kept | None = None,
 ) -> Document:
-    """The list as a document: from the inspection as it was `sent`, to what is published.
+    """Return the list as a document: from the inspection as it was `sent`, to what is published.
 
     What is withheld from the public is left out of both, and whatever quotes it is not told. Raises Refused for a
     template that does not work.
@@ -60,7 +60,7 @@ _FUNCTIONS: Final[Mapping[str, Callable[..., Made]]] = {"table": template_blocks
 
 
 def _public_changes(before: Inspection, published: Withheld) -> Iterator[Change]:
-    """The changes that the public may read: without what is withheld, and without what no report shows."""
+    """Return the changes that the public may read: without what is withheld, and without what no report shows."""
     then = _shown_then(before, published)
     away = tuple(each for each in before.findings if each.id not in {shown.id for shown in then.findings})
     found = (_without(change, away) for change in changes(then, published.shown))
@@ -68,7 +68,10 @@ def _public_changes(before: Inspection, published: Withheld) -> Iterator[Change]
 
 
 def _shown_then(before: Inspection, published: Withheld) -> Inspection:
-    """The inspection as it was sent, without what is withheld now: what was taken out since then stays untold."""
+    """Return the inspection as it was sent, without what is withheld now.
+
+    What was taken out since then is not shown.
+    """
     away = frozenset(published.findings)
     marked = tuple(replace(each, sensitive=each.sensitive or each.id in away) for each in before.findings)
     shown = withheld(replace(before, findings=marked), {each.id for each in published.shown.findings}).shown
@@ -78,7 +81,7 @@ def _shown_then(before: Inspection, published: Withheld) -> Inspection:
 
 
 def _without(change: Change, away: tuple[Finding, ...]) -> Change:
-    """The change without the sides of it that quote what is withheld."""
+    """Return the change without the sides of it that quote what is withheld."""
     return replace(
         change,
         title=_NOT_TOLD if _quotes(change.title, away) else change.title,

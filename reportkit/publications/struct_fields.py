@@ -6,5 +6,5 @@ from msgspec import Struct
 
 
 def plain(value: Struct) -> dict[str, object]:
-    """A value's fields by name, but for where it was written."""
+    """Return a value's fields by name, but for where it was written."""
     return {name: getattr(value, name) for name in value.__struct_fields__ if name != "origin"}

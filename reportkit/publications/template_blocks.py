@@ -19,7 +19,7 @@ NOT_GIVEN = Text("not given yet", gap=True)
 
 
 def table(rows: Rows, columns: Columns, caption: str, description: str = "") -> tuple[Block, ...]:
-    """A table of `rows`. A column is (heading, name of the value, share of the width, "right" for figures).
+    """Return a table of `rows`. A column is (heading, name of the value, share of the width, "right" for figures).
 
     A value that is None is marked as a gap; "" leaves the cell saying so with a dash.
     """
@@ -55,7 +55,7 @@ def bar_chart(
     caption: str,
     description: str,
 ) -> tuple[Block, ...]:
-    """A bar chart: one group of bars a row, one bar a pair of `values` (name, name of the value)."""
+    """Return a bar chart: one group of bars a row, one bar a pair of `values` (name, name of the value)."""
     series = tuple(Series(name, tuple(_number(_value(row, key), key) for row in rows)) for name, key in values)
     labels = tuple(str(_value(row, label)) for row in rows)
     return (Chart((Text(caption),), description, labels, series, unit),)
@@ -70,7 +70,7 @@ def _number(value: object, name: str) -> float | None:
 
 
 def scoring_chart(judgements: Judgements, caption: str, corner: str, mark: str) -> tuple[Block, ...]:
-    """The scoring chart as a table: stars across, prospects down, the inspection's own place marked.
+    """Return the scoring chart as a table: stars across, prospects down, the inspection's own place marked.
 
     Nothing is marked until both judgements are made.
     """
@@ -116,12 +116,12 @@ def cover(
     notices: Texts = (),
     issuer: str = "",
 ) -> tuple[Block, ...]:
-    """The cover; a fact is a label and its words."""
+    """Return the cover; a fact is a label and its words."""
     return (CoverPage(title, subtitle, tuple((label, _value_runs(value)) for label, value in facts), notices, issuer),)
 
 
 def _value_runs(value: object) -> tuple[Run, ...]:
-    """A value in words, or what a function put in its place, such as a gap."""
+    """Return a value in words, or what a function put in its place, such as a gap."""
     if isinstance(value, Slot):
         return tuple(run for run in value.content if isinstance(run, Run))
     if value is None:
@@ -133,17 +133,17 @@ def _value_runs(value: object) -> tuple[Run, ...]:
 
 
 def contents(title: str = "Contents", depth: Depth = 2) -> tuple[Block, ...]:
-    """The table of contents over the headings down to `depth`."""
+    """Return the table of contents over the headings down to `depth`."""
     return (Contents(title, depth),)
 
 
 def gap(words: str) -> tuple[Run, ...]:
-    """A sentence that says what is still missing, marked as such."""
+    """Return a sentence that says what is still missing, marked as such."""
     return (Text(words, gap=True),)
 
 
 def gap_slot(words: str) -> Slot:
-    """The same, as it stands in the place of a value that is missing."""
+    """Return the same, as it stands in the place of a value that is missing."""
     return Slot(gap(words))
 
 

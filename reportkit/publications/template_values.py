@@ -8,7 +8,7 @@ from reportkit.wording.values import View
 
 
 def all_views(values: Mapping[str, object]) -> dict[str, object]:
-    """The values by their names, each as templates see it."""
+    """Return the values by their names, each as templates see it."""
     return {name: as_view(name, value) for name, value in values.items()}
 
 
