@@ -4,6 +4,6 @@ from __future__ import annotations
 
 
 def is_email(text: str) -> bool:
-    """Whether a message could be sent there: one part before the @, one after it, and no space."""
+    """Return whether a message could be sent there: one part before the @, one after it, and no space."""
     name, at, host = text.partition("@")
     return bool(name and at and host) and " " not in text

@@ -27,7 +27,7 @@ _ENTRIES = "Begin each entry with a dash and a space."
 
 
 def convert(kind: type[S], raw: Raw, report: Report, given: Mapping[str, object] = _EMPTY, key: str = "") -> S | None:
-    """A value of `kind` from a mapping at `key`, or None after noting every problem in `report`.
+    """Return a value of `kind` from a mapping at `key`, or None after noting every problem in `report`.
 
     `given` holds fields that no file may set, by their names in files: they are not read from `raw`.
     """
@@ -43,7 +43,7 @@ def convert(kind: type[S], raw: Raw, report: Report, given: Mapping[str, object]
 
 
 def _whole(kind: type[S], raw: dict[str, Any], given: Mapping[str, object]) -> S | None:
-    """The value at once where each field is text, a list of text or a choice: the common and fast case."""
+    """Return the value at once where each field is text, a list of text or a choice: the common and fast case."""
     if not _all_text(kind) or not raw.keys() <= known_keys(kind) - given.keys():
         return None
     try:
@@ -54,13 +54,16 @@ def _whole(kind: type[S], raw: dict[str, Any], given: Mapping[str, object]) -> S
 
 @cache
 def known_keys(kind: type[Struct]) -> frozenset[str]:
-    """The keys that a file of this kind may hold, as written in files."""
+    """Return the keys that a file of this kind may hold, as written in files."""
     return frozenset(field.encode_name for field in msgspec.structs.fields(kind)) - {"origin"}
 
 
 @cache
 def _all_text(kind: type[Struct]) -> bool:
-    """Whether msgspec's own conversion equals ours: it is laxer with Decimal, and numbers and truths come as text."""
+    """Return whether msgspec's own conversion equals ours.
+
+    It is laxer with Decimal, and numbers and truths come as text.
+    """
     return all(_is_plain(field.type) for field in msgspec.structs.fields(kind) if field.name != "origin")
 
 
@@ -90,7 +93,7 @@ def _fields(kind: type[S], raw: dict[str, Any], key: str, report: Report, given:
 
 
 class _Field(Struct, frozen=True):
-    """How one field is read: its name in files and in the model, and whether it must be given."""
+    """The reading of one field: its name in files and in the model, and whether it must be given."""
 
     name: str
     attribute: str
@@ -108,7 +111,7 @@ def _plan(kind: type[Struct]) -> tuple[_Field, ...]:
 
 
 def is_required(field: msgspec.structs.FieldInfo) -> bool:
-    """Whether a file must give it."""
+    """Return whether a file must give it."""
     return field.default is NODEFAULT and field.default_factory is NODEFAULT
 
 
@@ -124,7 +127,7 @@ def _note_unknown(
 
 @cache
 def reader_of(kind: Any) -> Reader:
-    """The reader for a field's type."""
+    """Return the reader for a field's type."""
     if get_origin(kind) in (Union, types.UnionType):
         return _union(get_args(kind))
     if get_origin(kind) is Literal:
@@ -137,7 +140,7 @@ def reader_of(kind: Any) -> Reader:
 
 
 def _union(kinds: tuple[Any, ...]) -> Reader:
-    """An optional field: what is not given never comes here, so None needs no reader. The first type counts."""
+    """Return an optional field: what is not given never comes here, so None needs no reader. The first type counts."""
     return reader_of(next(kind for kind in kinds if kind is not types.NoneType))
 
 

@@ -17,11 +17,11 @@ class DigestingFiles:
         self._seen: dict[str, bytes] = {}
 
     def under(self, folder: str) -> tuple[str, ...]:
-        """Every regular file below `folder`, sorted."""
+        """Return every regular file below `folder`, sorted."""
         return self._files.under(folder)
 
     def read(self, path: str) -> bytes:
-        """The file's bytes, noted."""
+        """Return the file's bytes, noted."""
         data = self._files.read(path)
         self._seen[path] = hashlib.sha256(data).digest()
         return data

@@ -11,11 +11,11 @@ class Files(Protocol):
     """Named bytes. Paths are relative to the project root, with forward slashes."""
 
     def under(self, folder: str) -> tuple[str, ...]:
-        """Every file below `folder`, sorted, what `read` refuses included; () where there is no such folder."""
+        """Return every file below `folder`, sorted, what `read` refuses included; () where there is no such folder."""
         ...
 
     def read(self, path: str) -> bytes:
-        """The file's bytes. Raises Refused where it cannot be read or is too large."""
+        """Return the file's bytes. Raises Refused where it cannot be read or is too large."""
         ...
 
 

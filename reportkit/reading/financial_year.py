@@ -10,7 +10,7 @@ _YEAR = re.compile(r"([0-9]{2})([0-9]{2})/([0-9]{2})")
 
 
 def is_year(text: str) -> bool:
-    """Whether this is a financial year: four digits, and the last two of the year after."""
+    """Return whether this is a financial year: four digits, and the last two of the year after."""
     found = _YEAR.fullmatch(text)
     return found is not None and int(found[3]) == (int(found[2]) + 1) % 100
 

@@ -14,7 +14,7 @@ LARGEST = 32_000_000
 """Bytes in one file of any kind; texts have a smaller bound of their own."""
 
 DEEPEST = 8
-"""Folders inside one another below the project's root: nothing of ours lies deeper."""
+"""Folders inside one another below the project's root: no file of ours is deeper."""
 
 _FLAGS = (
     os.O_RDONLY
@@ -35,7 +35,7 @@ class FolderFiles:
         self._plain_folders: dict[str, str] = {"": self._root}
 
     def under(self, folder: str) -> tuple[str, ...]:
-        """Every file below `folder` but strays, sorted; links and pipes too, which `read` then refuses."""
+        """Return every file below `folder` but strays, sorted; links and pipes too, which `read` then refuses."""
         there = set(self._walk(folder))
         return tuple(sorted(path for path in there if not _is_stray(path, there)))
 
@@ -48,7 +48,7 @@ class FolderFiles:
                 if not entry.is_dir(follow_symlinks=False) or _is_link(entry) or not self._is_open(path):
                     yield path
                 elif path.count("/") >= DEEPEST:
-                    yield path  # looked into no further; it lies where nothing may
+                    yield path  # looked into no further; nothing may be there
                 elif entry.name != ".git":
                     waiting.append(path)
 
@@ -60,11 +60,11 @@ class FolderFiles:
             return []
 
     def _is_open(self, folder: str) -> bool:
-        """Whether it may be looked into; one that may not is listed, so that reading it says so."""
+        """Return whether it may be looked into; one that may not is listed, so that reading it says so."""
         return os.access(self._folder(folder), os.R_OK | os.X_OK)
 
     def read(self, path: str) -> bytes:
-        """The file's bytes. Raises Refused for links, pipes, devices, paths that lead out, and what is too large."""
+        """Return the file's bytes. Raises Refused for links, pipes, devices, paths that lead out and large files."""
         folder, _, name = path.rpartition("/")
         _refuse_odd_part(name if path[:1] != "/" else "", path)
         full = f"{self._folder(folder)}/{name}"
@@ -76,7 +76,7 @@ class FolderFiles:
             raise Refused(f"cannot be read: {_reason(error)}", where=path, remedy=remedy) from None
 
     def _folder(self, folder: str) -> str:
-        """The folder's place on disk, each part of it a real folder below the root."""
+        """Return the folder's place on disk, each part of it a real folder below the root."""
         known = self._plain_folders.get(folder)
         if known is not None:
             return known
@@ -96,7 +96,7 @@ def _is_stray(path: str, there: set[str]) -> bool:
 
 
 def _is_link(entry: os.DirEntry[str]) -> bool:
-    """Whether it is a link of any kind: Windows' junctions look like folders."""
+    """Return whether it is a link of any kind: Windows' junctions look like folders."""
     return entry.is_symlink() or bool(getattr(entry, "is_junction", lambda: False)())
 
 
@@ -131,7 +131,7 @@ def _contents(full: str, path: str) -> bytes:
 
 
 def _all_of(handle: int, size: int) -> bytes:
-    """Everything up to the size that was checked, so that a file that grows meanwhile cannot fill the memory."""
+    """Return everything up to the size that was checked, so that a file that grows meanwhile cannot fill the memory."""
     data = os.read(handle, size)
     while len(data) < size:
         more = os.read(handle, size - len(data))

@@ -24,7 +24,7 @@ class Split(Struct, frozen=True):
 
 
 def split(content: str, path: str) -> Split:
-    """The two parts of a file; blank lines around the text are left out. Raises Flaw without both `---`."""
+    """Return the two parts of a file; blank lines around the text are left out. Raises Flaw without both `---`."""
     begins = _end_of_opening(content, path)
     closing = _CLOSING.search(content, begins - 1)  # from the end of the line above
     if closing is None:

@@ -31,7 +31,7 @@ _SEPARATORS = {";": "semicolons", "\t": "tabs", "|": "upright strokes"}
 
 
 def indicators(content: str, path: str, problems: list[Problem]) -> tuple[Indicator, ...]:
-    """The rows as indicators; those with problems are left out and named. Raises Flaw for a wrong header."""
+    """Return the rows as indicators; those with problems are left out and named. Raises Flaw for a wrong header."""
     rows = rows_of(content, path)
     _, header = next(rows, (1, []))
     refuse_separator(header, path)
@@ -42,7 +42,7 @@ def indicators(content: str, path: str, problems: list[Problem]) -> tuple[Indica
 def from_rows(
     columns: Sequence[str], rows: Iterable[tuple[Sequence[str], Report]], problems: list[Problem]
 ) -> tuple[Indicator, ...]:
-    """The same from cells: each row with the report of its own problems, which all end in `problems`."""
+    """Return the same from cells: each row with the report of its own problems, which all end in `problems`."""
     read = [_indicator(cells, columns, report) for cells, report in rows]
     found = tuple(indicator for indicator in read if indicator is not None)
     problems.extend(_twice(found))
@@ -50,7 +50,7 @@ def from_rows(
 
 
 def rows_of(content: str, path: str) -> Iterator[tuple[int, list[str]]]:
-    """Each row that is not blank with the line where it begins."""
+    """Yield each row that is not blank with the line where it begins."""
     reader = csv.reader(io.StringIO(content, newline="\n"), strict=True)
     begins = 1
     try:
@@ -66,7 +66,7 @@ def rows_of(content: str, path: str) -> Iterator[tuple[int, list[str]]]:
 
 
 def _no_row(where: Place, said: str) -> ValueFlaw:
-    """What the csv reader could not go on from, by what it says."""
+    """Return what the csv reader could not go on from, by what it says."""
     longest = csv.field_size_limit()
     if str(longest) in said:
         remedy = "Keep to what the report needs; perhaps a quotation mark is opened here and never closed."

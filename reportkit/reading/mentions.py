@@ -12,7 +12,7 @@ from reportkit.similar_names import choose
 
 
 def lost_mentions(inspection: Inspection, unread: Collection[str]) -> Iterator[Problem]:
-    """A problem for each mention of a finding that there is not. `unread` ones are there, but cannot be read."""
+    """Yield a problem for each mention of a finding that there is not. `unread` ones are there, but cannot be read."""
     findings = [finding.id for finding in inspection.findings]
     known = frozenset(findings) | frozenset(unread)
     for text in written(inspection):

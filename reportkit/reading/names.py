@@ -34,14 +34,14 @@ def why_no_id(name: str) -> str:
 
 
 def as_id(name: str) -> str:
-    """The nearest allowed id: lower case, hyphens for all else."""
+    """Return the nearest allowed id: lower case, hyphens for all else."""
     letters = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
     near = re.sub("[^a-z0-9]+", "-", letters).strip("-")[:LONGEST].rstrip("-") or "unnamed"
     return f"{near}-1" if near in _RESERVED else near
 
 
 def id_of(path: str, ending: str, twins: frozenset[str] = frozenset()) -> str:
-    """The id of a file that should end in `ending`. `twins` are paths that differ from another's in case only.
+    """Return the id of a file that should end in `ending`. `twins` are paths that differ from another's in case only.
 
     Raises Flaw where the name is not allowed.
     """
@@ -66,7 +66,7 @@ def _bad_name(path: str, ending: str, twins: frozenset[str]) -> ValueFlaw:
 
 
 def case_twins(paths: tuple[str, ...]) -> frozenset[str]:
-    """The paths that another path equals but for capitals."""
+    """Return the paths that another path equals but for capitals."""
     if len({path.lower() for path in paths}) == len(paths):
         return frozenset()
     lowered: dict[str, list[str]] = {}

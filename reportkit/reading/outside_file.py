@@ -10,7 +10,7 @@ from reportkit.reading.folder import LARGEST, FolderFiles
 
 
 def read_sent(path: Path, most: int = LARGEST) -> bytes:
-    """The bytes, or those of the file that a link leads to.
+    """Return the bytes, or those of the file that a link leads to.
 
     Raises Refused, naming the file, where it is not there, is no ordinary file or has more bytes than `most`.
     """

@@ -22,7 +22,7 @@ S = TypeVar("S", bound=Struct)
 
 
 def finding(content: str, path: str, name: str, problems: list[Problem]) -> Finding | None:
-    """A finding: front matter and Markdown."""
+    """Return a finding: front matter and Markdown."""
     parts = split(content, path)
     raw, origin = yaml.load(parts.keys, path, 2)
     given = {"id": name, "text": parts.text, "text-line": parts.text_line, "origin": origin}
@@ -35,7 +35,7 @@ def evidence(content: str, path: str, name: str, problems: list[Problem]) -> Evi
 
 
 def recommendation(content: str, path: str, name: str, problems: list[Problem]) -> Recommendation | None:
-    """A recommendation: keys only."""
+    """Return a recommendation: keys only."""
     return _keys(Recommendation, content, path, name, problems)
 
 
@@ -45,7 +45,7 @@ def _keys(kind: type[S], content: str, path: str, name: str, problems: list[Prob
 
 
 def narrative(content: str, path: str, name: str, problems: list[Problem]) -> Narrative:
-    """A narrative: Markdown only."""
+    """Return a narrative: Markdown only."""
     text = content.lstrip("\n")
     if text.startswith("---\n"):
         remedy = "Take the lines from `---` to `---` out."

@@ -27,7 +27,7 @@ _NOT_GIVEN = frozenset(("null", "Null", "NULL"))
 
 
 def load(text: str, first: int) -> tuple[dict[str, Any], dict[str, int]] | None:
-    """The keys with their values, and with their lines from `first` on; None where the parser must decide."""
+    """Return the keys with their values, and with their lines from `first` on; None where the parser must decide."""
     found = _LINE.findall(text) if len(text) < _MANY else []
     if not found or not _is_all(text, len(found)):
         return None
@@ -47,12 +47,12 @@ def load(text: str, first: int) -> tuple[dict[str, Any], dict[str, int]] | None:
 
 
 def _is_all(text: str, lines: int) -> bool:
-    """Whether so many lines are the whole text, and none of them holds an empty list."""
+    """Return whether so many lines are the whole text, and none of them holds an empty list."""
     return text.count("\n") == lines and text[-1] == "\n" and "[]" not in text
 
 
 def _means_more(plain: str) -> bool:
-    """Whether a colon or a number sign in text without quotation marks is more to YAML than a character."""
+    """Return whether a colon or a number sign in text without quotation marks is more to YAML than a character."""
     return ": " in plain or " #" in plain or plain[-1] == ":"
 
 

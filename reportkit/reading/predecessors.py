@@ -19,7 +19,10 @@ _MOST = 10
 
 
 def predecessors(files: Files, start: Particulars, problems: list[Problem]) -> tuple[Predecessor, ...]:
-    """The nearest first. A name in `start` that leads to no folder is noted; what another file says wrongly is not."""
+    """Return the nearest first. A name in `start` that leads to no folder is noted.
+
+    What another file says wrongly is not.
+    """
     found: list[Predecessor] = []
     seen = {start.origin.file}
     here: Particulars | None = start
@@ -33,7 +36,7 @@ def predecessors(files: Files, start: Particulars, problems: list[Problem]) -> t
 
 
 def _read(files: Files, name: str | None, seen: set[str]) -> Particulars | None:
-    """What can be read of it, once; its own problems are told when it is looked at itself."""
+    """Return what can be read of it, once; its own problems are told when it is looked at itself."""
     path = f"inspections/{name}/inspection.yaml"
     if name is None or why_no_id(name) or path in seen:
         return None
@@ -45,7 +48,7 @@ def _read(files: Files, name: str | None, seen: set[str]) -> Particulars | None:
 
 
 def _is_whole(files: Files) -> bool:
-    """Whether these are a repository's files: of a folder as it once was, the others cannot be seen."""
+    """Return whether these are a repository's files: of a folder as it once was, the others cannot be seen."""
     try:
         files.read(MARKER)
     except Refused:
@@ -60,7 +63,7 @@ def _lost(origin: Origin, name: str) -> Problem:
 
 
 def _predecessor(previous: PreviousInspection, own: Particulars | None) -> Predecessor:
-    """What its own file says; what it leaves out, and all where there is none, from `previous`."""
+    """Return what its own file says; what it leaves out, and all where there is none, from `previous`."""
     scope = tuple(service.id for service in own.scope) if own else ()
     ratings = own.judgements if own else None
     return Predecessor(
@@ -75,7 +78,7 @@ def _predecessor(previous: PreviousInspection, own: Particulars | None) -> Prede
 
 
 def _date(own: Particulars | None) -> str | None:
-    """The day that says best when it was: of its report, else of its end or beginning on site."""
+    """Return the day that says best when it was: of its report, else of its end or beginning on site."""
     if own is None:
         return None
     day = own.dates.report or own.dates.on_site_to or own.dates.on_site_from

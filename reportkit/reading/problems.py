@@ -19,19 +19,19 @@ class ValueFlaw(Exception):
 
 
 def wrong(where: Place, message: str, remedy: str) -> Problem:
-    """A problem of the file itself: what is wrong, without its full stop, and what to do."""
+    """Return a problem of the file itself: what is wrong, without its full stop, and what to do."""
     place = Place(shown(where.file), where.line)
     message, remedy = shown(message), shown(remedy)
     return Problem(rule="file", level="error", state="wrong", where=place, message=message, remedy=remedy)
 
 
 def refused(error: Refused, path: str) -> Problem:
-    """What `Files.read` refused, as a problem of that path."""
+    """Return what `Files.read` refused, as a problem of that path."""
     return wrong(Place(path), error.what, error.remedy)
 
 
 def flaw(where: Place, message: str, remedy: str) -> ValueFlaw:
-    """A flaw, ready to be raised."""
+    """Return a flaw, ready to be raised."""
     return ValueFlaw(wrong(where, message, remedy))
 
 
@@ -47,5 +47,5 @@ class Report(Struct, frozen=True):
 
 
 def named(key: str) -> str:
-    """What to call a key in a message: its last part that is no number."""
+    """Return what to call a key in a message: its last part that is no number."""
     return next((part for part in reversed(key.split(".")) if not part.isdigit()), key)

@@ -66,7 +66,7 @@ _NONE_UNREAD: Mapping[str, Iterable[str]] = {}
 
 
 def check_references(inspection: Inspection, unread: Mapping[str, Iterable[str]] = _NONE_UNREAD) -> tuple[Problem, ...]:
-    """A problem for each name that leads nowhere, and for each id that is given twice or is none.
+    """Return a problem for each name that leads nowhere, and for each id that is given twice or is none.
 
     `unread` holds, by folder, the ids of files that are there and could not be read: naming them is right.
     """
@@ -87,7 +87,7 @@ def check_references(inspection: Inspection, unread: Mapping[str, Iterable[str]]
 
 
 def _of_prospects(unknown: _Unknown) -> bool:
-    """Whether it may be a question of another question set, of which this guidance says nothing [32]."""
+    """Return whether it may be a question of another question set, of which this guidance says nothing [32]."""
     return unknown.names in (_HELD, _ASKED) and unknown.name.startswith("P")
 
 

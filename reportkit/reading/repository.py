@@ -20,7 +20,7 @@ _VERSION = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,9}")
 
 
 def read_repository(files: Files) -> Repository:
-    """The repository's own particulars. Raises Unreadable with every problem."""
+    """Return the repository's own particulars. Raises Unreadable with every problem."""
     problems: list[Problem] = []
     repository = None
     try:

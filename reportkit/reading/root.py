@@ -10,7 +10,7 @@ MARKER = "reportkit.yaml"
 
 
 def find_root(start: Path) -> Path:
-    """The nearest folder, from `start` upwards, that holds reportkit.yaml. Raises WrongUse where none does."""
+    """Return the nearest folder, from `start` upwards, that holds reportkit.yaml. Raises WrongUse where none does."""
     here = start.resolve()
     for folder in (here, *here.parents):
         if (folder / MARKER).is_file():

@@ -33,7 +33,7 @@ def text(raw: Any, key: str, report: Report) -> Any:
 
 
 def date(raw: Any, key: str, report: Report) -> Any:
-    """A date as 2004-06-14."""
+    """Return a date as 2004-06-14."""
     found = ISO.fullmatch(raw) if isinstance(raw, str) else None
     if found is None:
         return _failed(report, key, "expects a date such as 2004-06-14", _iso_of(raw))
@@ -59,14 +59,14 @@ def _iso_of(raw: Any) -> str:
 
 
 def whole_number(raw: Any, key: str, report: Report) -> Any:
-    """A whole number as 21450."""
+    """Return a whole number as 21450."""
     if isinstance(raw, str) and _WHOLE.fullmatch(raw):
         return int(raw)
     return _failed(report, key, "expects a whole number such as 21450", "Write digits only, without commas or words.")
 
 
 def number(raw: Any, key: str, report: Report) -> Any:
-    """A number as 3.10, with its digits kept."""
+    """Return a number as 3.10, with its digits kept."""
     if isinstance(raw, str) and _NUMBER.fullmatch(raw):
         return Decimal(raw)
     return _failed(report, key, "expects a number such as 3.10", "Write digits only, without commas, £ or %.")

@@ -29,11 +29,11 @@ class Sheet(Struct, frozen=True):
     is_sheet: bool
 
     def where(self, line: int, column: int) -> Place:
-        """The place of a cell; columns count from 0."""
+        """Return the place of a cell; columns count from 0."""
         return cell_place(self.name, line, column) if self.is_sheet else Place(self.name, line)
 
     def report(self, line: SheetRow, columns: Sequence[str], problems: list[Problem]) -> Report:
-        """Where the problems of one row are noted, each at its cell."""
+        """Return where the problems of one row are noted, each at its cell."""
         origin = Origin(self.name, first=line.number)
         return CellReport(origin, problems, tuple(columns)) if self.is_sheet else Report(origin, problems)
 
@@ -52,11 +52,11 @@ class CellReport(Report, frozen=True):
 
 
 def cell_place(name: str, row: int, column: int) -> Place:
-    """A cell's place as people call it: figures.xlsx:B7."""
+    """Return a cell's place as people call it: figures.xlsx:B7."""
     return Place(f"{name}:{letters(column)}{row}")
 
 
 def letters(column: int) -> str:
-    """A column's letters: A for 0, Z for 25, AA for 26."""
+    """Return a column's letters: A for 0, Z for 25, AA for 26."""
     above, last = divmod(column, 26)
     return (letters(above - 1) if above else "") + chr(ord("A") + last)

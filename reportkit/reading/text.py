@@ -21,7 +21,7 @@ _SAVE_AS_UTF8 = "Save it as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: Encodi
 
 
 def decode(data: bytes, path: str) -> str:
-    """The text, with newlines for all line ends and no byte order mark. Raises Flaw."""
+    """Return the text, with newlines for all line ends and no byte order mark. Raises Flaw."""
     if len(data) > LARGEST:
         raise flaw(Place(path), f"is larger than {LARGEST // 1000} kB", "Split it, or keep large papers elsewhere.")
     if len(data) > MOST_MARKS and len(data) - len(data.translate(None, _MARKS)) > MOST_MARKS:
@@ -59,6 +59,6 @@ def _not_utf8(data: bytes, position: int, path: str) -> ValueFlaw:
 
 
 def line_of(text: str, position: int) -> int:
-    """The line, from 1, of a position; lines may end as on Windows, Unix or an old Mac."""
+    """Return the line, from 1, of a position; lines may end as on Windows, Unix or an old Mac."""
     before = text[:position]
     return 1 + before.count("\n") + before.count("\r") - before.count("\r\n")

@@ -33,7 +33,7 @@ class Thresholds(Struct, frozen=True):
 
 
 def read_thresholds(files: Files) -> Thresholds:
-    """Every file of thresholds in the repository; none where there is no folder guidance/."""
+    """Return every file of thresholds in the repository; none where there is no folder guidance/."""
     read = [_read(files, path) for path in files.under(FOLDER)]
     years = sorted((year for each in read for year in each.years), key=lambda each: each.year)
     return Thresholds(tuple(years), tuple(problem for each in read for problem in each.problems))
@@ -75,7 +75,7 @@ def _year(data: bytes, path: str, problems: list[Problem]) -> ThresholdYear | No
 
 
 def _row(row: NewerThreshold, key: str, report: Report, seen: set[str]) -> NewerThreshold:
-    """The row under the code as the guidance writes it; what it lacks is noted."""
+    """Return the row under the code as the guidance writes it; what it lacks is noted."""
     code = normal_code(row.code)
     if code in seen:
         report.add(f"{key}.code", f"{code} is given twice", "Keep one of them.")

@@ -35,7 +35,7 @@ _UNPACKING: Final = (zipfile.BadZipFile, zipfile.LargeZipFile, zlib.error, EOFEr
 
 
 def sheet_parts(data: bytes, name: str) -> dict[str, bytes]:
-    """The XML of the sheets by part, after a look at every part. Raises Flaw."""
+    """Return the XML of the sheets by part, after a look at every part. Raises Flaw."""
     try:
         members = look_before_unpacking(data, _CALLED)
     except Refused as error:
@@ -48,12 +48,12 @@ def sheet_parts(data: bytes, name: str) -> dict[str, bytes]:
 
 
 def damaged(name: str) -> ValueFlaw:
-    """What is said of a workbook of which nothing better can be said."""
+    """Return what is said of a workbook of which nothing better can be said."""
     return flaw(Place(name), "is damaged, or is not an Excel workbook", _SAVE)
 
 
 def _xml(data: bytes, members: frozenset[str], name: str) -> Iterator[tuple[str, bytes]]:
-    """Every XML part, if it is one that Excel could have made."""
+    """Yield every XML part, if it is one that Excel could have made."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             for member in sorted(members):
