@@ -6,12 +6,15 @@ from pathlib import Path
 
 
 def shipped() -> Path:
-    """The folder that holds templates/, inspections/ and schema/: inside an installed package, or the checkout."""
+    """Return the folder that holds templates/, inspections/ and schema/.
+
+    It is inside an installed package, or the checkout.
+    """
     package = Path(__file__).parent
     installed = package / "shipped"
     return installed if installed.is_dir() else package.parent
 
 
 def starter() -> Path:
-    """The folder that holds what only a new working repository needs: its README, policy and editor settings."""
+    """Return the folder that holds what only a new working repository needs: its README, policy and editor settings."""
     return Path(__file__).parent / "starter"
