@@ -33,7 +33,7 @@ def pytest_configure() -> None:
 
 @pytest.fixture(autouse=True, scope="session")
 def nobodys_home():
-    """No test reads or writes the home folder, the caches or the Git settings of whoever runs it."""
+    """No test reads or writes the home folder, the caches or the Git settings of the person who runs it."""
     ours = ("HOME", "USERPROFILE", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "LOCALAPPDATA")
     kept = {name: os.environ.pop(name) for name in list(os.environ) if name.startswith("GIT_")}
     kept |= {name: os.environ[name] for name in ours if name in os.environ}

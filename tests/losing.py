@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def losing(repository: Path, number: int, *, most: int = 1) -> str:
-    """What a stand-in for Git does at a step: the step itself, then objects written since now are gone.
+    """Return what a stand-in for Git does at a step: the step itself, then objects written since now are gone.
 
     These are the `number`th by name, from 1, and those behind it, `most` in all. It ends as Git itself ends.
     """
@@ -16,12 +16,12 @@ def losing(repository: Path, number: int, *, most: int = 1) -> str:
 
 
 def mixing_up(repository: Path) -> str:
-    """The same, but the first of the new objects then holds what the second holds."""
+    """Return the same, but the first of the new objects then holds what the second holds."""
     return f'%s; code=$?; set -- $({_new(repository)}); rm -f "$1"; cp "$2" "$1"; exit $code'
 
 
 def _new(repository: Path) -> str:
-    """A command that lists the objects that were written since now."""
+    """Return a command that lists the objects that were written since now."""
     objects = repository / ".git" / "objects"
     known = repository.parent / "objects-before"
     known.write_text("".join(f"{path}\n" for path in sorted(objects.rglob("*")) if path.is_file()), encoding="utf-8")

@@ -40,7 +40,7 @@ READING = frozenset(
     )
 )
 COMMAND = f"{__name__}:reportkit"
-PATIENCE = 10.0  # seconds for a program that lives on after whoever started it
+PATIENCE = 10.0  # seconds for a program that lives on after the program that started it
 
 
 class Step(NamedTuple):
@@ -107,7 +107,7 @@ class Stopper:
         self.failing = ""  # the program that is started instead of Git where the disk has failed
 
     def beginning(self, words: object) -> dict[str, str]:
-        """What a program is to be started with besides."""
+        """Return what a program is to be started with besides."""
         verb = verb_of(words)
         if verb in READING:
             return {}
@@ -144,7 +144,7 @@ class Stopper:
 
 
 def verb_of(words: object) -> str:
-    """The command of Git's among the words of a program: the first that is no option and no option's value."""
+    """Return the command of Git's among the words of a program: the first that is no option and no option's value."""
     left = iter([os.fsdecode(word) for word in words] if isinstance(words, (list, tuple)) else [])
     program = Path(next(left, "")).name
     if program.removesuffix(".exe") != "git":
@@ -217,7 +217,7 @@ def _run(top: str, how: str, at: int, writes: int, act: str, *words: str) -> Non
 
     stopper = Stopper(top, strike)
     hear_everything(stopper)
-    signal.signal(signal.SIGINT, signal.default_int_handler)  # whoever runs the tests may have it ignored
+    signal.signal(signal.SIGINT, signal.default_int_handler)  # the shell that runs the tests may ignore it
     try:
         code = does(f"{top}/project", *words)
     except KeyboardInterrupt:
@@ -227,7 +227,7 @@ def _run(top: str, how: str, at: int, writes: int, act: str, *words: str) -> Non
 
 
 def failing_git(top: str, how: str) -> str:
-    """A program that says what Git says on such a disk."""
+    """Return a program that says what Git says on such a disk."""
     program = Path(f"{top}.{how}")
     if not program.exists():
         program.write_text(
@@ -238,21 +238,21 @@ def failing_git(top: str, how: str) -> str:
 
 
 def found(name: str) -> Callable[..., int]:
-    """The function of that "module:name"."""
+    """Return the function of that "module:name"."""
     module, _, function = name.partition(":")
     does: Callable[..., int] = getattr(importlib.import_module(module), function)
     return does
 
 
 def _wait_for(pid: int) -> None:
-    """Wait for a program that was started in a session of its own, and goes on after whoever started it."""
+    """Wait for a program that was started in a session of its own, and goes on after the program that started it."""
     until = time.monotonic() + PATIENCE
     while pid and is_at_work(pid) and time.monotonic() < until:
         time.sleep(0.005)
 
 
 def is_at_work(pid: int) -> bool:
-    """Whether a program has not ended; one that nobody has asked yet how it ended is at work no longer."""
+    """Return whether a program has not ended; one that no one has asked yet how it ended is at work no longer."""
     try:
         os.kill(pid, 0)
     except OSError:

@@ -30,20 +30,20 @@ _AFTER_A_COLON = re.compile(r"(?:^|: )reportkit ([a-z-]+(?: .*?)?)(?=\. |\.?$|; 
 
 
 def in_a_page(text: str) -> Iterator[str]:
-    """The commands of a page: what stands in strokes, and the lines of its blocks."""
+    """Yield the commands of a page: what stands in strokes, and the lines of its blocks."""
     yield from _IN_STROKES.findall(text)
     for block in text.split("```")[1::2]:
         yield from _IN_A_BLOCK.findall(block)
 
 
 def in_a_sentence(text: str) -> Iterator[str]:
-    """The commands of a sentence: what stands in strokes, alone, or behind a colon."""
+    """Yield the commands of a sentence: what stands in strokes, alone, or behind a colon."""
     yield from _IN_STROKES.findall(text)
     yield from (each for each in _AFTER_A_COLON.findall(_IN_STROKES.sub("", text)) if each not in _PROPERTIES)
 
 
 def sentences(module: Path) -> Iterator[str]:
-    """Every text of a module, and what it makes a command of; what is put into one stands as ANYTHING."""
+    """Yield every text of a module, and what it makes a command of; what is put into one stands as ANYTHING."""
     tree = ast.parse(module.read_text(encoding="utf-8"))
     inner = {id(part) for node in ast.walk(tree) if isinstance(node, ast.JoinedStr) for part in node.values}
     for node in ast.walk(tree):
@@ -58,7 +58,7 @@ def sentences(module: Path) -> Iterator[str]:
 
 
 def wrong_in(named: str) -> str:
-    """What is wrong with a command: a name that there is not, or an option that it does not have; or ""."""
+    """Return what is wrong with a command: a name that there is not, or an option that it does not have; or ""."""
     words = re.sub(r"[.,:)”\"’]+(?=\s|$)", "", named).split()
     command: click.Command = commands
     context = click.Context(commands)

@@ -41,7 +41,7 @@ def example(name: str) -> Inspection:
 
 @cache
 def problems(name: str) -> tuple[Problem, ...]:
-    """What the check says of it, with its casework."""
+    """Return what the check says of it, with its casework."""
     return check(example(name), milestones=Milestones(casework=read_casework(FolderFiles(ROOT), name)))
 
 
@@ -57,7 +57,7 @@ def paragraphs(name: str) -> list[tuple[str, str]]:
 
 
 def gaps(name: str) -> list[str]:
-    """What the draft marks as missing, in its text and in its tables."""
+    """Return what the draft marks as missing, in its text and in its tables."""
     body = docx.Document(io.BytesIO(drafted(name))).element.body
     return [run.text for run in body.iter(qn("w:r")) if run.style == "Gap"]
 

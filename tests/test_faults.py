@@ -79,7 +79,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 def killed(project: Path, command: tuple[str, ...]) -> list[Path]:
-    """What is left of the project by each kill, one step later each; the last came to its end."""
+    """Return what is left of the project by each kill, one step later each; the last came to its end."""
     copies = project.parent / "copies"
     start = [sys.executable, "-c", KILL, os.fspath(copies), *command]
     finished = subprocess.run(
@@ -96,7 +96,7 @@ def killed(project: Path, command: tuple[str, ...]) -> list[Path]:
 
 
 def ours(root: Path) -> dict[str, bytes]:
-    """Every file but what a cut-off run left under a name of its own."""
+    """Return every file but what a cut-off run left under a name of its own."""
     return {
         path.relative_to(root).as_posix(): path.read_bytes()
         for path in root.rglob("*")
@@ -188,7 +188,7 @@ def test_a_file_that_may_not_grow_is_one_sentence_and_leaves_everything(project,
 
 
 def together(*commands: tuple[str, ...]) -> list[int]:
-    """The exit codes of commands that run at the same time; none of them fails but by refusing."""
+    """Return the exit codes of commands that run at the same time; none of them fails but by refusing."""
     start = [sys.executable, "-m", "reportkit"]
     quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
     running = [subprocess.Popen([*start, *command], env=ENVIRONMENT, **quiet) for command in commands]

@@ -18,7 +18,7 @@ FIRST = ("ruff check --quiet .", "ruff format --check --quiet .", "mypy --no-err
 
 
 def pins(name: str) -> dict[str, str]:
-    """The version of each library in a lock file."""
+    """Return the version of each library in a lock file."""
     found = re.findall(r"^([a-z0-9-]+)==(\S+)", (ROOT / name).read_text(encoding="utf-8"), re.MULTILINE)
     return dict(found)
 

@@ -44,7 +44,7 @@ class Installed(NamedTuple):
 
 
 def a_python_with_pip() -> str:
-    """The Python that set this environment up, where the environment has no pip of its own."""
+    """Return the Python that set this environment up, where the environment has no pip of its own."""
     candidates = (sys.executable, sys._base_executable)
     return next(
         each
@@ -80,7 +80,7 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Installe
 
 
 def surroundings(elsewhere: Path) -> dict[str, str]:
-    """The environment's variables of a person with a Git identity, and with nothing of the checkout."""
+    """Return the environment's variables of a person with a Git identity, and with nothing of the checkout."""
     home = elsewhere / "home"
     home.mkdir()
     (home / ".gitconfig").write_text("[user]\n\tname = Ann Okafor\n\temail = ann@example.org\n", encoding="utf-8")

@@ -47,7 +47,7 @@ def workspace_of(office: Office, person: str) -> Workspace:
 
 
 def carried_out(workspace: Workspace, prepared: Prepared) -> Done:
-    """The action carried out, with nothing in its way."""
+    """Return the action carried out, with nothing in its way."""
     assert prepared.obstacles == ()
     done = carry_out(workspace, prepared)
     assert isinstance(done, Done)

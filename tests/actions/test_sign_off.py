@@ -35,7 +35,7 @@ def shipped_files() -> dict[str, bytes]:
 
 @pytest.fixture
 def office(monkeypatch: pytest.MonkeyPatch) -> WorkspaceInMemory:
-    monkeypatch.setattr("reportkit.workspace.signer.own_key", lambda *_: None)  # nobody has a key here
+    monkeypatch.setattr("reportkit.workspace.signer.own_key", lambda *_: None)  # no one has a key here
     return WorkspaceInMemory(shipped_files(), Identity(name="x", email="x@example.org"), seconds=10**10)
 
 
@@ -51,7 +51,7 @@ def submitted(office: WorkspaceInMemory) -> Done:
 
 
 def last(office: WorkspaceInMemory) -> Details:
-    """The event that nobody has seen yet."""
+    """Return the event that no one has seen yet."""
     (head,) = office.records.heads(SLUG)
     (data,) = (stored.data for stored in office.records.records(SLUG) if digest_of(stored.data) == head)
     return parse(data).details

@@ -59,7 +59,7 @@ Spoil = Callable[[Path], object]
 
 
 def make_project(root: Path) -> Path:
-    """A working repository without Git, with one small inspection, `homes`, that can be drafted."""
+    """Return a working repository without Git, with one small inspection, `homes`, that can be drafted."""
     for path, text in {
         "reportkit.yaml": REPOSITORY,
         f"{HOME}/inspection.yaml": INSPECTION,
@@ -94,7 +94,7 @@ def linked(path: str, target: str) -> Spoil:
 
 
 def piped(path: str) -> Spoil:
-    """Put a FIFO there, which whoever opens it waits for."""
+    """Put a FIFO there, which blocks a program that opens it."""
 
     def spoil(root: Path) -> None:
         (root / path).unlink(missing_ok=True)
@@ -125,16 +125,16 @@ def with_folders_within_folders(root: Path) -> None:
 
 
 def finding(old: str, new: str) -> str:
-    """The finding with something else in one place."""
+    """Return the finding with something else in one place."""
     assert old in FINDING
     return FINDING.replace(old, new)
 
 
 def titled(title: str) -> str:
-    """The finding under another title, as typed."""
+    """Return the finding under another title, as typed."""
     return finding("Repairs are done on time", title)
 
 
 def saying(text: str) -> str:
-    """The finding with another text."""
+    """Return the finding with another text."""
     return finding("Tenants said so.", text)

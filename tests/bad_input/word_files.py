@@ -20,7 +20,7 @@ Spoil = Callable[[bytes], bytes]
 
 
 def repacked(whole: bytes, changes: Mapping[str, bytes | None]) -> bytes:
-    """The .docx with other parts, or without some."""
+    """Return the .docx with other parts, or without some."""
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         parts: dict[str, bytes | None] = {name: archive.read(name) for name in archive.namelist()}
     parts |= changes
@@ -37,7 +37,7 @@ def _with(name: str, blob: bytes | None) -> Spoil:
 
 
 def _of_type(kind: bytes) -> Spoil:
-    """The document's part called another kind of thing."""
+    """Return the document's part called another kind of thing."""
 
     def spoil(whole: bytes) -> bytes:
         with zipfile.ZipFile(io.BytesIO(whole)) as archive:
@@ -50,7 +50,7 @@ def _of_type(kind: bytes) -> Spoil:
 
 
 def _locked_member(whole: bytes) -> bytes:
-    """The flag that says a member is encrypted, set on the first one."""
+    """Return the flag that says a member is encrypted, set on the first one."""
     at = whole.index(b"PK\x01\x02") + 8
     return whole[:at] + bytes([whole[at] | 1]) + whole[at + 1 :]
 
@@ -72,7 +72,7 @@ def _workbook(_: bytes) -> bytes:
 
 
 def _laughs() -> bytes:
-    """The billion laughs: entities of entities."""
+    """Return the billion laughs: entities of entities."""
     entities = "".join(f'<!ENTITY l{n} "{f"&l{n - 1};" * 10}">' for n in range(1, 10))
     return f'<!DOCTYPE l [<!ENTITY l0 "ha">{entities}]><l>&l9;</l>'.encode()
 

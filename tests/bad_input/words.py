@@ -106,7 +106,7 @@ WORDS: tuple[Words, ...] = (
         "`20030230` is not a date for --date. Write it as YYYY-MM-DD.",
     ),
     Words((*NEW, "elm", "--homes", "many"), 2, "`many` is not a number for --homes. Write digits, such as 21450."),
-    # answers that nobody is there to give
+    # answers that no one is there to give
     Words(
         ("add", "finding", "homes"),
         2,

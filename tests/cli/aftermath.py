@@ -19,12 +19,12 @@ ADVICE = re.compile(r": `reportkit (save [a-z0-9-]+|sync)` (?:brings it in|puts 
 
 
 def each_step(_: int, __: str) -> bool:
-    """All of them: for a trial."""
+    """Return all of them, for a trial."""
     return True
 
 
 def telling_steps(_: int, label: str) -> bool:
-    """The few that tell most: before the branch moves here, on either side of the push."""
+    """Return the few that tell most: before the branch moves here, on either side of the push."""
     return label == "before update-ref"
 
 
@@ -57,7 +57,7 @@ class Ground(NamedTuple):
 
 
 def prepare(project: Path, scratch: Path, *, shared: bool) -> Path:
-    """A folder with a copy of the project, and beside it the place that it is shared at."""
+    """Return a folder with a copy of the project, and beside it the place that it is shared at."""
     pristine = scratch / "pristine"
     shutil.copytree(project, pristine / "project", symlinks=True)
     if shared:
@@ -71,7 +71,7 @@ def prepare(project: Path, scratch: Path, *, shared: bool) -> Path:
 def ground_of(
     project: Path, scratch: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, *, shared: bool
 ) -> Ground:
-    """Where an act is tried on a project; without LibreOffice, which would cost seconds each time."""
+    """Return the settings for an act that is tried on a project; no LibreOffice, which costs seconds each time."""
     monkeypatch.setattr("reportkit.actions.pdf.find_libreoffice", lambda: None)
     return Ground(prepare(project, scratch, shared=shared), scratch, capsys, monkeypatch)
 
@@ -84,7 +84,7 @@ class Stopped(NamedTuple):
 
 
 def stopped(ground: Ground, act: Act, wanted: Callable[[int, str], bool], how: How = "killed") -> Stopped:
-    """Each was truly stopped there."""
+    """Check that each was truly stopped there."""
     settings = ground.scratch / f"{act.person}.gitconfig"
     settings.write_text(f"[user]\n\tname = {act.person}\n\temail = {act.person}@example.org\n", encoding="utf-8")
     ground.monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
@@ -107,7 +107,7 @@ def stopped(ground: Ground, act: Act, wanted: Callable[[int, str], bool], how: H
 
 
 def without_office(folder: Path) -> str:
-    """A PATH with Git and no LibreOffice on it: a conversion would cost seconds each time."""
+    """Return a PATH with Git and no LibreOffice on it: a conversion would cost seconds each time."""
     programs = folder / "bin"
     programs.mkdir(exist_ok=True)
     for name in ("git", "sh", "ssh-keygen"):
@@ -118,13 +118,13 @@ def without_office(folder: Path) -> str:
 
 
 def told(step: Step) -> str:
-    """What the command said."""
+    """Return what the command said."""
     path = step.top.with_name(f"{step.top.name}.txt")
     return path.read_text(encoding="utf-8") if path.exists() else ""
 
 
 def added(repository: Path, pristine: Path) -> list[str]:
-    """The files that a repository's newest version has and the pristine project's had not."""
+    """Return the files that a repository's newest version has and the pristine project's had not."""
     before = git(pristine / "project", "rev-parse", "HEAD").strip()
     return git(repository, "diff", "--name-only", before, "HEAD").split()
 
@@ -134,7 +134,7 @@ def git(folder: Path, *words: str) -> str:
 
 
 def types(ground: Ground, step: Step, *words: str) -> Outcome:
-    """A command typed in what the step left; a lock that a killed Git left is deleted, as it is told to."""
+    """Type a command in what the step left; a lock that a killed Git left is deleted, as it is told to."""
     for _ in range(3):
         ground.capsys.readouterr()
         code = int(run(["-C", str(step.top / "project"), "--no-input", *words]))
@@ -149,7 +149,7 @@ def types(ground: Ground, step: Step, *words: str) -> Outcome:
 def killed_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool]) -> None:
     """Killed at each step, there are none of the files or all, here and in the shared place; and it is safe again.
 
-    Nothing lies in out/ under its name before everybody has the act.
+    Nothing lies in out/ under its name before everyone has the act.
     """
     _stopped_at_each(ground, act, stopped(ground, act, wanted))
 
@@ -185,7 +185,7 @@ def failing_at_each(ground: Ground, act: Act, wanted: Callable[[int, str], bool]
 
 
 def _recorded(ground: Ground, act: Act, step: Step, files: int) -> bool:
-    """Whether it is recorded anywhere; it is never where it must not be alone."""
+    """Return whether it is recorded anywhere; it is never where it must not be alone."""
     here = _none_or_all(step, step.top / "project", ground, files)
     if not ground.is_shared:
         return here
@@ -205,7 +205,7 @@ def _again(ground: Ground, act: Act, step: Step, *, recorded: bool) -> None:
 
 
 def takes_room(_: int, label: str) -> bool:
-    """Whether a full disk could refuse this step."""
+    """Return whether a full disk could refuse this step."""
     return label.startswith(TAKING_ROOM)
 
 
@@ -216,12 +216,12 @@ def _none_or_all(step: Step, repository: Path, ground: Ground, files: int) -> bo
 
 
 def handed_over(top: Path) -> set[str]:
-    """What lies in out/ under its own name."""
+    """Return what lies in out/ under its own name."""
     return {path.name for path in (top / "project/out").rglob("*") if path.is_file() and path.name[0] != "."}
 
 
 def _verified(ground: Ground, step: Step) -> set[str]:
-    """The record is whole; or it is said of each file what is to be done."""
+    """Check that the record is whole, or that each file is named with what to do."""
     verified = types(ground, step, "verify")
     *found, _ = verified.out.splitlines()
     assert verified.code == (1 if found else 0), (step, verified)

@@ -17,12 +17,12 @@ Copy = TypeVar("Copy", bound=Office)
 
 
 def shared_at(top: Path) -> Path:
-    """The shared place."""
+    """Return the shared place."""
     return top / "shared.git"
 
 
 def two_copies(project: Path, top: Path, open_copy: Callable[[Path], Copy]) -> dict[str, Copy]:
-    """The project shared, and a copy for each of the two."""
+    """Return the project shared, and a copy for each of the two."""
     subprocess.run(["git", "clone", "-q", "--bare", "--template=", str(project), str(shared_at(top))], check=True)
     copies = {}
     for person in PEOPLE:
@@ -34,7 +34,7 @@ def two_copies(project: Path, top: Path, open_copy: Callable[[Path], Copy]) -> d
 
 
 def recorded_there(top: Path, event: str) -> list[str]:
-    """The records of an event in the shared place."""
+    """Return the records of an event in the shared place."""
     words = ["git", "ls-tree", "-r", "--name-only", "HEAD"]
     listed = subprocess.run(words, cwd=shared_at(top), capture_output=True, check=True, text=True).stdout
     return [name for name in listed.split() if f"-{event}-" in name and name.endswith(".json")]
@@ -58,7 +58,7 @@ def nothing_that_the_place_turns_down(copy: Office, top: Path, act: Act) -> None
 
 
 def _not_done(copy: Office, act: Act) -> Outcome:
-    """An act that leaves nothing: no record, no version, no file, and nothing handed over."""
+    """Return an act that leaves nothing: no record, no version, no file, and nothing handed over."""
     before = copy.records(), copy.git("rev-parse", "HEAD"), copy.git("status", "--porcelain")
     done = copy.at(act.person)("--no-input", *act.words)
     assert done.code != 0
@@ -68,7 +68,7 @@ def _not_done(copy: Office, act: Act) -> Outcome:
 
 
 def both_type(copies: Mapping[str, Office], process: Process, *words: str) -> tuple[str, Outcome]:
-    """Both type the same at once, and one of them does it: who lost, and what they were told. Nothing is left there."""
+    """Return who lost, and the message they got, where both type the same at once; one of them does it."""
     running = {}
     for person, copy in copies.items():
         copy.at(person)

@@ -49,7 +49,7 @@ def _forged_author(house: House) -> None:
 
 
 def _sign_off(house: House) -> str:
-    """The digest of Ann's sign-off."""
+    """Return the digest of Ann's sign-off."""
     from reportkit.moderation.codec import digest_of, parse
 
     for stored in house.store.records("elm"):
@@ -293,7 +293,7 @@ def _mailmap(house: House) -> None:
 
 
 def _hole(house: House) -> None:
-    """A record that knows one which nobody else ever saw."""
+    """A record that knows one which no one else ever saw."""
     house.forge(house.record("refusal", "bob", seen=tuple(sorted((*house.store.heads("elm"), "c" * 64)))), "bob")
 
 
@@ -319,7 +319,7 @@ def _reported(
     kept: bytes | None = None,
     event: str = "sign-off",
 ) -> None:
-    """Somebody enters an e-mailed reply as Ann's sign-off, or as another event of hers.
+    """Someone enters an e-mailed reply as Ann's sign-off, or as another event of hers.
 
     What is kept may be another, or (empty) none.
     """
@@ -379,7 +379,7 @@ def _lone_signature(house: House) -> None:
 
 
 def _link(house: House) -> None:
-    """The policy becomes a link to a file that anybody may change."""
+    """The policy becomes a link to a file that anyone may change."""
     house.write("policy.yaml", house.policy())
     (house.root / "moderation/policy.yaml").unlink()
     (house.root / "moderation/policy.yaml").symlink_to("../policy.yaml")

@@ -22,7 +22,7 @@ class Shown(NamedTuple):
 
 
 def checkout() -> dict[str, int]:
-    """What may not change: every file's name and time, but for what Python, Git and tests keep."""
+    """Return what may not change: every file's name and time, but for what Python, Git and tests keep."""
     shown = [
         *ROOT.glob("*"),
         *(path for name in ("inspections", "moderation", "templates", "schema") for path in (ROOT / name).rglob("*")),

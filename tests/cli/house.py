@@ -58,7 +58,7 @@ class House:
         self.commit("kim", "Start")
 
     def policy(self, signatures: str = "required", keys: dict[str, str] | None = None, more: str = "") -> str:
-        """A policy.yaml with everybody's key; `keys` replaces some by other lines."""
+        """Return a policy.yaml with everyone's key; `keys` replaces some by other lines."""
         lines = [f"signatures: {signatures}", "people:"]
         for person, role in ROLES.items():
             public = (self.keys / f"{person}.pub").read_text().strip()
@@ -70,7 +70,7 @@ class House:
         return hashlib.sha256(self.git_bytes("show", "HEAD:moderation/policy.yaml")).hexdigest()
 
     def record(self, event: str, person: str, inspection: str = "elm", **changes: object) -> Record:
-        """What this person would record now."""
+        """Return what this person would record now."""
         of_one = inspection != OF_THE_HOUSE
         rests = {
             "repository": REPOSITORY,
@@ -134,11 +134,11 @@ class House:
         return path
 
     def records(self, inspection: str = "elm") -> list[str]:
-        """The paths of the inspection's records, sorted."""
+        """Return the paths of the inspection's records, sorted."""
         return [f"moderation/{inspection}/records/{stored.name}" for stored in self.store.records(inspection)]
 
     def last(self, inspection: str = "elm") -> str:
-        """The path of the newest record."""
+        """Return the path of the newest record."""
         (head,) = self.store.heads(inspection)
         return next(path for path in self.records(inspection) if digest_of((self.root / path).read_bytes()) == head)
 
@@ -176,19 +176,19 @@ class House:
 
 
 def verdict_of(code: int, out: str) -> Verdict:
-    """The verdict that `verify --json` printed."""
+    """Return the verdict that `verify --json` printed."""
     told = json.loads(out)
     return Verdict(code, frozenset(finding["kind"] for finding in told["findings"]), out)
 
 
 def make_keys(folder: Path) -> None:
-    """A key for everybody, and one of a stranger's."""
+    """A key for everyone, and one of a stranger's."""
     for person in (*ROLES, "mallory"):
         command = ["ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-C", "", "-f", str(folder / person)]
         subprocess.run(command, check=True)
 
 
 def copied(house: House, root: Path) -> House:
-    """The same house somewhere else."""
+    """Return the same house somewhere else."""
     shutil.copytree(house.root, root)
     return House(root, house.keys)

@@ -38,7 +38,7 @@ def typed(copy: Path, words: str) -> str:
 
 
 def proposed(out: str) -> list[str]:
-    """The commands below "What to try next:", without their program's name."""
+    """Return the commands below "What to try next:", without their program's name."""
     lines = out.partition("What to try next:\n")[2].partition("\n\n")[0].splitlines()
     return [line.removeprefix("    reportkit ") for line in lines if line.startswith("    reportkit ")]
 

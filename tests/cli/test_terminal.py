@@ -11,7 +11,7 @@ from reportkit.reading.inspection import read_inspection
 
 
 def until(terminal: int, words: str) -> str:
-    """What the terminal shows, up to these words."""
+    """Return what the terminal shows, up to these words."""
     shown = ""
     while words not in shown:
         shown += os.read(terminal, 4096).decode()

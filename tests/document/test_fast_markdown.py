@@ -92,7 +92,7 @@ def texts(*pieces: str) -> st.SearchStrategy[str]:
 
 
 def same_as_the_parser(text: str, manner: InlineStyle, slots: dict[str, tuple[object, ...]]) -> bool:
-    """Whether the short way, where it is taken, gives the parser's blocks, and the parser finds no flaw."""
+    """Return whether the short way, where it is taken, gives the parser's blocks, and the parser finds no flaw."""
     try:
         blocks = plain_blocks(text, manner, slots)
     except NotPlain:

@@ -1,4 +1,4 @@
-"""Real repositories in temporary folders, with nobody's own Git settings near them."""
+"""Real repositories in temporary folders, with no one's own Git settings near them."""
 
 from __future__ import annotations
 

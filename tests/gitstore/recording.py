@@ -20,14 +20,14 @@ HOUSE = "7c1f0b52-9d4e-4a86-b3a7-2f6e58d0c914"
 
 
 def sign_off(store: RecordStore, inspection: str = "elm", event: str = "sign-off", **changes: object) -> Record:
-    """A record that rests on what the store says now."""
+    """Return a record that rests on what the store says now."""
     subject = None if inspection == OF_THE_HOUSE else store.subject(inspection)
     rests = {"inspection": inspection, "subject": subject, "seen": store.heads(inspection), "at": int(time.time())}
     return record(event, **{"repository": HOUSE, **rests, **changes})
 
 
 def act(store: RecordStore, *records: Record, **changes: object) -> Recording:
-    """An act of Ann's with these records."""
+    """Return an act of Ann's with these records."""
     inspection = records[0].inspection
     whole = Recording(
         inspection=inspection,
@@ -46,7 +46,7 @@ def records(project: str) -> int:
 
 
 def records_shared_first(project: str) -> int:
-    """The same in the shared place first."""
+    """Return the same in the shared place first."""
     return _append(SharedFirstStore(Path(project), HOUSE))
 
 
@@ -77,10 +77,10 @@ def share(project: Path) -> Path:
 
 
 def asked(folder: Path, *words: str) -> str:
-    """What Git answers there."""
+    """Return what Git answers there."""
     return subprocess.run(["git", *words], cwd=folder, check=True, capture_output=True, text=True).stdout.strip()
 
 
 def acts(repository: Path) -> int:
-    """How many acts its newest version has."""
+    """Return how many acts its newest version has."""
     return int(asked(repository, "rev-list", "--count", "main")) - 1

@@ -41,7 +41,7 @@ def act(laptop: Laptop, dice: random.Random, number: int) -> None:
 
 
 def lost(laptop: Laptop) -> list[str]:
-    """What somebody saved, nobody who had seen it replaced, and the newest version does not hold."""
+    """Return what someone saved, no one who had seen it replaced, and the newest version does not hold."""
     root = laptop.root
     saved = laptop.git("rev-list", "--no-merges", "--min-parents=1", "main").split()
     made = {version: differences(root, f"{version}^", version) for version in saved}

@@ -20,7 +20,7 @@ FILES = {"inspection.yaml": b"kind: almo\n"}
 
 
 class Kept(Protocol):
-    """A store, and somebody who saves beside it."""
+    """A store, and someone who saves beside it."""
 
     @property
     def store(self) -> RecordStore: ...

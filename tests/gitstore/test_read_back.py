@@ -30,7 +30,7 @@ OBJECTS = 8  # of an act with a letter: two files, five folders, and the commit
 
 
 def is_whole(repository: Path) -> bool:
-    """Whether Git finds everything that the newest version is made of, in the repository as it is on the disk."""
+    """Return whether Git finds every part of the newest version in the repository on the disk."""
     words = ("git", "rev-list", "--objects", "HEAD")
     return not subprocess.run(words, cwd=repository, check=False, capture_output=True).returncode
 

@@ -52,7 +52,7 @@ def _stopped(
     how: How = "killed",
     wanted: Callable[[int, str], bool] = every_step,
 ) -> Iterator[Step]:
-    """What an act of recording.py leaves, stopped or failed at each of its steps in turn, each time in a copy."""
+    """Yield what an act of recording.py leaves, stopped or failed at each of its steps in turn, each time in a copy."""
     pristine = scratch / "pristine"
     pristine.mkdir()
     for folder in (project, *beside):
@@ -175,7 +175,7 @@ def test_where_git_alone_is_killed_the_act_is_there_or_that_is_said_and_the_same
 
 
 def _told(store: GitRecordStore, prepared: Recording) -> str:
-    """What is said where the act cannot be recorded; or ""."""
+    """Return what is said where the act cannot be recorded; or ""."""
     try:
         store.append(prepared)
     except ReportkitError as error:

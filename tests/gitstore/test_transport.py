@@ -1,4 +1,4 @@
-"""What carries versions to another place is ended with whoever started it."""
+"""Git's transport ends together with the program that started it."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ HOME = Path(__file__).parents[2]
 SYNC = (
     "import pathlib, signal, sys\n"
     "from reportkit.gitstore.sharing import sync\n"
-    "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # whoever runs the tests may have it ignored
+    "signal.signal(signal.SIGINT, signal.default_int_handler)\n"  # the shell that runs the tests may ignore it
     "sync(pathlib.Path(sys.argv[1]))\n"
 )
 PATIENCE = 20.0  # seconds

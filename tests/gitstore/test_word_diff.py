@@ -1,4 +1,4 @@
-"""The words that differ between two states of a folder, as somebody is shown them who signs again."""
+"""The words that differ between two states of a folder, as someone is shown them who signs again."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ class Folder:
         self._git("init", "-q")
 
     def state(self, **files: bytes) -> str:
-        """The folder as it is with exactly these files."""
+        """Return the folder as it is with exactly these files."""
         for old in self.root.glob("[!.]*"):
             old.unlink()
         for name, content in files.items():

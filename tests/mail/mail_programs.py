@@ -39,7 +39,7 @@ Program = Callable[..., bytes]
 
 
 def message(*fields: str, body: bytes, subject: str = f"RE: {ASKED}", sender: Correspondent = CORIN) -> bytes:
-    """A message with the fields that all have, and more."""
+    """Return a message with the fields that all have, and more."""
     head = [
         "Return-Path: <corin@office.example>",
         f"From: {sender.name} <{sender.address}>",
@@ -55,13 +55,13 @@ def message(*fields: str, body: bytes, subject: str = f"RE: {ASKED}", sender: Co
 
 
 def alternative(plain: str, html: str, *, charset: str = "utf-8", coding: str = "quoted-printable") -> bytes:
-    """The body of a message in two forms."""
+    """Return the body of a message in two forms."""
     text, page = (part(words, kind, charset, coding) for words, kind in ((plain, "plain"), (html, "html")))
     return b"--b1_x\n" + text + b"\n--b1_x\n" + page + b"\n--b1_x--\n"
 
 
 def part(words: str, kind: str, charset: str = "utf-8", coding: str = "quoted-printable") -> bytes:
-    """One form. What is called iso-8859-1 is really windows-1252, as in many a message."""
+    """Return one form. What is called iso-8859-1 is really windows-1252, as in many a message."""
     data = words.encode("windows-1252" if charset == "iso-8859-1" else charset)
     made = {"quoted-printable": encodestring, "base64": encodebytes}.get(coding, bytes)(data)
     head = f'Content-Type: text/{kind}; charset="{charset}"\nContent-Transfer-Encoding: {coding}\n\n'
@@ -98,7 +98,7 @@ def outlook(words: str, quoted: str = PACK, **how: str) -> bytes:
 
 
 def outlook_html(words: str, quoted: str = PACK) -> bytes:
-    """The same in HTML alone."""
+    """Return the same in HTML alone."""
     page = part(_word_page(words, quoted), "html")
     head, _, body = page.partition(b"\n\n")
     return message(*head.decode().split("\n"), body=body)
@@ -119,7 +119,7 @@ def outlook_marked(words: str, quoted: str = PACK) -> bytes:
 
 
 def outlook_new(words: str, quoted: str = PACK) -> bytes:
-    """The new Outlook, and Outlook on the web."""
+    """Return the new Outlook, and Outlook on the web."""
     plain = f"{words}\n\n________________________________\n{_OUTLOOK_HEAD}Subject: {ASKED}\n\n{quoted}\n"
     page = (
         '<html><head><style type="text/css" style="display:none;"> P {margin-top:0;margin-bottom:0;} </style></head>'
@@ -157,7 +157,7 @@ _TNEF = (
 
 
 def tnef_alone() -> bytes:
-    """The same without the words."""
+    """Return the same without the words."""
     return message('Content-Type: multipart/mixed; boundary="b1_x"', body=_TNEF + b"--b1_x--\n")
 
 
@@ -203,7 +203,7 @@ def iphone(words: str, quoted: str = PACK) -> bytes:
 
 
 def android(words: str, quoted: str = PACK) -> bytes:
-    """The mail program of many Android telephones."""
+    """Return the mail program of many Android telephones."""
     below = (
         f"-------- Original message --------\nFrom: {WYNN.name} <{WYNN.address}>\nDate: 11/06/2004 10:00 (GMT+00:00)\n"
     )

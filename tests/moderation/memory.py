@@ -33,29 +33,29 @@ class MemoryStore:
         self._unsaved[inspection] = tuple(sorted(paths))
 
     def records(self, inspection: str) -> tuple[Stored, ...]:
-        """Every record of the inspection, sorted by name."""
+        """Return every record of the inspection, sorted by name."""
         kept = self._kept.get(inspection, {})
         return tuple(kept[name] for name in sorted(kept))
 
     def version(self, inspection: str) -> str:
-        """A digest of everything that the act rests on."""
+        """Return a digest of everything that the act rests on."""
         names = "\n".join(stored.name for stored in self.records(inspection))
         policy = self.files.get("moderation/policy.yaml", b"")
         content = subject_of(self._repository, inspection, self._saved.get(inspection, {}).items())
         return hashlib.sha256(b"\0".join((names.encode(), content.encode(), policy))).hexdigest()
 
     def heads(self, inspection: str) -> tuple[str, ...]:
-        """The digests of the records that no other has seen."""
+        """Return the digests of the records that no other has seen."""
         return heads_of({digest_of(stored.data): parse(stored.data).seen for stored in self.records(inspection)})
 
     def subject(self, inspection: str, signing: Signing = DRAFT) -> str:
-        """The subject of what is saved."""
+        """Return the subject of what is saved."""
         if inspection not in self._saved:
             raise Refused(f"There is no inspection {inspection}", remedy="Look at its name again.")
         return subject_of(self._repository, inspection, self._saved[inspection].items(), signing)
 
     def unsaved(self, inspection: str) -> AbstractContextManager[Callable[[], tuple[str, ...]]]:
-        """The files that were left unsaved."""
+        """Return the files that were left unsaved."""
         return nullcontext(lambda: self._unsaved.get(inspection, ()))
 
     def append(self, act: Recording) -> Receipt:

@@ -9,14 +9,14 @@ from reportkit.moderation.words import Role
 
 
 def person(name: str, *roles: Role, **more: object) -> Person:
-    """Somebody whose id is their name in small letters, with one key of their own."""
+    """Someone whose id is their name in small letters, with one key of their own."""
     small = name.lower()
     given = {"keys": (Key(key=key_of(small)),), "email": f"{small}@example.org", "roles": roles, **more}
     return Person(id=small, name=name, **given)
 
 
 def key_of(person_id: str) -> str:
-    """The public key of one of these people."""
+    """Return the public key of one of these people."""
     return f"ssh-ed25519 AAAA{person_id}"
 
 

@@ -44,9 +44,9 @@ CASE = Case(
 
 
 class Story:
-    """One inspection's record so far. Each act is done by somebody who has seen everything, an hour after the last.
+    """One inspection's record so far. Each act is done by someone who has seen everything, an hour after the last.
 
-    `seen=story.now` remembers a moment: whoever acts with an earlier moment had not seen what came after it.
+    `seen=story.now` remembers a moment: a person who acts with an earlier moment had not seen what came after it.
     """
 
     def __init__(self, policy: Policy = POLICY, case: Case = CASE) -> None:
@@ -59,7 +59,7 @@ class Story:
 
     @property
     def now(self) -> tuple[str, ...]:
-        """The heads: what somebody knows who has seen everything."""
+        """The heads: what someone knows who has seen everything."""
         return heads_of({entry.digest: entry.record.seen for entry in self.entries})
 
     @property
@@ -85,7 +85,7 @@ class Story:
         return objections_to(entry, self.ledger, self.policy, self.case, self.subject)
 
     def entry(self, by: str, details: ev.Details, **changes: object) -> Entry:
-        """What would be recorded if they did this now."""
+        """Return what would be recorded if they did this now."""
         ledger, person = self.ledger, self.policy.person(by)
         signs = isinstance(details, ev.SignOff | ev.Refusal)
         signing = ledger.signing if signs else Signing()
@@ -113,7 +113,7 @@ class Story:
         return self
 
     def edits(self, content: str = "edited") -> Story:
-        """The team saves something else."""
+        """Let the team save something else."""
         self.content = content
         return self
 
@@ -122,7 +122,7 @@ class Story:
         return self
 
     def writes(self, **facts: object) -> Story:
-        """The team saves something that the case tells of."""
+        """Let the team save something that the case shows."""
         self.case = structs.replace(self.case, **facts)
         return self.edits(str(sorted(facts.items())))
 
@@ -162,13 +162,13 @@ class Story:
         return self.add(by, self.decided(), **changes)
 
     def decided(self, **changes: object) -> ev.Decision:
-        """A decision that agrees with the moderators and rests on what is signed."""
+        """Return a decision that agrees with the moderators and rests on what is signed."""
         rests_on = tuple(sorted(entry.digest for entry in self.standing().footing))
         plain = ev.Decision(service=agreed("good"), prospects=prospects("promising"), rests_on=rests_on)
         return structs.replace(plain, **changes)
 
     def sent(self, by: str = "gus", **changes: object) -> Story:
-        """The draft goes to both bodies."""
+        """Send the draft to both bodies."""
         details = self.sending()
         return self.add(by, details, **{"issued": papers(*details.documents), **changes})
 
@@ -182,7 +182,7 @@ class Story:
         return structs.replace(plain, **changes)
 
     def drawn(self) -> dict[str, object]:
-        """What documents that are drawn now rest on."""
+        """Return what documents that are drawn now rest on."""
         told = self.standing()
         final = told.subject if told.signing.stage == "final" else None
         return {"rests_on": tuple(sorted(entry.digest for entry in told.signed)) or (SOME,), "final": final}
@@ -191,7 +191,7 @@ class Story:
         return self.add(by, self.said(*bodies, says=says), **changes)
 
     def said(self, *bodies: str, **changes: object) -> co.Comment:
-        """A comment on the draft that was sent last."""
+        """Return a comment on the draft that was sent last."""
         found = self.ledger.sent
         plain = co.Comment(
             draft=found[0].digest if found else SOME, bodies=bodies or ("almo",), received=self.today, says="Not so."
@@ -215,7 +215,7 @@ class Story:
         return self.add(by, co.Extension(draft=draft, body=body, until=until), **changes)
 
     def letters(self, by: str = "gus", **changes: object) -> Story:
-        """The letters go out, to both bodies and the ODPM."""
+        """Send the letters to both bodies and the ODPM."""
         return self.tells(by, self.telling(), **changes)
 
     def tells(self, by: str, details: ev.Details, **changes: object) -> Story:
@@ -261,7 +261,7 @@ def changed(from_: str, to: str) -> ServiceOutcome:
 
 
 def meeting(service: str = "good", of_prospects: str = "promising", **changes: object) -> ev.Meeting:
-    """A meeting that agreed; "?" where a judgement was not clear."""
+    """Return a meeting that agreed; "?" where a judgement was not clear."""
     unclear = {"verdict": "further-information", "why": "Too little evidence."}
     plain = ev.Meeting(
         date=TODAY,
@@ -298,7 +298,7 @@ def sent(policy: Policy = POLICY, case: Case = CASE) -> Story:
 
 
 def heard(policy: Policy = POLICY, case: Case = CASE) -> Story:
-    """Both bodies had the draft, and have no comments."""
+    """Send both bodies the draft; they have no comments."""
     return sent(policy, case).heard()
 
 
@@ -308,7 +308,7 @@ def papers(*names: str) -> tuple[IssuedDocument, ...]:
 
 
 def reported(story: Story, by: str = "gus", **changes: object) -> Reported:
-    """A reply that was entered by somebody, with the code of what is saved."""
+    """Return a reply that was entered by someone, with the code of what is saved."""
     code = version_code(story.subject(story.ledger.signing))
     return structs.replace(Reported(by=by, reply=SOME, code=code), **changes)
 
@@ -318,7 +318,7 @@ def names(entries: tuple[Entry, ...]) -> list[str]:
 
 
 def whys(told: Standing) -> list[str]:
-    """Everything that speaks against records that do not count."""
+    """Return everything that speaks against records that do not count."""
     return [str(objection) for each in told.set_aside for objection in each.objections]
 
 

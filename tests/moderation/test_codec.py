@@ -28,7 +28,7 @@ EVERY = st.sampled_from(tuple(EVENTS)).flatmap(any_record)
 
 
 def by_hand(raw: object) -> bytes:
-    """The canonical form as any other program would write it."""
+    """Return the canonical form as any other program would write it."""
     return json.dumps(raw, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode() + b"\n"
 
 

@@ -24,7 +24,7 @@ ENTRY = Entry(digest=SOME, record=record())
 
 
 def with_ann(**changes: object) -> Policy:
-    """The tests' policy with something else about Ann."""
+    """Return the tests' policy with something else about Ann."""
     people = tuple(structs.replace(each, **changes) if each.id == "ann" else each for each in POLICY.people)
     return structs.replace(POLICY, people=people)
 

@@ -19,7 +19,7 @@ POINTING = {"answer": "query", "withdrawal": "of", "reversal": "of"}
 
 @st.composite
 def records(draw: st.DrawFn) -> list[Entry]:
-    """Records of every event in any order, each by somebody who had seen any of those before."""
+    """Records of every event in any order, each by someone who had seen any of those before."""
     made: list[Entry] = []
     for number in range(draw(st.integers(0, 9))):
         event = draw(st.sampled_from([event for event in EXAMPLES if event != "policy-changed"]))
@@ -42,7 +42,7 @@ def _facts(details: ev.Details) -> dict[str, object]:
 
 
 def grown(entries: list[Entry]) -> Ledger:
-    """A ledger to which one record after the other was added, and asked each time."""
+    """Return a ledger to which one record after the other was added, and asked each time."""
     ledger = Ledger(chronicle(entries))
     for entry in ledger.chronicle:
         come_to(ledger)

@@ -136,7 +136,7 @@ def test_the_last_word_on_a_recommendation_counts():
 
 
 def below_good() -> Story:
-    """A service that the decision made fair, and whose score was told."""
+    """Return a service that the decision made fair, and whose score was told."""
     story = heard().writes(service="fair")
     story.add("flo", story.decided(service=changed("good", "fair")))
     return story.signed_by("ann", "bob", "cat").letters()

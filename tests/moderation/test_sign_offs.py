@@ -22,7 +22,7 @@ ACTS = (
 
 
 def moment(draw: st.DrawFn, story: Story) -> tuple[str, ...]:
-    """What somebody knows who has not heard of the newest acts."""
+    """Return what someone knows who has not heard of the newest acts."""
     kept = story.entries[: draw(st.just(len(story.entries)) | st.integers(2, len(story.entries)))]
     return heads_of({entry.digest: entry.record.seen for entry in kept})
 
@@ -51,7 +51,7 @@ def act(draw: st.DrawFn, story: Story) -> None:
 
 @st.composite
 def stories(draw: st.DrawFn) -> Story:
-    """Submitted and agreed on; then anybody does anything, knowing as little as they like."""
+    """Submitted and agreed on; then anyone does anything, knowing as little as they like."""
     story = ready()
     for _ in range(draw(st.integers(0, 7))):
         act(draw, story)

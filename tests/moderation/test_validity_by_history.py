@@ -38,7 +38,7 @@ ENDS = {
 
 
 def end(story: Story, policy: Policy) -> Story:
-    """Somebody changes the policy, having seen everything so far."""
+    """Someone changes the policy, having seen everything so far."""
     seen, known = frozenset(each.digest for each in story.entries), story.case.endings()
 
     def has_seen(entry: Entry) -> bool:

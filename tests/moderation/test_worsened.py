@@ -11,7 +11,7 @@ from reportkit.moderation.worsened import Worse, worse
 
 
 def judged(service: str | None = "good", prospects: str | None = "promising", **findings: str) -> Inspection:
-    """An inspection with these judgements, and findings of these kinds."""
+    """Return an inspection with these judgements, and findings of these kinds."""
     judgements = Judgements(service=ServiceJudgement(rating=service), prospects=ProspectsJudgement(rating=prospects))
     particulars = Particulars(kind="almo", authority=Authority(name="Ashby"), judgements=judgements)
     made = tuple(Finding(id=name, title=name, kind=kind) for name, kind in findings.items())

@@ -63,7 +63,7 @@ def make_program(tmp_path: Path, temporary: Path, monkeypatch: pytest.MonkeyPatc
 
 
 def seen_by(program: str) -> list[Path]:
-    """The folders that a run of the stand-in was given: home, the three temporary folders, profile."""
+    """Return the folders that a run of the stand-in was given: home, the three temporary folders, profile."""
     record = Path(program).parents[1] / "record.txt"
     return [Path(line) for line in record.read_text(encoding="utf-8").splitlines()]
 
@@ -176,12 +176,12 @@ def test_ctrl_c_ends_the_run_with_the_programs_that_it_started(
 
 
 def was_ended(record: Path) -> bool:
-    """Whether the program that the long run started has ended, and not because its own time was over."""
+    """Return whether the program that the long run started has ended, and not because its own time was over."""
     return has_ended(int(record.read_text(encoding="utf-8"))) and not record.with_name("record.txt.late").exists()
 
 
 def has_ended(number: int) -> bool:
-    """Whether a process takes no signal, or only waits to be collected by the system; one that was killed soon does."""
+    """Return whether a process takes no signal, or only waits to be collected by the system."""
     for _ in range(500):
         if state_of(number) in "XZ":
             return True
@@ -190,7 +190,7 @@ def has_ended(number: int) -> bool:
 
 
 def state_of(number: int) -> str:
-    """The letter that Linux has for a process's state: X for one that has ended; R where the system has no letters."""
+    """Return the letter of a process's state on Linux, X once it has ended; R on other systems."""
     try:
         os.kill(number, 0)
         return Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(") ")[2][0]

@@ -31,7 +31,7 @@ SETTING = Setting(
 
 
 def at(name: str, *keys: str) -> Origin:
-    """A file whose keys stand on lines 2, 3, 4 …"""
+    """Return a file whose keys stand on lines 2, 3, 4 …"""
     return Origin(f"{FOLDER}/{name}", {key: line for line, key in enumerate(keys, 2)})
 
 
@@ -70,11 +70,11 @@ def shipped() -> dict[str, Template]:
 
 
 def document(inspected: Inspection, setting: Setting = SETTING) -> Document:
-    """The report in the shipped template's words."""
+    """Return the report in the shipped template's words."""
     return report(inspected, setting, shipped())
 
 
 def blocks(text: str, inspected: Inspection | None = None) -> tuple[Block, ...]:
-    """What a template of an organisation's own makes."""
+    """Return what a template of an organisation's own makes."""
     own = {TEMPLATE: Template(TEMPLATE, text, f"templates/{TEMPLATE}")}
     return report(inspected or inspection(finding()), SETTING, own).blocks

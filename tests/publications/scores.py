@@ -134,7 +134,7 @@ KEPT = Memory()
 def documents(
     announced: Announcement, templates: Mapping[str, Template] | None = None
 ) -> Iterator[tuple[str, Document]]:
-    """Every document of a set, by its name."""
+    """Yield every document of a set, by its name."""
     words = templates or shipped()
     for recipient in announced.recipients:
         yield f"letter-{recipient}", letter(announced, recipient, ISSUER, words, KEPT)
@@ -142,12 +142,12 @@ def documents(
 
 
 def told(announced: Announcement) -> str:
-    """A whole set as text, as tests/publications/expected/scores/ holds it."""
+    """Return a whole set as text, as tests/publications/expected/scores/ holds it."""
     return "\n".join(f"==== {name}: {made.title}\n\n{text_of(made.blocks)}" for name, made in documents(announced))
 
 
 def changed(name: str, before: str, after: str) -> Mapping[str, Template]:
-    """The shipped templates with other words in one of them."""
+    """Return the shipped templates with other words in one of them."""
     found = shipped()[name]
     assert before in found.text
     return {**shipped(), name: replace_text(found, found.text.replace(before, after))}

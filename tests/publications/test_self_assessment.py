@@ -82,7 +82,7 @@ def test_who_answers_is_called_by_name():
 
 
 def answer_read(seen: str) -> str:
-    """The words of the answer, as the report's parser reads them, below the question."""
+    """Return the words of the answer, as the report's parser reads them, below the question."""
     _, answer = blocks_of(seen, "evidence/x.yaml", 1)
     assert isinstance(answer, Paragraph)
     return words_of(answer.runs)

@@ -55,7 +55,7 @@ def plain(found: tuple[Indicator, ...]) -> list[Indicator]:
 
 
 def outcome(data: bytes, name: str) -> list[str]:
-    """The table that came of it, or what was said."""
+    """Return the table that came of it, or what was said."""
     try:
         return [bring_indicators(data, name).data.decode()]
     except Unreadable as refused:

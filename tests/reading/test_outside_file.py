@@ -1,4 +1,4 @@
-"""Files that somebody names, from anywhere on the machine."""
+"""Files that someone names, from anywhere on the machine."""
 
 from __future__ import annotations
 

@@ -73,7 +73,7 @@ SINCE = dt.date(2003, 9, 15)
 
 
 def at(name: str, *keys: str) -> Origin:
-    """A file whose keys stand on lines 2, 3, 4 …"""
+    """Return a file whose keys stand on lines 2, 3, 4 …"""
     return Origin(f"{FOLDER}/{name}", {key: line for line, key in enumerate(keys, 2)})
 
 
@@ -118,7 +118,7 @@ def indicator(code: str, value: Decimal | bool | None, **changes: object) -> Ind
 
 
 def local_indicator(**changes: object) -> Indicator:
-    """An indicator of the organisation's own, which says all that is asked of one."""
+    """Return an indicator of the organisation's own, which says all that is asked of one."""
     given = {"definition": "Reply cards", "unit": "per cent", "direction": "higher", **changes}
     return indicator("AH 1", Decimal(88), **given)
 
@@ -206,7 +206,7 @@ def particulars(**changes: object) -> Particulars:
 
 @cache
 def good(kind: str = "almo") -> Inspection:
-    """A whole inspection of this kind that breaks no rule."""
+    """Return a whole inspection of this kind that breaks no rule."""
     return Inspection(
         slug="ashby-homes-2003",
         particulars=particulars(
@@ -229,24 +229,24 @@ def good(kind: str = "almo") -> Inspection:
 
 
 def with_particulars(kind: str = "almo", **changes: object) -> Inspection:
-    """The good inspection with other fields of inspection.yaml."""
+    """Return the good inspection with other fields of inspection.yaml."""
     inspection = good(kind)
     return structs.replace(inspection, particulars=structs.replace(inspection.particulars, **changes))
 
 
 def rated(kind: str = "almo", service: str | None = "good", prospects: str | None = "promising") -> Inspection:
-    """The good inspection with other ratings."""
+    """Return the good inspection with other ratings."""
     judgements = Judgements(service=ServiceJudgement(rating=service), prospects=ProspectsJudgement(rating=prospects))
     return with_particulars(kind, judgements=judgements)
 
 
 def plus(inspection: Inspection, **more: tuple[object, ...]) -> Inspection:
-    """An inspection with more findings, evidence …"""
+    """Return an inspection with more findings, evidence …"""
     return structs.replace(inspection, **{key: (*getattr(inspection, key), *added) for key, added in more.items()})
 
 
 def without_claims(inspection: Inspection, *things: str) -> Inspection:
-    """An inspection where no evidence covers these topics or questions, nor a part of them."""
+    """Return an inspection where no evidence covers these topics or questions, nor a part of them."""
 
     def kept(ids: tuple[str, ...]) -> tuple[str, ...]:
         return tuple(each for each in ids if not each.startswith(things))
@@ -256,7 +256,7 @@ def without_claims(inspection: Inspection, *things: str) -> Inspection:
 
 
 def but(inspection: Inspection, **changes: object) -> Inspection:
-    """An inspection with some fields replaced."""
+    """Return an inspection with some fields replaced."""
     return structs.replace(inspection, **changes)
 
 
@@ -265,7 +265,7 @@ def with_team(*members: Member, **changes: object) -> Inspection:
 
 
 def with_reasons(kind: str = "almo", service: tuple[str, ...] = (), prospects: tuple[str, ...] = ()) -> Inspection:
-    """The good inspection with other reasons for its ratings."""
+    """Return the good inspection with other reasons for its ratings."""
     judgements = Judgements(
         service=ServiceJudgement(rating="good", reasons=service),
         prospects=ProspectsJudgement(rating="promising", reasons=prospects),
@@ -298,5 +298,5 @@ def sentence(case: Breach | Kept) -> str:
 
 
 def breaches(inspection: Inspection, rule: str, milestones: Milestones = NOTHING_YET) -> list[Problem]:
-    """What the named rule has to say."""
+    """Return what the named rule has to say."""
     return [problem for problem in check(inspection, milestones=milestones) if problem.rule == rule]

@@ -26,7 +26,7 @@ def _checked(inspection: Inspection, answers: tuple[Answer, ...]) -> tuple[Probl
 
 
 def answered(inspection: Inspection, *answers: Answer) -> dict[str, str]:
-    """What each problem is about, and the answer to it."""
+    """Return what each problem is about, and the answer to it."""
     return {problem.about: problem.answered for problem in _checked(inspection, answers)}
 
 

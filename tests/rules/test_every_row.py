@@ -21,7 +21,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "rules.md"
 
 
 def told() -> Iterator[list[str]]:
-    """The page's rows, cell by cell."""
+    """Yield the page's rows, cell by cell."""
     for line in PAGE.read_text(encoding="utf-8").splitlines():
         cells = [cell.strip() for cell in line.strip("|").split("|")]
         if cells[0] in ALL_ROWS:

@@ -35,7 +35,7 @@ ELM = Inspection(
 
 
 def elm(**facts: object) -> Inspection:
-    """The inspection with other particulars."""
+    """Return the inspection with other particulars."""
     return replace(ELM, particulars=replace(ELM.particulars, **facts))
 
 
@@ -49,7 +49,7 @@ def planned(**days: dt.date) -> Milestones:
 
 
 def appointments(inspection: Inspection, reached: Milestones, ledger: Ledger = NO_RECORD) -> dict[str, Appointment]:
-    """The timetable by key; each key is there once."""
+    """Return the timetable by key; each key is there once."""
     laid = timetable(inspection, reached, ledger).appointments
     by_key = {each.key: each for each in laid}
     assert len(by_key) == len(laid)

@@ -19,7 +19,7 @@ NOTHING = Milestones()
 
 
 def named(laid: dict[str, Appointment], start: str) -> list[Appointment]:
-    """Those whose key begins so, by day."""
+    """Return those whose key begins so, by day."""
     return [each for key, each in laid.items() if key.startswith(start)]
 
 

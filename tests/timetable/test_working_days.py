@@ -29,7 +29,7 @@ def day(text: str) -> dt.date:
 
 
 def weekdays_off(year: int) -> list[str]:
-    """Mondays to Fridays of a year on which nobody works."""
+    """Mondays to Fridays of a year on which no one works."""
     days = (dt.date(year, 1, 1) + DAY * number for number in range(365 + (year % 4 == 0)))
     return [each.isoformat()[5:] for each in days if each.weekday() < 5 and not is_working_day(each)]
 

@@ -38,7 +38,7 @@ class Drawn:
             self.parts = {name: archive.read(name) for name in archive.namelist()}
 
     def find(self, path: str, part: str = "word/document.xml") -> list:
-        """What an XPath finds in a part."""
+        """Return what an XPath finds in a part."""
         return etree.fromstring(self.parts[part]).xpath(path, namespaces=SPACES)
 
     def lines(self) -> list[tuple[str, str]]:
@@ -47,7 +47,7 @@ class Drawn:
 
 
 def load(name: str) -> ModuleType:
-    """A helper beside the tests; with importlib mode there is no package to import it from."""
+    """Return a helper beside the tests; with importlib mode there is no package to import it from."""
     spec = importlib.util.spec_from_file_location(f"tests_word_{name}", HERE / f"{name}.py")
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)

@@ -21,7 +21,7 @@ _THIN = f"{W}pPr/{W}spacing[@{W}line='20']"
 
 
 def problems_in(blob: bytes) -> list[str]:
-    """What is wrong with this .docx, nothing if all is well."""
+    """Return what is wrong with this .docx, nothing if all is well."""
     with zipfile.ZipFile(io.BytesIO(blob)) as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
         doubled = [name for name, times in Counter(archive.namelist()).items() if times > 1]
@@ -155,7 +155,7 @@ def _numbering(root: etree._Element) -> Iterator[str]:
 
 
 def _relations(parts: dict[str, bytes], roots: dict[str, etree._Element]) -> Iterator[str]:
-    """Every relationship leads to a part, every id in use is related, every part has a type."""
+    """Check that every relationship leads to a part, every id in use is related, every part has a type."""
     types = roots["[Content_Types].xml"]
     named = {child.get("PartName", "").lstrip("/") for child in types}
     yield from (

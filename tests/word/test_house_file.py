@@ -66,7 +66,7 @@ def test_parts_have_their_usual_names_whatever_program_saved_the_house_file(draw
 
 
 def _saved_on_the_web(house: bytes) -> bytes:
-    """The house file with its body and styles under other names, as Word on the web leaves it."""
+    """Return the house file with its body and styles under other names, as Word on the web leaves it."""
     stream = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(house)) as old, zipfile.ZipFile(stream, "w") as new:
         for name in old.namelist():

@@ -1,4 +1,4 @@
-"""Opening a .docx that somebody else made: what is not one is refused in one sentence, whoever asks."""
+"""Opening a .docx that someone else made: what is not one is refused in one sentence, from every caller."""
 
 from __future__ import annotations
 

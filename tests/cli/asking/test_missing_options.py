@@ -1,4 +1,4 @@
-"""What a command needs and was not given: asked for where somebody is there, listed where nobody is."""
+"""What a command needs and was not given: asked for where someone is there, listed where no one is."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def command(**_: object) -> None:
 
 @pytest.fixture
 def lacking(monkeypatch: pytest.MonkeyPatch):
-    """What a line of words lacks; with answers, somebody is there who types them."""
+    """What a line of words lacks; with answers, someone is there who types them."""
 
     def typed(*words: str, answers: str = "") -> list[str]:
         monkeypatch.setattr(Session, "may_ask", bool(answers))

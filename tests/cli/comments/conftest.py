@@ -36,13 +36,13 @@ class Desk(Office):
     """The same office, seen by the person who deals with the bodies."""
 
     def comments(self, person: str, act: str, *more: str, day: str = "2004-06-16") -> Outcome:
-        """A person does something with the bodies, and it is recorded."""
+        """Do something with the bodies, and check that it is recorded."""
         done = self.tries(person, act, *more, day=day)
         assert done.code == 0, done.err
         return done
 
     def refuses(self, person: str, act: str, *more: str, day: str = "2004-06-16") -> Outcome:
-        """A person tries, and nothing is recorded and nothing left."""
+        """Try an act, and check that nothing is recorded and nothing left."""
         before = self.kept()
         done = self.tries(person, act, *more, day=day)
         assert done.code in (1, 2), done.out
@@ -50,14 +50,14 @@ class Desk(Office):
         return done
 
     def kept(self) -> list[str]:
-        """Every file that an act could have left."""
+        """Return every file that an act could have left."""
         return sorted(str(path) for folder in ("moderation", "out") for path in (self.root / folder).rglob("*"))
 
     def tries(self, person: str, act: str, *more: str, day: str = "2004-06-16") -> Outcome:
         return self.at(person)("--no-input", "comments", act, SLUG, *more, "--today", day)
 
     def entered(self, *more: str, body: str = "almo", says: str = "Not so.", day: str = "2004-06-16") -> str:
-        """A comment is entered: the number that it has."""
+        """Enter a comment, and return its number."""
         self.comments("gus", "add", body, "--text", says, *more, day=day)
         return str(self.listed()["comments"][-1]["number"])
 
@@ -66,7 +66,7 @@ class Desk(Office):
         return told
 
     def last(self, event: str) -> dict[str, Any]:
-        """The newest record of an event, as it stands in its file."""
+        """Return the newest record of an event, as it stands in its file."""
         path = self.newest(event)
         found: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))
         return found

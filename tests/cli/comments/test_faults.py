@@ -32,7 +32,7 @@ LETTER = "letter.pdf"
 
 
 def adding(scratch: Path) -> Act:
-    """A comment, with the letter that it came in."""
+    """Return a comment, with the letter that it came in."""
     letter = scratch / LETTER
     letter.write_bytes(b"%PDF-1.4 invented")
     words = ("add", SLUG, "almo", "--paragraph", "17", "--text", "It was 58.", "--file", str(letter))

@@ -13,7 +13,7 @@ PAGE = (Path(__file__).parents[3] / "docs" / "comments.md").read_text(encoding="
 
 
 def documented(heading: str) -> set[str]:
-    """What the first column of the first table below a heading names."""
+    """Return what the first column of the first table below a heading names."""
     table = PAGE.partition(f"# {heading}\n")[2].partition("|---|")[2].partition("\n\n")[0]
     return {key for row in table.splitlines()[1:] for key in re.findall("`([^`]+)`", row.split("|")[1])}
 

@@ -57,7 +57,7 @@ def test_one_goes_from_moderation_by_way_of_comments_decision_and_letters_to_its
 
 
 def told_by(shown: Shown, inspection: str, names: str) -> dict[str, str]:
-    """The words of each issued Word file of such a name, without what says that it is invented."""
+    """Return the words of each issued Word file of such a name, without what says that it is invented."""
     notice = load(FolderFiles(shown.copy), inspection).particulars.notice or ""
     found = {}
     for path in sorted((shown.copy / "moderation" / inspection / "issued").glob(names)):
@@ -67,7 +67,7 @@ def told_by(shown: Shown, inspection: str, names: str) -> dict[str, str]:
 
 
 def recorded(shown: Shown, inspection: str, event: str) -> list[dict[str, Any]]:
-    """What each record of an event says, oldest first."""
+    """Return what each record of an event says, oldest first."""
     paths = sorted((shown.copy / "moderation" / inspection / "records").glob(f"*-{event}-*.json"))
     return [json.loads(path.read_text(encoding="utf-8"))["details"] for path in paths]
 

@@ -22,7 +22,7 @@ def saved(book: openpyxl.Workbook) -> bytes:
 
 
 def workbook(*rows: Sequence[object], change: Callable[[Any], object] = lambda _: None) -> bytes:
-    """A workbook whose one sheet holds these rows; `change` alters the sheet before it is saved."""
+    """Return a workbook whose one sheet holds these rows; `change` alters the sheet before it is saved."""
     book = openpyxl.Workbook()
     sheet = book.active
     for row in rows or (HEAD, RENT, DAYS):
@@ -57,7 +57,7 @@ def with_empty_rows(many: int, cells: int = 6) -> bytes:
 
 
 def replaced(data: bytes, member: str, change: Callable[[bytes], bytes]) -> bytes:
-    """The archive with one member changed."""
+    """Return the archive with one member changed."""
     stream = io.BytesIO()
     assert member in zipfile.ZipFile(io.BytesIO(data)).namelist()
     with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as new:
@@ -67,7 +67,7 @@ def replaced(data: bytes, member: str, change: Callable[[bytes], bytes]) -> byte
 
 
 def plus(data: bytes, member: str, text: bytes) -> bytes:
-    """The archive with one member more."""
+    """Return the archive with one member more."""
     stream = io.BytesIO(data)
     with zipfile.ZipFile(stream, "a", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(member, text)
@@ -75,7 +75,7 @@ def plus(data: bytes, member: str, text: bytes) -> bytes:
 
 
 def with_text(old: bytes, new: bytes, member: str = SHEET) -> bytes:
-    """The workbook with a piece of one part's text replaced; the piece must be there."""
+    """Return the workbook with a piece of one part's text replaced; the piece must be there."""
 
     def change(text: bytes) -> bytes:
         assert old in text
@@ -85,7 +85,7 @@ def with_text(old: bytes, new: bytes, member: str = SHEET) -> bytes:
 
 
 def as_excel_saves() -> bytes:
-    """The workbook with its words in a part of their own, as Excel keeps them."""
+    """Return the workbook with its words in a part of their own, as Excel keeps them."""
     words = [*HEAD, *(cell for row in (RENT, DAYS) for cell in row if isinstance(cell, str))]
     data = workbook()
     for number, word in enumerate(words):
@@ -106,7 +106,7 @@ def bomb() -> bytes:
 
 
 def torn() -> bytes:
-    """A workbook whose first part is overwritten where its packed bytes begin."""
+    """Return a workbook whose first part is overwritten where its packed bytes begin."""
     data = bytearray(workbook())
     start = 30 + int.from_bytes(data[26:28], "little") + int.from_bytes(data[28:30], "little")
     data[start : start + 4] = b"\xff\xff\xff\xff"

@@ -35,7 +35,7 @@ covers: [dan, r-tollinshaw]
 
 
 class Office:
-    """The repository, and whoever sits before it: `at("ann")("moderate")` is Ann typing."""
+    """The repository, and the person at the keyboard: `at("ann")("moderate")` is Ann typing."""
 
     def __init__(self, root: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
         self.root = root
@@ -58,13 +58,13 @@ class Office:
         return types
 
     def does(self, person: str, act: str, *more: str, day: str = "2004-06-14") -> Outcome:
-        """A person acts on the inspection, and it is recorded."""
+        """Act on the inspection, and check that it is recorded."""
         done = self.at(person)("moderate", act, SLUG, *more, "--today", day)
         assert done.code == 0, done.err
         return done
 
     def refused(self, person: str, act: str, *more: str, day: str = "2004-06-14") -> Outcome:
-        """A person tries, and nothing is recorded."""
+        """Try an act, and check that nothing is recorded."""
         before = self.records()
         done = self.at(person)("moderate", act, SLUG, *more, "--today", day)
         assert done.code != 0, done.out
@@ -72,7 +72,7 @@ class Office:
         return done
 
     def newest(self, event: str = "*") -> Path:
-        """The record that was added last, of an event or of any: of two in one second, only Git can tell."""
+        """Return the record that was added last, of an event or of any: of two in one second, only Git can tell."""
         pattern = f":(glob)moderation/{SLUG}/records/*-{event}-????????????.json"
         added = self.git("log", "-1", "--format=", "--name-only", "--diff-filter=A", "--", pattern)
         return self.root / added.split()[0]
@@ -91,7 +91,7 @@ class Office:
         path.write_text(text.replace(old, new), encoding="utf-8")
 
     def has_policy(self, text: str) -> Office:
-        """The policy as somebody put it there before anybody acted."""
+        """Return the policy as someone put it there before anyone acted."""
         (self.root / "moderation/policy.yaml").write_text(text, encoding="utf-8")
         self.git("-c", "user.name=Gus", "-c", "user.email=gus@example.org", "commit", "-qam", "Policy")
         return self
@@ -133,7 +133,7 @@ def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture(scope="session")
 @made_once
 def in_moderation(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The same, handed in, and with a meeting that agreed both judgements: made once, for whoever begins there."""
+    """The same, handed in, and with a meeting that agreed both judgements: made once, for all tests."""
     root = tmp_path_factory.mktemp("met") / "project"
     shutil.copytree(begun, root)
     meeting = ("meeting", SLUG, "--present", "ann,bob,cat", "--service", "agreed", "--prospects", "agreed")

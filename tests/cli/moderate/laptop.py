@@ -38,7 +38,7 @@ class Laptop:
         self._process.stdin.flush()
 
     def ends(self) -> dict[str, Any]:
-        """The command's exit `code`, and what it `told`."""
+        """Return the command's exit `code`, and what it `told`."""
         assert self._process.stdout is not None
         answer: dict[str, Any] = json.loads(self._process.stdout.readline())
         return answer

@@ -1,4 +1,4 @@
-"""Three people who sign at the same moment, again and again: nobody's sign-off is lost or doubled.
+"""Three people who sign at the same moment, again and again: no one's sign-off is lost or doubled.
 
 Each has a copy of the repository, or a work tree of its own, or all sit before one folder.
 """
@@ -58,7 +58,7 @@ def opened(office: Office, folders: Mapping[str, Path]) -> Iterator[dict[str, La
 
 
 def at_once(laptops: Mapping[str, Laptop], *words: str) -> dict[str, dict[str, Any]]:
-    """All type this at the same moment: how it ended for each."""
+    """Return how it ended for each, where all type this at the same moment."""
     for laptop in laptops.values():
         laptop.starts(*words)
     return {person: laptop.ends() for person, laptop in laptops.items()}
@@ -141,7 +141,7 @@ def seen_again(root: Path, number: int) -> None:
 
 
 def is_whole(root: Path) -> bool:
-    """Whether nothing lies there that is not saved, and verify finds nothing wrong."""
+    """Return whether nothing unsaved is there, and verify finds nothing wrong."""
     said = io.StringIO()
     with redirect_stdout(said), redirect_stderr(said):
         code = run(["-C", str(root), "verify"])
@@ -150,7 +150,7 @@ def is_whole(root: Path) -> bool:
 
 
 def signed_in(place: Path, branch: str = "main") -> Counter[str]:
-    """How often each person's sign-off was brought into the history, and is still there at its end."""
+    """Return how often each person's sign-off was brought into the history, and is still there at its end."""
     records = f"moderation/{SLUG}/records"
     brought = git(
         place, "log", "--format=", "--name-only", "--diff-filter=A", "-m", "--first-parent", branch, "--", records

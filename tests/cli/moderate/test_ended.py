@@ -28,7 +28,7 @@ def has_key(office: Office, key: Path) -> Office:
 
 
 def loses_key(office: Office) -> Outcome:
-    """The administrator takes Ann's only key out."""
+    """Let the administrator remove Ann's only key."""
     fingerprint = office.at("gus")("people", "keys", "ann").out.split()[0]
     removed = office.at("gus")("people", "keys", "ann", "--remove", fingerprint, *TODAY)
     assert removed.code == 0, removed.err

@@ -19,19 +19,19 @@ KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEZ8Yk3FfPq8Jx1Zp3K8cS0o7m5bV2Qy0xHn4
 
 
 def documented(heading: str) -> set[str]:
-    """The keys of the first table below a heading."""
+    """Return the keys of the first table below a heading."""
     table = PAGE.partition(f"# {heading}\n")[2].partition("|---|")[2].partition("\n\n")[0]
     return {key for row in table.splitlines()[1:] for key in re.findall("`([^`]+)`", row.split("|")[1])}
 
 
 def keys(told: Iterable[dict[str, Any]]) -> set[str]:
-    """Every key that any of them has."""
+    """Return every key that any of them has."""
     return {key for each in told for key in each}
 
 
 @pytest.fixture
 def moderated(office: Office) -> Office:
-    """With a lapsed sign-off, a refusal, two queries, and an inspection of which nobody can tell anything."""
+    """With a lapsed sign-off, a refusal, two queries, and an inspection of which no one can tell anything."""
     office.has_policy(POLICY.replace("region: Northern", f"region: Northern, keys: [{{key: {KEY}}}]"))
     office.submitted().met().signed("ann")
     office.edits("findings/adaptations-slow.md", "title:", "title: New")

@@ -136,7 +136,7 @@ def test_check_and_the_act_agree_at_every_version(name: str, fair: Office, monke
 
 
 def _nearest(office: Office, day: str) -> str:
-    """The act that comes next."""
+    """Return the act that comes next."""
     request = Request(today=dt.date.fromisoformat(day))
     with Workspace(office.root) as workspace:
         standing = gather(workspace, SLUG, request, person_or_guest, workspace.known_identity).standing
@@ -157,7 +157,7 @@ def _act_and_check_agree(office: Office, name: str, day: str) -> None:
 
 
 def _may_be_done(name: str, outcome: Outcome) -> bool:
-    """Whether nothing stood in its way; `notify --dry-run` makes specimens in any case, and lists what does."""
+    """Return whether nothing stood in its way; `notify --dry-run` makes specimens in any case, and lists what does."""
     return outcome.code == 0 and (name != "notify" or outcome.err.strip() == "Nothing was recorded.")
 
 

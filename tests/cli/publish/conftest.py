@@ -47,7 +47,7 @@ class Press(Office):
         return self.at(person)("--no-input", "reinspect", SLUG, *more, "--today", day)
 
     def last(self, event: str) -> dict[str, Any]:
-        """What the newest record of an event says."""
+        """Return what the newest record of an event says."""
         path = self.newest(event)
         details: dict[str, Any] = json.loads(path.read_text(encoding="utf-8"))["details"]
         return details
@@ -56,7 +56,7 @@ class Press(Office):
         return (self.root / f"moderation/{SLUG}/issued" / name).read_bytes()
 
     def state(self) -> tuple[list[str], list[str], str]:
-        """Everything that an act could leave behind: records, documents and folders, and what Git sees."""
+        """Return everything that an act could leave behind: records, documents and folders, and what Git sees."""
         issued = sorted(path.name for path in self.root.glob("moderation/*/issued/*"))
         folders = sorted(path.name for path in (self.root / "inspections").iterdir())
         return self.records(), [*issued, *folders], self.git("rev-parse", "HEAD") + self.git("status", "--porcelain")
@@ -88,7 +88,7 @@ def told_once(begun: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     ):
         _types(root, person, *words, "--today", day)
     subprocess.run(["git", "config", "--remove-section", "user"], cwd=root, check=True)
-    shutil.rmtree(root / "out")  # messages for somebody to send
+    shutil.rmtree(root / "out")  # messages for someone to send
     return pack(root)
 
 

@@ -21,7 +21,7 @@ ED25519 = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIDAwXStvXXIW4D56wm047z6IG3cj0rGG9
 
 
 def line_of(*fields: bytes) -> str:
-    """A line whose key is made of these strings, whatever they say."""
+    """Return a line whose key is made of these strings, whatever they say."""
     return f"{fields[0].decode()} {base64.b64encode(b''.join(map(string, fields))).decode()}"
 
 

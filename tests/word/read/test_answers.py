@@ -43,7 +43,7 @@ FORM = form()
 
 
 def filled(change: Callable[[docx.document.Document], object]) -> bytes:
-    """The form after somebody worked on it."""
+    """Return the form after someone worked on it."""
     document = docx.Document(io.BytesIO(FORM))
     change(document)
     stream = io.BytesIO()

@@ -15,7 +15,7 @@ RUN = "<w:r><w:t>Repairs are on time.</w:t></w:r>"
 
 
 def with_part(blob: bytes, name: str, old: str, new: str) -> bytes:
-    """The document with one part changed, or added where there is none."""
+    """Return the document with one part changed, or added where there is none."""
     made = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(blob)) as before, zipfile.ZipFile(made, "w") as after:
         for each in before.namelist():
