@@ -57,7 +57,7 @@ class Appointment(Struct, frozen=True, kw_only=True):
         return self.done or self.due
 
     def state(self, today: dt.date) -> State:
-        """How it stands on a day."""
+        """Return how it stands on a day."""
         if self.done is not None:
             return "done"
         if self.last is None:

@@ -20,7 +20,7 @@ _FIRST_ROUND_TO_REVIEW: Final = 3
 
 
 def beforehand(inspection: Inspection, reached: Milestones) -> Iterator[Appointment]:
-    """Everything up to the team's arrival."""
+    """Return everything up to the team's arrival."""
     return chain(
         _of_the_round(inspection),
         _model(inspection, reached),
@@ -69,7 +69,7 @@ def _model(inspection: Inspection, reached: Milestones) -> Iterator[Appointment]
 
 
 def _happened(inspection: Inspection, reached: Milestones) -> Mapping[int, dt.date | None]:
-    """The real days of those steps that leave one, by the month in which Table 7 has them.
+    """Return the real days of those steps that leave one, by the month in which Table 7 has them.
 
     Two steps share a month, and of those only the bid leaves a day; so that month is not told.
     """
@@ -86,7 +86,7 @@ def _happened(inspection: Inspection, reached: Milestones) -> Mapping[int, dt.da
 
 
 def _months(live: dt.date, step: ModelStep) -> tuple[dt.date, dt.date]:
-    """The first day of a step's month, and the last of its last."""
+    """Return the first day of a step's month, and the last of its last."""
     begin = live.replace(day=1)
     first = months_after(begin, step.months)
     last = months_after(begin, step.last_month or step.months)
@@ -114,7 +114,7 @@ def _agreements(inspection: Inspection, reached: Milestones) -> Iterator[Appoint
 
 
 def _documents(inspection: Inspection, reached: Milestones) -> Iterator[Appointment]:
-    """What was asked for ahead of the inspection is wanted before the team arrives."""
+    """Check that what was asked for ahead of the inspection came before the team arrives."""
     arrival = inspection.particulars.dates.on_site_from or reached.casework.planned.on_site_from
     documents = reached.casework.documents
     for mark, each in zip(marks(each.title for each in documents), documents, strict=True):

@@ -21,7 +21,7 @@ _A_MINUTE: Final = 60  # seconds; counted by seconds, an event of 2038 would lea
 
 
 def calendar_file(timetables: Iterable[Timetable], repository: str, made: dt.datetime) -> bytes:
-    """The calendar of one or more inspections.
+    """Return the calendar of one or more inspections.
 
     An event's id is made of the repository, the inspection and what it is, so that a program which has the file
     already changes its events and adds none twice. `made` is the version's own time: the same state gives the same
@@ -42,7 +42,7 @@ def calendar_file(timetables: Iterable[Timetable], repository: str, made: dt.dat
 
 
 class _Source(Struct, frozen=True):
-    """Where events come from: the timetable, the repository, and when that state was made."""
+    """The source of events: the timetable, the repository, and when that state was made."""
 
     timetable: Timetable
     repository: str

@@ -26,12 +26,15 @@ class Timetable(Struct, frozen=True):
     appointments: tuple[Appointment, ...]
 
     def late(self, today: dt.date) -> tuple[Appointment, ...]:
-        """Those whose day has passed."""
+        """Return those whose day has passed."""
         return tuple(each for each in self.appointments if each.state(today) == "late")
 
 
 def timetable(inspection: Inspection, reached: Milestones, ledger: Ledger) -> Timetable:
-    """Everything that has a day or should have one; `reached` is what the record, `ledger`, and casework tell."""
+    """Return everything that has a day or should have one.
+
+    `reached` is what the record, `ledger`, and casework tell.
+    """
     everything = (*beforehand(inspection, reached), *_queries(ledger), *onwards(inspection, reached))
     ordered = sorted(everything, key=lambda each: each.day or dt.date.max)
     particulars = inspection.particulars

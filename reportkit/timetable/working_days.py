@@ -19,29 +19,29 @@ _DAY = dt.timedelta(days=1)
 
 
 def is_known(day: dt.date) -> bool:
-    """Whether the bank holidays of this day's year are known."""
+    """Return whether the bank holidays of this day's year are known."""
     return FIRST_YEAR <= day.year <= LAST_YEAR
 
 
 def is_working_day(day: dt.date) -> bool:
-    """Whether people work on this day. Raises Refused outside the years whose holidays are known."""
+    """Return whether people work on this day. Raises Refused outside the years whose holidays are known."""
     return day.weekday() < _SATURDAY and day not in _days_off(day.year)
 
 
 def this_or_next_working_day(day: dt.date) -> dt.date:
-    """The day itself where it is a working day, or the first one after it."""
+    """Return the day itself where it is a working day, or the first one after it."""
     while not is_working_day(day):
         day += _DAY
     return day
 
 
 def next_working_day(day: dt.date) -> dt.date:
-    """The first working day after this one."""
+    """Return the first working day after this one."""
     return this_or_next_working_day(day + _DAY)
 
 
 def add_working_days(day: dt.date, number: int) -> dt.date:
-    """The working day that many working days after `day`, which itself is not counted.
+    """Return the working day that many working days after `day`, which itself is not counted.
 
     None after a day that is no working day is that day itself: nothing was added. Raises Refused for fewer than none.
     """
@@ -53,7 +53,7 @@ def add_working_days(day: dt.date, number: int) -> dt.date:
 
 
 def working_days_between(start: dt.date, end: dt.date) -> int:
-    """How many working days lie after `start` and up to `end`; below 0 where `end` comes first.
+    """Return how many working days are after `start` and up to `end`; below 0 where `end` comes first.
 
     It undoes `add_working_days`. Counted by weeks and not by days, so it costs the same for a week and for a century.
     """
@@ -63,7 +63,7 @@ def working_days_between(start: dt.date, end: dt.date) -> int:
 
 
 def _weekdays_up_to(day: dt.date) -> int:
-    """How many Mondays to Fridays there were up to a day, both included, since the first day of the calendar."""
+    """Return how many Mondays to Fridays there were up to a day, both included, since the first day of the calendar."""
     weeks, rest = divmod(day.toordinal(), _WEEK)
     return weeks * _SATURDAY + min(rest, _SATURDAY)
 
