@@ -155,7 +155,7 @@ def _character(name: str, words: str) -> str:
     )
 
 
-# Names that Word does not know of itself must say that they are somebody's own.
+# Names that Word does not know of itself must say that they are someone's own.
 _OWN = {"Numbered Para", "Continued Para", "Lead", "Note", "Source", "Gap Para", "Figure", "Table Text", "Table Head",
         "Cover Issuer", "Cover Notice", "Cover Fact", "Gap"}  # fmt: skip
 
