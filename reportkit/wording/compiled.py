@@ -48,7 +48,7 @@ def compiled(template: Template, number: int, make: Callable[[], Compiled], kept
 
 @cache
 def _program() -> tuple[object, ...]:
-    """What makes the code: this room's files as they are now; () where they are not on a disk."""
+    """Return what makes the code: this room's files as they are now; () where they are not on a disk."""
     try:
         files = [(path.name, path.stat()) for path in sorted(Path(__file__).parent.glob("*.py"))]
     except OSError:

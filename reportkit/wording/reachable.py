@@ -24,7 +24,7 @@ class FunctionFailed(Exception):
 
 
 def is_part(obj: object, attribute: str) -> bool:
-    """Whether this is a part of jinja's own things that templates are meant to use."""
+    """Return whether this is a part of jinja's own things that templates are meant to use."""
     match obj:
         case LoopContext():
             return attribute in _LOOP
@@ -39,7 +39,7 @@ def is_part(obj: object, attribute: str) -> bool:
 
 
 def is_of_loop(function: object) -> bool:
-    """Whether this is one of the loop's own functions, such as `loop.cycle`."""
+    """Return whether this is one of the loop's own functions, such as `loop.cycle`."""
     return isinstance(getattr(function, "__self__", None), LoopContext)
 
 

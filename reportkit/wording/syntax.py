@@ -150,7 +150,7 @@ def _through(name: str, node: nodes.Node, *arguments: nodes.Expr) -> nodes.Filte
 
 
 def _count_operands(node: nodes.Compare) -> None:
-    """A comparison may look through a long text or list: its operands are counted by their size."""
+    """Count the operands of a comparison by their size: it may look through a long text or list."""
     node.expr = _through("_sized", node.expr)
     for operand in node.ops:
         if not isinstance(operand.expr, nodes.Const):

@@ -21,7 +21,7 @@ class Template(NamedTuple):
 
     @property
     def shown(self) -> str:
-        """How a message names it."""
+        """Return how a message names it."""
         return self.file or self.name
 
 
@@ -36,7 +36,7 @@ class View(Struct, frozen=True, eq=False):
 
 
 class Slot(Struct, frozen=True, eq=False):
-    """What a function puts into a document: a tuple of blocks or of runs. Its content never enters the text.
+    """The content that a function puts into a document: a tuple of blocks or of runs, which never enters the text.
 
     In a template's `if` it is true when it holds something.
     """
@@ -48,17 +48,17 @@ class Slot(Struct, frozen=True, eq=False):
 
 
 class Kept(Protocol):
-    """Where compiled templates are kept between runs. Only the user whose program this is may write there."""
+    """The place of compiled templates between runs. Only the user whose program this is may write there."""
 
     def get(self, label: str) -> bytes | None:
-        """What was put there under this label, whole, or None."""
+        """Return what was put there under this label, whole, or None."""
 
     def put(self, label: str, data: bytes) -> None:
         """Keep `data`, or do nothing where that cannot be done."""
 
 
 class TemplateContext(Struct, frozen=True):
-    """What a template may call upon.
+    """The values and functions that a template may call upon.
 
     `functions` are called by their names and return plain values or Slots. `templates` are those
     that may be included or imported, by name. `gap` makes the Slot that `needed` leaves where a
@@ -72,7 +72,7 @@ class TemplateContext(Struct, frozen=True):
 
 
 class Wording(Struct, frozen=True):
-    """What a template says: Markdown with a token for each slot, and what each token stands for.
+    """The text of a template: Markdown with a token for each slot, and what each token stands for.
 
     `place(line)` gives the template's file and line that a line of the text (from 1) came from.
     """
