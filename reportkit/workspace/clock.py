@@ -29,7 +29,10 @@ class Clock(Struct, frozen=True):
 
 
 def clock(today: dt.date | None, *, demonstration: bool) -> Clock:
-    """The clock of this run. `today` is what `--today` gave: it is believed in a demonstration, refused elsewhere."""
+    """Return the clock of this run.
+
+    `today` is what `--today` gave: it is believed in a demonstration, refused elsewhere.
+    """
     now = dt.datetime.now(dt.UTC).replace(microsecond=0)
     if today is None:
         return Clock(now)

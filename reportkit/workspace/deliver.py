@@ -13,7 +13,7 @@ from reportkit.workspace.write_files import written_beside
 
 
 def word_file(place: Path, name: str) -> Path:
-    """Where a Word file goes: `place`, or `name` in it where that is a folder.
+    """Return where a Word file goes: `place`, or `name` in it where that is a folder.
 
     Raises WrongUse for a name that Word would not open.
     """
@@ -54,7 +54,7 @@ def prepared(target: Path, data: bytes) -> Iterator[Callable[[], Path]]:
 
 @contextmanager
 def _disk_said(target: Path) -> Iterator[None]:
-    """What the disk refuses becomes a sentence."""
+    """Turn what the disk refuses into a sentence."""
     try:
         yield
     except OSError as error:
@@ -78,12 +78,12 @@ def _renamed(written: Path, target: Path) -> Path:
 
 
 def _names_for(target: Path) -> Iterator[Path]:
-    """The name itself, then "name (2)", "name (3)" … as far as 99."""
+    """Yield the name itself, then "name (2)", "name (3)" … as far as 99."""
     yield target
     yield from (target.with_stem(f"{target.stem} ({number})") for number, _ in zip(count(2), range(98), strict=False))
 
 
 def _is_open(path: Path) -> bool:
-    """Whether Word (`~$name`) or LibreOffice (`.~lock.name#`) says that it has the file open."""
+    """Return whether Word (`~$name`) or LibreOffice (`.~lock.name#`) says that it has the file open."""
     word = path.with_name("~$" + path.name), path.with_name("~$" + path.name[2:])
     return any(lock.exists() for lock in (*word, path.with_name(f".~lock.{path.name}#")))

@@ -16,14 +16,14 @@ from reportkit.workspace.workspace import Workspace
 
 
 class Sharing(Struct, frozen=True):
-    """What came of sharing: what came in and went out, or why it could not be tried ("": it was, or need not be)."""
+    """The outcome of sharing: what came in and went out, or why it was not tried ("": it was, or need not be)."""
 
     synced: Synced | None = None
     obstacle: str = ""
 
 
 class Asked(Struct, frozen=True):
-    """What the shared place holds, or why it could not be asked."""
+    """The contents of the shared place, or why it could not be asked."""
 
     state: RemoteState | None = None
     obstacle: str = ""

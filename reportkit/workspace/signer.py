@@ -20,7 +20,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class Signer(Struct, frozen=True, kw_only=True):
-    """Who brings a record, and the key they sign it with (None: they do not).
+    """The person who brings a record, and the key they sign it with (None: they do not).
 
     `remark` is a sentence for them, or "".
     """
@@ -31,11 +31,11 @@ class Signer(Struct, frozen=True, kw_only=True):
     remark: str = ""
 
     def evidence(self) -> SignerEvidence:
-        """What the store will be able to tell of who brought it."""
+        """Return what the store will be able to tell of who brought it."""
         return SignerEvidence(key=self._public(), name=self.identity.name, email=self.identity.email)
 
     def sign(self, data: bytes) -> bytes | None:
-        """The signature over a record's bytes, or None. Raises Refused where the key cannot sign."""
+        """Return the signature over a record's bytes, or None. Raises Refused where the key cannot sign."""
         return None if self.key is None else sign(data, self.key, self.passphrase)
 
     def _public(self) -> str:
@@ -46,7 +46,7 @@ class Signer(Struct, frozen=True, kw_only=True):
 
 
 class Acting(Struct, frozen=True):
-    """Who acts under which policy, as which user of Git, and on which day."""
+    """The person who acts, the policy, Git's user, and the day."""
 
     person: Person
     policy: Policy

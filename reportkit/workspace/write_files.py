@@ -16,7 +16,7 @@ P = ParamSpec("P")
 
 
 def _disk_said(act: Callable[P, None]) -> Callable[P, None]:
-    """What the disk refuses becomes a sentence."""
+    """Return what the disk refuses becomes a sentence."""
 
     @functools.wraps(act)
     def guarded(*arguments: P.args, **named: P.kwargs) -> None:
@@ -127,7 +127,7 @@ def _temporary_name(path: Path) -> str:
 
 @contextmanager
 def written_beside(path: Path, data: bytes) -> Iterator[Path]:
-    """A synced file of another name in the same folder, gone at the end where it was not renamed."""
+    """Open a synced file of another name in the same folder; remove it at the end if it was not renamed."""
     beside = path.parent / _temporary_name(path)
     try:
         _write(beside, data)
