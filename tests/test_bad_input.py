@@ -56,7 +56,7 @@ def reportkit(project: Path, capsys: pytest.CaptureFixture[str]):
 
 
 def everything(root: Path) -> dict[str, object]:
-    """Every file, folder, link and oddity below `root`, with the bytes of those that have any."""
+    """Return every file, folder, link and oddity below `root`, with the bytes of those that have any."""
     found: dict[str, object] = {}
     for folder, folders, files in os.walk(root):
         for name in (*folders, *files):
@@ -202,7 +202,7 @@ def test_a_house_file_that_is_a_folder_is_named(project, reportkit):
 
 @every_case("command", [("verify",), ("questionnaire", "import", "homes")], ids=" ".join)
 @every_case(("spoil", "said"), word_files.WORD_FILES.values(), ids=word_files.WORD_FILES)
-def test_a_document_that_nobody_can_read_is_named(project, reportkit, command, spoil, said):
+def test_a_document_that_no_one_can_read_is_named(project, reportkit, command, spoil, said):
     (project / "back.docx").write_bytes(spoil(word_files.SHIPPED_HOUSE))
     before = everything(project)
     assert reportkit(*command, "back.docx") == (1, "", f"back.docx: The document {said}. {word_files.SAVE_AGAIN}\n")
@@ -306,7 +306,7 @@ def test_an_entry_is_added_to_an_ordinary_file_only(project, reportkit, spoil, s
 
 
 def words_in(docx: Path) -> str:
-    """The words of a report's body, as Word shows them."""
+    """Return the words of a report's body, as Word shows them."""
     with zipfile.ZipFile(docx) as archive:
         body = etree.fromstring(archive.read("word/document.xml"))
     return "\n".join("".join(paragraph.itertext("{*}t")) for paragraph in body.iter("{*}p"))
@@ -415,7 +415,7 @@ def test_streams_that_are_closed_are_no_failure_of_ours(project, arguments, clos
 
 @pytest.fixture
 def interruptible():
-    """Who is started from here hears an interrupt, though these tests may run where a shell lets nobody hear it."""
+    """Who is started from here hears an interrupt, though these tests may run where a shell lets no one hear it."""
     before = signal.signal(signal.SIGINT, signal.default_int_handler)
     yield
     signal.signal(signal.SIGINT, before)

@@ -39,9 +39,9 @@ def find_person(policy: Policy, identity: Identity, named: str | None) -> Person
 def _stranger(policy: Policy, identity: Identity) -> Refused:
     if not policy.people:
         remedy = "Begin with yourself, as administrator: `reportkit people add --help`."
-        return Refused("policy.yaml lists nobody yet", remedy=remedy)
+        return Refused("policy.yaml lists no people yet", remedy=remedy)
     return Refused(
-        f"policy.yaml knows nobody with the address {identity.email}, which is yours in Git",
+        f"policy.yaml lists no one with the address {identity.email}, which is yours in Git",
         remedy="Ask an administrator to add you with `reportkit people add`, and bring that in with `reportkit sync`; "
         "or correct the address: `git config user.email you@example.org`.",
     )
@@ -57,8 +57,8 @@ def person_called(policy: Policy, name: str) -> Person:
 
 def _unknown_person(policy: Policy, name: str) -> WrongUse:
     names = {each.id: each.name for each in policy.people}
-    remedy = _meant(name, names) or choose(name, list(names)) or "`reportkit people` lists everybody."
-    return WrongUse(f"policy.yaml knows nobody called `{name}`", remedy=remedy)
+    remedy = _meant(name, names) or choose(name, list(names)) or "`reportkit people` lists everyone."
+    return WrongUse(f"policy.yaml lists no one called `{name}`", remedy=remedy)
 
 
 def find_name(policy: Policy, team: Iterable[Member], given: str) -> str:
@@ -71,7 +71,7 @@ def find_name(policy: Policy, team: Iterable[Member], given: str) -> str:
         return names.get(given, given)
     meant = _meant(given, names)
     if meant:
-        raise WrongUse(f"Nobody is called `{given}`", remedy=f"{meant} Somebody else is written with their whole name.")
+        raise WrongUse(f"No one is called `{given}`", remedy=f"{meant} For another person, write the whole name.")
     return given
 
 
@@ -83,7 +83,7 @@ def _meant(given: str, names: Mapping[str, str]) -> str:
 
 
 def person_or_guest(policy: Policy, identity: Identity, named: str | None) -> Person:
-    """Return the person who looks, which anybody may; one whom policy does not know is a guest without roles."""
+    """Return the person who looks, which anyone may; one whom policy does not know is a guest without roles."""
     try:
         return find_person(policy, identity, named)
     except Refused:

@@ -87,7 +87,7 @@ def finding_named(inspection: Inspection, name: str) -> str:
 
 
 def _asks(entry: Entry) -> str:
-    """Return the words of a query or a comment, to tell it from others; "" for records of another kind."""
+    """Return the words of a query or a comment, to distinguish it from others; "" for records of another kind."""
     details = entry.record.details
     said = details.asks if isinstance(details, Query) else details.says if isinstance(details, Comment) else None
     return f" “{shortened(in_a_line(said), _LONGEST)}”" if said else ""
@@ -100,7 +100,7 @@ def one_of(entries: Iterable[Entry], named: str | None, what: str) -> Entry:
     if len(fitting) == 1:
         return fitting[0]
     if not there:
-        raise Refused(f"There is no {what}", remedy="`reportkit history` tells what happened.")
+        raise Refused(f"There is no {what}", remedy="`reportkit history` shows what happened.")
     listed = ", ".join(f"{short(each.digest)}{_asks(each)}" for each in there)
-    wrong = "is meant is not plain" if named is None or fitting else f"`{named}` is, nobody knows"
+    wrong = "is meant is not plain" if named is None or fitting else f"`{named}` is, is not known"
     raise WrongUse(f"Which {what} {wrong}", remedy=f"There are: {listed}.")

@@ -123,7 +123,7 @@ def _saved_files(workspace: Workspace, slug: str) -> Files:
     files = workspace.saved
     if not files.under(f"{INSPECTIONS}/{slug}"):
         remedy = f"`reportkit save {slug}` does it."
-        raise Refused(f"{slug} is not saved yet, so nobody else can see it", remedy=remedy)
+        raise Refused(f"{slug} is not saved yet, so no other person can see it", remedy=remedy)
     return files
 
 

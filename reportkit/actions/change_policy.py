@@ -128,9 +128,9 @@ def _refuse(edit: PolicyEdit, old: Policy, new: Policy) -> None:
         raise Refused("`demonstration` was fixed when this repository was made", where=POLICY, remedy="Put it back.")
     if not is_kept(new) and (is_kept(old) or not old.people):
         raise Refused(
-            "Nobody would be left who may change who may do what",
+            "After this, no one could change people and their roles",
             where=POLICY,
-            remedy="Give somebody the role of administrator or head-of-programme first, without a last day.",
+            remedy="Give another person the role of administrator or head-of-programme first, without a last day.",
         )
 
 

@@ -31,7 +31,7 @@ def _intent(workspace: Workspace, case_file: CaseFile, request: ClearRequest) ->
     name = finding_named(case_file.inspection, request.finding)
     found = next(each for each in case_file.inspection.findings if each.id == name)
     if not found.sensitive:
-        raise Refused(f"{name} is not marked sensitive", remedy="It stands in public papers as it is.")
+        raise Refused(f"{name} is not marked sensitive", remedy="Public papers show it as it is.")
     return Intent(
         details=Clearance(
             finding=name,

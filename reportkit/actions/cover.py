@@ -50,7 +50,7 @@ def _details(case_file: CaseFile, request: CoverRequest) -> Cover:
         person_called(case_file.policy, name)
     holder = request.holder or _holder(case_file, request.covered, first)
     if holder == request.stand_in:
-        raise WrongUse("A person cannot stand in for themselves", remedy="Name another person in --by.")
+        raise WrongUse("A person cannot cover their own role", remedy="Name another person in --by.")
     return Cover(
         role=request.covered,
         holder=holder,
@@ -67,7 +67,7 @@ def _holder(case_file: CaseFile, role: Role, on: dt.date) -> str:
         return case_file.person.id
     holders = [person.id for person in case_file.policy.holders(role, on)]
     if not holders:
-        raise WrongUse(f"Nobody is {ROLES[role]} on {on}", remedy="`reportkit people` shows who is who.")
+        raise WrongUse(f"No one is {ROLES[role]} on {on}", remedy="`reportkit people` shows who is who.")
     if len(holders) > 1:
         raise WrongUse(f"More than one is {ROLES[role]} on {on}", remedy=f"Say whose in --of: {', '.join(holders)}.")
     return holders[0]

@@ -121,7 +121,7 @@ def _remarks(reply: Reply, request: EnterReplyRequest) -> Iterator[str]:
         yield f"What hangs on it is not read here: {listed}. Look whether it asks for anything."
     if reply.answer == "need" and not (request.whom and request.due):
         yield (
-            "The reply does not say of whom or by when: where --of and --by do not, it is asked of the lead inspector, "
+            "The reply does not name a person or a day. Without --of and --by the lead inspector is asked, "
             f"for an answer within {DAYS_TO_ANSWER} days."
         )
 
@@ -161,7 +161,7 @@ def _lead_inspector(case_file: CaseFile) -> str:
     """Return the name of the team's lead inspector, or of its first member. Raises WrongUse where there is no team."""
     team = sorted(case_file.inspection.particulars.team, key=lambda member: member.role != "lead inspector")
     if not team:
-        raise WrongUse("Nobody is of the inspection's team", remedy="Say with --of whom it is asked of.")
+        raise WrongUse("The inspection's `team` is empty", remedy="Name in --of the person who is asked.")
     return team[0].name
 
 

@@ -23,8 +23,8 @@ from reportkit.moderation.policy import Policy
 from reportkit.moderation.sentences import led_on, sentence, stage_of
 from reportkit.moderation.validity_by_history import attribution
 from reportkit.moderation.words import ROLES, Judgement, Role
-from reportkit.workspace.sharing import ask_last_reached
 from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.sharing import ask_last_reached
 from reportkit.workspace.workspace import Workspace
 
 
@@ -48,7 +48,7 @@ class LapsedSignature(Struct, frozen=True):
 
 
 class OpenQuery(Struct, frozen=True, kw_only=True):
-    """A query without an answer: who asked it, of whom, by when, about what; `asked_by` is the first in words."""
+    """A query without an answer: who asked whom, by when, about what; `asked_by` is the first in words."""
 
     digest: str
     person: str
@@ -70,7 +70,7 @@ class Uncounted(Struct, frozen=True):
 
 
 class InspectionStatus(Struct, frozen=True, kw_only=True):
-    """Where one inspection stands for one person.
+    """The status of one inspection for one person.
 
     `you` is "" for a person whom policy does not know. `looked` says whether they looked at it to sign; `changed` is
     what changed since, None where that is not known. `blockers` are in words in `obstacles`. `next` is the person's
@@ -101,7 +101,7 @@ class InspectionStatus(Struct, frozen=True, kw_only=True):
 
 
 def inspection_status(workspace: Workspace, request: Request) -> InspectionStatus:
-    """Return where an inspection stands for the person who asks: anybody may. Raises what keeps it from being known."""
+    """Return where an inspection stands for the person who asks: anyone may. Raises what keeps it from being known."""
     reached = ask_last_reached(workspace)
     case_file = gather(workspace, workspace.inspection(request.inspection), request, person_or_guest)
     return _status_of(workspace, case_file, reached())

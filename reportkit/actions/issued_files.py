@@ -19,7 +19,7 @@ def issued_papers(files: Files, entry: Entry) -> tuple[Paper, ...]:
         path = f"{folder}/{each.name}"
         data = files.read(path)
         if hashlib.sha256(data).hexdigest() != each.digest:
-            what, remedy = "An issued document is not the one that was recorded", "`reportkit verify` tells more."
+            what, remedy = "An issued document is not the one that was recorded", "`reportkit verify` shows more."
             raise Damaged(what, where=path, remedy=remedy)
         papers.append(Paper(each.name, data))
     return tuple(papers)

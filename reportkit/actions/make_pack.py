@@ -41,8 +41,8 @@ from reportkit.reading.repository import read_repository
 from reportkit.rules.moderators import Other
 from reportkit.workspace.deliver import prepared as ready_to_deliver
 from reportkit.workspace.deliver import word_file
-from reportkit.workspace.sharing import ask_last_reached
 from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.sharing import ask_last_reached
 from reportkit.workspace.workspace import Workspace
 
 _ENTER = "An administrator enters each reply: reportkit moderate sign-off {slug} --for PERSON --reply FILE.eml"
@@ -171,7 +171,7 @@ def _since(looked: Looked, case_file: CaseFile) -> str:
 
 
 def _moderators(case_file: CaseFile) -> Iterator[Person]:
-    """Return everybody who may sign today: those who hold or cover a role that must sign, without authors."""
+    """Return everyone who may sign today: those who hold or cover a role that must sign, without authors."""
     needed = case_file.policy.must_sign
     for person in case_file.policy.people:
         held = {part.role for part in parts(person, case_file.ledger, case_file.clock.today)}

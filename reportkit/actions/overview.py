@@ -64,7 +64,7 @@ class Glance(Struct, frozen=True, dict=True):
 
 
 class Untold(Struct, frozen=True):
-    """An inspection whose standing is unknown: why, the command that tells more, and how bad it is."""
+    """An inspection whose standing is unknown: why, the command that shows more, and how bad it is."""
 
     inspection: str
     why: str
@@ -72,7 +72,7 @@ class Untold(Struct, frozen=True):
     code: Exit
 
     def __str__(self) -> str:
-        return f"{self.inspection}: cannot be told, {self.why.rstrip('.')}. {self.command}"
+        return f"{self.inspection}: stage not known, {self.why.rstrip('.')}. {self.command}"
 
 
 class Overview(Struct, frozen=True):
@@ -91,7 +91,7 @@ class Overview(Struct, frozen=True):
 
 
 class _InForce(Struct, frozen=True):
-    """What all records are held against: the policy with the digest of its bytes, and what was ended before it."""
+    """The standard for all records: the policy with the digest of its bytes, and what was ended before it."""
 
     repository: str
     policy: Policy
@@ -110,7 +110,7 @@ class _InForce(Struct, frozen=True):
 
 
 def overview(workspace: Workspace, request: Request, store: RecordStore) -> Overview:
-    """Every saved inspection. Raises Unreadable where the policy cannot be read."""
+    """Return every saved inspection. Raises Unreadable where the policy cannot be read."""
     saved = workspace.saved
     policy = read_policy(saved)
     now = clock(request.today, demonstration=policy.demonstration)
@@ -130,7 +130,7 @@ def overview(workspace: Workspace, request: Request, store: RecordStore) -> Over
 
 
 def _look(seen: Glimpse, look: Callable[[Glimpse], Glance]) -> Glance | Untold:
-    """One inspection, or why it cannot be told: that is no reason to keep back the others."""
+    """Return one inspection, or why it cannot be told: that is no reason to keep back the others."""
     try:
         glance = look(seen)
     except Newer as error:
@@ -142,7 +142,7 @@ def _look(seen: Glimpse, look: Callable[[Glimpse], Glance]) -> Glance | Untold:
 
 
 def _glance(seen: Glimpse, *, in_force: _InForce, now: Clock, store: RecordStore, reader: ObjectReader) -> Glance:
-    """One inspection; its inspection.yaml is read only where what comes next could lie in it."""
+    """Return one inspection; its inspection.yaml is read only where what comes next could lie in it."""
     repository, policy = in_force.repository, in_force.policy
     told = in_force.believed(tell(seen.records))
     bare = replace(_bare(seen, repository), endings=in_force.endings)
@@ -161,7 +161,7 @@ def _glance(seen: Glimpse, *, in_force: _InForce, now: Clock, store: RecordStore
 
 
 def _as_agreed(ledger: Ledger, case: Case) -> Case:
-    """The case as it would be if inspection.yaml said what was agreed from the beginning."""
+    """Return the case as it would be if inspection.yaml said what was agreed from the beginning."""
     meeting = ledger.agreed
     if meeting is None or "changed" in (meeting.service.verdict, meeting.prospects.verdict):
         return case
@@ -169,17 +169,17 @@ def _as_agreed(ledger: Ledger, case: Case) -> Case:
 
 
 def _may_lie_in_the_file(standing: Standing) -> bool:
-    """Whether a judgement was changed, or something was changed since a sign-off."""
+    """Return whether a judgement was changed, or something was changed since a sign-off."""
     return bool(standing.lapsed) or any(blocker.rule == "I07" for blocker in standing.blockers)
 
 
 def _is_with_the_bodies(ledger: Ledger) -> bool:
-    """Whether the bodies had the draft, and what changed since could still matter to them: the score is not told."""
+    """Return whether the bodies had the draft, and what changed since could still matter to them."""
     return ledger.sent is not None and ledger.letters is None
 
 
 def _heard(seen: Glimpse, ledger: Ledger, case: Case, reader: ObjectReader) -> Case:
-    """The case with what got worse for the bodies, for which findings are read, and what the rules find ahead."""
+    """Return the case with what got worse for the bodies, and what the rules find ahead."""
     from reportkit.actions.rules_ahead import problems_ahead  # all rules, for the few that are with the bodies
     from reportkit.actions.worse_since_sent import saved_inspection, worse_since  # the same of reading
     from reportkit.gitstore.records.version_files import FormerFolder
@@ -196,7 +196,7 @@ def _bare(seen: Glimpse, repository: str) -> Case:
 
 
 def _case(seen: Glimpse, repository: str) -> Case:
-    """The case as inspection.yaml tells it: without those who wrote findings and are not of the team.
+    """Return the case as inspection.yaml tells it: without those who wrote findings and are not of the team.
 
     Raises Unreadable where it cannot be read.
     """
@@ -204,14 +204,14 @@ def _case(seen: Glimpse, repository: str) -> Case:
 
 
 def _particulars(seen: Glimpse) -> Particulars:
-    """What inspection.yaml says. Raises Unreadable where it cannot be read."""
+    """Return what inspection.yaml says. Raises Unreadable where it cannot be read."""
     from reportkit.reading.inspection import read_particulars  # heavy, and most inspections are told without it
 
     return read_particulars(seen.slug, seen.particulars or b"")
 
 
 def _particulars_of(seen: Glimpse) -> Particulars | None:
-    """The same; None where it cannot be read."""
+    """Return the same; None where it cannot be read."""
     from reportkit.reading.inspection import particulars_of
 
     return particulars_of(seen.slug, seen.particulars or b"")
@@ -222,7 +222,7 @@ def _told_by(particulars: Particulars, seen: Glimpse, repository: str) -> Case:
 
 
 def _subject(signing: Signing, *, seen: Glimpse, ledger: Ledger, store: RecordStore) -> str:
-    """What is saved now, for a stage: an equal tree is unchanged without reading it; nothing, where nobody signed."""
+    """Return the saved subject of a stage, unread where the tree is the same; None where no one signed."""
     offs = ledger.of(SignOff)
     for entry, details in offs:
         same_stage = (entry.record.stage, entry.record.decision) == (signing.stage, signing.decision)
@@ -232,5 +232,5 @@ def _subject(signing: Signing, *, seen: Glimpse, ledger: Ledger, store: RecordSt
 
 
 def deadline(glance: Glance) -> dt.date | None:
-    """The earliest day on which something that comes next is due, or None."""
+    """Return the earliest day on which something that comes next is due, or None."""
     return min((step.due for step in glance.standing.next_steps if step.due), default=None)

@@ -49,7 +49,7 @@ def refuse_conflict(workspace: Workspace) -> None:
     authors = [each.who for each in workspace.conflicts() if each.path == POLICY]
     if authors:
         raise Refused(
-            f"was changed by {' and by '.join(authors)} while somebody else changed it, and both versions are kept",
+            f"was changed by {' and by '.join(authors)} while another person changed it, and both versions are kept",
             where=POLICY,
             remedy=f"See both, then choose: {settling(POLICY)}.",
         )

@@ -108,8 +108,8 @@ def _refuse_second(case_file: CaseFile) -> None:
 def _letters(case_file: CaseFile) -> tuple[Entry, Letters]:
     """Return the letters that announced the score. Raises Refused where there are none."""
     if case_file.ledger.letters is None:
-        early = "The score was not told yet, and the report comes after the letters [117]"
-        raise Refused(early, remedy=f"`reportkit notify {case_file.slug}` tells it.")
+        early = "The letters with the score were not sent yet, and the report comes after the letters [117]"
+        raise Refused(early, remedy=f"`reportkit notify {case_file.slug}` sends them.")
     return case_file.ledger.letters
 
 
@@ -122,7 +122,7 @@ def _refuse_another_score(inspection: Inspection, letters: Letters) -> None:
     judged = inspection.particulars.judgements
     if (judged.service.rating, judged.prospects.rating) != (letters.service, letters.prospects):
         told = f"{letters.service} and {letters.prospects}"
-        raise Refused(f"The report says another score than the letters, which told {told} [117]")
+        raise Refused(f"The report says another score than the letters, which say {told} [117]")
 
 
 def _public(workspace: Workspace, case_file: CaseFile, inspection: Inspection) -> Withheld:

@@ -64,8 +64,8 @@ def _intent(workspace: Workspace, case_file: CaseFile, request: ReinspectRequest
 def _letters(case_file: CaseFile) -> Letters:
     """Return the letters that announced the score. Raises Refused where no re-inspection follows from them."""
     if case_file.ledger.letters is None:
-        what = "The score was not told yet, so no re-inspection follows from it [118]"
-        raise Refused(what, remedy=f"`reportkit notify {case_file.slug}` tells it.")
+        what = "The letters with the score were not sent yet, so no re-inspection follows from it [118]"
+        raise Refused(what, remedy=f"`reportkit notify {case_file.slug}` sends them.")
     letters = case_file.ledger.letters[1]
     if letters.service not in BELOW_GOOD:
         what = f"The service was judged {letters.service}, and only one below good is inspected again [118]"

@@ -36,7 +36,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class RespondRequest(Request, frozen=True, kw_only=True):
-    """Which body gets its answers (None: each that commented), and the folder for copies, by default out/."""
+    """A request for answers to a body (None: each that commented), and the folder for copies, by default out/."""
 
     body: Body | None = None
     out: str | None = None
@@ -80,8 +80,8 @@ def _intent(workspace: Workspace, case_file: CaseFile, request: RespondRequest) 
     bodies = _chosen(case_file, request, commented)
     answers = known.answers_to(bodies)
     if answers is None:
-        remedy = f"`{comments('answer', case_file.slug)}` does; --dry-run shows the table as it stands."
-        raise Refused("Not every comment is answered, and the bodies are told of all together", remedy=remedy)
+        remedy = f"`{comments('answer', case_file.slug)}` does; --dry-run shows the table as it is now."
+        raise Refused("Not every comment is answered, and the bodies get all answers together", remedy=remedy)
     _refuse_second(case_file, bodies, answers)
     copies = tuple(_copy(case_file, body, _table(workspace, case_file, body, case_file.marking)) for body in bodies)
     folder = folder_for(workspace, request.out)
@@ -97,9 +97,9 @@ def _intent(workspace: Workspace, case_file: CaseFile, request: RespondRequest) 
 def _chosen(case_file: CaseFile, request: RespondRequest, there: tuple[Body, ...]) -> tuple[Body, ...]:
     """Return the bodies that get a table. Raises WrongUse for one that is not `there`, Refused where none is."""
     if request.body and request.body not in there:
-        raise WrongUse(f"There is nothing to tell {bodies_of((request.body,))}: it has no comment here")
+        raise WrongUse(f"There is nothing to send to {bodies_of((request.body,))}: it has no comment here")
     if not there:
-        what = "Nobody has commented on the draft, so there is nothing to answer"
+        what = "No one has commented on the draft, so there is nothing to answer"
         raise Refused(what, remedy=f"`{comments('add', case_file.slug)}` enters what they say.")
     return (request.body,) if request.body else there
 

@@ -26,7 +26,7 @@ _FINDINGS = "findings/"
 
 
 class DraftPassage(Struct, frozen=True, kw_only=True):
-    """What a comment is about: a finding or a section of the document, and the paragraph's number in the copy."""
+    """The place that a comment is about: a finding or section of the document, and the paragraph's number."""
 
     finding: str | None = None
     section: str | None = None
@@ -36,7 +36,7 @@ class DraftPassage(Struct, frozen=True, kw_only=True):
 def last_draft(case_file: CaseFile) -> tuple[Entry, DraftSent]:
     """Return the draft that was sent last. Raises Refused where none was."""
     if case_file.ledger.sent is None:
-        what = f"The draft of {case_file.slug} was not sent to anybody yet"
+        what = f"The draft of {case_file.slug} was not sent to anyone yet"
         raise Refused(what, remedy=f"Send it: `{comments('send', case_file.slug)}`.")
     return case_file.ledger.sent
 
@@ -82,7 +82,7 @@ class SentCopy:
         headings = tuple(dict.fromkeys(each.heading for each in self._paragraphs() if each.heading))
         found = next((each for each in headings if each.casefold() == words.casefold()), None)
         if found is None:
-            remedy = choose(words, list(headings)) or "Name the heading as it stands in the copy."
+            remedy = choose(words, list(headings)) or "Name the heading as the copy shows it."
             raise WrongUse(f"The copy that was sent has no section “{words}”", remedy=remedy)
         return DraftPassage(section=found)
 

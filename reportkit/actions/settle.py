@@ -20,7 +20,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class SettleRequest(Struct, frozen=True, kw_only=True):
-    """Which version of a file stands. `path` is the file's own, from the project's root.
+    """A request to settle a file by one version; `path` is the file's own, from the project's root.
 
     One of the others is given: whose version `stands`, the name of the person `of` whom it is, or a `text` that a
     person made of all versions.
@@ -121,7 +121,7 @@ def _side(workspace: Workspace, torn: Torn, request: SettleRequest) -> Side:
     if request.of:
         return conflicts.of(torn, request.of)
     if request.stands is None:
-        raise WrongUse("It is not said which version stands", remedy="Choose one, or make one text of them all.")
+        raise WrongUse("It is not clear which version to keep", remedy="Choose one, or make one text of them all.")
     return (conflicts.mine if request.stands == "mine" else conflicts.theirs)(workspace.root, torn)
 
 

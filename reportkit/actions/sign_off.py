@@ -13,15 +13,15 @@ from reportkit.moderation.attribution import day_of
 from reportkit.moderation.events import Content, Refusal, SignOff
 from reportkit.moderation.validity_by_history import attribution
 from reportkit.moderation.words import ASSESSED
-from reportkit.workspace.signer import Acting, signer_of
 from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.signer import Acting, signer_of
 from reportkit.workspace.workspace import Workspace
 
 _QUESTION = "Sign it as it is now?"
 
 
 class SignOffRequest(Request, frozen=True, kw_only=True):
-    """What to sign. `reason` says why the person does not agree; without it they do.
+    """A request to sign; `reason` says why the person does not agree, and without it they do.
 
     `here_before` is the id of the inspection's tree on this computer before others' work came in, None where it was
     not there (see `tree_here`).

@@ -1,4 +1,4 @@
-"""What three people signed, to draw documents from: content and templates alike, whatever lies in the work tree."""
+"""What three people signed, to draw documents from: content and templates alike, whatever is in the work tree."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from reportkit.workspace.workspace import Workspace
 
 
 class SignedContent(Struct, frozen=True, kw_only=True):
-    """What the sign-offs that hold are of, and what a record of documents drawn from it says of them.
+    """The content that the valid sign-offs cover, and what a record of documents drawn from it says of them.
 
     `rests_on` are their digests, in order; `final` the subject of the final stage, where a decision stands.
     """
@@ -62,20 +62,25 @@ def signed(workspace: Workspace, case_file: CaseFile) -> SignedContent:
 
 
 def issued_name(day: str, what: str, data: bytes, like: str = "a.docx") -> str:
-    """The name of a document in issued/: the day, what it is, and 12 digits of its digest, so that none comes twice."""
+    """Return the name of a document in issued/.
+
+    The day, what it is, and 12 digits of its digest, so that none comes twice.
+    """
     ending = PurePosixPath(like).suffix.lower()
     plain = ending if ending[1:].isascii() and ending[1:].isalnum() else ""
     return f"{day}-{what}-{hashlib.sha256(data).hexdigest()[:12]}{plain}"
 
 
 def _content(case_file: CaseFile) -> Content:
-    """What lay before those who signed, as it is recorded; with the tool that draws from it now."""
+    """Return what lay before those who signed, as it is recorded; with the tool that draws from it now."""
     offs = (entry.record.details for entry in case_file.standing.signed)
     seen = [details.content for details in offs if isinstance(details, SignOff)]
     if not seen:
-        raise Refused("Nobody has signed what is saved", remedy=f"Sign it: `{moderate('sign-off', case_file.slug)}`.")
+        raise Refused(
+            "No one has signed the saved version yet", remedy=f"Sign it: `{moderate('sign-off', case_file.slug)}`."
+        )
     if len({each.templates for each in seen}) > 1:
-        what = "The templates changed while it was being signed, so that not everybody read the same words"
+        what = "The templates changed while it was being signed, so that not everyone read the same words"
         raise Refused(what, remedy=f"Those who signed before sign again: `{moderate('sign-off', case_file.slug)}`.")
     return Content(inspection=seen[0].inspection, templates=seen[0].templates, tool=reportkit.__version__)
 

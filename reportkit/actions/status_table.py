@@ -13,8 +13,8 @@ from reportkit.actions.request import Request
 from reportkit.errors import Exit
 from reportkit.moderation.my_steps import mine
 from reportkit.moderation.sentences import stage_of
-from reportkit.workspace.sharing import ask_last_reached
 from reportkit.workspace.inspection_folders import inspection_names
+from reportkit.workspace.sharing import ask_last_reached
 from reportkit.workspace.workspace import Workspace
 
 

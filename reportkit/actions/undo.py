@@ -47,7 +47,7 @@ def _last_act(case_file: CaseFile) -> Entry:
     own = [each for each in case_file.ledger.taken if each.record.person == case_file.person.id]
     if not own:
         what = f"There is no act of yours on {case_file.slug} to undo"
-        raise Refused(what, remedy="`reportkit history` tells what is.")
+        raise Refused(what, remedy="`reportkit history` shows what is.")
     if isinstance(own[-1].record.details, Reversal):
         raise Refused(f"Your last act on {case_file.slug} is undone already", remedy="Record what is right now.")
     return own[-1]

@@ -58,7 +58,9 @@ def _last_change(workspace: Workspace, person: Person, saved: bytes) -> tuple[En
         raise Refused("No change of policy.yaml is recorded", remedy="`reportkit undo INSPECTION` undoes an act.")
     entry, changed = changes[-1]
     if entry.record.person != person.id:
-        raise Refused("The last change of policy.yaml is not yours", remedy="`reportkit history --people` tells whose.")
+        raise Refused(
+            "The last change of policy.yaml is not yours", remedy="`reportkit history --people` shows whose it is."
+        )
     if changed.after != hashlib.sha256(saved).hexdigest():
         raise Refused("policy.yaml was changed since without a record", remedy=_OPENLY)
     return entry, changed
@@ -69,7 +71,7 @@ def _refuse_acted_by_it(workspace: Workspace, person: Person, changed: PolicyCha
     for glimpse in AllRecords(workspace.root, workspace.reader).glimpses():
         others = (each.record for each in tell(glimpse.records) if each.record.person != person.id)
         if any(record.policy == changed.after for record in others):
-            what = f"Somebody has acted on {glimpse.slug} by policy.yaml as you changed it"
+            what = f"Another person has acted on {glimpse.slug} under your change of policy.yaml"
             raise Refused(what, remedy=_OPENLY)
 
 

@@ -38,11 +38,11 @@ def _examine_draft(
     workspace: Workspace, name: str, data: bytes, told: DocumentText, issued: Sequence[str]
 ) -> Iterator[Observation]:
     inspection, commit = (told.properties.get(f"reportkit {key}", "") for key in ("inspection", "commit"))
-    if why_no_id(inspection):  # nothing, or what anybody can have written there
+    if why_no_id(inspection):  # nothing, or what anyone can have written there
         if not issued:
             yield _finding(name, "cannot tell", "not-ours", "it does not say that reportkit drafted it")
     elif not commit:
-        what = f"it was drafted from unsaved files of {inspection}, so nobody can tell what these were"
+        what = f"it was drafted from unsaved files of {inspection}, so it cannot be compared with them"
         yield _finding(name, "cannot tell", "unsaved", what)
     elif committed_at(workspace.root, commit) is None:
         what = f"it says that it is of version {commit[:7]} of {inspection}, which is not in this copy"

@@ -131,7 +131,7 @@ def _say_notice(notice: HandedOver) -> None:
     if notice.path:
         click.echo(f"Send {notice.to} this message, which says so: {notice.path}")
     else:
-        click.echo(f"It is recorded, and {notice.to} is not told of it yet. {notice.obstacle}", err=True)
+        click.echo(f"It is recorded, and {notice.to} has no message about it yet. {notice.obstacle}", err=True)
 
 
 def _say_copies(done: Done) -> None:

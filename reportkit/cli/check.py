@@ -31,7 +31,7 @@ class CheckableName(InspectionName):
     "act",
     type=ACT,
     default=None,
-    help="List first what stands in the way of this act: submit, sign-off, decide, send, notify, publish or reinspect.",
+    help="List first what blocks this act: submit, sign-off, decide, send, notify, publish or reinspect.",
 )
 @click.option("--wrong", is_flag=True, help="List nothing but what is wrong or, with --for, in the way.")
 @click.option("--mine", is_flag=True, help="Only findings whose `by` is you, by your name in Git.")
@@ -39,9 +39,9 @@ class CheckableName(InspectionName):
     "--me", "by", metavar="NAME", help="Only findings whose `by` is this person: an id or a name of the team."
 )
 @click.option("--all", "everything", is_flag=True, help="List each warning singly, and those that are answered, too.")
-@click.option("--facts", is_flag=True, help="Tell what can be computed or looked up, too.")
+@click.option("--facts", is_flag=True, help="List also what can be computed or looked up.")
 @click.option("--today", type=DAY, help="The day to check for. In demonstrations only.")
-@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/check-json.md tells its shape.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/check-json.md describes it.")
 @click.pass_obj
 def command(session: Session, /, *, everything: bool, wrong: bool, machine: bool, **asked: object) -> int:
     """List what is wrong or missing, with file and line, and what to do about it.
@@ -49,9 +49,9 @@ def command(session: Session, /, *, everything: bool, wrong: bool, machine: bool
     Name inspections, or findings, or both. With no name: the inspection whose folder you are in, else
     all. Each line ends with the rule, which `reportkit explain` explains, and the guidance's paragraph.
 
-    What is wrong comes first and says WRONG. With --for, what stands in the way of that act comes first, as the act
+    What is wrong comes first and says WRONG. With --for, what blocks that act comes first, as the act
     itself would find it: in the files, in the record, and the gaps of the report where it goes out; the rest is
-    counted. Exit code 1 where something is wrong or, with --for, stands in the way. Warnings never fail: put them
+    counted. Exit code 1 where something is wrong or, with --for, blocks the act. Warnings never fail: put them
     right, or answer them in answers.yaml.
     """
     from reportkit.actions.check_inspections import CheckRequest, check_inspections  # Tab must not wait for the rules

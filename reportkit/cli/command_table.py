@@ -62,7 +62,7 @@ INDICATORS: Final = Group(
 
     Each with its value, whether it is at or better or worse than the point where the best quarter of authorities of
     that type begins, by how much, and whether it was verified; shares from surveys with how sure they are. With --json:
-    the same for other programs; docs/indicators.md tells its shape.
+    the same for other programs; docs/indicators.md describes it.
     """,
     subcommands={
         "import": Command("Replace indicators.csv by a table from a .csv or .xlsx file, after a look at what changes."),
@@ -77,7 +77,7 @@ QUESTIONNAIRE: Final = Group(
     help="""Make the Word questionnaire in which authority and ALMO assess themselves before an inspection [33].
 
     It puts every question of the guidance's three appendices, with room for the answer. --to almo, authority or both
-    (where nothing is said) names who fills it in; --out FILE says where it goes. It can be filled in with Word or
+    (by default both) names who fills it in; --out FILE says where it goes. It can be filled in with Word or
     LibreOffice; `questionnaire import` reads it back.
     """,
     subcommands={
@@ -108,9 +108,9 @@ MODERATE: Final = Group(
         "cover": Command("Let another person act for a moderator who is away."),
         "override": Command("Set a rule aside, saying why."),
         "decide": Command("Record the final score."),
-        "clear": Command("Let a sensitive finding stand in public papers."),
+        "clear": Command("Allow a sensitive finding in public papers."),
         "odpm-discussion": Command("Note that weak prospects were discussed with the ODPM."),
-        "progress": Command("Tell how far the work on a recommendation has come."),
+        "progress": Command("Record how far the work on a recommendation is."),
     },
 )
 
@@ -135,7 +135,7 @@ COMMENTS: Final = Group(
         "extend": Command("Give a body more time."),
         "list": Command("List the comments: open, answered, late."),
         "answer": Command("Answer a comment: accepted, in part, not accepted or noted."),
-        "response": Command("Tell each body what became of its comments, in Word."),
+        "response": Command("Answer each body in Word: what became of its comments."),
         "copies": Command("Hand over again what went to the bodies."),
     },
 )
@@ -145,7 +145,7 @@ NOTIFY: Final = Group(
     default="show",
     usage="[INSPECTION] | ACT INSPECTION …",
     example="An example: reportkit notify harrowmere-homes --dry-run",
-    help="""Tell the score: letters to authority, ALMO and ODPM and the press release, in one act [117].
+    help="""Issue the letters to authority, ALMO and ODPM and the press release with the score, in one act [117].
 
     With INSPECTION: make all of them from the decision, dated today, read each again, record them together, and put
     copies and messages into out/. `reportkit notify INSPECTION --help` lists the options: --dry-run makes specimens,
@@ -163,14 +163,14 @@ PEOPLE: Final = Group(
     takes_inspection=False,
     called="change",
     called_of=" of people",
-    listing="`reportkit people` alone lists everybody.",
+    listing="`reportkit people` alone lists everyone.",
     usage="[COMMAND] [ARGS]...",
     example='An example: reportkit people add j-adeyemi --name "Joy Adeyemi" --email j.adeyemi@example.org '
     "--roles regional-lead-inspector --region Northern",
     help="""List the people of moderation/policy.yaml: their roles, from when until when, and whether they have keys.
 
     Each change shows the difference first, and is recorded with the file in one version. The head of programme and
-    administrators may make them; in a new repository, whoever adds themselves as one of these.
+    administrators may make them; in a new repository, a person who adds themselves as one of these.
     """,
     subcommands={
         "add": Command("Add a person.", "Changes"),
@@ -210,13 +210,13 @@ PROGRAM: Final = Group(
         "publish": Command("Publish the final report, from what was signed.", MODERATOR),
         "reinspect": Command("Agree the day of a re-inspection, and make its folder.", MODERATOR),
         "timetable": Command("Show every date: done, due, late, in working days; or a calendar of them.", MODERATOR),
-        "history": Command("Tell who did what, when, in which role, and how sure that is.", MODERATOR),
+        "history": Command("Show who did what and when, in which role, and how sure that is.", MODERATOR),
         "comments": Command("Send the draft to the bodies, enter what they say, answer it.", OFFICE, COMMENTS),
-        "notify": Command("Tell the score: the letters and the press release, in one act.", OFFICE, NOTIFY),
+        "notify": Command("Issue the letters and the press release with the score, in one act.", OFFICE, NOTIFY),
         "correct": Command("Reissue one document with a minor correction.", OFFICE),
         "people": Command("List who may do what; add and retire people, and their keys.", ADMINISTRATOR, PEOPLE),
         "init": Command("Make a new working repository.", ADMINISTRATOR),
-        "verify": Command("Tell whether the record is whole, and a document what it says it is.", ADMINISTRATOR),
+        "verify": Command("Check that the record is complete, and what a document is.", ADMINISTRATOR),
         "doctor": Command("Look over this machine: what is fine, and what to do.", ADMINISTRATOR),
         "completion": Command("Let the Tab key complete names in your shell.", ADMINISTRATOR),
         "demo": Command("Check and draft the example inspections in a scratch copy.", EVERYONE),

@@ -11,7 +11,7 @@ from reportkit.cli.session import Session
 @click.command(epilog="An example: reportkit coverage harrowmere-homes --open-only")
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--open-only", is_flag=True, help="Only what nothing speaks of yet.")
-@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/coverage-json.md tells its shape.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/coverage-json.md describes it.")
 @click.pass_obj
 def command(session: Session, inspection: str | None, *, open_only: bool, machine: bool) -> None:
     """Show what of the guidance INSPECTION has looked at, and what not, with findings and evidence counted.

@@ -18,7 +18,7 @@ def command(session: Session, *, as_json: bool) -> int:
     """Look over this machine: what is fine, and what to do.
 
     Looks at Git and your name in it, SSH keys, LibreOffice, line ends, and where the working
-    repository lies. Exits with 1 where something stops work.
+    repository is. Exits with 1 where something stops work.
     """
     found = doctor(session.start)
     if as_json:

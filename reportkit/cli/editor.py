@@ -13,7 +13,7 @@ Which = Callable[[str], str | None]
 
 
 def editor_command(environment: Mapping[str, str], system: str, which: Which) -> list[str] | None:
-    """The program and its arguments, to which the file is added; None where there is none.
+    """Return the program and its arguments, to which the file is added; None where there is none.
 
     `system` is os.name: "nt" for Windows, whose paths hold backslashes that are not escapes.
     """

@@ -11,7 +11,7 @@ from reportkit.cli.session import Session
 @click.command(epilog="An example: reportkit history harrowmere-homes --out history.docx")
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--people", is_flag=True, help="Instead: every change of policy.yaml.")
-@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md tells its shape.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md describes it.")
 @click.option("--out", type=click.Path(), metavar="FILE", help="Write a table into a .docx.")
 @click.pass_obj
 def command(session: Session, inspection: str | None, out: str | None, *, people: bool, machine: bool) -> None:

@@ -11,7 +11,7 @@ from reportkit.cli.session import Session
 
 @click.command(epilog='An example: reportkit init housing --name "Housing Inspectorate"')
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--name", help="The inspectorate's name, as it stands on covers and letters.")
+@click.option("--name", help="The inspectorate's name, as covers and letters show it.")
 @click.option("--demonstration", is_flag=True, help="Mark every document and record as a demonstration, for good.")
 @click.pass_obj
 def command(session: Session, folder: Path, name: str | None, *, demonstration: bool) -> None:

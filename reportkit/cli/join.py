@@ -64,7 +64,7 @@ def _say_joined(joined: Joined) -> None:
     else:
         say(f"{joined.target} already is your copy.", err=True)
     if joined.made:
-        say(f"Made the key {joined.made}. It has no passphrase: whoever has that file can sign as you.", err=True)
+        say(f"Made the key {joined.made}. It has no passphrase: anyone who has that file can sign as you.", err=True)
     if joined.key is None:
         say(
             "You have no SSH key yet, so that what you sign is claimed and not proven. To have one, "

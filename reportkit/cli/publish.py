@@ -16,7 +16,7 @@ from reportkit.cli.session import Session
 @acting_shared_first
 @click.pass_obj
 def command(session: Session, inspection: str | None, reason: str | None, out: str | None, manner: Manner) -> None:
-    """Publish the final report: drawn from what was signed, after the letters that tell the score [117].
+    """Publish the final report: drawn from what was signed, after the letters with the score [117].
 
     The finished Word file is opened and read again. It holds no comment, tracked change, hidden text, watermark, gap
     or mark of a draft; no sensitive finding that was not cleared; and no authority that casework.yaml lists as advised.

@@ -10,13 +10,13 @@ from reportkit.cli.session import Session
 
 @click.command(epilog="An example: reportkit scope harrowmere-homes")
 @click.argument("inspection", type=INSPECTION, required=False)
-@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/scope.md tells its shape.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/scope.md describes it.")
 @click.pass_obj
 def command(session: Session, inspection: str | None, *, machine: bool) -> None:
     """Work out which services get a full and which a lighter inspection, and why [100-103].
 
     It follows `previous` in inspection.yaml from inspection to inspection, and sets what their results allow beside the
-    `depth` that is written. Of an indicative inspection it tells what an ALMO inspection after it could look at more
+    `depth` that is written. Of an indicative inspection it shows what an ALMO inspection after it could look at more
     lightly. A lighter inspection that nothing allows is an error of `reportkit check` (rules C06 and C07).
     """
     from reportkit.actions.scope import scope

@@ -17,7 +17,7 @@ class Session(Workspace):
 
     @property
     def may_ask(self) -> bool:
-        """Whether a person can answer: a terminal on both sides, and not `--no-input`."""
+        """Return whether a person can answer: a terminal on both sides, and not `--no-input`."""
         return self._asks and sys.stdin.isatty() and sys.stderr.isatty()
 
     @property

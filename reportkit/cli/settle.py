@@ -24,9 +24,9 @@ if TYPE_CHECKING:  # heavy, and only their names are needed here
 @click.command(epilog="An example: reportkit settle harrowmere-homes repairs-backlog --mine")
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.argument("finding", type=FINDING, required=False)
-@click.option("--mine", is_flag=True, help="Your own version stands.")
-@click.option("--theirs", is_flag=True, help="The other person's version stands.")
-@click.option("--of", metavar="NAME", help="This person's version stands.")
+@click.option("--mine", is_flag=True, help="Keep your own version.")
+@click.option("--theirs", is_flag=True, help="Keep the other person's version.")
+@click.option("--of", metavar="NAME", help="Keep this person's version.")
 @click.option("--edit", is_flag=True, help="Bring them together in your editor.")
 @click.option("--offline", is_flag=True, help="Settle it here only; `reportkit sync` shares it later.")
 @click.pass_obj

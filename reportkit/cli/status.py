@@ -12,7 +12,7 @@ from reportkit.errors import Exit
 @click.command(epilog="An example: reportkit status --late")
 @click.option("--late", is_flag=True, help="Only those with a deadline that has passed.")
 @click.option("--mine", "own", is_flag=True, help="Only those where something waits for you.")
-@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md tells its shape.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md describes it.")
 @looking
 @click.pass_obj
 def command(session: Session, manner: Manner, *, late: bool, own: bool, machine: bool) -> Exit:

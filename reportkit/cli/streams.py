@@ -14,7 +14,7 @@ import sys
 from typing import Any, TextIO
 
 _GONE = (errno.EPIPE, errno.EINVAL)
-"""What writing to nobody is called: by Windows, the second."""
+"""The errors for writing to a closed pipe; Windows uses the second."""
 
 
 class Patient(io.FileIO):
@@ -55,7 +55,7 @@ def _patient(stream: TextIO) -> TextIO:
 
 
 def _instead(stream: TextIO) -> str:
-    """What is done with a letter that the stream cannot write: its number is told in its place.
+    """Return what is done with a letter that the stream cannot write: its number is written in its place.
 
     Names of files that are no text go out as they came in, where Python lets them.
     """

@@ -25,7 +25,7 @@ def say(text: str, *, err: bool = False) -> None:
 
 
 def width_of(stream: TextIO) -> int | None:
-    """How many columns a terminal has; None for what is none, or does not say."""
+    """Return how many columns a terminal has; None for what is none, or does not say."""
     if not stream.isatty():
         return None
     try:
@@ -36,7 +36,10 @@ def width_of(stream: TextIO) -> int | None:
 
 
 def fitted(text: str, width: int) -> str:
-    """The text with no line wider than this where it can be helped; what goes on is set in deeper than its line."""
+    """Return the text with no line wider than this where it can be helped.
+
+    What goes on is set in deeper than its line.
+    """
     return "\n".join(part for line in text.split("\n") for part in _parts(line, width))
 
 
@@ -56,5 +59,5 @@ def _parts(line: str, width: int) -> Iterator[str]:
 
 
 def _columns(line: str) -> int:
-    """How wide it looks: colours take no room."""
+    """Return how wide it looks: colours take no room."""
     return len(click.unstyle(line))

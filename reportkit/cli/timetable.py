@@ -27,7 +27,7 @@ def command(
     """Show every date that the guidance sets or implies, and those planned: done, due or late, in working days.
 
     Plans stand in moderation/<inspection>/casework.yaml; what happened, in inspection.yaml and the record. A model
-    date is Table 7's, laid from the day on which the ALMO took over. `moderate progress` tells of a recommendation.
+    date is Table 7's, laid from the day on which the ALMO took over. `moderate progress` records a recommendation.
     """
     from reportkit.actions.timetable import TimetableRequest, timetables, write_calendar  # Tab must not wait for it
     from reportkit.cli.output.timetable_json import as_json

@@ -17,10 +17,10 @@ if TYPE_CHECKING:  # heavy, and only its name is needed here
 
 @click.command(epilog="An example: reportkit verify harrowmere-homes")
 @click.argument("name", required=False, metavar="[INSPECTION | FILE.docx]")
-@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md tells its shape.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md describes it.")
 @click.pass_obj
 def command(session: Session, name: str | None, *, machine: bool) -> int:
-    """Say whether the record can be believed: one line for everything that is not as it should be.
+    """Check that the record is complete and unaltered: one line for everything that is not as it should be.
 
     Looks at every record's name, bytes, signature, person, role, cover, policy, what it knew of the
     others, and its content, hashed anew; at every document that went out; and at the history, in
@@ -52,24 +52,24 @@ _EXITS = {
 _SUMMARIES = {
     "record": {
         "whole": "The record is whole",
-        "lapsed": "The record is whole, and not every sign-off holds any longer",
-        "incomplete": "The record is not damaged, and not complete",
-        "cannot tell": "Not everything can be told here",
-        "forged": "The record is damaged or forged: count on nothing that is named above before it is explained",
+        "lapsed": "The record is whole, but not every sign-off holds any longer",
+        "incomplete": "The record is not damaged, but not complete",
+        "cannot tell": "This copy alone cannot prove everything",
+        "forged": "The record is damaged or forged: do not rely on anything named above until it is explained",
     },
     "document": {
-        "whole": "The document is what it says it is",
+        "whole": "The document is what it claims to be",
         "lapsed": "The document is of an earlier version",
         "incomplete": "The document was altered, or drawn by another reportkit",
-        "cannot tell": "Nobody can tell here what this document is",
-        "forged": "The document is not what it says it is",
+        "cannot tell": "This copy alone cannot show what this document is",
+        "forged": "The document is not what it claims to be",
     },
     "pack": {
-        "whole": "By its code the pack is of what is to be signed now; its words were not compared",
+        "whole": "Its code shows that the pack is of the version to be signed now; its words were not compared",
         "lapsed": "The pack is of an earlier version",
-        "incomplete": "The pack was altered: its code is not its version’s",
-        "cannot tell": "Nobody can tell here whether the pack is of what is to be signed now",
-        "forged": "The pack is not what it says it is",
+        "incomplete": "The pack was altered: its code is not the code of its version",
+        "cannot tell": "This copy alone cannot show whether the pack matches what is to be signed now",
+        "forged": "The pack is not what it claims to be",
     },
 }
 _BEYOND = (

@@ -35,7 +35,7 @@ _ALIGNS: dict[str, Align] = {"text-align:right": "right", "text-align:center": "
 
 
 class InlineStyle(Struct, frozen=True):
-    """How a text's top-level blocks come out.
+    """The form of a text's top-level blocks.
 
     `first` and `rest` are the kinds of its first and its other paragraphs. `lists_continue`: its
     lists belong to the numbered paragraph above them. `template`: headings, page breaks (`---`) and
@@ -196,7 +196,7 @@ class _Blocks:
         blocks = self._inner(node, depth=0)
         paragraphs = tuple(block for block in blocks if isinstance(block, Paragraph))
         if len(paragraphs) < len(blocks):
-            self._complain(node.line, "A list stands in a footnote", "Keep footnotes to sentences.")
+            self._complain(node.line, "A list is in a footnote", "Keep footnotes to sentences.")
         if self.used:
             self._complain(node.line, "A footnote has a footnote", "Put its words into the first footnote.")
             self.used.clear()
@@ -231,7 +231,7 @@ class _Blocks:
         )
 
     def _check_width(self, row: Node, columns: int) -> None:
-        """The parser drops the cells that a row has too many; words must not vanish."""
+        """Check that no row has too many cells: the parser drops them, and words must not vanish."""
         cells = cells_in(self.lines[row.line])
         if cells > columns:
             self._complain(

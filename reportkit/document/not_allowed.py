@@ -7,17 +7,17 @@ from typing import Final
 
 REFUSED: Final[Mapping[str, tuple[str, str]]] = {
     "heading": (
-        "A heading stands in the text",
-        "Headings stand in templates only: make its words **bold**, or put a backslash before the #.",
+        "There is a heading in the text",
+        "Headings belong in templates only: make its words **bold**, or put a backslash before the #.",
     ),
-    "hr": ("A line across the page stands in the text", "Take it out."),
+    "hr": ("There is a line across the page in the text", "Take it out."),
     "code_block": ("Words indented by four spaces or more become code", "Begin the line at the margin."),
-    "fence": ("Code stands in the text", "Take the lines of ``` or ~~~ out."),
-    "html_block": ("HTML stands in the text", "Write it in Markdown, or put a backslash before the <."),
-    "blockquote": ("A quotation stands inside another block", "Begin it at the margin, with an empty line before it."),
-    "table": ("A table stands inside another block", "Begin it at the margin, with an empty line before it."),
+    "fence": ("There is code in the text", "Take the lines of ``` or ~~~ out."),
+    "html_block": ("There is HTML in the text", "Write it in Markdown, or put a backslash before the <."),
+    "blockquote": ("A quotation is inside another block", "Begin it at the margin, with an empty line before it."),
+    "table": ("A table is inside another block", "Begin it at the margin, with an empty line before it."),
     "slot": (
-        "A whole block (a finding, list, table or the like) stands inside a sentence, cell or list",
+        "A whole block (a finding, list, table or the like) is inside a sentence, cell or list",
         "Put its {{ … }} on a line of its own, at the margin.",
     ),
 }

@@ -44,19 +44,19 @@ _LEFTOVERS = (
     ),
     (
         re.compile(r"^\[[^\]]+\]:"),
-        "A link's address stands on a line of its own",
+        "A link's address is on a line of its own",
         "Write the words and the address together: [words](address).",
     ),
 )
 _REFUSED = {
-    "image": ("A picture stands in the text", "Take it out and keep it with the evidence."),
-    "code_inline": ("Code stands in the text", "Take the marks ` out, or put a backslash before each."),
-    "html_inline": ("HTML stands in the text", "Write it in Markdown, or put a backslash before the <."),
+    "image": ("There is a picture in the text", "Take it out and keep it with the evidence."),
+    "code_inline": ("There is code in the text", "Take the marks ` out, or put a backslash before each."),
+    "html_inline": ("There is HTML in the text", "Write it in Markdown, or put a backslash before the <."),
 }
 
 
 class RunContext(Struct, frozen=True):
-    """What a line of words can lean on: its text's footnotes and slots, and where to complain (line, message, remedy).
+    """The context of a line of words: its text's footnotes and slots, and where to complain (line, message, remedy).
 
     Lines count from 0 within the text.
     """
@@ -126,7 +126,7 @@ class _RunReader:
             if not isinstance(run, RUNS):
                 self.given.complain(
                     self.line,
-                    "A whole block (a finding, list, table or the like) stands inside a sentence, cell or list",
+                    "A whole block (a finding, list, table or the like) is inside a sentence, cell or list",
                     "Put its {{ … }} on a line of its own, at the margin.",
                 )
                 return
@@ -183,7 +183,7 @@ class _RunReader:
         plain = tuple(run for run in texts if isinstance(run, Text))
         if len(plain) < len(texts):
             self.given.complain(
-                self.line, "Something other than words stands inside a link", "Keep only words between [ and ]."
+                self.line, "Something other than words is inside a link", "Keep only words between [ and ]."
             )
         if "title" in link.attrs:
             self.given.complain(

@@ -51,13 +51,13 @@ CASEWORK_HELP: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "email": "Where the letter is sent.",
         "salutation": "Only where “Dear” and the name will not do.",
     },
-    Signatory: {"name": "As it stands under the letter.", "office": "As it stands below the name."},
+    Signatory: {"name": "As it appears under the letter.", "office": "As it appears below the name."},
     Contact: {"telephone": "With its area code.", "office": "Their office."},
     Press: {
         "number": "The release’s number, as 12/2004. Put it in quotes.",
         "contact": "Whom journalists ask.",
         "embargo": "Only where one is wanted: the guidance knows none.",
-        "quotation": "What somebody said for the release, in their own words.",
+        "quotation": "What a person said for the release, in their own words.",
     },
     Embargo: {
         "day": "As 2004-09-16.",

@@ -22,7 +22,7 @@ _BY_HAND = "Change it by hand, then record it: `reportkit people save`."
 
 
 def with_person(data: bytes, person: Person) -> bytes:
-    """The policy with one person more. Raises Refused or Unreadable, with every problem."""
+    """Return the policy with one person more. Raises Refused or Unreadable, with every problem."""
     values: dict[str, Value] = {
         "id": person.id,
         "name": person.name,
@@ -40,7 +40,7 @@ def with_person(data: bytes, person: Person) -> bytes:
 
 
 def with_until(data: bytes, person: str, until: dt.date) -> bytes:
-    """The policy with the last day on which a person holds their roles."""
+    """Return the policy with the last day on which a person holds their roles."""
     text, node = _place(data, person)
     known = _values(node).get("until")
     day = until.isoformat()
@@ -49,14 +49,14 @@ def with_until(data: bytes, person: str, until: dt.date) -> bytes:
 
 
 def with_key(data: bytes, person: str, key: Key) -> bytes:
-    """The policy with one key more for a person."""
+    """Return the policy with one key more for a person."""
     old = policy_from(data)
     keys = (*_person(old, person).keys, key)
     return _checked(_with_keys(data, person, keys), _changed(old, person, keys=keys))
 
 
 def without_key(data: bytes, person: str, public: str) -> bytes:
-    """The policy without one of a person's keys, given without its comment."""
+    """Return the policy without one of a person's keys, given without its comment."""
     old = policy_from(data)
     keys = tuple(key for key in _person(old, person).keys if key.public != public)
     return _checked(_with_keys(data, person, keys), _changed(old, person, keys=keys))
@@ -76,7 +76,7 @@ def _written(key: Key) -> str:
 
 
 def _place(data: bytes, person: str) -> tuple[str, yaml.MappingNode]:
-    """The file's text, and the place of a person in it."""
+    """Return the file's text, and the place of a person in it."""
     text = data.decode("utf-8")
     root = yaml.compose(text, yaml.SafeLoader)
     people = _values(root).get("people") if isinstance(root, yaml.MappingNode) else None
@@ -92,7 +92,7 @@ def _values(node: yaml.MappingNode) -> Mapping[str, yaml.Node]:
 
 
 def _replaced(text: str, node: yaml.Node, new: str) -> str:
-    """The text with a value in the place of another; a list over several lines becomes one on one line."""
+    """Return the text with a value in the place of another; a list over several lines becomes one on one line."""
     start = node.start_mark.index
     if isinstance(node, yaml.CollectionNode) and not node.flow_style:
         return f"{text[:start].rstrip()} {new}{text[_end(node) :]}"
@@ -100,7 +100,7 @@ def _replaced(text: str, node: yaml.Node, new: str) -> str:
 
 
 def _with_entry(text: str, node: yaml.MappingNode, entry: str) -> str:
-    """The text with one more entry at the end of a mapping."""
+    """Return the text with one more entry at the end of a mapping."""
     if node.flow_style:
         at = node.end_mark.index - 1
         return f"{text[:at].rstrip()}, {entry}{text[at:]}"
@@ -109,7 +109,7 @@ def _with_entry(text: str, node: yaml.MappingNode, entry: str) -> str:
 
 
 def _end(node: yaml.Node) -> int:
-    """Where the last word of a value ends, before any empty line or comment that follows."""
+    """Return where the last word of a value ends, before any empty line or comment that follows."""
     while isinstance(node, yaml.CollectionNode) and not node.flow_style and node.value:
         last = node.value[-1]
         node = last[1] if isinstance(node, yaml.MappingNode) else last
@@ -120,7 +120,7 @@ def _end(node: yaml.Node) -> int:
 def _person(policy: Policy, person: str) -> Person:
     found = policy.person(person)
     if found is None:
-        raise Refused(f"policy.yaml knows nobody called `{person}`", remedy="`reportkit people` lists everybody.")
+        raise Refused(f"policy.yaml lists no one called `{person}`", remedy="`reportkit people` lists everyone.")
     return found
 
 

@@ -18,7 +18,7 @@ EARLIER = "earlier.yaml"
 def follow_on(
     inspection: Inspection, told: dt.date, service: ServiceRating, prospects: ProspectsRating
 ) -> dict[str, str]:
-    """The new folder's files, path within it → text. `told` is the day on which the ratings were told."""
+    """Return the new folder's files, path within it → text. `told` is the day on which the ratings were told."""
     particulars = inspection.particulars
     authority, almo = particulars.authority, particulars.almo
     beginning = BlankInspection(
@@ -42,7 +42,7 @@ def follow_on(
 
 
 def follow_on_casework(on: dt.date) -> str:
-    """The new inspection's casework: the day that was agreed, and everything else as notes to take up."""
+    """Return the new inspection's casework: the day that was agreed, and everything else as notes to take up."""
     return f"{EMPTY_CASEWORK}\nplanned:\n{''.join(f'  {line}' for line in [entry({'on-site-from': on})])}"
 
 
@@ -62,7 +62,7 @@ def _item(name: str, part: str, title: str, slug: str, *, sensitive: bool) -> st
 
 _HEAD = """\
 # Every weakness and recommendation of the inspection before: a re-inspection looks at each again [80].
-# Write to each what has become of it, and which findings tell so:
+# Write to each what has become of it, and which findings show it:
 #   outcome: put-right    # or in-part, not-put-right, no-longer-applies
 #   findings: [ids of findings of this inspection]
 #   note: what else there is to say

@@ -23,7 +23,7 @@ from reportkit.moderation.policy import Key, Person, Policy
 
 _ANYWHERE: Final = {
     "id": "A short name of its own: small letters, digits and hyphens.",
-    "title": "One line, as it stands in the report.",
+    "title": "One line, as the report shows it.",
     "area": "A service area of Appendix 1, or the id of another service in the inspection's scope.",
     "areas": "Service areas of Appendix 1, or ids of other services in the inspection's scope.",
     "findings": "Ids of findings: their files' names without .md.",
@@ -82,7 +82,7 @@ _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "scope": "The services inspected, and how deeply.",
         "team-basis": "Why the team has the size it has [111].",
         "checking-basis": "How it was settled how many reality checks to make.",
-        "judgements": "The two judgements: the one place where the score stands.",
+        "judgements": "The two judgements: the one place where the score is written.",
         "previous": "The inspection before this one.",
     },
     Authority: {

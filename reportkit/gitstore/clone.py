@@ -19,7 +19,7 @@ _MARKER = "reportkit.yaml"
 
 
 def is_copy_of(folder: Path, url: str) -> bool:
-    """Whether the folder already is a copy of that repository."""
+    """Return whether the folder already is a copy of that repository."""
     if not (folder / _MARKER).is_file() or not (folder / ".git").exists():
         return False
     return run(folder, "config", "remote.origin.url").output.decode("utf-8", "replace").strip() == url
@@ -31,7 +31,7 @@ def copy_repository(
     """Copy the shared repository to `target`, which is absent or an empty folder: whole, or not at all.
 
     `look` is handed the finished copy before it is put there, and raises where it is none of ours. Raises
-    Refused where something lies there, or the place holds no working repository; Trouble where it cannot
+    Refused where the folder is not empty, or the place holds no working repository; Trouble where it cannot
     be reached.
     """
     refuse_taken(target)
@@ -63,7 +63,7 @@ def _clone(url: str, built: Path, progress: TellProgress | None) -> None:
 
 
 def _go_to_its_branch(built: Path) -> None:
-    """A place that was made with another first branch in mind shows none: take the one that is shared."""
+    """Take the branch that is shared: a place made with another first branch shows none."""
     if not run(built, "rev-parse", "--quiet", "--verify", "HEAD").code:
         return
     listing = os.fsdecode(git(built, "for-each-ref", "--format=%(refname:lstrip=3)", "refs/remotes/origin/"))
@@ -78,7 +78,7 @@ def _no_working_repository(url: str, built: Path) -> ReportkitError:
     if run(built, "rev-parse", "--quiet", "--verify", "HEAD").code:
         return Refused(
             f"The shared place {shown} is still empty",
-            remedy="Whoever has the working repository shares it first: `reportkit sync --place PLACE`.",
+            remedy="Ask the person who has the working repository to share it first: `reportkit sync --place PLACE`.",
         )
     return Refused(f"{shown} is no working repository: it has no {_MARKER}", remedy="Is the address right?")
 

@@ -55,7 +55,7 @@ def unsettled(root: Path, slug: str = "") -> tuple[Unsettled, ...]:
 
 
 def look_at(root: Path, path: str) -> Torn:
-    """All versions of an unsettled file. Raises Refused where the file has but one."""
+    """Return all versions of an unsettled file. Raises Refused where the file has but one."""
     checkout = open_checkout(root)
     tip = checkout.tip()
     kept = tuple(each for each in unsettled(root) if each.path == path)
@@ -67,7 +67,7 @@ def look_at(root: Path, path: str) -> Torn:
 
 
 def mine(root: Path, torn: Torn) -> Side:
-    """The user's own version, by their name in Git. Raises Refused where none is, or where all are."""
+    """Return the user's own version, by their name in Git. Raises Refused where none is, or where all are."""
     me = short_name(line(root, "config", "user.name"))
     own = [side for side in torn.sides if side.who == me]
     if len(own) != 1:
@@ -78,7 +78,7 @@ def mine(root: Path, torn: Torn) -> Side:
 
 
 def theirs(root: Path, torn: Torn) -> Side:
-    """The other person's version. Raises Refused where there are several, or none is the user's own."""
+    """Return the other person's version. Raises Refused where there are several, or none is the user's own."""
     own = mine(root, torn)
     others = [side for side in torn.sides if side is not own]
     if len(others) != 1:
@@ -87,7 +87,7 @@ def theirs(root: Path, torn: Torn) -> Side:
 
 
 def of(torn: Torn, who: str) -> Side:
-    """The version of the person who is named. Raises Refused where there is none, or more than one."""
+    """Return the version of the person who is named. Raises Refused where there is none, or more than one."""
     found = [side for side in torn.sides if side.who == short_name(who)]
     if len(found) != 1:
         raise Refused(
@@ -98,11 +98,11 @@ def of(torn: Torn, who: str) -> Side:
 
 def _by_name(torn: Torn) -> str:
     names = ", ".join(dict.fromkeys(side.who for side in torn.sides))
-    return f"Say whose stands: --of NAME ({names}), or bring them together: --edit."
+    return f"Say whose version to keep: --of NAME ({names}), or bring them together: --edit."
 
 
 def side_by_side(torn: Torn) -> bytes:
-    """All versions in one text, each difference between marks, to be edited into one."""
+    """Return all versions in one text, each difference between marks, to be edited into one."""
     text = torn.sides[0].data or b""
     for side in torn.sides[1:]:
         text = _marked(text, torn.sides[0].who, side.data or b"", side.who)
@@ -158,7 +158,7 @@ def _write(checkout: Checkout, old: str, torn: Torn, data: bytes | None) -> Writ
 
 
 def _stored(checkout: Checkout, torn: Torn, data: bytes | None) -> TreeEntry | None:
-    """The bytes as Git stores them: as one of the versions where they are the same."""
+    """Return the bytes as Git stores them: as one of the versions where they are the same."""
     if data is None:
         return None
     known = next((side.entry for side in torn.sides if side.data == data), None)

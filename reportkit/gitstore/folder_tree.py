@@ -1,4 +1,4 @@
-"""An inspection's folder as it lies on the disk, written into Git as a tree; the user's index is not touched."""
+"""An inspection's folder as it is on the disk, written into Git as a tree; the user's index is not touched."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ class Snapshot(Struct, frozen=True):
 
 
 class _Found(Struct, frozen=True):
-    """What lies in the folder: regular files of the inspection, and what is left out."""
+    """The contents of the folder: regular files of the inspection, and what is left out."""
 
     files: frozenset[str]
     left_out: tuple[LeftOut, ...]
@@ -54,7 +54,7 @@ def snapshot(root: Path, folder: str, version: str) -> Snapshot:
     with tempfile.TemporaryDirectory(prefix="reportkit-") as scratch:
         index = Path(scratch) / "index"
         tree, ignored = _write(root, folder, before, found, index)
-    left_out = (*found.left_out, *(LeftOut(path, "Git is told to ignore it (.gitignore)") for path in ignored))
+    left_out = (*found.left_out, *(LeftOut(path, "Git ignores it (.gitignore)") for path in ignored))
     return Snapshot(tree, before, _compare(root, before, tree), tuple(sorted(left_out)))
 
 
@@ -90,7 +90,7 @@ def _compare(root: Path, before: str | None, after: str) -> tuple[FileChange, ..
 
 
 def _look(folder: Path) -> _Found:
-    """Everything in the folder, sorted into what belongs to the inspection and what does not."""
+    """Return everything in the folder, sorted into what belongs to the inspection and what does not."""
     if folder.is_symlink() or not folder.is_dir():
         raise Refused(f"There is no inspection `{folder.name}`", remedy="Is its name right?")
     files: set[str] = set()
@@ -104,7 +104,7 @@ def _look(folder: Path) -> _Found:
 
 
 def _walk(folder: Path, within: str) -> Iterator[tuple[str, str | None]]:
-    """Each path below, with None where it belongs to the inspection, else why not."""
+    """Yield each path below, with None where it belongs to the inspection, else why not."""
     with os.scandir(folder) as entries:
         children = sorted(entries, key=lambda entry: entry.name)
     names = {entry.name for entry in children}

@@ -13,12 +13,12 @@ _PREFIX = re.compile(r"(?:fatal|error|ERROR):\s*")
 _IDENTITY = ("Please tell me who you are", "empty ident name", "no email was given", "no name was given")
 
 IDENTITY_REMEDY = (
-    'Tell it once: `git config --global user.name "Your Name"` and `git config --global user.email you@example.org`.'
+    'Set it once: `git config --global user.name "Your Name"` and `git config --global user.email you@example.org`.'
 )
 
 
 def missing(name: str) -> Trouble:
-    """The error for an object that Git names and does not have."""
+    """Return the error for an object that Git names and does not have."""
     return Trouble(
         f"Git does not have the object {name[:12]}, which this repository needs",
         remedy="Run `git fsck`, and fetch a fresh clone from the shared repository.",
@@ -26,9 +26,9 @@ def missing(name: str) -> Trouble:
 
 
 def malformed(what: str) -> Damaged:
-    """The error for an object that is not written as its kind is: `what` says which, such as "a folder"."""
+    """Return the error for an object that is not written as its kind is: `what` says which, such as "a folder"."""
     return Damaged(
-        f"Git keeps {what} here that is not written as Git writes one: somebody, or the disk, altered it",
+        f"Git keeps {what} here that is not written as Git writes one: a person, or the disk, altered it",
         remedy="Run `git fsck --full`, and fetch a fresh clone from the shared repository.",
     )
 
@@ -40,12 +40,12 @@ def not_written(folder: Path) -> Trouble:
 
 
 def no_version() -> Trouble:
-    """The error for a repository in which nothing was ever saved: saving itself builds on a first version."""
+    """Return the error for a repository in which nothing was ever saved: saving itself builds on a first version."""
     return Trouble("This repository has no first version yet", remedy='Make it: git commit --allow-empty -m "Start".')
 
 
 def unsupported(digests: str) -> Trouble:
-    """The error for a repository that names its versions by other digests than Git does by itself."""
+    """Return the error for a repository that names its versions by other digests than Git does by itself."""
     return Trouble(
         f"This repository names its versions by {digests.upper()}, which is not supported",
         remedy="Make a new one with `reportkit init` and copy the files over.",
@@ -53,14 +53,14 @@ def unsupported(digests: str) -> Trouble:
 
 
 def trouble(command: str, said: str, folder: Path) -> Trouble:
-    """The error for a failed run of git: `command` is its first word, `said` its own words."""
+    """Return the error for a failed run of git: `command` is its first word, `said` its own words."""
     return _known(said, folder) or Trouble(
         f"Git could not do its part ({command}): {gist(said)}", remedy="Run `reportkit doctor`."
     )
 
 
 def signing_trouble(said: str, folder: Path) -> Trouble:
-    """The error where the user's settings ask for signed versions and making one failed."""
+    """Return the error where the user's settings ask for signed versions and making one failed."""
     return _known(said, folder) or Trouble(
         f"Your Git settings ask for signed versions, and signing failed: {gist(said)}",
         remedy="Unlock your key and try again, or switch it off: `git config commit.gpgsign false`.",
@@ -68,7 +68,7 @@ def signing_trouble(said: str, folder: Path) -> Trouble:
 
 
 def locked(lock: Path) -> Trouble:
-    """The error for a lock that another Git program holds or left behind. It is named and never deleted."""
+    """Return the error for a lock that another Git program holds or left behind. It is named and never deleted."""
     return Trouble(
         f"Another Git program is at work here, or was stopped half-way: {lock.name} {_standing(lock)}",
         where=str(lock),
@@ -101,7 +101,7 @@ def _standing(lock: Path) -> str:
 
 
 def gist(said: str) -> str:
-    """The first complaint of Git, or of a server that it speaks to, without its prefix."""
+    """Return the first complaint of Git, or of a server that it speaks to, without its prefix."""
     lines = [text.strip() for text in said.splitlines() if text.strip()]
     complaints = [text for text in lines if _PREFIX.match(text)] or lines or ["it did not say why"]
     return _PREFIX.sub("", complaints[0]).rstrip(".")

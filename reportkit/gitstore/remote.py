@@ -35,7 +35,7 @@ class Remote(Struct, frozen=True):
 
 
 class Shared(Struct, frozen=True):
-    """How this copy and the shared place stood when they last met.
+    """The state of this copy and the shared place when they last met.
 
     `ahead` counts versions that are recorded here and not yet shared, `behind` those that were
     brought here and not yet put together with ours; `place` is the address, "" where there is none.
@@ -47,7 +47,7 @@ class Shared(Struct, frozen=True):
 
 
 def shared_place(checkout: Checkout) -> Remote | None:
-    """The shared place of the branch; None where there is none."""
+    """Return the shared place of the branch; None where there is none."""
     known = dict(reversed(settings(checkout.root, _SETTINGS)))  # of several addresses, the first is read from
     short = checkout.branch.removeprefix("refs/heads/")
     names = [key.removeprefix("remote.").removesuffix(".url") for key in known if key.startswith("remote.")]
@@ -71,7 +71,9 @@ class RemoteState(Struct, frozen=True):
 
 
 def as_last_seen(root: Path) -> RemoteState:
-    """The shared place as it was last reached, without asking it: who shares then is told if others were quicker.
+    """Return the shared place as it was last reached, without asking it.
+
+    Sharing then fails if others were quicker.
 
     Raises Refused where this copy is not shared.
     """
@@ -81,23 +83,26 @@ def as_last_seen(root: Path) -> RemoteState:
 
 
 def the_shared_place(checkout: Checkout) -> Remote:
-    """The place that this copy is shared at. Raises Refused where there is none."""
+    """Return the place that this copy is shared at. Raises Refused where there is none."""
     place = shared_place(checkout)
     if place is None:
         raise Refused(
-            "This copy is not shared with anybody yet",
+            "This copy is not shared with anyone yet",
             remedy="Name a folder that all can reach, or an address: `reportkit sync --place //server/housing.git`.",
         )
     return place
 
 
 def has_shared_place(root: Path) -> bool:
-    """Whether what is saved here can be shared."""
+    """Return whether what is saved here can be shared."""
     return shared_place(open_checkout(root)) is not None
 
 
 def state(root: Path) -> Shared:
-    """How far this copy and the shared place are apart, without asking it. Raises Trouble where Git cannot say."""
+    """Return how far this copy and the shared place are apart, without asking it.
+
+    Raises Trouble where Git cannot say.
+    """
     checkout = open_checkout(root)
     place = shared_place(checkout)
     if place is None:
@@ -136,7 +141,7 @@ def _reached(root: Path, asked: Running) -> dt.datetime | None:
 
 
 def last_seen(checkout: Checkout, place: Remote) -> str | None:
-    """The newest version that was seen at the shared place; None where none was."""
+    """Return the newest version that was seen at the shared place; None where none was."""
     finished = run(checkout.root, "rev-parse", "--quiet", "--verify", f"{place.seen}^{{commit}}")
     return None if finished.code else finished.output.decode().strip()
 
@@ -161,7 +166,10 @@ def name_shared_place(root: Path, url: str) -> None:
 
 
 def _is_remote(url: str) -> bool:
-    """Whether the address is a server's: scheme://…, or host:path as ssh writes it (one letter is a Windows drive)."""
+    """Return whether the address is a server's.
+
+    That is scheme://…, or host:path as ssh writes it (one letter is a Windows drive).
+    """
     before, colon, _ = url.partition(":")
     return "://" in url or (bool(colon) and len(before) > 1 and "/" not in before and not Path(url).exists())
 

@@ -11,7 +11,7 @@ _LATER = "Is the network, or the drive, connected? Try again later{again}."
 
 
 def unreachable(said: str, url: str, again: str = ": `reportkit sync`") -> Trouble:
-    """The error for a shared place that could not be read or written.
+    """Return the error for a shared place that could not be read or written.
 
     `said` is what Git said, `again` what to try later where that would help: a colon and a command, or "".
     """
@@ -24,11 +24,11 @@ def unreachable(said: str, url: str, again: str = ": `reportkit sync`") -> Troub
 
 
 def turned_down(said: str, url: str) -> ReportkitError:
-    """The error for versions that the shared place would not take."""
+    """Return the error for versions that the shared place would not take."""
     shown = without_password(url)
     if "branch is currently checked out" in said:
         return Trouble(
-            f"{shown} is somebody's working folder, which cannot be shared into",
+            f"{shown} is a person's own working folder, which cannot take shared versions",
             remedy="Make a shared place beside it: git init --bare shared.git, then git remote set-url origin to it.",
         )
     if "hook declined" in said:
@@ -41,7 +41,7 @@ def turned_down(said: str, url: str) -> ReportkitError:
 
 
 def without_password(url: str) -> str:
-    """The address as it may be shown."""
+    """Return the address as it may be shown."""
     return re.sub(r"(?<=://)[^/@]*@", "", url) if "://" in url and not url.startswith("ssh://") else url
 
 

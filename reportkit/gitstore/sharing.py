@@ -38,7 +38,7 @@ _FETCHES_AT_ONCE = re.compile(r"cannot lock ref|unable to update local ref|index
 
 
 class Synced(Struct, frozen=True, kw_only=True):
-    """What sharing did.
+    """The result of sharing.
 
     `received` and `sent` count versions, `by` names who made the received ones; `unsettled` are the
     files that were changed on both sides, `put_back` the records that had been removed or
@@ -95,7 +95,7 @@ def share(root: Path, reached: RemoteState, progress: TellProgress | None = None
 def _refuse_shallow(root: Path) -> None:
     if line(root, "rev-parse", "--is-shallow-repository") == "true":
         raise Trouble(
-            "This copy holds only the newest versions, so nobody can tell what builds on what",
+            "This copy holds only the newest versions, so it is not known which version builds on which",
             remedy="Get the others (git fetch --unshallow), or make a whole copy with `reportkit join`.",
         )
 
@@ -195,7 +195,7 @@ def _sides(checkout: Checkout, ours: str, theirs: str, place: str) -> Sides:
 
 
 def _version(checkout: Checkout, ours: str, theirs: str, merged: Merged) -> Written:
-    """Their version as it is, where ours is a part of it and nothing had to be put back; else one after both."""
+    """Return their version as it is, where ours is a part of it and nothing had to be put back; else one after both."""
     root = checkout.root
     if contains(root, theirs, ours) and merged.tree == line(root, "rev-parse", f"{theirs}^{{tree}}"):
         return read_back(root, theirs, ours)
@@ -205,7 +205,7 @@ def _version(checkout: Checkout, ours: str, theirs: str, merged: Merged) -> Writ
 def _message(merged: Merged) -> str:
     lines = ["Bring together what was saved on two computers"]
     if merged.unsettled:
-        lines += ["", "Changed on both, so that both versions are kept until somebody settles it:"]
+        lines += ["", "Changed on both, so that both versions are kept until a person settles it:"]
         lines += [f"- {each.path} (the other version: {each.kept})" for each in merged.unsettled]
     if merged.put_back:
         lines += ["", "Records and documents that had been taken away or altered, put back:"]
@@ -214,7 +214,7 @@ def _message(merged: Merged) -> str:
 
 
 def _authors(root: Path, ours: str, theirs: str) -> list[str]:
-    """Who made each of the versions that are theirs alone, the newest first."""
+    """Return who made each of the versions that are theirs alone, the newest first."""
     words = ("log", "-z", "--no-show-signature", "--format=%an", theirs, f"^{ours}")
     return [name for name in os.fsdecode(git(root, *words)).split("\0") if name]
 

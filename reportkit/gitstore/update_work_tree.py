@@ -25,7 +25,7 @@ _MOST_NAMES = 12
 
 
 class Advance(Struct, frozen=True):
-    """Whether the branch moved; `afterwards` says why the files could not follow, "" where they did."""
+    """The move of a branch; `afterwards` says why the files could not follow, "" where they did."""
 
     done: bool
     afterwards: str = ""
@@ -68,13 +68,16 @@ def mend(checkout: Checkout) -> None:
 
 
 def still_to_follow(checkout: Checkout) -> frozenset[str]:
-    """The paths that an earlier command was stopped in before the files had followed; the next command mends them."""
+    """Return the paths that an earlier command was stopped in before the files had followed.
+
+    The next command mends them.
+    """
     old = _stopped_at(checkout)
     return frozenset(differences(checkout.root, old, checkout.tip())) if old else frozenset()
 
 
 def _stopped_at(checkout: Checkout) -> str | None:
-    """The version that the files are still at, where the branch moved on and they did not follow to the end."""
+    """Return the version that the files are still at, where the branch moved on and they did not follow to the end."""
     try:
         branch, old, new = os.fsdecode(_note_of(checkout).read_bytes()).rstrip("\n").split(" ")
     except (FileNotFoundError, ValueError):
@@ -84,7 +87,7 @@ def _stopped_at(checkout: Checkout) -> str | None:
 
 
 def top_of(checkout: Checkout) -> Path:
-    """The work tree's outermost folder, which the repository's paths are relative to."""
+    """Return the work tree's outermost folder, which the repository's paths are relative to."""
     depth = checkout.inside.count("/")
     return (checkout.root, *checkout.root.resolve().parents)[depth] if depth else checkout.root
 
@@ -122,7 +125,7 @@ def _refuse_odd_paths(paths: Iterable[str]) -> None:
         parts = path.split("/")
         if any(part in ("", ".", "..") or part.lower() == ".git" or "\\" in part for part in parts):
             raise Damaged(
-                f"Somebody shared a file whose name leads out of the repository ({path!r})",
+                f"A shared file has a name that leads out of the repository ({path!r})",
                 remedy="Nothing was brought in; tell your technical administrator.",
             )
 
@@ -144,7 +147,7 @@ def _listed(paths: list[str]) -> str:
 
 
 def _staged(checkout: Checkout, old: str) -> dict[str, TreeEntry | None]:
-    """What the user's index holds where that is not what the version holds."""
+    """Return what the user's index holds where that is not what the version holds."""
     words = ("diff-index", "--cached", "-z", "--raw", "--no-renames", "--no-relative", "--ignore-submodules=none")
     fields = git(checkout.root, *words, old).split(b"\0")
     pairs = zip(fields[::2], fields[1::2], strict=False)
@@ -157,7 +160,7 @@ def _index_entry(facts: str) -> TreeEntry | None:
 
 
 def _is_own(staged: Mapping[str, TreeEntry | None], path: str, move: TreeDifference) -> bool:
-    """Whether the user has staged something of their own at the path."""
+    """Return whether the user has staged something of their own at the path."""
     return path in staged and staged[path] not in (move.before, move.after)
 
 

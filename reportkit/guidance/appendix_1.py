@@ -33,7 +33,7 @@ _AIMS_CHALLENGED: Final = {
         "Is the effort well divided between collecting rent and recovering arrears?",
         "Do users understand the service, and the ways to pay rent and charges?",
         "Did councillors or the board, tenants and others help to shape it?",
-        "Has it been considered whether somebody else should run it?",
+        "Has it been considered whether someone else should run it?",
     ),
     "participation": (
         "Does what tenants contribute count with the organisation?",
@@ -73,7 +73,7 @@ _AIMS_SUPPORTED: Final = {
     "participation": (
         "Is taking part here joined to work on the wider neighbourhood and community?",
         "What is done for groups that are seldom heard?",
-        "Is everybody included in what the compact says on diversity?",
+        "Is everyone included in what the compact says on diversity?",
         "Can the main standards be read in the languages that tenants use?",
     ),
     "estates": (
@@ -123,7 +123,7 @@ _PERFORMANCE_MANAGED: Final = {
         "Do tenants help?",
         "Who is told the results?",
         "Is the race equality code for housing management kept (BVPI 164)?",
-        "Do grumbles about estates reach somebody who acts on them?",
+        "Do grumbles about estates reach someone who acts on them?",
         "Do officers, tenants and the board follow estate problems by means of indicators?",
     ),
 }
@@ -132,9 +132,9 @@ _DELIVERING: Final = {
     "stock": (
         "How does the service perform?",
         "What do tenants think of investment decisions and of work in their homes, and were they properly involved?",
-        "What happens when the service fails somebody?",
+        "What happens when the service fails someone?",
         "Is the business plan being carried out in practice?",
-        "Is each gas appliance serviced yearly, with a strict and followed procedure for homes nobody lets it into?",
+        "Is each gas appliance serviced yearly, with a strict and followed procedure for homes no one lets it into?",
         "Do responsive repairs work well, and at a fair cost?",
         "Is satisfaction rising or falling for repairs, empty homes, planned maintenance and renewals?",
         "Are tenants' opinions written down, and does anything come of them?",

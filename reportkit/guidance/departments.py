@@ -26,5 +26,5 @@ DEPARTMENTS: Final = (
 
 
 def department_on(day: dt.date) -> Department:
-    """The department in charge on a day; the first one for a day before it began."""
+    """Return the department in charge on a day; the first one for a day before it began."""
     return max((each for each in DEPARTMENTS if each.begun <= day), key=lambda each: each.begun, default=DEPARTMENTS[0])

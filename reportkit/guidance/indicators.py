@@ -161,7 +161,7 @@ _BREAKDOWNS: Final = {"bme": " BME", "non-bme": " non-BME", "nonbme": " non-BME"
 
 @lru_cache(maxsize=2048)  # rules ask for the same few codes again and again
 def normal_code(code: str) -> str:
-    """The code as INDICATORS writes it: "bvpi66A", "BV 66 (a)" and "BVPI-66a" are all "BVPI 66a".
+    """Return the code as INDICATORS writes it: "bvpi66A", "BV 66 (a)" and "BVPI-66a" are all "BVPI 66a".
 
     A code of another form is the organisation's own: it keeps its letters, and only its spaces are made single.
     """
@@ -175,5 +175,5 @@ def normal_code(code: str) -> str:
 
 
 def indicator_of(code: str) -> GuidanceIndicator | None:
-    """What the guidance says of this code, however it is written; None where it does not name it."""
+    """Return what the guidance says of this code, however it is written; None where it does not name it."""
     return INDICATORS.get(normal_code(code))

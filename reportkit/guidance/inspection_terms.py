@@ -63,7 +63,9 @@ INSPECTION_TERMS: Final[tuple[Term, ...]] = (
         "One of six questions, three under each judgement, which more detailed questions belong to.",
         paragraph="28, 31",
     ),
-    Term("letter", "What tells the authority, the ALMO or the ODPM the score. Its date counts.", paragraph="117"),
+    Term(
+        "letter", "The letter with the score to the authority, the ALMO or the ODPM. Its date counts.", paragraph="117"
+    ),
     Term(
         "moderation",
         "Internal quality control: senior staff assess the evidence, the judgements and the report.",
@@ -71,7 +73,7 @@ INSPECTION_TERMS: Final[tuple[Term, ...]] = (
     ),
     Term("moderator", "One of at least three senior staff who moderate an inspection.", paragraph="114"),
     Term("on site", "The weeks in which the inspection team is with the bodies.", paragraph="113"),
-    Term("press release", "What tells the public the score, at the same time as the letters.", paragraph="117"),
+    Term("press release", "The text with the score for the public, of the same day as the letters.", paragraph="117"),
     Term("prospects for improvement", "The second judgement: will the service become better?", paragraph="27, 30"),
     Term("query", "A moderator's request for further information on something that is not clear.", paragraph="114"),
     Term(
@@ -119,6 +121,6 @@ INSPECTION_TERMS: Final[tuple[Term, ...]] = (
         "What an ALMO needs to do its work, such as IT, legal advice and personnel.",
         paragraph="110",
     ),
-    Term("tenant", "Anybody who uses the service: leaseholders and others are meant as well.", paragraph="fn p10"),
+    Term("tenant", "Anyone who uses the service: leaseholders and others are meant as well.", paragraph="fn p10"),
     Term("weakness", "A finding that speaks against the service.", paragraph=""),
 )

@@ -96,30 +96,36 @@ FINDING_QUESTIONS: Final[tuple[str, ...]] = (
 
 
 def is_question(name: str) -> bool:
-    """Whether this is the id of a key question, a heading under one, or a question of the bank."""
+    """Return whether this is the id of a key question, a heading under one, or a question of the bank."""
     return name in _TITLES
 
 
 def title_of(name: str) -> str:
-    """The question in our own words; KeyError for an id that is none."""
+    """Return the question in our own words; KeyError for an id that is none."""
     return _TITLES[name]
 
 
 def key_question_of(name: str) -> str:
-    """The key question (1, 2, 3, P1, P2 or P3) that a question serves; KeyError for an id that is none."""
+    """Return the key question (1, 2, 3, P1, P2 or P3) that a question serves; KeyError for an id that is none."""
     return _KEY_QUESTIONS_BY_ID[name]
 
 
 def judgement_of(name: str) -> Judgement:
-    """The judgement that a question serves; KeyError for an id that is none."""
+    """Return the judgement that a question serves; KeyError for an id that is none."""
     return KEY_QUESTIONS[key_question_of(name)].judgement
 
 
 def questions_under(parent: str, area: str | None = None) -> tuple[Question, ...]:
-    """The questions right under a heading or question, in the guidance's order; of one area where it is given."""
+    """Return the questions right under a heading or question, in the guidance's order.
+
+    Of one area where it is given.
+    """
     return tuple(q for q in QUESTIONS.values() if q.parent == parent and area in (None, q.area))
 
 
 def settled_set(kind: str) -> QuestionSet | None:
-    """The question set that a kind of inspection uses without naming it; None where it must name one [31, 32]."""
+    """Return the question set that a kind of inspection uses without naming it.
+
+    None where it must name one [31, 32].
+    """
     return next((found for found in QUESTION_SETS.values() if kind in found.kinds), None)

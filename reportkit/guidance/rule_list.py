@@ -83,5 +83,5 @@ ALL_ROWS: Final[Mapping[str, RuleRow]] = {**RULE_LIST, **OWN_LIST}
 
 
 def rules_of(chapter: str) -> tuple[RuleRow, ...]:
-    """The rows of one chapter by its letter, in order; none for a letter that is no chapter."""
+    """Return the rows of one chapter by its letter, in order; none for a letter that is no chapter."""
     return tuple(row for row in RULE_LIST.values() if row.chapter == chapter)

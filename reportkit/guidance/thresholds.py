@@ -47,5 +47,8 @@ _BY_PLACE: Final[Mapping[tuple[str, str], Threshold]] = {(t.code, t.authority_ty
 
 
 def threshold_of(code: str, authority_type: str | None) -> Threshold | None:
-    """The threshold for this indicator, however its code is written, and this type; None where Table 6 has none."""
+    """Return the threshold for this indicator, however its code is written, and this type.
+
+    None where Table 6 has none.
+    """
     return None if authority_type is None else _BY_PLACE.get((normal_code(code), authority_type))

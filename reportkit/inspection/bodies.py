@@ -34,7 +34,7 @@ class Programme(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Board(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """How many members of each kind sit on the ALMO's board (usually a third each)."""
+    """The number of members of each kind on the ALMO's board (usually a third each)."""
 
     council: int | None = None
     tenants: int | None = None

@@ -13,7 +13,7 @@ Weekday = Literal["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Satur
 
 
 class Addressee(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Who a letter goes to. `organisation` is needed only where it is not as the inspection names the body."""
+    """The person a letter goes to; `organisation` is needed only where it is not as the inspection names the body."""
 
     name: str
     office: str | None = None
@@ -36,7 +36,7 @@ class Addressees(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Signatory(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """Who signs the letters, and as what."""
+    """The person who signs the letters, and their office."""
 
     name: str
     office: str
@@ -68,7 +68,7 @@ class Quotation(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Press(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What the press release needs beyond the decision. `number` is the release's own."""
+    """The press release's own particulars, beyond the decision; `number` is the release's own."""
 
     number: str | None = None
     contact: Contact | None = None
@@ -85,7 +85,7 @@ class Allocation(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Fee(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What the inspection costs, in pounds, and how that was reached [120]; never worked out by the tool.
+    """The cost of the inspection in pounds, and how it was reached [120]; the tool never works it out.
 
     `envelope` says whether an indicative inspection is inside the audit and inspection plan or beside it, and
     `agreed_with` names the Relationship Manager with whom that was agreed [101].
@@ -99,7 +99,7 @@ class Fee(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Agreed(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """When the time of the inspection was agreed: by the Lead Housing Inspector, and who agreed for each body [96]."""
+    """The agreement on the time of the inspection: when, by the Lead Housing Inspector, and for each body [96]."""
 
     date: dt.date
     by: str

@@ -34,7 +34,10 @@ class Unsettled(Struct, frozen=True, order=True):
 
 
 def beside(path: str, who: str, digest: str | None) -> Unsettled:
-    """Where to keep another version of the file. `who` is a person's name, `digest` its contents', None: removed."""
+    """Return where to keep another version of the file.
+
+    `who` is a person's name, `digest` its contents', None: removed.
+    """
     name = short_name(who)
     if digest is None:
         return Unsettled(path, f"{HOME}/{path}/{name}-{_REMOVED}", name, removed=True)
@@ -52,13 +55,16 @@ def unsettled_at(kept: str) -> Unsettled | None:
 
 
 def concerns(path: str, slug: str) -> bool:
-    """Whether a file is one of the inspection's or its moderation's, or one that all share: a template, the policy."""
+    """Return whether a file is one of the inspection's or its moderation's, or one that all share.
+
+    Shared are a template and the policy.
+    """
     found = _OF_ONE.fullmatch(path)
     return found is None or found[1] == slug
 
 
 def settling(path: str) -> str:
-    """The command that settles a file: a finding by its id, any other of an inspection by its path in it."""
+    """Return the command that settles a file: a finding by its id, any other of an inspection by its path in it."""
     found = _OF_ONE.fullmatch(path)
     if found is None:
         return f"reportkit settle {path}"
@@ -67,6 +73,6 @@ def settling(path: str) -> str:
 
 
 def short_name(person: str) -> str:
-    """A person's name as it stands in a file's name: "Ben Carter" is `ben-carter`."""
+    """Return a person's name as it stands in a file's name: "Ben Carter" is `ben-carter`."""
     plain = unicodedata.normalize("NFKD", person).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-")[:_LONGEST_NAME].strip("-") or "someone"

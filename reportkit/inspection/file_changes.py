@@ -40,7 +40,10 @@ _HOW: tuple[How, ...] = ("changed", "added", "removed")
 
 
 def in_words(changes: tuple[FileChange, ...]) -> str:
-    """The changes in an inspector's words: "3 findings changed, 1 piece of evidence added, particulars changed"."""
+    """Return the changes in an inspector's words.
+
+    For example: "3 findings changed, 1 piece of evidence added, particulars changed".
+    """
     return ", ".join([*_counted(changes), *_named(changes)]) or "nothing changed"
 
 

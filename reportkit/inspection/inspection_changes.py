@@ -52,7 +52,7 @@ _PLACE: Final = frozenset(("origin", "text_line", "id"))
 
 
 def changes(before: Inspection, after: Inspection) -> tuple[Change, ...]:
-    """Everything that differs, in the order of the parts; within one as it stands now, then what went.
+    """Return everything that differs, in the order of the parts; within one as it stands now, then what went.
 
     Things are the same where their ids are: an indicator its code and scope, a service its name, a review its
     title, an answer its rule and what it is about.
@@ -76,7 +76,7 @@ def _compared(part: Part, old: Mapping[str, Struct], new: Mapping[str, Struct]) 
 
 
 def _altered(old: Fields, new: Fields) -> Iterator[Altered]:
-    """A field that is not there says nothing, as an empty one does."""
+    """Yield the fields with a value; an empty one counts as absent."""
     for field in dict.fromkeys((*new, *old)):
         before, after = old.get(field), new.get(field)
         if before != after and not (_is_empty(before) and _is_empty(after)):
@@ -107,7 +107,7 @@ def _under(path: str, value: object) -> dict[str, object]:
 
 
 def _structs(value: object) -> tuple[Struct, ...]:
-    """The items of a list of things; () where it is a list of words, or none."""
+    """Return the items of a list of things; () where it is a list of words, or none."""
     return tuple(item for item in value if isinstance(item, Struct)) if isinstance(value, tuple) else ()
 
 

@@ -1,7 +1,7 @@
 """What has happened to an inspection outside its folder: plain dates and facts from the record and from casework.
 
 Rules look at it and never at the record, so that they stay pure and know no moderation. Everything is optional: what is
-not there has not happened yet, or nobody has said so.
+not there has not happened yet, or was not entered.
 """
 
 from __future__ import annotations
@@ -29,7 +29,7 @@ class DraftCopy(Struct, frozen=True, kw_only=True):
 
 
 class BodyReply(Struct, frozen=True, kw_only=True):
-    """What came back from a body, comments or the word that it has none: on which day."""
+    """A body's reply on a day: comments, or the word that it has none."""
 
     from_: Body
     received: dt.date
@@ -65,7 +65,7 @@ class Cleared(Struct, frozen=True, kw_only=True):
 
 
 class RecommendationProgress(Struct, frozen=True, kw_only=True):
-    """How far the work on a recommendation has come, as it was last told."""
+    """The progress of the work on a recommendation, as last recorded."""
 
     recommendation: str
     state: str
@@ -112,7 +112,7 @@ class Milestones(Struct, frozen=True, kw_only=True):
 
     @property
     def draft_sent(self) -> dt.date | None:
-        """When the draft last went out."""
+        """Return when the draft last went out."""
         return max((copy.sent for copy in self.drafts), default=None)
 
 

@@ -13,7 +13,10 @@ _YEAR = 12
 
 
 def months_after(day: dt.date, number: int) -> dt.date:
-    """The same day of the month, `number` months later, or that month's last day: 31 August and six is in February."""
+    """Return the same day of the month, `number` months later, or that month's last day.
+
+    31 August and six months is in February.
+    """
     years, month = divmod(day.month - 1 + number, _YEAR)
     year = day.year + years
     if not dt.MINYEAR <= year <= dt.MAXYEAR:
@@ -22,7 +25,7 @@ def months_after(day: dt.date, number: int) -> dt.date:
 
 
 def span_after(day: dt.date, span: dt.timedelta) -> dt.date:
-    """The day that lies a span of days after another, or before it where the span is negative."""
+    """Return the day a span of days after another, or before it where the span is negative."""
     try:
         return day + span
     except OverflowError:

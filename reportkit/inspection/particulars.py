@@ -83,7 +83,10 @@ class Particulars(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     @property
     def concerns_funding(self) -> bool:
-        """Whether money follows from the score: never from an indicative inspection [101], nor a Best Value one."""
+        """Return whether money follows from the score.
+
+        It never does from an indicative inspection [101], nor a Best Value one.
+        """
         return self.kind in ("almo", "re-inspection")
 
     @property

@@ -25,5 +25,5 @@ class Predecessor(Struct, frozen=True, kw_only=True):
 
     @property
     def called(self) -> str:
-        """What to call it inside a sentence."""
+        """Return what to call it inside a sentence."""
         return f"the inspection of {self.date}" if self.date else self.name

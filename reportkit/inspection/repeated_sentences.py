@@ -23,7 +23,10 @@ class Repeated:
         self._words = "\n".join(_words(text) for text in texts)
 
     def of(self, finding: Finding) -> str | None:
-        """The first sentence of a finding's title, effect or text that stands in the texts; None where none does."""
+        """Return the first sentence of a finding's title, effect or text that stands in the texts.
+
+        None where none does.
+        """
         return next((each for each in _sentences(finding) if f" {_words(each).strip()} " in self._words), None)
 
 
@@ -35,5 +38,5 @@ def _sentences(finding: Finding) -> Iterator[str]:
 
 
 def _words(text: str) -> str:
-    """The words alone, with a space before and after each."""
+    """Return the words alone, with a space before and after each."""
     return f" {' '.join(_WORD.findall(text.casefold()))} "

@@ -13,7 +13,9 @@ from reportkit.inspection.texts import Mention, mentions, written
 
 
 def cleared_for(paper: str, cleared: Iterable[Cleared], digests: Mapping[str, str]) -> frozenset[str]:
-    """The findings that may stand in a public paper. `digests` gives the SHA-256 of each finding's file as it is.
+    """Return the findings that may stand in a public paper.
+
+    `digests` gives the SHA-256 of each finding's file as it is.
 
     A clearance holds for the words that were cleared: after an edit it is gone.
     """
@@ -35,7 +37,7 @@ class Withheld(Struct, frozen=True):
 
 
 def withheld(inspection: Inspection, cleared: Collection[str] = ()) -> Withheld:
-    """The inspection as the public may read it. `cleared` are the ids of sensitive findings that may stand.
+    """Return the inspection as the public may read it. `cleared` are the ids of sensitive findings that may stand.
 
     A recommendation that answers nothing but withheld findings would tell what they say, and goes with them; where it
     answers others too, it stays and names those alone. What an earlier inspection withheld stays so. Evidence stays:

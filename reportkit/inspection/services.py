@@ -13,7 +13,7 @@ from reportkit.inspection.source_place import NOWHERE, Origin
 
 
 class SupportService(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """A service agreement: what is bought, of whom, for how many pounds a year, until when, and its reviews."""
+    """A service agreement: what is bought, the provider, the pounds a year, the last day, and its reviews."""
 
     service: str
     provider: str | None = None

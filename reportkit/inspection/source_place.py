@@ -23,7 +23,7 @@ class Origin(Struct, frozen=True):
     first: int = 1
 
     def at(self, key: str = "") -> Place:
-        """The place of one key, of the nearest key around it that was written, or of the whole.
+        """Return the place of one key, of the nearest key around it that was written, or of the whole.
 
         A key inside another is a dotted path, with items of lists counted from 0: `team.0.role`.
         """

@@ -53,7 +53,7 @@ def why_stray(name: str, is_there: Callable[[str], bool]) -> str:
 
 
 def is_litter(name: str) -> bool:
-    """Whether a file of this name belongs to another program and not to the inspection."""
+    """Return whether a file of this name belongs to another program and not to the inspection."""
     return _LITTER.match(name) is not None
 
 

@@ -24,7 +24,10 @@ class Written(Struct, frozen=True):
 
 
 def written(inspection: Inspection) -> Iterator[Written]:
-    """The texts of findings, narratives, evidence, recommendations, drivers and barriers; empty ones are left out."""
+    """Return the texts of findings, narratives, evidence, recommendations, drivers and barriers.
+
+    Empty ones are left out.
+    """
     entries: tuple[Recommendation | Driver, ...] = (
         *inspection.recommendations,
         *inspection.drivers,
@@ -47,7 +50,7 @@ class Mention(Struct, frozen=True):
 
 
 def mentions(text: Written) -> Iterator[Mention]:
-    """The findings that a text refers to, in order, whether there are such findings or not."""
+    """Yield the findings that a text refers to, in order, whether there are such findings or not."""
     if "finding:" not in text.text:
         return
     for found in _MENTION.finditer(text.text):
@@ -55,6 +58,6 @@ def mentions(text: Written) -> Iterator[Mention]:
 
 
 def in_yaml(text: str, origin: Origin, key: str) -> Written:
-    """A text under a key of a YAML file; one of several lines begins on the line after its key."""
+    """Return a text under a key of a YAML file; one of several lines begins on the line after its key."""
     place = origin.at(key)
     return Written(text, place.file, place.line + ("\n" in text.strip()))

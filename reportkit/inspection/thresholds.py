@@ -27,7 +27,7 @@ class NewerThreshold(Struct, frozen=True, kw_only=True, rename="kebab"):
     district_council: Decimal | None = None
 
     def figure(self, authority_type: AuthorityType) -> Decimal | None:
-        """The figure for a type of authority; None where the row has none."""
+        """Return the figure for a type of authority; None where the row has none."""
         figures: dict[AuthorityType, Decimal | None] = {
             "london-borough": self.london_borough,
             "metropolitan-borough": self.metropolitan_borough,
@@ -38,7 +38,7 @@ class NewerThreshold(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     @property
     def is_empty(self) -> bool:
-        """Whether it has a figure for no type of authority."""
+        """Return whether it has a figure for no type of authority."""
         return all(self.figure(each) is None for each in get_args(AuthorityType))
 
 

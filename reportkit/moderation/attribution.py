@@ -14,7 +14,7 @@ from reportkit.moderation.store import SignerEvidence
 
 
 class Known(Struct, frozen=True):
-    """How sure it is, or None; then `why` is a clause that says what speaks against it."""
+    """The degree of certainty, or None; then `why` is a clause that says what speaks against it."""
 
     sure: Sure | None
     why: str = ""
@@ -29,7 +29,7 @@ def how_sure(record: Record, evidence: SignerEvidence, policy: Policy) -> Known:
     actor = record.reported.by if record.reported else record.person
     person = policy.person(actor)
     if person is None:
-        return Known(None, f"policy.yaml knows nobody called {actor}")
+        return Known(None, f"policy.yaml lists no one called {actor}")
     known = _of_one(person, evidence, policy, day_of(record))
     if known.sure is None or record.reported is None:
         return known
@@ -46,7 +46,7 @@ def reported_by(record: Record, policy: Policy) -> str:
 
 
 def day_of(record: Record) -> dt.date:
-    """The day of a record's declared time, in England."""
+    """Return the day of a record's declared time, in England."""
     return _day_of(record.at)
 
 
@@ -69,5 +69,5 @@ def _of_one(person: Person, evidence: SignerEvidence, policy: Policy, on: dt.dat
     if policy.signatures == "required":
         return Known(None, "it is not signed, and policy asks for signatures")
     if evidence.email.casefold() != person.email.casefold():
-        return Known(None, f"Git names {evidence.email or 'nobody'}, which is not {person.name}’s address")
+        return Known(None, f"Git names {evidence.email or 'no one'}, which is not {person.name}’s address")
     return Known("claimed")

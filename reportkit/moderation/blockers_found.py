@@ -18,7 +18,7 @@ from reportkit.moderation.words import ROLES, Role
 
 
 def blockers(context: BlockerContext) -> tuple[Blocker, ...]:
-    """Everything that stands in the way, in the order in which it is best cleared."""
+    """Return everything that stands in the way, in the order in which it is best cleared."""
     found = [*_of_the_record(context), *_unsaved(context), *_problems(context)]
     if context.ledger.submission:
         found += [*_queries(context), *_outcome(context), *_refusals(context), *_missing(context)]
@@ -27,7 +27,7 @@ def blockers(context: BlockerContext) -> tuple[Blocker, ...]:
 
 
 def warnings(context: BlockerContext) -> tuple[Blocker, ...]:
-    """What stops nothing and should be looked at: another region's lead, authors who sign, untold answers."""
+    """Return what stops nothing and should be looked at: another region's lead, authors who sign, untold answers."""
     return (*_region(context), *_authors(context), *untold(context))
 
 
@@ -97,7 +97,7 @@ def _queries(context: BlockerContext) -> Iterator[Blocker]:
 
 
 def _outcome(context: BlockerContext) -> Iterator[Blocker]:
-    """The meeting of this round, and that inspection.yaml says what was agreed or decided [114, 117]."""
+    """Yield the meeting of this round, and that inspection.yaml says what was agreed or decided [114, 117]."""
     settled = context.ledger.decision[1] if context.ledger.decision else context.ledger.agreed
     if settled is None:
         what = f"No meeting of round {context.ledger.round} has agreed both judgements"
@@ -129,7 +129,10 @@ def _other_than_agreed(context: BlockerContext, what: str) -> Blocker:
 
 
 def _sent_and_open(context: BlockerContext) -> bool:
-    """Whether the draft is with the bodies: what their comments change is settled by the decision, not before."""
+    """Return whether the draft is with the bodies.
+
+    What their comments change is settled by the decision, not before.
+    """
     return context.ledger.sent is not None and context.ledger.decision is None
 
 
@@ -160,7 +163,7 @@ def _missing(context: BlockerContext) -> Iterator[Blocker]:
         name = f"the {ROLES[role]}"
         what = f"The sign-off of {name} has lapsed: {lapsed[role].why}" if role in lapsed else f"{name} has not signed"
         if not who:
-            what = f"Nobody could sign as {ROLES[role]} on {context.now}"
+            what = f"No one could sign as {ROLES[role]} on {context.now}"
         command = moderate("sign-off", context.case.inspection) if who else "reportkit people add"
         holds: Held = "notify" if context.ledger.decision else "send"
         lets: tuple[Held, ...] = ("decide",) if role in carried else ()

@@ -25,13 +25,13 @@ def with_bodies(context: BlockerContext) -> Iterator[Blocker]:
 
 
 def untold(context: BlockerContext) -> Iterator[Blocker]:
-    """Bodies that were answered and not told: that stops nothing, for to consider them is all that [117] asks."""
+    """Yield the bodies that have not had their answers: that stops nothing, as [117] asks only to consider comments."""
     bodies = context.exchange.untold
     if bodies and context.ledger.published is None:
         command = comments("response", context.case.inspection)
-        have, their, them = ("has", "its", "it") if len(bodies) == 1 else ("have", "their", "them")
+        have, their = ("has", "its") if len(bodies) == 1 else ("have", "their")
         names = capitalised(bodies_of(bodies))
-        what = f"{names} {have} not been told what became of {their} comments: `{command}` tells {them}"
+        what = f"{names} {have} not had the answers to {their} comments yet: `{command}` sends them"
         yield Blocker(rule="J05", what=what, command=command, holds="publish", who=_correspondents(context))
 
 

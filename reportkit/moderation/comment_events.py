@@ -31,7 +31,7 @@ class Drawn(Details, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if not self.rests_on or list(self.rests_on) != sorted(set(self.rests_on)):
-            raise ValueError("the sign-offs that it rests on stand in order and once")
+            raise ValueError("the sign-offs that it rests on are in order, each once")
 
 
 class Copy(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
@@ -44,7 +44,7 @@ class Copy(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True
 
 
 class _ToBodies:
-    """What goes to the bodies, a document for each: the draft, and what became of their comments."""
+    """A sending to the bodies, a document for each: the draft, and what became of their comments."""
 
     __slots__ = ()
     copies: tuple[Copy | AnswersCopy, ...]
@@ -66,7 +66,7 @@ class _ToBodies:
 
 
 class TurnAgreed(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
-    """Whether written comments come before the round table or after it: agreed when, and with whom [115]."""
+    """The agreed turn of written comments and round table: before or after, when, and with whom [115]."""
 
     turn: Turn
     on: dt.date | None = None
@@ -92,7 +92,7 @@ class DraftSent(_ToBodies, Drawn, frozen=True, kw_only=True):
 
 
 class Comment(Details, frozen=True, kw_only=True):
-    """What one body, or both together, say of the draft that was sent with the record `draft`.
+    """A comment of one body, or both together, on the draft that was sent with the record `draft`.
 
     `says` is None where a body says that it has no comments. It is about a finding, a section (the anchor that it has
     in the document), or the whole; `paragraph` is its number in the copy that was sent. `file` is the e-mail or the
@@ -118,7 +118,7 @@ class Comment(Details, frozen=True, kw_only=True):
 
     @property
     def is_none(self) -> bool:
-        """Whether a body says that it has no comments."""
+        """Return whether a body says that it has no comments."""
         return self.says is None
 
     @property
@@ -138,7 +138,7 @@ class ChangedFile(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaul
 
 
 class CommentAnswer(Details, frozen=True, kw_only=True):
-    """What becomes of a comment, and why; the last answer to a comment is the one that holds.
+    """The answer to a comment, and why; the last answer to a comment is the one that holds.
 
     `changed` are the files in which it was taken up. What is accepted changes something, or `without_change` says that
     it was considered and nothing was to be changed.
@@ -153,7 +153,7 @@ class CommentAnswer(Details, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         paths = [each.path for each in self.changed]
         if paths != sorted(set(paths)):
-            raise ValueError("the files that changed stand in order and once")
+            raise ValueError("the files that changed are in order, each once")
         if self.without_change and (self.changed or self.verdict != "accepted"):
             raise ValueError("only what is accepted, and changes nothing, says so")
         if self.verdict == "accepted" and not self.changed and not self.without_change:
@@ -180,7 +180,7 @@ class ResponseSent(_ToBodies, Details, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         self.refuse_two_for_one("table of its comments")
         if not self.answers or list(self.answers) != sorted(set(self.answers)):
-            raise ValueError("the answers that bodies are told stand in order and once")
+            raise ValueError("the answers to the bodies are in order, each once")
 
 
 class RoundTable(Details, frozen=True, kw_only=True):

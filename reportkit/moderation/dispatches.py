@@ -18,7 +18,7 @@ def to_be_sent(ledger: Ledger, to: Addressee) -> str:
     """Return the record whose document goes to an addressee: the first not sent, else the last. Raises Refused."""
     due = [entry for addressee, entry in _due(ledger) if addressee == to]
     if not due:
-        raise Refused("Nothing was issued that could go there", remedy="`reportkit history` tells what was issued.")
+        raise Refused("Nothing was issued that could go there", remedy="`reportkit history` shows what was issued.")
     waiting = [entry for addressee, entry in unsent(ledger) if addressee == to]
     return (waiting[0] if waiting else due[-1]).digest
 

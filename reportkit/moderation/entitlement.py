@@ -37,12 +37,12 @@ KEEPERS: Final[tuple[Role, ...]] = ("head-of-programme", "administrator")
 
 
 def against_person(judged: JudgedRecord) -> Against:
-    """What speaks against the person, the role or the cover of a record, given what its writer had seen."""
+    """Yield what speaks against the person, the role or the cover of a record, given what its writer had seen."""
     record, person = judged.record, judged.person
     if judged.known.sure is None:
         yield Objection("record", judged.known.why)
     if person is None:
-        yield Objection("I01", f"policy.yaml knows nobody called {record.person}")
+        yield Objection("I01", f"policy.yaml lists no one called {record.person}")
         return
     allowed = roles_for(record.details, judged.policy)
     if allowed and record.role not in allowed:
@@ -54,7 +54,7 @@ def against_person(judged: JudgedRecord) -> Against:
 
 
 def against_author(person: Person, case: Case, policy: Policy) -> Against:
-    """Whether they are an author, where policy keeps authors from moderating."""
+    """Check whether they are an author, where policy keeps authors from moderating."""
     if not policy.author_may_sign and case.is_author(person.id, person.name):
         yield Objection("I04", f"{person.name} is of the inspection’s team, and policy keeps authors from signing")
 
@@ -65,7 +65,7 @@ def is_kept(policy: Policy) -> bool:
 
 
 def roles_for(details: Details, policy: Policy) -> tuple[Role, ...]:
-    """The roles in which an event may be recorded; () for any."""
+    """Return the roles in which an event may be recorded; () for any."""
     roles = _ROLES.get(type(details))
     return roles(policy) if roles else ()
 

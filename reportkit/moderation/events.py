@@ -17,7 +17,7 @@ from reportkit.moderation.words import Assessed, Digest, Id, Judgement, Line, Ro
 
 
 class Details(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
-    """What one event says beyond who, when and on which content. The base of all events."""
+    """The particulars of one event beyond who, when and on which content. The base of all events."""
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -26,7 +26,7 @@ class Details(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=T
 
 
 class Content(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
-    """What lay before the person: the trees of inspection and templates, the tool, and the report's plain text.
+    """The content before the person: the trees of inspection and templates, the tool, and the report's plain text.
 
     `templates` is None where the shipped ones were used; `report` is the SHA-256 of the report's plain text, None where
     no report was drawn. What counts is the record's subject; this says how to show what it was.
@@ -60,12 +60,12 @@ class Meeting(Details, frozen=True, kw_only=True):
 
     @property
     def asks_for_more(self) -> bool:
-        """Whether either judgement was not clear: then there is another round."""
+        """Return whether either judgement was not clear: then there is another round."""
         return "further-information" in (self.service.verdict, self.prospects.verdict)
 
 
 class Query(Details, frozen=True, kw_only=True):
-    """Further information is asked for: what, of whom, by when; on a finding, a judgement, or (neither) in general."""
+    """A request for further information on a finding, a judgement or (neither) in general: what, who, by when."""
 
     asks: Text
     of: Line
@@ -105,7 +105,7 @@ class Refusal(Details, frozen=True, kw_only=True):
 
 
 class Cover(Details, frozen=True, kw_only=True):
-    """Who stands in for the holder of a role, from one day until another, both included."""
+    """A cover for the holder of a role, from one day until another, both included."""
 
     role: Role
     holder: Id
@@ -118,7 +118,7 @@ class Cover(Details, frozen=True, kw_only=True):
         if self.until < self.from_:
             raise ValueError("a cover ends on the day it begins, or later")
         if self.holder == self.stand_in:
-            raise ValueError("nobody stands in for themselves")
+            raise ValueError("a person cannot cover their own role")
 
 
 class Withdrawal(Details, frozen=True, kw_only=True):
@@ -137,7 +137,7 @@ class Override(Details, frozen=True, kw_only=True):
 
 
 class Unseen(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
-    """What got worse for the bodies since they saw the draft, and why it need not be sent to them again."""
+    """The changes for the worse since the bodies saw the draft, and why it need not be sent to them again."""
 
     about: tuple[Line, ...]
     reason: Text
@@ -158,7 +158,7 @@ class Decision(Details, frozen=True, kw_only=True):
         if "further-information" in (self.service.verdict, self.prospects.verdict):
             raise ValueError("a decision names both ratings")
         if list(self.rests_on) != sorted(set(self.rests_on)):
-            raise ValueError("the sign-offs that a decision rests on stand in order and once")
+            raise ValueError("the sign-offs that a decision rests on are in order, each once")
 
 
 class PolicyChanged(Details, frozen=True, kw_only=True):

@@ -35,9 +35,11 @@ def _with_the_bodies(ledger: Ledger, inspection: str) -> Iterator[Blocker]:
     if ledger.sent is None:
         yield _blocker("J01", "The draft was not sent to the bodies", comments("send", inspection), "decide")
     if ledger.letters is not None:
-        yield _blocker("K11", "The score was told already", f"reportkit moderate {inspection}", "send")
+        yield _blocker(
+            "K11", "The letters with the score were sent already", f"reportkit moderate {inspection}", "send"
+        )
     if ledger.decision is not None:
-        what = "A decision stands already: a query, a meeting or a comment would reopen it"
+        what = "A decision was recorded already: a query, a meeting or a comment would reopen it"
         yield _blocker("I07", what, f"reportkit moderate {inspection}", "decide")
 
 
@@ -53,10 +55,10 @@ def _of_the_letters(ledger: Ledger, inspection: str) -> Iterator[Blocker]:
 def _of_the_report(ledger: Ledger, inspection: str) -> Iterator[Blocker]:
     told, decided = ledger.letters, ledger.decision
     if told is None:
-        what = "The score was not told yet, and the report comes after the letters [117]"
+        what = "The letters with the score were not sent yet, and the report comes after the letters [117]"
         yield _blocker("K07", what, f"reportkit notify {inspection}", "publish")
     elif decided is None or decided[0].digest != told[1].decision:
-        what = "The decision that the letters told of no longer stands"
+        what = "The decision in the letters no longer holds"
         yield _blocker("K08", what, moderate("decide", inspection), "publish")
     if ledger.published is not None:
         what = f"The report was published already, on {ledger.published[1].on}"
@@ -65,7 +67,7 @@ def _of_the_report(ledger: Ledger, inspection: str) -> Iterator[Blocker]:
 
 def _of_reinspection(ledger: Ledger, inspection: str) -> Iterator[Blocker]:
     if ledger.letters is None:
-        what = "The score was not told yet, so no re-inspection follows from it [118]"
+        what = "The letters with the score were not sent yet, so no re-inspection follows from it [118]"
         yield _blocker("L01", what, f"reportkit notify {inspection}", "reinspect")
     elif ledger.letters[1].service not in BELOW_GOOD:
         judged = ledger.letters[1].service

@@ -1,4 +1,4 @@
-"""What goes out to everybody once the score is decided, and what follows from it [30, 113, 117, 118]."""
+"""What goes out to everyone once the score is decided, and what follows from it [30, 113, 117, 118]."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Done = Literal["not-started", "under-way", "done", "dropped"]
 
 
 class Letter(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
-    """A letter that tells the score: to which body (`to` is the person addressed), and its files in issued/.
+    """A letter with the score: to which body (`to` is the person addressed), and its files in issued/.
 
     `document` is the Word file; `copies` are the same letter in other forms, such as PDF.
     """
@@ -121,7 +121,7 @@ class Correction(Details, frozen=True, kw_only=True):
 class Published(Drawn, frozen=True, kw_only=True):
     """The final report is published [113, 117].
 
-    `letters` is the record that told the score. `changes` is the list of what changed since the draft that the bodies
+    `letters` is the record of the letters. `changes` is the list of what changed since the draft that the bodies
     saw. `left_out` are the findings marked sensitive that do not stand in it. `reason` says why it took less than ten
     weeks from arrival on site, or more than sixteen.
     """
@@ -137,7 +137,7 @@ class Published(Drawn, frozen=True, kw_only=True):
     def __post_init__(self) -> None:
         super().__post_init__()
         if list(self.left_out) != sorted(set(self.left_out)):
-            raise ValueError("the findings that are left out stand in order and once")
+            raise ValueError("the findings that are left out are in order, each once")
 
     @property
     def documents(self) -> tuple[str, ...]:
@@ -187,11 +187,11 @@ class Clearance(Details, frozen=True, kw_only=True):
 
     def __post_init__(self) -> None:
         if not self.for_ or list(self.for_) != sorted(set(self.for_)):
-            raise ValueError("the papers that it is cleared for stand in order and once")
+            raise ValueError("the papers that it is cleared for are in order, each once")
 
 
 class Progress(Details, frozen=True, kw_only=True):
-    """How far the work on a recommendation has come, on which day, and what tells so."""
+    """The progress of the work on a recommendation, on which day, and how that is known."""
 
     recommendation: Id
     state: Done

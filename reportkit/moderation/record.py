@@ -41,7 +41,7 @@ class Reported(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown
 
 
 class RecordHeading(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
-    """What every record says.
+    """The fields of every record.
 
     `inspection` is OF_THE_HOUSE for what concerns all of them; then there is no `subject`. `person` is the policy's
     id of who acts, `role` the one in which they do, `cover` the digest of the cover under which they hold it.
@@ -73,7 +73,7 @@ class RecordHeading(Struct, frozen=True, kw_only=True, rename="kebab", omit_defa
         if (self.stage == "final") != (self.decision is not None):
             raise ValueError("a record at the final stage names the decision, and no other does")
         if not (_in_order(self.seen) and _in_order([each.name for each in self.issued])):
-            raise ValueError("what was seen, and what was issued, stands in order and once")
+            raise ValueError("what was seen, and what was issued, is in order, each once")
 
 
 def _in_order(names: Sequence[str]) -> bool:

@@ -14,11 +14,11 @@ _CORRECT: Final = 'Correct a minor mistake openly: `reportkit correct {slug} …
 
 STAYS: Final[Mapping[type[ev.Details], str]] = {
     co.DraftSent: "Once it is put right and signed, send the draft again: `reportkit comments send {slug}`.",
-    co.ResponseSent: "Answer anew what was answered wrongly, and tell it again: `reportkit comments response {slug}`.",
+    co.ResponseSent: "Answer anew what was answered wrongly, and send it again: `reportkit comments response {slug}`.",
     an.Letters: f"{_CORRECT} Another score takes a new decision and letters: `reportkit moderate decide {{slug}}`.",
     an.Dispatch: 'Record beside it how it was sent: `reportkit notify sent {slug} --to … --by … --note "…"`.',
     an.Correction: _CORRECT,
-    an.Published: "The report stays as it was published: tell both bodies what is wrong in it.",
+    an.Published: "The report stays as it was published: write to both bodies what is wrong in it.",
 }
 """The events that sent something outside, with what to do instead of undoing them."""
 

@@ -18,13 +18,13 @@ Subjects: TypeAlias = Callable[[Signing], str]
 
 
 def stages_of(ledger: Ledger) -> tuple[Signing, ...]:
-    """Everything that was ever there to be signed: the draft, and what each decision made of it."""
+    """Return everything that was ever there to be signed: the draft, and what each decision made of it."""
     decisions = (each.digest for each in ledger.chronicle if isinstance(each.record.details, Decision))
     return (DRAFT, *(Signing("final", digest) for digest in decisions))
 
 
 def remembered(subjects: Subjects) -> Subjects:
-    """The same, each asked for once: whole folders may be read for one.
+    """Return the same, each asked for once: whole folders may be read for one.
 
     Python's own `cache` does the same, and takes longer to make than most answers here take to find.
     """
@@ -54,7 +54,7 @@ class Signatures(Struct, frozen=True):
 
 
 def signatures(ledger: Ledger, policy: Policy, subjects: Subjects) -> Signatures:
-    """What is signed, lapsed and refused, by the records that count and the content as it is."""
+    """Return what is signed, lapsed and refused, by the records that count and the content as it is."""
     subjects, needed = remembered(subjects), policy.must_sign
     given = [(entry, _why_lapsed(entry, ledger, policy, subjects)) for entry, _ in ledger.of(SignOff)]
     fitting = [entry for entry, why in given if not why]
@@ -71,7 +71,7 @@ def signatures(ledger: Ledger, policy: Policy, subjects: Subjects) -> Signatures
 
 
 def footing(ledger: Ledger, policy: Policy, now: Signatures) -> tuple[Entry, ...]:
-    """The sign-offs that a decision rests on: those that hold, or else those that the sent draft rested on.
+    """Return the sign-offs that a decision rests on: those that hold, or else those that the sent draft rested on.
 
     The comments may have led to edits since, which the final sign-offs are then of. But what was taken back does not
     carry a decision, nor what was signed before a meeting that asked for more.
@@ -90,7 +90,7 @@ def footing(ledger: Ledger, policy: Policy, now: Signatures) -> tuple[Entry, ...
 
 
 def standing_refusals(ledger: Ledger) -> Iterator[Entry]:
-    """The refusals that stand: neither the person, nor a cover, has signed having seen it."""
+    """Yield the refusals that stand: neither the person, nor a cover, has signed having seen it."""
     offs = [entry for entry, _ in ledger.of(SignOff)]
     for refusal, _ in ledger.of(Refusal):
         cleared = any(_same(refusal, off, ledger) and ledger.chronicle.seen(refusal.digest, off) for off in offs)
@@ -99,7 +99,7 @@ def standing_refusals(ledger: Ledger) -> Iterator[Entry]:
 
 
 def other_role(entry: Entry, among: list[Entry], ledger: Ledger) -> Entry | None:
-    """An earlier sign-off by the same person in another role, unless they had withdrawn it before this one.
+    """Return an earlier sign-off by the same person in another role, unless they had withdrawn it before this one.
 
     It counts whatever became of it afterwards, so that taking a sign-off back never makes another one good.
     """
@@ -114,7 +114,7 @@ def other_role(entry: Entry, among: list[Entry], ledger: Ledger) -> Entry | None
 
 
 def _beaten(ledger: Ledger) -> frozenset[str]:
-    """The sign-offs that were withdrawn, or have not seen a withdrawal or refusal by the same person in the same role.
+    """Return the sign-offs that were withdrawn, or that have not seen a withdrawal or refusal by the same signer.
 
     Given as digests.
     """
@@ -131,7 +131,7 @@ def _beaten(ledger: Ledger) -> frozenset[str]:
 
 
 def _same(one: Entry, other: Entry, ledger: Ledger) -> bool:
-    """Whether two acts are of the same role, by or for the same person."""
+    """Return whether two acts are of the same role, by or for the same person."""
     return one.record.role == other.record.role and ledger.principal(one) == ledger.principal(other)
 
 
@@ -142,7 +142,7 @@ def _why_lapsed(entry: Entry, ledger: Ledger, policy: Policy, subjects: Subjects
     if (record.stage, record.decision) == (signing.stage, signing.decision):
         return "" if record.subject == subjects(signing) else "the inspection changed since"
     if record.stage == "final":
-        return "the decision that it was of no longer stands"
+        return "the decision that it signed no longer holds"
     if policy.final == "always":
-        return "policy asks for everybody's sign-off again after the decision"
+        return "policy asks for everyone's sign-off again after the decision"
     return "" if record.subject == subjects(DRAFT) else "the inspection changed since"

@@ -72,7 +72,7 @@ SETTLED: Final = frozenset(("record", "file", "I01", "I02", "I05", "I06", "I07",
 
 
 def judge(judged: JudgedRecord) -> tuple[Objection, ...]:
-    """Everything that speaks against a record; () where it counts."""
+    """Return everything that speaks against a record; () where it counts."""
     details = judged.record.details
     own = _BY_EVENT.get(type(details))
     objections = (
@@ -100,7 +100,7 @@ def _against_origin(judged: JudgedRecord) -> Against:
 
 
 def _against_time(judged: JudgedRecord) -> Against:
-    """Whether it comes at a moment for it: after submission, and in the round that its writer knew of."""
+    """Check whether it comes at a moment for it: after submission, and in the round that its writer knew of."""
     record, past = judged.record, judged.past
     begins = isinstance(record.details, Submitted)
     if record.inspection == OF_THE_HOUSE or isinstance(record.details, _AT_ANY_TIME):
@@ -157,7 +157,7 @@ def _against_answer(judged: JudgedRecord, details: QueryAnswer) -> Against:
 def _against_meeting(judged: JudgedRecord, details: Meeting) -> Against:
     for name in details.present:
         if judged.policy.person(name) is None:
-            what = f"nobody called {name} stands in policy.yaml, who is said to have been at the meeting"
+            what = f"the meeting names {name}, whom policy.yaml does not list"
             yield Objection("I01", what, "reportkit people")
     yield from judged.against_future("the meeting", details.date, "I06")
 
@@ -207,7 +207,7 @@ def _against_reversal(judged: JudgedRecord, details: Reversal) -> Against:
     if found.record.person != person or own[-1].digest != found.digest:
         yield Objection("record", "only one’s own last act can be undone")
     if any(past.chronicle.seen(found.digest, each) for each in past.taken if each.record.person != person):
-        yield Objection("record", "somebody else has seen it: withdraw it, or record what is right now")
+        yield Objection("record", "another person has seen it: withdraw it, or record what is right now")
     if instead_of_undoing(found.record) is not None:
         yield Objection("record", "what was sent out cannot be undone")
 

@@ -12,17 +12,17 @@ from reportkit.moderation.words import BODIES
 
 
 def against_draft_sent(judged: JudgedRecord, details: DraftSent) -> Against:
-    """Whether it was signed, the score was not told yet, and each body has time to comment."""
+    """Check whether it was signed, the letters were not sent yet, and each body has time to comment."""
     yield from against_drawn(judged, details)
     if judged.past.letters is not None:
-        yield Objection("K11", "the score was told already")
+        yield Objection("K11", "the letters with the score were sent already")
     for copy in details.copies:
         if copy.due < judged.day:
             yield Objection("J02", f"comments of {BODIES[copy.body]} were due on {copy.due}, before the draft was sent")
 
 
 def against_comment(judged: JudgedRecord, details: Comment) -> Against:
-    """Whether it is of a body that had the draft, and came after the draft."""
+    """Check whether it is of a body that had the draft, and came after the draft."""
     found = judged.past.find(details.draft)
     sent = found.record.details if found else None
     if found is None or not isinstance(sent, DraftSent) or found.digest in judged.past.undone:
@@ -37,7 +37,7 @@ def against_comment(judged: JudgedRecord, details: Comment) -> Against:
 
 
 def against_comment_answer(judged: JudgedRecord, details: CommentAnswer) -> Against:
-    """Whether there is such a comment, and who answers may."""
+    """Check whether there is such a comment, and who answers may."""
     known = {entry.digest: comment for entry, comment in exchange(judged.past).comments}
     comment = known.get(details.comment)
     if comment is None:
@@ -46,11 +46,11 @@ def against_comment_answer(judged: JudgedRecord, details: CommentAnswer) -> Agai
     person = judged.policy.person(judged.record.person)
     barred = person is not None and judged.case.wrote(comment.finding, person.id, person.name)
     if person and barred and not judged.policy.author_may_answer:
-        yield Objection("J05", f"{person.name} wrote the finding, and policy lets somebody else answer")
+        yield Objection("J05", f"{person.name} wrote the finding, and policy lets another person answer")
 
 
 def against_response_sent(judged: JudgedRecord, details: ResponseSent) -> Against:
-    """Whether every comment of the bodies is answered, and they are told the answers that hold."""
+    """Check whether every comment of the bodies is answered, and they get the answers that hold."""
     known = exchange(judged.past)
     commented = {body for _, comment in known.comments for body in comment.bodies}
     for body in details.bodies:
@@ -60,23 +60,23 @@ def against_response_sent(judged: JudgedRecord, details: ResponseSent) -> Agains
     if answers is None:
         yield Objection("J05", "a comment of theirs is not answered")
     elif answers != details.answers:
-        yield Objection("record", "it does not tell the answers that hold")
+        yield Objection("record", "it does not give the answers that hold")
 
 
 def against_round_table(judged: JudgedRecord, details: RoundTable) -> Against:
-    """Whether there was a draft to discuss, and it took place."""
+    """Check whether there was a draft to discuss, and it took place."""
     if judged.past.sent is None and not details.wider:
         yield Objection("J04", "no draft was sent that could be discussed")
     yield from judged.against_future("the presentation" if details.wider else "the round table", details.on, "J04")
 
 
 def against_extension(judged: JudgedRecord, details: Extension) -> Against:
-    """Whether it gives a body more time than it has, and that still matters."""
+    """Check whether it gives a body more time than it has, and that still matters."""
     known = exchange(judged.past)
     if known.sent is None or known.sent[0].digest != details.draft or details.body not in known.due:
         yield Objection("J02", f"no draft is with {BODIES[details.body]} that it could have more time for")
         return
     if judged.past.decision is not None:
-        yield Objection("J02", "a decision stands already")
+        yield Objection("J02", "a decision was recorded already")
     if details.until <= known.due[details.body]:
         yield Objection("J02", f"{BODIES[details.body]} has until {known.due[details.body]} already")

@@ -13,10 +13,10 @@ from reportkit.moderation.words import BODIES
 
 
 def against_decision(judged: JudgedRecord, details: Decision) -> Against:
-    """Whether it rests on three sign-offs, begins where moderators ended, and the bodies were heard."""
+    """Check whether it rests on three sign-offs, begins where moderators ended, and the bodies were heard."""
     record, past, policy = judged.record, judged.past, judged.policy
     if record.stage != "draft" or past.decision is not None:
-        yield Objection("I07", "a decision stands already: a query, a meeting or a comment would reopen it")
+        yield Objection("I07", "a decision was recorded already: a query, a meeting or a comment would reopen it")
     given = footing(past, policy, signatures(past, policy, lambda _: record.subject or ""))
     yield from against_rest(judged, details.rests_on, given)
     if past.agreed:
@@ -26,7 +26,7 @@ def against_decision(judged: JudgedRecord, details: Decision) -> Against:
 
 
 def _against_unheard(judged: JudgedRecord) -> Against:
-    """Whether both bodies could comment, and every comment was considered."""
+    """Check whether both bodies could comment, and every comment was considered."""
     known, inspection = exchange(judged.past), judged.record.inspection
     if known.sent is None:
         yield Objection("J01", "the draft was not sent to the bodies", comments("send", inspection))

@@ -15,7 +15,7 @@ from reportkit.moderation.words import ROLES
 
 
 def against_documents(judged: JudgedRecord) -> Against:
-    """Whether the record brings every document that it names, each under a name of its own."""
+    """Check whether the record brings every document that it names, each under a name of its own."""
     brought = {each.name: each.digest for each in judged.record.issued}
     for name in judged.record.details.documents:
         if name not in brought:
@@ -35,10 +35,10 @@ def is_of_final(details: Drawn, past: Ledger, subjects: Subjects) -> bool:
 
 
 def against_drawn(judged: JudgedRecord, details: Drawn) -> Against:
-    """Whether what it was drawn from was signed by everybody who must, and nothing was open."""
+    """Check whether what it was drawn from was signed by everyone who must, and nothing was open."""
     record, past = judged.record, judged.past
     if (past.decision is None) != (details.final is None):
-        yield Objection("I07", "it is drawn from the draft, and a decision stands; or the other way round")
+        yield Objection("I07", "it is drawn from the draft although there is a decision, or the other way round")
 
     def subject(signing: Signing) -> str:
         return (record.subject if signing.stage == "draft" else details.final) or ""
@@ -48,7 +48,7 @@ def against_drawn(judged: JudgedRecord, details: Drawn) -> Against:
 
 
 def against_rest(judged: JudgedRecord, rests_on: Iterable[str], given: Iterable[Entry]) -> Against:
-    """Whether something rests on the sign-offs that were given, of every role, with nothing open."""
+    """Check whether something rests on the sign-offs that were given, of every role, with nothing open."""
     past, signed = judged.past, {entry.record.role: entry.digest for entry in given}
     missing = [ROLES[role] for role in judged.policy.must_sign if role not in signed]
     if missing:

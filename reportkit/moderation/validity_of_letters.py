@@ -19,15 +19,15 @@ from reportkit.moderation.words import BODIES
 
 
 def against_letters(judged: JudgedRecord, details: Letters) -> Against:
-    """Whether they tell the score that was decided, today, to every body that had the draft, and once."""
+    """Check whether they give the score that was decided, today, to every body that had the draft, and once."""
     past = judged.past
     if past.decision is None or past.decision[0].digest != details.decision:
-        yield Objection("K11", "they do not rest on the decision that stands")
+        yield Objection("K11", "they do not rest on the decision that holds")
     else:
         decided = (past.decision[1].service.to, past.decision[1].prospects.to)
         if (details.service, details.prospects) != decided:
             told = f"{details.service} and {details.prospects}"
-            yield Objection("K03", f"they tell of {told}, and {' and '.join(map(str, decided))} was decided")
+            yield Objection("K03", f"they give {told}, and {' and '.join(map(str, decided))} was decided")
     yield from against_drawn(judged, details)
     yield from _against_date(judged, details.date)
     yield from _against_addressees(judged, details)
@@ -52,13 +52,13 @@ def _against_second(judged: JudgedRecord, details: Letters) -> Against:
         if details.replaces is not None:
             yield Objection("record", f"{short(details.replaces)} is no letter that could be replaced")
     elif details.replaces != before[0].digest:
-        yield Objection("K11", f"the score was told already, on {before[1].date}")
+        yield Objection("K11", f"the letters with the score were sent already, on {before[1].date}")
     elif details.decision == before[1].decision:
         yield Objection("K11", "letters are replaced only after a new decision")
 
 
 def against_dispatch(judged: JudgedRecord, details: Dispatch) -> Against:
-    """Whether there is something that could be sent off, and it was, after it was issued."""
+    """Check whether there is something that could be sent off, and it was, after it was issued."""
     found = judged.past.find(details.of)
     if found is None or not found.record.issued:
         yield Objection("record", f"{short(details.of)} issued nothing that could be sent off")
@@ -68,7 +68,7 @@ def against_dispatch(judged: JudgedRecord, details: Dispatch) -> Against:
 
 
 def against_correction(judged: JudgedRecord, details: Correction) -> Against:
-    """Whether it corrects something that was issued, with the day of the original, and is of today."""
+    """Check whether it corrects something that was issued, with the day of the original, and is of today."""
     found = judged.past.find(details.of)
     dated = _dated(found.record.details) if found else None
     if found is None or dated is None:
@@ -84,19 +84,19 @@ def against_correction(judged: JudgedRecord, details: Correction) -> Against:
 
 
 def _dated(details: object) -> object:
-    """The day that stands on what an event issued; None for one that issues nothing of the kind."""
+    """Return the day that stands on what an event issued; None for one that issues nothing of the kind."""
     if isinstance(details, Letters):
         return details.date
     return details.on if isinstance(details, Published) else None
 
 
 def against_published(judged: JudgedRecord, details: Published) -> Against:
-    """Whether the score was told before, and what is published is what was decided and signed."""
+    """Check whether the letters were sent before, and what is published is what was decided and signed."""
     told, decided = judged.past.letters, judged.past.decision
     if told is None or told[0].digest != details.letters:
-        yield Objection("K07", "the letters that tell the score did not go out before")
+        yield Objection("K07", "the letters with the score were not sent before")
     elif decided is None or decided[0].digest != told[1].decision:
-        yield Objection("K08", "the decision that the letters told of no longer stands")
+        yield Objection("K08", "the decision in the letters no longer holds")
     elif details.on < told[1].date:
         yield Objection("K07", f"it was published on {details.on}, before the letters of {told[1].date}")
     if judged.past.published is not None:
@@ -106,19 +106,19 @@ def against_published(judged: JudgedRecord, details: Published) -> Against:
 
 
 def against_reinspection(judged: JudgedRecord, details: ReinspectionAgreed) -> Against:
-    """Whether it follows from the score that was told."""
+    """Check whether it follows from the score that was told."""
     told = judged.past.letters
     if told is None or told[1].service != details.judgement:
-        yield Objection("L01", f"the score was not told as {details.judgement}")
+        yield Objection("L01", f"the letters did not give the score as {details.judgement}")
     if details.agreed_on is not None:
         yield from judged.against_future("the agreement", details.agreed_on, "L01")
 
 
 def against_discussion(judged: JudgedRecord, details: OdpmDiscussion) -> Against:
-    """Whether it took place."""
+    """Check whether it took place."""
     yield from judged.against_future("the discussion", details.on, "record")
 
 
 def against_progress(judged: JudgedRecord, details: Progress) -> Against:
-    """Whether it is of a day that has come."""
+    """Check whether it is of a day that has come."""
     yield from judged.against_future("the progress", details.on, "record")

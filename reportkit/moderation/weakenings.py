@@ -15,7 +15,7 @@ T = TypeVar("T")
 
 
 class Weakening(Struct, frozen=True):
-    """One thing that is easier than before: about whom ("" for everybody), and what, as a clause."""
+    """One thing that is easier than before: about whom ("" for everyone), and what, as a clause."""
 
     about: str
     what: str
@@ -25,7 +25,7 @@ class Weakening(Struct, frozen=True):
 
 
 def weakenings(old: Policy, new: Policy) -> tuple[Weakening, ...]:
-    """Everything that `new` allows and `old` did not, in a settled order; () where nothing is easier."""
+    """Return everything that `new` allows and `old` did not, in a settled order; () where nothing is easier."""
     return (*_of_everybody(old, new), *_of_people(old, new))
 
 
@@ -34,7 +34,7 @@ def _of_everybody(old: Policy, new: Policy) -> Iterator[Weakening]:
         (old.demonstration != new.demonstration, "`demonstration` was changed, which `init` fixed for good"),
         (old.signatures == "required" != new.signatures, "signatures are no longer required"),
         (new.author_may_sign and not old.author_may_sign, "authors may sign off their own inspections"),
-        (old.final == "always" != new.final, "not everybody signs again after the comments"),
+        (old.final == "always" != new.final, "not everyone signs again after the comments"),
         (new.comment_period < old.comment_period, f"comments have {new.comment_period} working days"),
         (new.author_may_answer and not old.author_may_answer, "authors may answer comments on their own findings"),
         (old.send_again and not new.send_again, "a draft that got worse need not be sent again"),
@@ -53,12 +53,12 @@ def _of_everybody(old: Policy, new: Policy) -> Iterator[Weakening]:
 
 
 def _permissions(old: Policy, new: Policy) -> Iterator[tuple[tuple[Role, ...], tuple[Role, ...], str]]:
-    """Each list of roles as it was and as it is, and what it permits."""
+    """Yield each list of roles as it was and as it is, and what it permits."""
     yield old.may_decide, new.may_decide, "decide"
     yield old.may_override, new.may_override, "set rules aside"
     yield old.may_correspond, new.may_correspond, "send drafts and enter comments"
     yield old.may_answer, new.may_answer, "answer comments"
-    yield old.may_notify, new.may_notify, "tell the score and publish"
+    yield old.may_notify, new.may_notify, "issue the letters and publish"
     yield old.may_clear, new.may_clear, "clear sensitive findings"
 
 

@@ -23,7 +23,7 @@ PLAYED: Final = replace(FINAL, marking="DEMONSTRATION")
 
 
 def dated(inspection: Inspection, on: dt.date) -> Inspection:
-    """The inspection with the day on which its report comes out: a report's date is no other."""
+    """Return the inspection with the day on which its report comes out: a report's date is no other."""
     particulars = inspection.particulars
     return replace(inspection, particulars=replace(particulars, dates=replace(particulars.dates, report=on)))
 
@@ -36,7 +36,7 @@ class Read(Struct, frozen=True):
 
 
 def against_report(read: Read, whole: Inspection, public: Withheld, advised: Iterable[str]) -> tuple[str, ...]:
-    """Everything that speaks against a finished report, as clauses; () where nothing does.
+    """Return everything that speaks against a finished report, as clauses; () where nothing does.
 
     It says both judgements and names both bodies, holds every finding that it should, none that is withheld nor
     a sentence of one, and no authority that was advised to buy help in. `whole` is the inspection with all findings.
@@ -68,14 +68,14 @@ def _left_out(everything: str, inspection: Inspection) -> Iterator[str]:
 def _withheld_titles(everything: str, whole: Inspection, public: Withheld) -> Iterator[str]:
     for finding in whole.findings:
         if finding.id in public.findings and _words(finding.title) in everything:
-            yield f"it tells the finding {finding.id}, which is sensitive and not cleared"
+            yield f"it gives away the finding {finding.id}, which is sensitive and not cleared"
     for recommendation in whole.recommendations:
         if recommendation.id in public.recommendations and _words(recommendation.title) in everything:
-            yield f"it tells the recommendation {recommendation.id}, which answers only what is withheld"
+            yield f"it gives away the recommendation {recommendation.id}, which answers only what is withheld"
 
 
 def _quoted(texts: tuple[str, ...], whole: Inspection, public: Withheld) -> Iterator[str]:
-    """What is withheld, quoted by a narrative, a reason or whatever else stays."""
+    """Yield what is withheld, quoted by a narrative, a reason or whatever else stays."""
     known = Repeated(texts)
     for finding in whole.findings:
         sentence = known.of(finding) if finding.id in public.findings else None

@@ -53,14 +53,17 @@ def letter(
     templates: Mapping[str, Template],
     kept: Kept | None = None,
 ) -> Document:
-    """The score letter to one of the bodies. Raises Refused for a template that does not work."""
+    """Return the score letter to one of the bodies. Raises Refused for a template that does not work."""
     values = letter_values(announcement, recipient, issuer)
     blocks = worded(LETTER[recipient], values, LETTER_FUNCTIONS, templates, kept, template_blocks.gap_slot)
     return announced(announcement, issuer, f"letter-{recipient}", "score letter", blocks)
 
 
 def letter_values(announcement: Announcement, recipient: Recipient, issuer: Issuer) -> dict[str, object]:
-    """What a letter's template is given: words alone, so that whatever else stands in a letter is the template's."""
+    """Return what a letter's template is given.
+
+    These are words alone: everything else in a letter is the template's.
+    """
     to, signatory = announcement.addressee(recipient), announcement.casework.signatory
     return {
         **common_values(announcement, issuer),
@@ -80,7 +83,7 @@ def letter_values(announcement: Announcement, recipient: Recipient, issuer: Issu
 
 
 def common_values(announcement: Announcement, issuer: Issuer) -> dict[str, object]:
-    """What letters and release are given alike."""
+    """Return what letters and release are given alike."""
     particulars = announcement.particulars
     almo = particulars.almo
     return {
@@ -108,7 +111,7 @@ def lines(texts: Texts) -> tuple[Block, ...]:
 
 
 def signed(texts: Texts) -> tuple[Block, ...]:
-    """The same below room for a signature."""
+    """Return the same below room for a signature."""
     return tuple(Paragraph((*_ROOM, *block.runs)) for block in lines(texts) if isinstance(block, Paragraph))
 
 
@@ -143,7 +146,7 @@ def announced(
 
 
 def contact_words(contact: Contact | None) -> str | None:
-    """A contact on one line: name, office, telephone, e-mail."""
+    """Return a contact on one line: name, office, telephone, e-mail."""
     if contact is None:
         return None
     return ", ".join(filter(None, (contact.name, contact.office, contact.telephone, contact.email)))
@@ -163,9 +166,9 @@ def _salutation(to: Addressee) -> str:
 
 
 def _other_recipients(announcement: Announcement, recipient: Recipient) -> str:
-    """Who else hears of it, on the same day."""
+    """Return who else hears of it, on the same day."""
     names = {"authority": announcement.authority, "almo": announcement.almo, "odpm": f"the {ODPM}"}
     others = tuple(str(names[each]) for each in announcement.recipients if each != recipient)
     if not others:
-        return "This letter goes to nobody else."
+        return "This letter goes to no one else."
     return f"We write to {' and to '.join(others)} on the same day."

@@ -67,7 +67,7 @@ class Readable(Struct, frozen=True):
 def against(
     document: Readable, announcement: Announcement, values: Mapping[str, object], strangers: Iterable[str] = ()
 ) -> tuple[str, ...]:
-    """Everything that speaks against a document, as sentences that begin with its name; () where nothing does.
+    """Return everything that speaks against a document, as sentences that begin with its name; () where nothing does.
 
     `values` are those that its template was given. `strangers` are names that no such document may hold: of other
     inspections' bodies, and of authorities that were advised to buy help in.
@@ -97,12 +97,12 @@ class CheckedText:
 
 
 def _plain(text: str) -> str:
-    """The words with single spaces and composed letters, so that how a line was broken makes no difference."""
+    """Return the words with single spaces and composed letters, so that how a line was broken makes no difference."""
     return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def _passages(value: object) -> tuple[str, ...]:
-    """Every text among the values, at whatever depth."""
+    """Return every text among the values, at whatever depth."""
     if isinstance(value, str):
         return (_plain(value),) if value.strip() else ()
     if isinstance(value, Mapping):
@@ -113,12 +113,12 @@ def _passages(value: object) -> tuple[str, ...]:
 
 
 def _without(text: str, passages: Iterable[str]) -> str:
-    """The text with every whole passage taken out."""
+    """Return the text with every whole passage taken out."""
     return _parted(text, passages)[0]
 
 
 def _parted(text: str, passages: Iterable[str]) -> tuple[str, frozenset[str]]:
-    """The text with every whole passage taken out, the longest first; and the passages that stood there."""
+    """Return the text with every whole passage taken out, the longest first; and the passages that stood there."""
     found: set[str] = set()
     for passage in sorted(set(passages), key=len, reverse=True):
         start = r"(?<!\w)" if passage[0].isalnum() else ""
@@ -129,7 +129,7 @@ def _parted(text: str, passages: Iterable[str]) -> tuple[str, frozenset[str]]:
 
 
 def _left_out(told: CheckedText, announcement: Announcement, values: Mapping[str, object]) -> Iterator[str]:
-    """Both judgements stand there, each a paragraph of its own, and everything else that was given stands somewhere."""
+    """Check that both judgements are paragraphs of their own, and all else that was given is there."""
     for sentence in (judgement_1(announcement), judgement_2(announcement)):
         if _plain(sentence) not in told.paragraphs:
             yield f"does not say in a paragraph of its own “{sentence}”"
@@ -195,7 +195,7 @@ def _own_words(told: CheckedText) -> Iterator[str]:
 
 
 def _around(text: str, found: re.Match[str]) -> str:
-    """What was found, with the words around it."""
+    """Return what was found, with the words around it."""
     shown = text[max(0, found.start() - _AROUND) : found.end() + _AROUND]
     return " ".join(shown.replace(_GONE, "…").split())
 
@@ -214,4 +214,4 @@ def _withheld(told: CheckedText, announcement: Announcement) -> Iterator[str]:
     )
     for finding in announcement.inspection.findings:
         if finding.id in away and (_plain(finding.title) in told.everything or known.of(finding)):
-            yield f"tells the finding {finding.id}, which is sensitive and not cleared"
+            yield f"gives away the finding {finding.id}, which is sensitive and not cleared"

@@ -39,7 +39,7 @@ class Texts:
         self._answered = answered
 
     def flaws(self) -> tuple[Flaw, ...]:
-        """Every flaw of every text so far, by file and line."""
+        """Return every flaw of every text so far, by file and line."""
         return tuple(sorted(set(self._flaws)))
 
     def refuse_flaws(self) -> None:
@@ -47,7 +47,7 @@ class Texts:
         refuse(self.flaws())
 
     def finding(self, finding: Finding, effect: str) -> tuple[Block, ...]:
-        """A numbered paragraph that begins with the title, what belongs to it, and what it means for tenants.
+        """Return a numbered paragraph that begins with the title, what belongs to it, and what it means for tenants.
 
         `effect` is the words before that last sentence. What the finding lacks is marked as a gap.
         """
@@ -61,11 +61,11 @@ class Texts:
         return (*opening, Paragraph(self._closing(finding, effect), "continued"))
 
     def body(self, finding: Finding) -> tuple[Block, ...]:
-        """A finding's own words, as they follow its title."""
+        """Return a finding's own words, as they follow its title."""
         return self._parsed(finding.text, finding.origin.file, finding.text_line, FINDING, _anchor(finding))
 
     def narrative(self, narrative: Narrative) -> tuple[Block, ...]:
-        """A narrative's paragraphs, numbered."""
+        """Return a narrative's paragraphs, numbered."""
         return self._parsed(narrative.text, narrative.origin.file, narrative.text_line, NUMBERED)
 
     def entries(self, drivers: tuple[Driver, ...]) -> tuple[Block, ...]:
@@ -73,12 +73,12 @@ class Texts:
         return (List(tuple(Item(self._entry(driver)) for driver in drivers)),) if drivers else ()
 
     def words(self, text: str, origin: Origin, key: str = "text") -> tuple[Block, ...]:
-        """A text out of a YAML file, in paragraphs without numbers."""
+        """Return a text out of a YAML file, in paragraphs without numbers."""
         place = in_yaml(text, origin, key)
         return self._parsed(text, place.file, place.line, BODY)
 
     def _closing(self, finding: Finding, effect: str) -> tuple[Run, ...]:
-        """What it means for tenants [62], and whether it rests on anything yet [66]."""
+        """Return what it means for tenants [62], and whether it rests on anything yet [66]."""
         if finding.effect:
             told: tuple[Run, ...] = (Text(effect, bold=True), Text(_sentence(finding.effect)))
         elif finding.id in self._answered:
@@ -98,12 +98,12 @@ class Texts:
                 return (Paragraph((title, *rests_on)), *paragraphs)
 
     def _flowing(self, driver: Driver) -> tuple[Paragraph | List, ...]:
-        """The blocks of an entry's text; an item of a list has no room for a table or a quotation."""
+        """Return the blocks of an entry's text; an item of a list has no room for a table or a quotation."""
         blocks = self.words(driver.text, driver.origin)
         flowing = tuple(block for block in blocks if isinstance(block, Paragraph | List))
         if len(flowing) < len(blocks):
             place = in_yaml(driver.text, driver.origin, "text")
-            message = "A table or quotation stands in the text of a driver or barrier"
+            message = "A table or quotation is in the text of a driver or barrier"
             self._flaws.append(Flaw(place.file, place.line, message, "Say it in paragraphs or a list."))
         return flowing
 
@@ -114,7 +114,7 @@ class Texts:
 
 
 def flaws_of(inspection: Inspection) -> tuple[Flaw, ...]:
-    """Everything in an inspection's texts that a report would refuse, shown in it or not."""
+    """Return everything in an inspection's texts that a report would refuse, shown in it or not."""
     texts = Texts()
     for finding in inspection.findings:
         texts.body(finding)

@@ -24,12 +24,15 @@ _CENTURY: Final = 100
 
 
 def casework_path(slug: str) -> str:
-    """Where an inspection's casework stands, relative to the project's root."""
+    """Return where an inspection's casework stands, relative to the project's root."""
     return f"{CASEWORK_HOME}/{slug}/{CASEWORK}"
 
 
 def read_casework(files: Files, slug: str) -> Casework:
-    """An inspection's casework; an empty one where there is no such file. Raises Unreadable with every problem."""
+    """Return an inspection's casework; an empty one where there is no such file.
+
+    Raises Unreadable with every problem.
+    """
     path = casework_path(slug)
     if path not in files.under(path.rpartition("/")[0]):
         return Casework()
@@ -41,7 +44,7 @@ def read_casework(files: Files, slug: str) -> Casework:
 
 
 def casework_from(data: bytes, path: str) -> Casework:
-    """The casework that these bytes of `path` are. Raises Unreadable with every problem."""
+    """Return the casework that these bytes of `path` are. Raises Unreadable with every problem."""
     problems: list[Problem] = []
     casework = None
     try:
@@ -67,7 +70,7 @@ def _check(casework: Casework, report: Report) -> None:
             report.add(key, f"`{email}` is no e-mail address", "Write it as ann@example.org.")
     for key, contact in (("contact", casework.contact), ("press.contact", casework.press.contact)):
         if contact and not (contact.telephone or contact.email):
-            message = f"nobody could reach {contact.name}: there is no `telephone` and no `email`"
+            message = f"no one could reach {contact.name}: there is no `telephone` and no `email`"
             report.add(key, message, "Give at least one of the two.")
     if casework.allocation:
         _check_allocation(casework.allocation, report)

@@ -86,11 +86,11 @@ def _refuse_strays(table: Sheet, width: int) -> None:
         for column, cell in enumerate(line.cells):
             if cell and column >= width:
                 remedy = "Give its column a name in the first row, or empty the cell."
-                raise flaw(table.where(line.number, column), "stands beside the table, under no column", remedy)
+                raise flaw(table.where(line.number, column), "is beside the table, under no column", remedy)
 
 
 def _column(cell: str) -> str:
-    """A column's name as people write it, `Peers value`, as indicators.csv has it."""
+    """Return a column's name as people write it, `Peers value`, as indicators.csv has it."""
     return cell.strip().lower().replace(" ", "-").replace("_", "-")
 
 

@@ -48,14 +48,14 @@ _FILES: Mapping[str, _FileReader] = {
 
 
 class Reading(Struct, frozen=True):
-    """What was read. With problems the inspection lacks what they stand in; without inspection.yaml it is None."""
+    """The result of reading: with problems the inspection lacks some parts; without inspection.yaml it is None."""
 
     inspection: Inspection | None
     problems: tuple[Problem, ...]
 
 
 class _Pile(Struct):
-    """What has been read so far: by folder, by file, and what could not be read."""
+    """The contents read so far: by folder, by file, and what could not be read."""
 
     folders: dict[str, list[Any]] = field(default_factory=lambda: {name: [] for name in _FOLDERS})
     files: dict[str, Any] = field(default_factory=dict)
@@ -64,7 +64,7 @@ class _Pile(Struct):
 
 
 def read_inspection(files: Files, slug: str) -> Reading:
-    """Everything in the inspection's folder. Raises WrongUse where there is no such inspection."""
+    """Return everything in the inspection's folder. Raises WrongUse where there is no such inspection."""
     home = f"{HOME}/{slug}"
     paths = () if why_no_id(slug) else files.under(home)
     if not paths:
@@ -79,7 +79,7 @@ def read_inspection(files: Files, slug: str) -> Reading:
 
 
 def particulars_of(slug: str, data: bytes) -> Particulars | None:
-    """What an inspection.yaml with these bytes says; None where it cannot be read."""
+    """Return what an inspection.yaml with these bytes says; None where it cannot be read."""
     try:
         return read_particulars(slug, data)
     except Unreadable:
@@ -87,7 +87,7 @@ def particulars_of(slug: str, data: bytes) -> Particulars | None:
 
 
 def read_particulars(slug: str, data: bytes) -> Particulars:
-    """The same. Raises Unreadable, with the problems, where it cannot be read."""
+    """Return the same. Raises Unreadable, with the problems, where it cannot be read."""
     path = f"{HOME}/{slug}/inspection.yaml"
     problems: list[Problem] = []
     try:
@@ -100,13 +100,13 @@ def read_particulars(slug: str, data: bytes) -> Particulars:
 
 
 def _inspections_in(files: Files) -> tuple[str, ...]:
-    """The inspections' names, sorted."""
+    """Return the inspections' names, sorted."""
     names = {path.split("/")[1] for path in files.under(HOME) if path.count("/") > 1}
     return tuple(sorted(names))
 
 
 def no_such_inspection(slug: str, there: tuple[str, ...]) -> WrongUse:
-    """What to say of a name that none of the inspections has: perhaps which one was meant."""
+    """Return what to say of a name that none of the inspections has: perhaps which one was meant."""
     why = why_no_id(slug)
     what = f"`{slug}` {why}, so it names no inspection" if why else f"There is no inspection `{slug}`"
     near = as_id(slug) if as_id(slug) in there else did_you_mean(slug, there)
@@ -137,7 +137,7 @@ def _read_file(files: Files, path: str, name: str, twins: frozenset[str], pile: 
 def _read_part(files: Files, path: str, folder: str, twins: frozenset[str], pile: _Pile) -> None:
     ending, reader = _FOLDERS[folder]
     if path.count("/") > _DEEPEST:
-        raise flaw(Place(path), f"lies in a folder inside {folder}/", f"Move it up, into {folder}/ itself.")
+        raise flaw(Place(path), f"is in a folder inside {folder}/", f"Move it up, into {folder}/ itself.")
     name = id_of(path, ending, twins)
     value = reader(decode(files.read(path), path), path, name, pile.problems)
     if value is not None:
@@ -152,7 +152,7 @@ def _not_part_of_it(path: str, name: str, *, is_folder: bool) -> ValueFlaw:
 
 
 class _OtherFiles(Struct, frozen=True):
-    """What was read beside the inspection's folder."""
+    """The files read beside the inspection's folder."""
 
     predecessors: tuple[Predecessor, ...]
     thresholds: tuple[ThresholdYear, ...]

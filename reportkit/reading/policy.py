@@ -20,7 +20,7 @@ from reportkit.similar_names import choose
 
 
 def read_policy(files: Files) -> Policy:
-    """The policy among these files. Raises Unreadable with every problem."""
+    """Return the policy among these files. Raises Unreadable with every problem."""
     try:
         data = files.read(POLICY)
     except Refused as error:
@@ -29,7 +29,7 @@ def read_policy(files: Files) -> Policy:
 
 
 def policy_from(data: bytes) -> Policy:
-    """The policy that these bytes are: those of a commit, say. Raises Unreadable with every problem."""
+    """Return the policy that these bytes are: those of a commit, say. Raises Unreadable with every problem."""
     problems: list[Problem] = []
     policy = None
     try:
@@ -61,17 +61,17 @@ def _check(policy: Policy, report: Report) -> None:
     ids = [person.id for person in policy.people]
     for number, name in enumerate(policy.covers):
         if name not in ids:
-            report.add(f"covers.{number}", f"nobody is called `{name}`", choose(name, ids) or "Add them to `people`.")
+            report.add(f"covers.{number}", f"no one is called `{name}`", choose(name, ids) or "Add them to `people`.")
 
 
 def _check_settings(policy: Policy, report: Report) -> None:
     if not policy.enough:
         report.add("enough", "no sign-off could ever be sure enough", "Name `proven` at least.")
     if policy.comment_period < 0:
-        report.add("comment-period", "nobody can comment before they are asked", "Give a number of working days.")
+        report.add("comment-period", "no one can comment before they are asked", "Give a number of working days.")
     for key, roles in _NEEDED.items():
         if not getattr(policy, roles):
-            report.add(key, "nobody could ever do this", "Name one role at least.")
+            report.add(key, "no one could ever do this", "Name one role at least.")
 
 
 _NEEDED: Final = {

@@ -35,7 +35,10 @@ _PERCENT: Final = 100
 
 
 def read_workbook(data: bytes, name: str, sheet: str | None = None) -> Sheet:
-    """The rows of the one sheet that can be seen, or of the one named. Raises Flaw for what cannot be trusted."""
+    """Return the rows of the one sheet that can be seen, or of the one named.
+
+    Raises Flaw for what cannot be trusted.
+    """
     parts = sheet_parts(data, name)
     book = _opened(data, name)
     try:
@@ -62,7 +65,7 @@ def _opened(data: bytes, name: str) -> Workbook:
 
 
 def _chosen(book: Workbook, name: str, sheet: str | None) -> Any:
-    """The sheet to read. Where it is not clear which, and where one is hidden, a person says."""
+    """Return the sheet to read. Where it is not clear which, and where one is hidden, a person says."""
     sheets = {each.title: each for each in book.worksheets}
     if not sheets:
         raise damaged(name)
@@ -86,7 +89,7 @@ def _listed(titles: list[str]) -> str:
 
 
 def _with_true_size(sheet: Any) -> Any:
-    """What the file says of its size may be wrong, so the rows themselves decide."""
+    """Return what the file says of its size may be wrong, so the rows themselves decide."""
     sheet.reset_dimensions()
     return sheet
 
@@ -109,7 +112,7 @@ def _look_over(text: bytes, name: str) -> None:
     if len(rows) > MOST_ROWS:
         raise _goes_on(name)
     if text.count(b"<") > _MOST_TAGS:
-        remedy = "Delete what stands beside the table and below it, or copy the table alone into a new workbook."
+        remedy = "Delete what is beside the table and below it, or copy the table alone into a new workbook."
         raise flaw(Place(name), "holds far more than a table of indicators", remedy)
 
 
@@ -129,7 +132,10 @@ def _lines(rows: Iterator[Sequence[Any]], name: str) -> Iterator[SheetRow]:
 
 
 def _text(cell: Any, place: Place) -> str:
-    """A cell's value as a person would type it into indicators.csv. Raises Flaw for one that is no plain value."""
+    """Return a cell's value as a person would type it into indicators.csv.
+
+    Raises Flaw for one that is no plain value.
+    """
     value = cell.value
     if cell.data_type == "f":
         remedy = "Copy the cells and paste their values in place (Paste Special, Values), then save."
@@ -156,7 +162,10 @@ def _plain(value: object, number_format: str, place: Place) -> str:
 
 
 def _number(value: float, number_format: str, place: Place) -> str:
-    """The number to the fifteen digits that Excel itself keeps; a share that is shown as per cent, as per cent."""
+    """Return the number to the fifteen digits that Excel itself keeps.
+
+    A share that is shown as per cent, as per cent.
+    """
     exact = Decimal(f"{value:.15g}")
     if not exact.is_finite():
         raise flaw(place, "holds no number that can be written", "Type its value again.")

@@ -31,7 +31,7 @@ _PARSER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
 def load(text: str, path: str, first: int = 1) -> tuple[Raw, Origin]:
-    """The value of a YAML text and where each of its keys stands.
+    """Return the value of a YAML text and where each of its keys stands.
 
     `first` is the line of the file where the text begins. The origin's keys are dotted paths, as in
     `team.0.role`; items of lists are counted from 0. Raises Flaw at the first thing that is wrong.
@@ -43,7 +43,7 @@ def load(text: str, path: str, first: int = 1) -> tuple[Raw, Origin]:
 
 
 def parse(text: str, path: str, first: int = 1) -> tuple[Raw, Origin]:
-    """The same by way of the parser, whatever the text."""
+    """Return the same by way of the parser, whatever the text."""
     builder = _Builder(path, first)
     parser = _PARSER(text)
     try:
@@ -66,7 +66,7 @@ def _explained(error: yaml.MarkedYAMLError, text: str, builder: _Builder) -> Val
 
 
 class _Builder(Struct):
-    """What is known while a document is built: the lines of keys, the anchors, and what aliases repeat."""
+    """The state while a document is built: the lines of keys, the anchors, and what aliases repeat."""
 
     path: str
     first: int
@@ -101,7 +101,7 @@ def _node(parser: Any, event: Any, key: str, depth: int, builder: _Builder) -> R
             event, f"the tag `{_as_typed(event.tag)}` is not allowed", "Put text that begins with `!` in quotes."
         )
     if depth > DEEPEST:
-        raise builder.flaw(event, f"lists or keys are nested more than {DEEPEST} deep", "Lay it out flat.")
+        raise builder.flaw(event, f"lists or keys are nested more than {DEEPEST} deep", "Write it with less nesting.")
     before = builder.nodes
     builder.nodes += 1
     if builder.nodes > MOST_VALUES:
@@ -123,7 +123,7 @@ def _as_typed(tag: str) -> str:
 
 
 def _refuse_spelt_out(event: Any, builder: _Builder) -> None:
-    """What a file may not hold, it may not spell out with a backslash either."""
+    """Refuse escapes for what a file may not hold."""
     found = FORBIDDEN.search(event.value) if event.style == '"' else None
     if found:
         message = f"the invisible character U+{ord(found[0]):04X} is spelt out here, which a document cannot hold"

@@ -17,14 +17,14 @@ class Mistake(Struct, frozen=True):
 
 
 class HintContext(Struct, frozen=True):
-    """Where a parser stopped: all lines, the lines it names, from the latest back, and its own words."""
+    """The place where a parser stopped: all lines, the lines it names, from the latest back, and its own words."""
 
     lines: list[str]
     suspects: tuple[int, ...]
     words: str
 
     def text(self, number: int) -> str:
-        """A line, or nothing where there is no such line."""
+        """Return a line, or nothing where there is no such line."""
         return self.lines[number] if 0 <= number < len(self.lines) else ""
 
 
@@ -33,7 +33,10 @@ _KEY = r"^\s*(?:- +)?([A-Za-z][\w-]*)"
 
 
 def explain(lines: list[str], stopped: int, began: int | None, words: str) -> Mistake:
-    """What was probably meant to be written. `stopped` and `began` are lines from 0, `words` the parser's own."""
+    """Return what was probably meant to be written.
+
+    `stopped` and `began` are lines from 0, `words` the parser's own.
+    """
     near = [stopped, *([] if began is None else [began]), stopped - 1]
     suspects = tuple(dict.fromkeys(number for number in near if 0 <= number < len(lines)))
     scene = HintContext(lines, suspects, words)
@@ -57,7 +60,7 @@ def _by_line(scene: HintContext) -> Mistake | None:
 
 def _tab(line: str) -> Mistake | None:
     indent = line[: len(line) - len(line.lstrip())]
-    return Mistake(0, "a tab stands before the text", "Indent with spaces.") if "\t" in indent else None
+    return Mistake(0, "there is a tab before the text", "Indent with spaces.") if "\t" in indent else None
 
 
 def _quote_inside(line: str) -> Mistake | None:
@@ -141,7 +144,7 @@ def _by_words(scene: HintContext, stopped: int) -> Mistake:
         return Mistake(stopped, "a backslash in double quotation marks means something else here", "Use single ones.")
     if "mapping values" in scene.words:
         remedy = "Indent it like the keys above, or put text that goes on over lines in quotes."
-        return Mistake(stopped, "a key stands deeper than the line above it allows", remedy)
+        return Mistake(stopped, "a key is indented more than the line above it allows", remedy)
     return Mistake(
         min(stopped, max(len(scene.lines) - 1, 0)),
         f"the layout cannot be understood here ({scene.words})",

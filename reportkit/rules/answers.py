@@ -22,7 +22,7 @@ RULE: Final = "answers"
 
 
 def with_answers(problems: Iterable[Problem], answers: Sequence[Answer], rules: Iterable[Rule]) -> Iterator[Problem]:
-    """The problems, answered where there is an answer, and one more for each answer that answers nothing."""
+    """Yield the problems, answered where there is an answer, and one more for each answer that answers nothing."""
     by_rule: dict[str, list[int]] = {}
     for number, each in enumerate(answers):
         by_rule.setdefault(each.rule, []).append(number)
@@ -40,7 +40,7 @@ def with_answers(problems: Iterable[Problem], answers: Sequence[Answer], rules: 
 
 
 def _answer_to(problem: Problem, answers: Sequence[Answer], numbers: Sequence[int]) -> int | None:
-    """The number of the answer that fits, one that names what it is about before one that does not."""
+    """Return the number of the answer that fits, one that names what it is about before one that does not."""
     if problem.level != "warning" or not numbers:
         return None
     fitting = (number for number in numbers if _fits(answers[number].about, problem.about))
@@ -53,7 +53,7 @@ def is_answered(answers: Iterable[Answer], rule: str, about: str = "") -> bool:
 
 
 def _fits(answer: str | None, problem: str) -> bool:
-    """Whether an answer about the one holds for a problem about the other."""
+    """Return whether an answer about the one holds for a problem about the other."""
     return answer is None or problem == answer or problem.startswith(f"{answer}-") or answer in wholes_of(problem)
 
 

@@ -14,7 +14,7 @@ _WEIGHT: Final = {"high": 3, "medium": 2, "low": 1}
 
 
 class Count(Struct, frozen=True):
-    """How many findings of one kind there are, by weight."""
+    """The number of findings of one kind, by weight."""
 
     high: int = 0
     medium: int = 0
@@ -22,12 +22,12 @@ class Count(Struct, frozen=True):
 
     @property
     def all(self) -> int:
-        """How many there are."""
+        """Return how many there are."""
         return self.high + self.medium + self.low
 
     @property
     def weight(self) -> int:
-        """What they weigh together: three, two or one each."""
+        """Return what they weigh together: three, two or one each."""
         return self.high * _WEIGHT["high"] + self.medium * _WEIGHT["medium"] + self.low * _WEIGHT["low"]
 
 

@@ -23,7 +23,7 @@ TABLE_6 = "Table 6"
 
 
 class BestQuarter(Struct, frozen=True):
-    """Where the best quarter of one type of authority began in one year, in the indicator's own unit."""
+    """The start of the best quarter of one type of authority in one year, in the indicator's own unit."""
 
     code: str
     value: Decimal
@@ -33,7 +33,7 @@ class BestQuarter(Struct, frozen=True):
 
 
 def best_quarter(inspection: Inspection, indicator: Indicator) -> BestQuarter | None:
-    """The figure that this indicator is held against; None where none is published for the authority's type."""
+    """Return the figure that this indicator is held against; None where none is published for the authority's type."""
     there = {each.year: each for each in _published(inspection, normal_code(indicator.code))}
     years = sorted(there)
     if not years:
@@ -43,31 +43,34 @@ def best_quarter(inspection: Inspection, indicator: Indicator) -> BestQuarter | 
 
 
 def comparison(quarter: BestQuarter, value: Decimal) -> Comparison:
-    """Whether a value reaches the best quarter. Nothing is said of the quarters below: one figure is all there is."""
+    """Return whether a value reaches the best quarter.
+
+    Nothing is said of the quarters below: one figure is all there is.
+    """
     reaches = value <= quarter.value if quarter.direction == "lower" else value >= quarter.value
     return "at or better" if reaches else "worse"
 
 
 def compared(inspection: Inspection, indicator: Indicator) -> Comparison | None:
-    """How an indicator stands beside the best quarter; None where there is no figure on either side."""
+    """Return how an indicator stands beside the best quarter; None where there is no figure on either side."""
     quarter = best_quarter(inspection, indicator)
     value = figure_of(indicator)
     return None if quarter is None or value is None else comparison(quarter, value)
 
 
 def figure_of(indicator: Indicator) -> Decimal | None:
-    """The value where it is a number, not a yes or no."""
+    """Return the value where it is a number, not a yes or no."""
     return indicator.value if isinstance(indicator.value, Decimal) else None
 
 
 def unit_of(indicator: Indicator) -> Unit | None:
-    """The unit as it is given, else as the guidance has it; None where neither says."""
+    """Return the unit as it is given, else as the guidance has it; None where neither says."""
     known = indicator_of(indicator.code)
     return indicator.unit or (known.unit if known else None)
 
 
 def direction_of(indicator: Indicator) -> Direction | None:
-    """Which way is better, as it is given, else as the guidance has it; None where neither says."""
+    """Return which way is better, as it is given, else as the guidance has it; None where neither says."""
     known = indicator_of(indicator.code)
     return indicator.direction or (known.direction if known else None)
 

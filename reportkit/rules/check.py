@@ -22,7 +22,7 @@ ACTS: Final = ("submit", "send", "decide", "notify", "publish")
 def check(
     inspection: Inspection, rules: Iterable[Rule] = ALL_RULES, milestones: Milestones = NOTHING_YET
 ) -> tuple[Problem, ...]:
-    """Everything that the rules find, with recorded answers filled in, sorted by file and line.
+    """Return everything that the rules find, with recorded answers filled in, sorted by file and line.
 
     `milestones` is what record and casework tell; without it, what only they could tell is not there yet.
     """
@@ -36,25 +36,28 @@ def check(
 def errors(
     inspection: Inspection, rules: Iterable[Rule] = ALL_RULES, milestones: Milestones = NOTHING_YET
 ) -> tuple[Problem, ...]:
-    """The errors alone, for an act, which nothing else can stop: no warning is looked for, nor an answer to one."""
+    """Return the errors alone, for an act, which nothing else can stop.
+
+    No warning is looked for, nor an answer to one.
+    """
     index = ledger_of(inspection, milestones)
     found = (problem for rule in rules if rule.level == "error" for problem in rule.problems(index))
     return tuple(sorted((each for each in found if each.level == "error"), key=attrgetter("order")))
 
 
 def wrong(problems: Iterable[Problem]) -> tuple[Problem, ...]:
-    """What `check` alone refuses: errors that contradict the guidance, not what is only not there yet."""
+    """Return what `check` alone refuses: errors that contradict the guidance, not what is only not there yet."""
     return tuple(each for each in problems if each.level == "error" and each.state == "wrong")
 
 
 def guards(problems: Iterable[Problem], act: str, rules: Iterable[Rule] = ALL_RULES) -> tuple[Problem, ...]:
-    """The errors that speak against an act itself, without those of the acts before it."""
+    """Return the errors that speak against an act itself, without those of the acts before it."""
     protecting = frozenset(rule.id for rule in rules if act in rule.row.protects)
     return tuple(each for each in problems if each.level == "error" and each.rule in protecting)
 
 
 def stops(problems: Iterable[Problem], act: str, rules: Iterable[Rule] = ALL_RULES) -> tuple[Problem, ...]:
-    """The errors that stop an act, what is not there yet among them: those that protect it or an act before it.
+    """Return the errors that stop an act, what is not there yet among them: those that protect it or an act before it.
 
     `act` is one of ACTS. A problem of no rule (a file that cannot be read) stops every act. Warnings
     stop none. Raises WrongUse for an act that is not in ACTS.

@@ -26,7 +26,7 @@ _TOLD = {"authority": "the authority", "almo": "the ALMO"}
     example="reportkit comments send harrowmere-homes",
 )
 def draft_did_not_go_to_both(index: Index) -> Iterator[Remark]:
-    """Who was inspected reads the report before it is final, and so does whoever manages the homes for them."""
+    """Who was inspected reads the report before it is final, and so does the body that manages the homes for them."""
     for body in _bodies(index):
         if body not in index.milestones.bodies_sent:
             message = f"The draft has not gone to {_TOLD[body]}"
@@ -126,7 +126,10 @@ def _here(index: Index) -> Place:
 
 
 def published_on(index: Index) -> dt.date | None:
-    """When the final report came out: by the record or, in one made before there was a record, by its own date."""
+    """Return when the final report came out.
+
+    The record says it or, for one made before there was a record, its own date.
+    """
     return index.milestones.published or index.particulars.dates.report
 
 
@@ -160,7 +163,7 @@ def shorter_or_longer_than_expected(index: Index) -> Iterator[Remark]:
     example="On site 3 November, presented 11 December, letters 16 January, report 12 February.",
 )
 def days_out_of_order(index: Index) -> Iterator[Remark]:
-    """On site, presentation, score, report: a later one before an earlier one is a slip, or a score told too soon."""
+    """On site, presentation, score, report: a later one before an earlier one is a mistake, or a score too soon."""
     days = _days(index)
     for name, day in days[:-1]:
         if day is None:
@@ -168,7 +171,7 @@ def days_out_of_order(index: Index) -> Iterator[Remark]:
     known = [(name, day) for name, day in days if day is not None]
     for (before, first), (after, second) in pairwise(known):
         if second < first:
-            message = f"The day of {after}, {second}, lies before that of {before}, {first}"
+            message = f"The day of {after}, {second}, is before that of {before}, {first}"
             yield wrong(spot(index.particulars.origin, "dates"), message, "Put the wrong one right.", after)
 
 
@@ -176,7 +179,7 @@ _REMEDY: Final = "Write it under `dates` in inspection.yaml, or record it; the l
 
 
 def _days(index: Index) -> tuple[tuple[str, dt.date | None], ...]:
-    """The days in the order in which they must come; the last is the report's, which the act itself sets."""
+    """Return the days in the order in which they must come; the last is the report's, which the act itself sets."""
     dates, reached = index.particulars.dates, index.milestones
     held = reached.round_table.on if reached.round_table else None
     return (

@@ -101,7 +101,7 @@ def earlier_advice_not_traced(index: Index) -> Iterator[Remark]:
 
 @fact_sheet(
     "C04",
-    remedy="Nothing; name the earlier inspection in `previous`, and `reportkit scope` tells service by service.",
+    remedy="Nothing; name the earlier inspection in `previous`, and `reportkit scope` shows it service by service.",
     example="Lighter, since the whole service was rated good: Stock investment and repairs, …",
 )
 def whole_service_lighter(index: Index) -> Iterator[str]:
@@ -117,7 +117,7 @@ def whole_service_lighter(index: Index) -> Iterator[str]:
 
 @fact_sheet(
     "C05",
-    remedy="Nothing; name the earlier inspection in `previous`, and `reportkit scope` tells service by service.",
+    remedy="Nothing; name the earlier inspection in `previous`, and `reportkit scope` shows it service by service.",
     example="Lighter, since this part was rated good or excellent: Rent collection, arrears and debt advice",
 )
 def part_lighter(index: Index) -> Iterator[str]:
@@ -133,7 +133,7 @@ def part_lighter(index: Index) -> Iterator[str]:
     example="- {id: rent, depth: full} where the indicative inspection of 2002 rated the service fair",
 )
 def poor_or_unseen_service_is_inspected_in_full(index: Index) -> Iterator[Remark]:
-    """What nobody has looked at, and what was poor or fair, cannot be taken on trust."""
+    """What no one has looked at, and what was poor or fair, cannot be taken on trust."""
     return _too_light(index, "C06")
 
 
@@ -148,7 +148,7 @@ def lighter_only_on_an_earlier_result(index: Index) -> Iterator[Remark]:
 
 
 def _too_light(index: Index, breach: str) -> Iterator[Remark]:
-    """Each service that is written as lighter, and that this rule wants in full."""
+    """Yield each service that is written as lighter, and that this rule wants in full."""
     for number, each in enumerate(scope_of(index.inspection).services):
         ruling = each.ruling
         if each.written != "lighter" or ruling.breach != breach:

@@ -35,7 +35,7 @@ class GridItem(Struct, frozen=True, kw_only=True, rename="kebab"):
 
     @property
     def touched(self) -> bool:
-        """Whether anything speaks of it."""
+        """Return whether anything speaks of it."""
         return bool(self.findings or self.evidence)
 
 
@@ -48,7 +48,7 @@ class GridCell(GridItem, frozen=True, kw_only=True, rename="kebab"):
 
     @property
     def is_wanting(self) -> bool:
-        """Whether it is to be looked at in full, and nothing speaks of it yet."""
+        """Return whether it is to be looked at in full, and nothing speaks of it yet."""
         return self.depth == "full" and not self.touched
 
 
@@ -70,7 +70,7 @@ class Listed(Struct, frozen=True, kw_only=True, rename="kebab"):
 
 
 class Owed(Struct, frozen=True, kw_only=True, rename="kebab"):
-    """What one member of the team has in hand: their services, what they wrote, and the cells of theirs still empty."""
+    """The work of one member of the team: their services, what they wrote, and the cells of theirs still empty."""
 
     id: str
     name: str
@@ -119,7 +119,7 @@ def coverage_of(inspection: Inspection) -> Coverage:
 
 
 def bearing_on(index: Index, thing: str) -> set[str]:
-    """The ids of the evidence that findings on a question, cell or topic rest on, and of what names it itself."""
+    """Return the ids of the evidence behind findings on a question, cell or topic, and of what names it itself."""
     cited = {each.id for finding in index.findings_on.get(thing, ()) for each in index.cited(finding)}
     return cited | {each.id for each in index.evidence_on.get(thing, ())}
 
@@ -171,7 +171,7 @@ def _found(index: Index, thing: str) -> tuple[str, ...]:
 
 
 def lists_of(index: Index) -> tuple[Listed, ...]:
-    """The guidance's five lists of what to look at and whom to ask."""
+    """Return the guidance's five lists of what to look at and whom to ask."""
     evidence = index.inspection.evidence
     checks = _used(index, REALITY_CHECKS, ((each.kind, each.id) for each in evidence))
     sources = _used(index, CONTEXT_SOURCES, ((each.source, each.id) for each in evidence))
@@ -186,7 +186,7 @@ def lists_of(index: Index) -> tuple[Listed, ...]:
 
 
 def _used(index: Index, table: Mapping[str, GridTitle], used: Iterable[tuple[str | None, str]]) -> tuple[GridItem, ...]:
-    """Each entry with the evidence of its kind, and the findings that rest on some of it."""
+    """Return each entry with the evidence of its kind, and the findings that rest on some of it."""
     by_kind: dict[str | None, list[str]] = {}
     for kind, each in used:
         by_kind.setdefault(kind, []).append(each)

@@ -36,12 +36,12 @@ class DecentHomes(Struct, frozen=True, kw_only=True):
 
     @property
     def sum(self) -> str:
-        """How it was done."""
+        """Return how it was done."""
         return f"({self.after} - {self.before}) ÷ {self.before} = {self.change} per cent"
 
 
 def decent_homes(inspection: Inspection) -> tuple[DecentHomes, ...]:
-    """Each change between a year and the next that both give BVPI 184a, for authority and ALMO apart."""
+    """Return each change between a year and the next that both give BVPI 184a, for authority and ALMO apart."""
     shares = [each for each in inspection.indicators if normal_code(each.code) == _SHARE and each.year]
     scopes = dict.fromkeys(each.scope for each in shares)
     runs = (sorted((each for each in shares if each.scope == scope), key=_year) for scope in scopes)
@@ -70,7 +70,7 @@ def _change(inspection: Inspection, before: Indicator, after: Indicator) -> Iter
 
 
 def _given(inspection: Inspection, first: Indicator) -> Decimal | None:
-    """What the body gives as 184b, in the year of the first share: there it stands beside 184a in Table 3."""
+    """Return what the body gives as 184b, in the year of the first share: there it stands beside 184a in Table 3."""
     changes = (each for each in inspection.indicators if normal_code(each.code) == _CHANGE)
     fitting = (figure_of(each) for each in changes if (each.scope, each.year) == (first.scope, first.year))
     return next(fitting, None)

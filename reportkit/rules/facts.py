@@ -56,7 +56,7 @@ class Fact(Struct, frozen=True):
 def facts(
     inspection: Inspection, milestones: Milestones = NOTHING_YET, others: tuple[Inspection, ...] = ()
 ) -> tuple[Fact, ...]:
-    """Every fact sheet that is for this kind of inspection, filled in; `others` are those to compare with."""
+    """Return every fact sheet that is for this kind of inspection, filled in; `others` are those to compare with."""
     index = ledger_of(inspection, milestones, others)
     return tuple(
         Fact(sheet.id, sheet.row.title, tuple(sheet.look(index)))

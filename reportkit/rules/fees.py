@@ -30,7 +30,7 @@ def fee_outside_what_was_seen(index: Index) -> Iterator[Remark]:
     if fee is None or fee.amount is None or index.particulars.round not in _SEEN_ROUNDS:
         return
     if not LOWEST <= fee.amount <= HIGHEST:
-        message = f"A fee of £{fee.amount:,} lies outside the £17,000 to £50,000 of rounds 1 and 2"
+        message = f"A fee of £{fee.amount:,} is outside the £17,000 to £50,000 of rounds 1 and 2"
         yield wrong(index.in_casework("fee.amount"), message, "Look at it again, or answer N01 in answers.yaml.")
 
 
@@ -61,7 +61,7 @@ def fee_beside_the_envelope_not_given(index: Index) -> Iterator[Remark]:
     """
     fee = index.casework.fee
     if fee and fee.envelope == "outside" and (fee.amount is None or not fee.basis):
-        message = "The fee lies outside the envelope, and its amount or what it rests on is not given"
+        message = "The fee is outside the envelope, and its amount or what it rests on is not given"
         yield missing(index.in_casework("fee"), message, "Write `amount` and `basis` under `fee` in casework.yaml.")
 
 

@@ -9,14 +9,14 @@ from reportkit.rules.best_quarter import unit_of
 
 
 def pounds(sum_of_money: Decimal | None) -> str | None:
-    """A sum in pounds, without pence where there are none: £1,700,000."""
+    """Return a sum in pounds, without pence where there are none: £1,700,000."""
     if sum_of_money is None:
         return None
     return f"£{sum_of_money:,.2f}".removesuffix(".00")
 
 
 def figure(value: Decimal | None, unit: Unit | None) -> str | None:
-    """A figure with its unit: 96.2%, 36 days, £52.10."""
+    """Return a figure with its unit: 96.2%, 36 days, £52.10."""
     if value is None:
         return None
     if unit == "pounds":
@@ -26,7 +26,7 @@ def figure(value: Decimal | None, unit: Unit | None) -> str | None:
 
 
 def indicator_value(indicator: Indicator) -> str | None:
-    """An indicator's value as it is shown, or None where it is not given."""
+    """Return an indicator's value as it is shown, or None where it is not given."""
     if isinstance(indicator.value, bool):
         return "yes" if indicator.value else "no"
     return figure(indicator.value, unit_of(indicator))

@@ -91,25 +91,25 @@ class Index(Struct, frozen=True, kw_only=True, dict=True):
 
     @property
     def asks_2003_questions(self) -> bool:
-        """Whether its prospects are judged by the questions of Appendices 2 and 3."""
+        """Return whether its prospects are judged by the questions of Appendices 2 and 3."""
         named = self.particulars.questions
         return named == QUESTION_SET or (named is None and settled_set(self.kind) is not None)
 
     def claimed(self, thing: str) -> bool:
-        """Whether a finding or evidence speaks of this question, cell or topic."""
+        """Return whether a finding or evidence speaks of this question, cell or topic."""
         return thing in self.findings_on or thing in self.evidence_on
 
     def found(self, thing: str) -> bool:
-        """Whether a finding speaks of it, not evidence alone."""
+        """Return whether a finding speaks of it, not evidence alone."""
         return thing in self.findings_on
 
     def claimants(self, thing: str) -> Iterator[str]:
-        """The ids of the findings and evidence that speak of it; an id may come twice."""
+        """Yield the ids of the findings and evidence that speak of it; an id may come twice."""
         yield from (each.id for each in self.findings_on.get(thing, ()))
         yield from (each.id for each in self.evidence_on.get(thing, ()))
 
     def cited(self, finding: Finding) -> Iterable[Evidence]:
-        """The evidence that a finding rests on, without ids that no evidence has."""
+        """Return the evidence that a finding rests on, without ids that no evidence has."""
         return (self.evidence[each] for each in finding.evidence if each in self.evidence)
 
     @cached_property
@@ -170,13 +170,13 @@ def _year(indicator: Indicator) -> str:
 
 
 def cell_of(question: str, area: str) -> str | None:
-    """The id of a cell of Appendix 1, `1.1-rent`; None for an area that is none of its columns."""
+    """Return the id of a cell of Appendix 1, `1.1-rent`; None for an area that is none of its columns."""
     column = AREAS.get(area)
     return None if column is None else f"{question}-{column.short}"
 
 
 def wholes_of(thing: str) -> Iterator[str]:
-    """What a question or cell is part of, nearest first: `1.1-rent-3` is part of `1.1-rent`, `1.1` and `1`."""
+    """Yield what a question or cell is part of, nearest first: `1.1-rent-3` is part of `1.1-rent`, `1.1` and `1`."""
     while thing[:1] in _QUESTIONS:
         whole = "P3" if _GOVERNANCE.fullmatch(thing) else _LAST_PART.sub("", thing)
         if whole == thing:
@@ -211,7 +211,7 @@ def _evidence_by_claim(evidence: Iterable[Evidence]) -> dict[str, list[Evidence]
 
 
 def _with_wholes(claims: dict[str, list[T]], cells: dict[tuple[str, str], list[T]]) -> dict[str, list[T]]:
-    """The claims, and for each of them the wholes that it is part of; one claimant may stand there twice."""
+    """Return the claims, and for each of them the wholes that it is part of; one claimant may stand there twice."""
     everything = {thing: list(claimants) for thing, claimants in claims.items()}
     for thing, claimants in claims.items():
         for whole in wholes_of(thing):

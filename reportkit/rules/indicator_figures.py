@@ -42,18 +42,18 @@ class Figure(Struct, frozen=True, kw_only=True):
 
 
 def figures(inspection: Inspection) -> tuple[Figure, ...]:
-    """Every row of indicators.csv, in its order."""
+    """Return every row of indicators.csv, in its order."""
     return tuple(_figure(inspection, each) for each in inspection.indicators)
 
 
 def not_given(inspection: Inspection) -> tuple[str, ...]:
-    """The codes that the guidance names and that have no figure here, in its order."""
+    """Return the codes that the guidance names and that have no figure here, in its order."""
     there = {normal_code(each.code) for each in inspection.indicators if each.value is not None}
     return tuple(code for code in INDICATORS if code not in there)
 
 
 def group_of(code: str) -> Group:
-    """Where an indicator is shown, by its code as the guidance writes it."""
+    """Return where an indicator is shown, by its code as the guidance writes it."""
     known = indicator_of(code)
     if known is None:
         return "own"
@@ -77,7 +77,7 @@ def _figure(inspection: Inspection, indicator: Indicator) -> Figure:
 
 
 def _interval(indicator: Indicator, value: Decimal | None) -> Interval | None:
-    """Where it is a share found in a sample: how sure it is."""
+    """Return where it is a share found in a sample: how sure it is."""
     if value is None or indicator.sample is None or unit_of(indicator) != "per cent":
         return None
     return wilson(value, indicator.sample)

@@ -28,7 +28,7 @@ class Interval(Struct, frozen=True):
 
 
 def wilson(share: Decimal, sample: int) -> Interval | None:
-    """The 95 per cent interval round a share of `share` per cent in a simple random sample of `sample` answers.
+    """Return the 95 per cent interval round a share of `share` per cent in a simple random sample of `sample` answers.
 
     None where there can be none: no answers, or a share outside 0 to 100. It knows nothing of who did not answer.
     """

@@ -13,11 +13,11 @@ _WORD = re.compile(r"[^\W_]+")
 
 
 def same_landlord(one: str, other: str) -> bool:
-    """Whether the words that are left without “Borough”, “Council” and the like are the same, and there are any."""
+    """Return whether the words that are left without “Borough”, “Council” and the like are the same."""
     words = telling_words(one)
     return bool(words) and words == telling_words(other)
 
 
 def telling_words(name: str) -> frozenset[str]:
-    """The words of a name that tell it from others, in small letters: “City of York Council” gives “york”."""
+    """Return the words of a name that tell it from others, in small letters: “City of York Council” gives “york”."""
     return frozenset(_WORD.findall(name.casefold())) - _FORMALITIES

@@ -38,7 +38,7 @@ FOCUS: Final = (
 
 
 class Ruling(Struct, frozen=True, kw_only=True):
-    """How deeply a service is to be inspected, and why.
+    """The depth at which a service is to be inspected, and why.
 
     `breach` is the rule that a lighter inspection would break, "" where it may be lighter; `known` is
     False where a fact is missing and the service is in full only until it is known.
@@ -68,7 +68,7 @@ class Scope(Struct, frozen=True, kw_only=True):
 
 
 def scope_of(inspection: Inspection) -> Scope:
-    """What is inspected how deeply: the scope as it is written, else the four areas of Appendix 1."""
+    """Return what is inspected how deeply: the scope as it is written, else the four areas of Appendix 1."""
     written = {each.id: each for each in inspection.particulars.scope}
     services = tuple(_scoped(inspection, each, written.get(each)) for each in written or AREAS)
     lighter = {each.id for each in services if each.ruling.paragraph == "102"}
@@ -143,7 +143,7 @@ def _covered(before: Predecessor, almo: Almo | None) -> Ruling:
 
 
 def _against(before: Predecessor, almo: Almo | None) -> Iterator[Ruling]:
-    """What keeps a service that was rated well from a lighter inspection."""
+    """Yield what keeps a service that was rated well from a lighter inspection."""
     if before.kind is None:
         yield _unknown(f"whether {before.called} was an indicative inspection is not said")
     elif before.kind != "indicative":
@@ -160,7 +160,7 @@ def _against(before: Predecessor, almo: Almo | None) -> Iterator[Ruling]:
 
 
 def _came_after(before: Predecessor, transfer: dt.date) -> bool:
-    """Whether it surely did: a date in words, or of the same month or year alone, proves nothing."""
+    """Return whether it surely did: a date in words, or of the same month or year alone, proves nothing."""
     date = before.date or ""
     return _DATE.fullmatch(date) is not None and transfer.isoformat()[: len(date)] < date
 

@@ -18,23 +18,23 @@ KEPT_BY_MODERATION: Final[tuple[Principle, ...]] = (
     ),
     principle(
         "I02",
-        why="Three roles are three people, as we read it: who signs as one cannot sign as another. Where somebody is "
+        why="Three roles are three people, as we read it: who signs as one cannot sign as another. Where someone is "
         "away, a named person covers the role for a time.",
         remedy="Record a cover; a named person may set the rule aside with a reason.",
         example="reportkit moderate cover harrowmere-homes",
     ),
     principle(
         "I03",
-        why="Which region is meant the guidance does not say; as we read it, the authority's. Somebody from another "
+        why="Which region is meant the guidance does not say; as we read it, the authority's. Someone from another "
         "region may still be the right one, so the record warns and does not refuse.",
         remedy="Look at the warning of `reportkit moderate` before you sign; say in your note why it may stand.",
         example="reportkit moderate harrowmere-homes",
     ),
     principle(
         "I04",
-        why="Nobody should judge their own work. The guidance is silent, and it is good practice today: who is on the "
+        why="No one should judge their own work. The guidance is silent, and it is good practice today: who is on the "
         "team or wrote a finding does not moderate it.",
-        remedy="Have somebody else sign, or let the policy allow it in so many words.",
+        remedy="Have another person sign, or let the policy allow it in so many words.",
         example="reportkit moderate cover harrowmere-homes",
     ),
     principle(
@@ -47,7 +47,7 @@ KEPT_BY_MODERATION: Final[tuple[Principle, ...]] = (
     principle(
         "I06",
         why="Where moderators cannot judge, they ask for more and take it into account. A question on the record holds "
-        "up every sign-off until it is answered, and whoever asked sees the answer first.",
+        "up every sign-off until it is answered, and the person who asked sees the answer first.",
         remedy="Answer what is asked: `reportkit moderate` shows each question with its date.",
         example='reportkit moderate answer harrowmere-homes --text "…"',
     ),

@@ -66,7 +66,7 @@ class Other(Struct, frozen=True, kw_only=True):
 
 
 def other_of(inspection: Inspection, far: str = "") -> Other:
-    """What another inspection's moderators need of this one, which has come so far."""
+    """Return what another inspection's moderators need of this one, which has come so far."""
     index, particulars = ledger_of(inspection), inspection.particulars
     return Other(
         name=particulars.almo.name if particulars.almo else particulars.authority.name,
@@ -81,7 +81,7 @@ def other_of(inspection: Inspection, far: str = "") -> Other:
 
 
 def moderators_questions(inspection: Inspection, others: Iterable[Other] = ()) -> tuple[ModeratorQuestion, ...]:
-    """Everything there is to ask: of the service, what it rests on, the prospects, and other inspections beside it."""
+    """Return every question: on the service, what it rests on, the prospects, and other inspections beside it."""
     index = ledger_of(inspection)
     problems = check(inspection, (balance_differs_from_the_rating, *(rule for rule, _ in _ASKED)))
     return (
@@ -104,12 +104,12 @@ _ASKED: Final[tuple[tuple[Rule, str], ...]] = (
     (service_topics.consultation_not_traced, "What has been decided because of what tenants said?"),
     (service_topics.gas_servicing_not_covered, "Is it so, and who has looked?"),
     (kinds.judgement_on_indicators_alone, "What did the team see and hear for itself?"),
-    (kinds.focus_groups_stand_alone, "What else bears out what the groups said?"),
+    (kinds.focus_groups_stand_alone, "What else confirms what the groups said?"),
     (tenants.satisfaction_far_from_the_rating, "What shapes what tenants say of their landlord?"),
     (own.opposites_on_the_same_evidence, "Which is it, or how can it be both?"),
     (own.figure_differs_from_the_indicator, "Which figure is right?"),
     (own.two_findings_say_the_same, "Does the judgement count one thing twice?"),
-    (drivers.no_drivers_or_barriers, "What will help improvement most, and what stands in its way?"),
+    (drivers.no_drivers_or_barriers, "What will help improvement most, and what will hold it back?"),
     (drivers.drivers_and_barriers_differ_from_the_rating, "Do they and the rating say the same?"),
 )
 """The rules that moderators hear of when they are broken, and what is then asked."""
@@ -133,13 +133,13 @@ def _balance(index: Index, problems: tuple[Problem, ...]) -> Iterator[ModeratorQ
     told = unusual or f"The service is rated {rating}. "
     against: FindingKind = "weakness" if rating in FAVOURABLE else "strength"
     weighty = [each.id for each in index.service if each.kind == against and each.weight == "high"]
-    asked = "Do they bear the rating, against those named here?" if weighty else "Do they bear the rating?"
+    asked = "Do they support the rating, against those named here?" if weighty else "Do they support the rating?"
     words = f"{told}Judgement 1 rests on {_counted(balance)}. {asked}"
     yield _question("F13", words, weighty, answers=_answers(raised))
 
 
 def _gas(index: Index) -> Iterator[ModeratorQuestion]:
-    """Where gas servicing is covered, and what was found is a weakness: it can cost lives, whatever its weight."""
+    """Yield a question where a finding on gas servicing is a weakness, whatever its weight: it can cost lives."""
     spoken_of = {each.id: each for topic in service_topics.GAS for each in index.findings_on.get(topic, ())}
     weak = [each.id for each in spoken_of.values() if each.kind == "weakness"]
     if weak:
@@ -148,7 +148,7 @@ def _gas(index: Index) -> Iterator[ModeratorQuestion]:
 
 
 def _one_score(index: Index) -> Iterator[ModeratorQuestion]:
-    """One score stands for every service, so one that lies far from it should have been weighed [104]."""
+    """Check that a service whose score is far from the overall one was weighed [104]."""
     if index.service_rating not in FAVOURABLE:
         return
     for service in index.particulars.scope:
@@ -160,7 +160,7 @@ def _one_score(index: Index) -> Iterator[ModeratorQuestion]:
 
 
 def _not_seen(index: Index) -> Iterator[ModeratorQuestion]:
-    """What weighs most should have been seen or heard, not only read [38–41]."""
+    """Check that what weighs most was seen or heard, not only read [38–41]."""
     weighty = [each for each in (*index.service, *index.prospects) if each.weight == "high"]
     unseen = [each.id for each in weighty if not any(cited.kind in REALITY_CHECKS for cited in index.cited(each))]
     if unseen:
@@ -172,7 +172,7 @@ def _not_seen(index: Index) -> Iterator[ModeratorQuestion]:
 
 
 def _influences(index: Index) -> Iterator[ModeratorQuestion]:
-    """The drivers and barriers, where there are more of those that speak against the rating."""
+    """Yield the drivers and barriers, where there are more of those that speak against the rating."""
     rating = index.prospects_rating
     helping, hindering = index.inspection.drivers, index.inspection.barriers
     against: tuple[Driver, ...] = hindering if rating in FAVOURABLE else helping
@@ -217,7 +217,7 @@ def _question(
 
 
 def _meant(index: Index, about: str) -> Iterator[str]:
-    """The findings that a problem is about: the one of this id, or those that speak of the topic."""
+    """Yield the findings that a problem is about: the one of this id, or those that speak of the topic."""
     yield from (each.id for each in index.inspection.findings if each.id == about)
     yield from (each.id for each in index.findings_on.get(about, ()))
 

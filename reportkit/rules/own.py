@@ -124,7 +124,10 @@ def _opposite(strength: Finding, weakness: Finding) -> Remark:
 
 
 def _other_figure(finding: Finding, indicator: Indicator, known: Container[Decimal]) -> str | None:
-    """A figure of the text that is close to the indicator's and not it; None where its own stands there, or none is."""
+    """Return a figure of the text that is close to the indicator's and not it.
+
+    None where its own stands there, or none is.
+    """
     value, pattern = indicator.value, _FIGURES.get(indicator.unit or "")
     if pattern is None or not isinstance(value, Decimal):
         return None
@@ -138,7 +141,7 @@ def _other_figure(finding: Finding, indicator: Indicator, known: Container[Decim
 
 
 def _is_the_same(figure: Decimal, value: Decimal) -> bool:
-    """Whether a figure is the value, or the value rounded as far as the figure is."""
+    """Return whether a figure is the value, or the value rounded as far as the figure is."""
     return figure == value or figure == value.quantize(figure, rounding=ROUND_HALF_UP)
 
 

@@ -98,7 +98,7 @@ def tmo_governance_not_noted(index: Index) -> Iterator[Remark]:
 
 
 def is_one_of_several(index: Index) -> bool:
-    """Whether its authority has more ALMOs than this one, or this one runs only some of the homes."""
+    """Return whether its authority has more ALMOs than this one, or this one runs only some of the homes."""
     partial = index.almo is not None and index.almo.partial
     return partial or bool(index.particulars.authority.other_almos)
 

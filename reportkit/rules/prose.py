@@ -62,15 +62,15 @@ class Passage(Struct, frozen=True, gc=False):
     in_report: bool
 
     def at(self, offset: int) -> Place:
-        """The place of a character."""
+        """Return the place of a character."""
         return Place(self.file, self.line + self.text.count("\n", 0, offset))
 
     def has(self, words: frozenset[bytes]) -> bool:
-        """Whether one of these watched words stands in it."""
+        """Return whether one of these watched words stands in it."""
         return not self.words.isdisjoint(words)
 
     def sentences(self) -> Iterator[tuple[int, str]]:
-        """Its sentences, each with where it begins; an item of a list and a row of a table are sentences too."""
+        """Yield its sentences, each with where it begins; an item of a list and a row of a table are sentences too."""
         for start, block in _parts(self.text, _BLOCKS, 0):
             yield from _parts(block, _SENTENCE_END, start)
 
@@ -83,7 +83,7 @@ class Prose(Struct, frozen=True):
 
 
 class _Unit(Struct, frozen=True, gc=False):
-    """What belongs together, such as a finding: its texts with their places."""
+    """A unit of text, such as a finding: its texts with their places."""
 
     about: str
     texts: tuple[tuple[str, Place], ...]
@@ -91,7 +91,10 @@ class _Unit(Struct, frozen=True, gc=False):
 
 
 def prose_of(inspection: Inspection) -> Prose:
-    """Every text of reasons, narratives, findings, drivers, barriers, recommendations; and evidence, not printed."""
+    """Return every text of reasons, narratives, findings, drivers, barriers, recommendations.
+
+    And evidence, not printed.
+    """
     findings = frozenset(each.id for each in inspection.findings)
     found: list[Passage] = []
     starts: dict[str, tuple[bytes, ...]] = {}
@@ -105,7 +108,7 @@ def prose_of(inspection: Inspection) -> Prose:
 
 
 def every_passage(inspection: Inspection) -> Iterator[Passage]:
-    """Every text, worth a look or not, in the same order: for what no list of words can watch, such as a name."""
+    """Yield every text, worth a look or not, in the same order: for what no list of words can watch, such as a name."""
     for unit in _units(inspection):
         glance = _glance(_together(unit))
         yield from (_passage(unit, glance, text, place) for text, place in unit.texts if text)
@@ -125,7 +128,7 @@ def _units(inspection: Inspection) -> Iterator[_Unit]:
 
 
 class _Glance(Struct, frozen=True, gc=False):
-    """What shows of a text at once; the fields are as in Passage."""
+    """The facts that show of a text at once; the fields are as in Passage."""
 
     words: frozenset[bytes]
     twice: bool
@@ -135,7 +138,7 @@ class _Glance(Struct, frozen=True, gc=False):
 
     @property
     def is_worth_it(self) -> bool:
-        """Whether any rule has reason to look."""
+        """Return whether any rule has reason to look."""
         return bool(self.words) or self.twice or self.long or self.leads_on
 
 
@@ -155,7 +158,7 @@ def _words(text: str) -> list[bytes]:
 
 
 def _may_be_long(text: str) -> bool:
-    """Whether so many spaces stand between two full stops."""
+    """Return whether so many spaces stand between two full stops."""
     together = text.replace("\n", " ").split(". ")
     return max(map(str.count, together, repeat(" "))) >= LONGEST_SENTENCE
 
@@ -168,7 +171,7 @@ def _may_lead_on(text: str) -> bool:
 
 
 def _passage(unit: _Unit, seen: _Glance, text: str, place: Place) -> Passage:
-    """One text, looked through for no more than what shows of the whole unit."""
+    """Return one text, looked through for no more than what shows of the whole unit."""
     return Passage(
         text=text,
         file=place.file,
@@ -183,7 +186,7 @@ def _passage(unit: _Unit, seen: _Glance, text: str, place: Place) -> Passage:
 
 
 def _may_stand_twice(text: str) -> bool:
-    """Whether nothing but space stands between two words that are the same: often one ends a sentence."""
+    """Return whether nothing but space stands between two words that are the same: often one ends a sentence."""
     words = _words(text)
     if not any(map(eq, words, words[1:])):
         return False

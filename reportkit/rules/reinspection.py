@@ -20,7 +20,10 @@ _AMPLE_MONTHS: Final = 9
 
 
 def earliest(published: dt.date) -> dt.date:
-    """The first day on which a re-inspection is realistic: six calendar months after the report came out [118]."""
+    """Return the first day on which a re-inspection is realistic.
+
+    That is six calendar months after the report came out [118].
+    """
     return months_after(published, BEFORE_REINSPECTION_MONTHS)
 
 

@@ -23,17 +23,17 @@ class Remark(Struct, frozen=True, gc=False):
 
 
 def missing(where: Place, message: str, remedy: str, about: str = "") -> Remark:
-    """A fact that is not there yet."""
+    """Return a fact that is not there yet."""
     return Remark(where, "not there yet", message, remedy, about)
 
 
 def wrong(where: Place, message: str, remedy: str, about: str = "") -> Remark:
-    """A fact that contradicts the guidance."""
+    """Return a fact that contradicts the guidance."""
     return Remark(where, "wrong", message, remedy, about)
 
 
 def spot(origin: Origin, path: str) -> Place:
-    """The place of a key inside others, `judgements.service.rating`, or of the nearest written one around it."""
+    """Return the place of a key inside others, `judgements.service.rating`, or of the nearest written one around it."""
     while path not in origin.lines and "." in path:
         path = path.rpartition(".")[0]
     return origin.at(path)

@@ -51,7 +51,7 @@ class Rule(RuleEntry, frozen=True, kw_only=True):
         return "error" if "error" in self.row.levels else "warning"
 
     def problems(self, index: Index) -> Iterable[Problem]:
-        """Every breach of this rule; none in an inspection of a kind that it is not for."""
+        """Return every breach of this rule; none in an inspection of a kind that it is not for."""
         if index.kind not in self.row.kinds:
             return ()
         return map(self._problem, self.find(index))
@@ -98,7 +98,7 @@ def fact_sheet(row: str, *, remedy: str, example: str) -> Callable[[Look], FactS
 
 
 def principle(row: str, *, why: str, remedy: str, example: str) -> Principle:
-    """An entry for a row that the design keeps."""
+    """Return an entry for a row that the design keeps."""
     return Principle(row=ALL_ROWS[row], why=why, remedy=remedy, example=example)
 
 

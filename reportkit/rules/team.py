@@ -20,7 +20,7 @@ from reportkit.rules.rule import FactSheet, Rule, fact_sheet, rule
     example="- {id: m-price, name: Mary Price, role: tenant inspection adviser, tenant-of: Oldham, trained: true}",
 )
 def adviser_on_the_team(index: Index) -> Iterator[Remark]:
-    """Somebody who lives in a council home sees what a professional may miss.
+    """Someone who lives in a council home sees what a professional may miss.
 
     So every inspection of a landlord has a tenant inspection adviser on it.
     """
@@ -59,7 +59,7 @@ def adviser_is_a_trained_tenant(index: Index) -> Iterator[Remark]:
     example="An adviser who is a tenant of Ashby cannot inspect Ashby Homes.",
 )
 def adviser_is_not_their_own_tenant(index: Index) -> Iterator[Remark]:
-    """Nobody can judge their own landlord freely.
+    """No one can judge their own landlord freely.
 
     The landlord is the council even where an ALMO manages the homes, so a tenant of another ALMO of the same
     council is barred as well.
@@ -81,17 +81,17 @@ def adviser_is_not_their_own_tenant(index: Index) -> Iterator[Remark]:
     example="- {id: a-okafor, name: A. Okafor, role: lead inspector, inspected-before: true}",
 )
 def one_has_inspected_before(index: Index) -> Iterator[Remark]:
-    """Somebody who knew the service before can tell whether it has moved.
+    """Someone who knew the service before can tell whether it has moved.
 
     The guidance wants one wherever possible.
     """
     said = [each.inspected_before for each in _inspectors(index)]
     where = index.particulars.origin.at("team")
-    remedy = "Write `inspected-before: true` for whoever has, or answer D04 in answers.yaml."
+    remedy = "Write `inspected-before: true` for a member who has, or answer D04 in answers.yaml."
     if True in said:
         return
     if said and None not in said:
-        yield wrong(where, "Nobody on the team has inspected this authority before", remedy)
+        yield wrong(where, "No one on the team has inspected this authority before", remedy)
     else:
         yield missing(where, "Whether one of the team has inspected this authority before is not said", remedy)
 
@@ -152,7 +152,7 @@ def auditor_took_part(index: Index) -> Iterator[Remark]:
     example="duplication: We relied on the auditor's opinion on the plan's figures and tested none of them again.",
 )
 def auditors_work_is_not_done_twice(index: Index) -> Iterator[Remark]:
-    """Inspector and auditor both look at the authority; nobody gains when the same thing is looked at twice."""
+    """Inspector and auditor both look at the authority; no one gains when the same thing is looked at twice."""
     auditor = index.particulars.auditor
     if auditor is not None and not auditor.duplication:
         yield missing(
@@ -163,7 +163,7 @@ def auditors_work_is_not_done_twice(index: Index) -> Iterator[Remark]:
 
 
 def _advisers(index: Index) -> list[tuple[int, Member]]:
-    """The advisers, and where each stands in the team, from 0."""
+    """Return the advisers, and where each stands in the team, from 0."""
     team = enumerate(index.particulars.team)
     return [(number, each) for number, each in team if each.role == "tenant inspection adviser"]
 

@@ -14,7 +14,7 @@ from reportkit.rules.remark import Remark, missing, wrong
 
 
 def unspoken(index: Index, topics: Iterable[Topic], row: str) -> Iterator[Remark]:
-    """One breach for each topic that neither a finding nor evidence covers."""
+    """Return one breach for each topic that neither a finding nor evidence covers."""
     return (
         missing(
             index.file("findings"),
@@ -28,7 +28,7 @@ def unspoken(index: Index, topics: Iterable[Topic], row: str) -> Iterator[Remark
 
 
 def unanswered(index: Index, questions: Iterable[Question], row: str) -> Iterator[Remark]:
-    """Where the prospects are judged by these questions: one breach for each that nothing is on."""
+    """Yield, where the prospects are judged by these questions, one breach for each that nothing is on."""
     if not index.asks_2003_questions:
         return
     for question in questions:
@@ -48,14 +48,17 @@ def named(*ids: str) -> tuple[Topic, ...]:
 
 
 def unproved(index: Index, topics: tuple[Topic, ...], row: str) -> Iterator[Remark]:
-    """Where the service is rated excellent: one breach for each topic not covered, or covered only by weaknesses."""
+    """Yield the topics that are not covered, where the service is rated excellent.
+
+    One breach for each topic not covered, or covered only by weaknesses.
+    """
     if index.service_rating == "excellent":
         yield from unspoken(index, topics, row)
         yield from denied(index, topics, row)
 
 
 def denied(index: Index, topics: Iterable[Topic], row: str) -> Iterator[Remark]:
-    """Where the service is rated excellent: one breach for each topic that is covered only by weaknesses."""
+    """Yield, where the service is rated excellent, one breach for each topic that is covered only by weaknesses."""
     if index.service_rating != "excellent":
         return
     for topic in topics:
@@ -77,6 +80,6 @@ def _remedy(first: str, row: str, topic: Topic) -> str:
 
 
 def _weaknesses_alone(index: Index, thing: str) -> list[Finding]:
-    """The findings on a topic where all of them are weaknesses; none where there is a strength."""
+    """Return the findings on a topic where all of them are weaknesses; none where there is a strength."""
     findings = index.findings_on.get(thing, [])
     return [] if any(each.kind == "strength" for each in findings) else findings

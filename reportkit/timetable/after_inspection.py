@@ -21,7 +21,7 @@ TALK_WITHIN: Final = 10
 
 
 def onwards(inspection: Inspection, reached: Milestones) -> Iterator[Appointment]:
-    """Everything after the team has left."""
+    """Return everything after the team has left."""
     return chain(
         _with_the_bodies(inspection, reached),
         _score(inspection, reached),
@@ -72,9 +72,9 @@ def _comments(copy: DraftCopy, reached: Milestones) -> Appointment:
 def _score(inspection: Inspection, reached: Milestones) -> Iterator[Appointment]:
     planned, kind = reached.casework.planned, inspection.particulars.kind
     yield Appointment(key="decision", what="The final score is decided", paragraph="117", done=reached.decided)
-    what = "The letters tell authority, ALMO and ODPM the score, and the press hears it"
+    what = "The letters give authority, ALMO and ODPM the score, and the press release the press"
     if kind not in {"almo", "re-inspection"}:
-        what = "The letter tells the score"
+        what = "The letter gives the score"
     yield Appointment(key="letters", what=what, paragraph="117", due=planned.letters, done=reached.letters)
     prospects = inspection.particulars.judgements.prospects.rating
     if prospects in WEAK_PROSPECTS and kind in {"almo", "re-inspection"}:

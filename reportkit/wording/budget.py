@@ -33,7 +33,7 @@ class Budget:
         """Count something that is done: a node of the template, an item looked at."""
         self.steps -= weight
         if self.steps < 0:
-            raise Stopped("The template does not come to an end", "Look for a loop in a loop, or one over too much.")
+            raise Stopped("The template does not end", "Look for a loop in a loop, or one over too much.")
 
     def weigh(self, value: object) -> None:
         """Count a value by its size before it is compared or copied.

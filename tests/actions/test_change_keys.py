@@ -53,6 +53,6 @@ def test_who_or_what_is_not_there_is_wrong_use(house: PolicyHouse) -> None:
     with house.at("gus") as workspace:
         with pytest.raises(WrongUse, match="dan has no key with the fingerprint SHA256:x"):
             REMOVE_KEY.prepare(workspace, RemoveKeyRequest(person="dan", fingerprint="SHA256:x"))
-        with pytest.raises(WrongUse, match=r"policy\.yaml knows nobody called `don`"):
+        with pytest.raises(WrongUse, match=r"policy\.yaml lists no one called `don`"):
             ADD_KEY.prepare(workspace, AddKeyRequest(person="don", key=KEY))
     assert house.read() == POLICY

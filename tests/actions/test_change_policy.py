@@ -92,7 +92,7 @@ def test_what_the_record_holds_against_a_change_is_in_its_way(house: PolicyHouse
     [
         (POLICY, "policy.yaml says so already"),
         (POLICY.replace("true", "false"), "`demonstration` was fixed when this repository was made"),
-        (POLICY.split("  - {id: flo")[0], "Nobody would be left who may change who may do what"),
+        (POLICY.split("  - {id: flo")[0], "After this, no one could change people and their roles"),
         (POLICY.replace("[inspector]", "[inspector], until: 2004-06-13"), "given as the last day of Dan Orr, is past"),
     ],
 )
@@ -112,10 +112,10 @@ def test_a_change_is_not_made_upon_what_is_changed_by_hand_just_now(house: Polic
         assert ADD_PERSON.prepare(workspace, MINA).obstacles == ()
 
 
-def test_two_versions_that_wait_for_a_choice_keep_everybody_from_a_change(house: PolicyHouse) -> None:
+def test_two_versions_that_wait_for_a_choice_keep_everyone_from_a_change(house: PolicyHouse) -> None:
     house.write("Another.\n", f"unsettled/{PATH}/ann-0123456789.yaml")
     house.commit()
-    with house.at("gus") as workspace, pytest.raises(Refused, match="was changed by ann while somebody else"):
+    with house.at("gus") as workspace, pytest.raises(Refused, match="was changed by ann while another person"):
         ADD_PERSON.prepare(workspace, MINA)
 
 

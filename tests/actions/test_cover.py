@@ -28,8 +28,8 @@ def test_a_cover_is_recorded_by_the_holder_or_by_the_head_of_programme(sits: Sit
     ("changed", "what"),
     [
         ({"begins": WEEK, "until": DAY}, "A cover until 2004-06-14 ends before it begins on 2004-06-21"),
-        ({"stand_in": "ann"}, "A person cannot stand in for themselves"),
-        ({"stand_in": "dann"}, "policy.yaml knows nobody called `dann`"),
+        ({"stand_in": "ann"}, "A person cannot cover their own role"),
+        ({"stand_in": "dann"}, "policy.yaml lists no one called `dann`"),
         ({"covered": "almo-co-ordinator"}, "More than one is ALMO co-ordinator"),
     ],
 )

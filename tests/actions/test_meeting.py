@@ -36,5 +36,5 @@ def test_a_meeting_of_another_round_is_refused(sits: Sit) -> None:
 
 
 def test_only_people_of_the_policy_were_there(sits: Sit) -> None:
-    with pytest.raises(WrongUse, match=r"policy\.yaml knows nobody called `anne`"):
+    with pytest.raises(WrongUse, match=r"policy\.yaml lists no one called `anne`"):
         MEETING.prepare(sits("ann"), replace(MET, present=("anne",)))

@@ -32,7 +32,7 @@ def test_a_query_is_on_a_finding_on_a_judgement_or_in_general(
     ("changed", "what"),
     [
         ({"about": "no-such"}, "is neither a finding nor a judgement"),
-        ({"whom": "Orr"}, "Nobody is called `Orr`. Did you mean `dan`"),
+        ({"whom": "Orr"}, "No one is called `Orr`. Did you mean `dan`"),
     ],
 )
 def test_what_is_meant_must_be_known(sits: Sit, changed: dict[str, object], what: str) -> None:

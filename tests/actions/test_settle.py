@@ -58,7 +58,7 @@ def test_a_text_of_both_is_taken_once_no_mark_is_left(house: PolicyHouse) -> Non
         with pytest.raises(Refused, match="still holds both versions between marks"):
             prepare(workspace, SettleRequest(path=FINDING, text=marked))
         assert prepare(workspace, SettleRequest(path=FINDING, text=b"Now and then.\n")).data == b"Now and then.\n"
-        with pytest.raises(WrongUse, match="It is not said which version stands"):
+        with pytest.raises(WrongUse, match="It is not clear which version to keep"):
             prepare(workspace, SettleRequest(path=FINDING))
 
 

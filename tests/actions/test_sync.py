@@ -33,6 +33,6 @@ def test_a_place_that_was_named_is_the_address_that_others_join(house: PolicyHou
     assert steps
 
 
-def test_a_copy_that_is_shared_with_nobody_is_not_synced(house: PolicyHouse) -> None:
-    with house.at("gus") as workspace, pytest.raises(Refused, match="This copy is not shared with anybody yet"):
+def test_a_copy_that_is_shared_with_no_one_is_not_synced(house: PolicyHouse) -> None:
+    with house.at("gus") as workspace, pytest.raises(Refused, match="This copy is not shared with anyone yet"):
         carry_out(workspace, prepare(workspace, SyncRequest()))

@@ -20,7 +20,7 @@ def test_what_waits_is_the_person_s_own_step(sits: Sit) -> None:
 
 
 def test_nothing_waits_for_who_is_not_known(sits: Sit) -> None:
-    with pytest.raises(Refused, match=r"policy\.yaml knows nobody with the address eve@example\.org"):
+    with pytest.raises(Refused, match=r"policy\.yaml lists no one with the address eve@example\.org"):
         to_do(sits("eve"), Request(today=DAY))
 
 

@@ -13,11 +13,12 @@ HEAVY: Mapping[str, Text] = {
         ":7: too much is repeated by `*` references. Write the values out.",
     ),
     "lists in lists": Text(
-        finding("[sample]", "[" * 5000 + "]" * 5000), ":7: lists or keys are nested more than 20 deep. Lay it out flat."
+        finding("[sample]", "[" * 5000 + "]" * 5000),
+        ":7: lists or keys are nested more than 20 deep. Write it with less nesting.",
     ),
     "keys in keys": Text(
         finding("[sample]", "{a: " * 3000 + "}" * 3000),
-        ":7: lists or keys are nested more than 20 deep. Lay it out flat.",
+        ":7: lists or keys are nested more than 20 deep. Write it with less nesting.",
     ),
     "too many values": Text(
         finding("[sample]", "[" + "a," * 20_001 + "]"), ":7: the file holds more than 20000 values. Split it."
@@ -31,7 +32,7 @@ HEAVY: Mapping[str, Text] = {
     "stress upon stress": Text(saying("*a **b " * 30_000), f":{TOO_MUCH}"),
     "quotations in quotations": Text(
         saying("Fine.\n\n" + ">" * 15_000 + " a"),
-        ":12: A quotation stands inside another block. Begin it at the margin, with an empty line before it.",
+        ":12: A quotation is inside another block. Begin it at the margin, with an empty line before it.",
     ),
     "links that never end": Text(saying("[a](b" * 6_000), f":10: {WHOLE_LINK}"),
     "rows without end": Text(

@@ -52,7 +52,7 @@ PLACES: Mapping[str, Place] = {
     "a link to itself": Place(linked(f"{HOME}/findings/loop.md", "loop.md"), (f"{HOME}/findings/loop.md: {LINK}",)),
     "folders within folders": Place(
         with_folders_within_folders,
-        (f"{HOME}/findings/d/d/d/d/d/d: lies in a folder inside findings/. Move it up, into findings/ itself.",),
+        (f"{HOME}/findings/d/d/d/d/d/d: is in a folder inside findings/. Move it up, into findings/ itself.",),
     ),
     "a folder for the particulars": Place(
         lambda root: ((root / HOME / "inspection.yaml").unlink(), (root / HOME / "inspection.yaml").mkdir()),

@@ -11,7 +11,7 @@ FILTERS = (
     "There are: capitalize, default, each, first, join, last, length, lower, needed, plain, plural, round, sentence, "
     "sort, trim, upper, where."
 )
-NO_END = ":1: The template does not come to an end. Look for a loop in a loop, or one over too much."
+NO_END = ":1: The template does not end. Look for a loop in a loop, or one over too much."
 PRIVATE = "begins with _. Use a name that the template was given."
 
 TEMPLATES: Mapping[str, tuple[str, str]] = {
@@ -75,7 +75,7 @@ TEMPLATES: Mapping[str, tuple[str, str]] = {
     ),
     "HTML": (
         "<script>no</script>",
-        ":1: HTML stands in the text. Write it in Markdown, or put a backslash before the <.",
+        ":1: There is HTML in the text. Write it in Markdown, or put a backslash before the <.",
     ),
     "a NUL": ("a\0b", f":1: holds the invisible character U+0000, {INVISIBLE}"),
 }

@@ -71,7 +71,7 @@ TEXTS: Mapping[str, Text] = {
     ),
     "a tab": Text(
         INSPECTION.replace("  name: Harrowmere C", "\tname: Harrowmere C"),
-        ":4: a tab stands before the text. Indent with spaces.",
+        ":4: there is a tab before the text. Indent with spaces.",
         "inspection.yaml",
     ),
     "a title with a colon": Text(
@@ -132,20 +132,20 @@ TEXTS: Mapping[str, Text] = {
     # Markdown
     "HTML": Text(
         saying("Fine.\n\n<script>no</script>"),
-        ":12: HTML stands in the text. Write it in Markdown, or put a backslash before the <.",
+        ":12: There is HTML in the text. Write it in Markdown, or put a backslash before the <.",
     ),
     "a heading": Text(
         saying("Fine.\n\n# No"),
-        ":12: A heading stands in the text. Headings stand in templates only: make its words **bold**, "
+        ":12: There is a heading in the text. Headings belong in templates only: make its words **bold**, "
         "or put a backslash before the #.",
     ),
     "a picture": Text(
         saying("![a](http://x/y.png)"),
-        ":10: A picture stands in the text. Take it out and keep it with the evidence.",
+        ":10: There is a picture in the text. Take it out and keep it with the evidence.",
     ),
-    "code": Text(saying("Fine.\n\n```\nx\n```"), ":12: Code stands in the text. Take the lines of ``` or ~~~ out."),
+    "code": Text(saying("Fine.\n\n```\nx\n```"), ":12: There is code in the text. Take the lines of ``` or ~~~ out."),
     "a line across": Text(
-        saying("Fine.\n\n***\n\nFine."), ":12: A line across the page stands in the text. Take it out."
+        saying("Fine.\n\n***\n\nFine."), ":12: There is a line across the page in the text. Take it out."
     ),
     "a list of three levels": Text(
         saying("Fine.\n\n- a\n  - b\n    - c"),

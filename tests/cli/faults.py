@@ -115,7 +115,7 @@ FAULTS = (
             (RECORDS, "test_two_acts_prepared_at_once_are_not_both_recorded"),
             (
                 RECORDING,
-                "test_where_somebody_saves_by_git_alone_just_before_the_branch_moves_the_act_is_made_upon_theirs",
+                "test_where_someone_saves_by_git_alone_just_before_the_branch_moves_the_act_is_made_upon_theirs",
             ),
             (TOGETHER, "test_three_who_ask_at_the_same_moment_are_all_recorded_once"),
             (AT_ONCE, "test_every_sign_off_in_one_folder_is_recorded_exactly_once"),
@@ -190,7 +190,7 @@ FAULTS = (
         "acts are recorded; `verify` answers 4, and accuses no one",
         (
             (RECORDING, "test_a_shallow_copy_can_still_be_added_to"),
-            ("cli/test_verify.py", "test_a_shallow_copy_cannot_tell_and_accuses_nobody"),
+            ("cli/test_verify.py", "test_a_shallow_copy_cannot_tell_and_accuses_no_one"),
         ),
     ),
     Fault(
@@ -239,7 +239,7 @@ FAULTS = (
     Fault(
         "no user known to Git",
         "one sentence says what to type; nothing is recorded",
-        ((ACTS, "test_where_nobody_says_who_they_are_it_is_one_sentence_and_nothing_is_recorded"),),
+        ((ACTS, "test_where_no_one_says_who_they_are_it_is_one_sentence_and_nothing_is_recorded"),),
     ),
     Fault(
         "a clock that is behind, goes back, or is ahead a little",
@@ -296,7 +296,7 @@ FAULTS = (
         (
             (ACTS, "test_an_act_whose_streams_are_closed_is_recorded_once"),
             (ACTS, "test_an_act_whose_reader_has_gone_is_recorded_once_and_no_failure"),
-            (TOGETHER, "test_whoever_stops_reading_stops_no_act_half_way"),
+            (TOGETHER, "test_who_stops_reading_stops_no_act_half_way"),
         ),
     ),
     Fault(

@@ -71,7 +71,7 @@ def test_without_inspection_yaml_the_check_says_so(reportkit, homes):
     assert "inspections/homes/inspection.yaml: WRONG: is missing" in checked.out
 
 
-def test_a_finding_that_cannot_be_read_may_be_anybodys(reportkit, finding):
+def test_a_finding_that_cannot_be_read_may_be_anyones(reportkit, finding):
     spoil(finding("late", "--by", "a-okafor"))
     finding("early", "--by", "a-okafor")
     assert "findings/late.md" in reportkit("check", "--me", "a-okafor").out

@@ -35,7 +35,7 @@ def test_the_help_of_a_group_imports_none_of_its_subcommands() -> None:
         (("moderate", "signoff"), "There is no act 'signoff'. Did you mean 'sign-off'?"),
         (("comments", "xx", "yy"), "There is no act 'xx'. `reportkit comments --help` lists them."),
         (("people", "ad"), "There is no change 'ad' of people. Did you mean 'add'?"),
-        (("people", "frob"), "There is no change 'frob' of people. `reportkit people` alone lists everybody."),
+        (("people", "frob"), "There is no change 'frob' of people. `reportkit people` alone lists everyone."),
         (("chek",), "There is no command 'chek'. Did you mean 'check'?"),
     ],
 )

@@ -47,7 +47,7 @@ def test_parts_lists_and_team_follow_the_grid(reportkit, seen):
     assert "Reality checks [39]: 1 of 12" in out
     assert "Standards due everywhere [53]: 1 of 13" in out
     assert "Ada Okafor: no service; 1 finding" in out
-    assert "Nobody has: stock-investment" in out
+    assert "No one is assigned to: stock-investment" in out
 
 
 def test_only_what_is_open_can_be_listed(reportkit, seen):

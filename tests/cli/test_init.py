@@ -125,7 +125,7 @@ def test_a_parent_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.Capt
     assert f"{tmp_path / 'no'}: There is no such folder." in capsys.readouterr().err
 
 
-def test_without_an_identity_nobody_is_asked_for_the_name(
+def test_without_an_identity_no_one_is_asked_for_the_name(
     tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (home / ".gitconfig").write_text("")
@@ -176,7 +176,7 @@ def test_variables_of_another_git_run_lead_nowhere_else(tmp_path: Path, monkeypa
 
 
 @pytest.mark.parametrize("name", [[], ["--name", " "], ["--name", "a\x07b"]])
-def test_without_a_name_and_nobody_to_ask_it_is_wrong_use(
+def test_without_a_name_and_no_one_to_ask_it_is_wrong_use(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], name: list[str]
 ) -> None:
     assert run(["init", str(tmp_path / "housing"), *name]) == Exit.WRONG_USE

@@ -52,7 +52,7 @@ def test_a_project_without_inspections_has_no_names(tmp_path: Path) -> None:
     assert inspection_names(tmp_path) == ()
 
 
-def test_without_a_terminal_nobody_is_asked(project: Path) -> None:
+def test_without_a_terminal_no_one_is_asked(project: Path) -> None:
     assert not Session(project, asks=True).may_ask
 
 

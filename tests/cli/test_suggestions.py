@@ -39,4 +39,4 @@ def test_what_is_near_to_nothing_is_pointed_to_the_list() -> None:
 def test_a_group_suggests_its_own_subcommands_alone_or_where_they_are_listed() -> None:
     assert command_hint("signoff", MODERATE, "reportkit moderate") == "Did you mean 'sign-off'?"
     assert command_hint("push", MODERATE, "reportkit moderate") == "`reportkit moderate --help` lists them."
-    assert command_hint("xyzzy", PEOPLE, "reportkit people") == "`reportkit people` alone lists everybody."
+    assert command_hint("xyzzy", PEOPLE, "reportkit people") == "`reportkit people` alone lists everyone."

@@ -115,11 +115,11 @@ def test_offline_or_without_the_shared_place_a_version_is_safe_here_and_shared_l
     assert reportkit("ann", "sync").out == "Shared 2 versions.\n"
 
 
-def test_a_repository_that_is_shared_with_nobody_says_how(ann: Path, reportkit: Program) -> None:
+def test_a_repository_that_is_shared_with_no_one_says_how(ann: Path, reportkit: Program) -> None:
     git(ann, "remote", "remove", "origin")
     refused = reportkit("ann", "sync")
     assert refused.code == Exit.REFUSED
-    assert refused.err.startswith("This copy is not shared with anybody yet. Name a folder that all can reach")
+    assert refused.err.startswith("This copy is not shared with anyone yet. Name a folder that all can reach")
     (ann / FINDING).write_text("Late.\n")
     assert reportkit("ann", "save", "elm").err == ""
 
@@ -136,7 +136,7 @@ def test_a_finding_changed_by_two_is_said_shown_by_check_and_settled(ann: Path, 
     assert saved.code == Exit.DONE
     assert f"{FINDING}: ann-okafor changed it while you changed it; both versions are kept." in saved.err
     checked = reportkit("ann", "sync"), reportkit("ann", "check", "elm", "repairs")
-    assert f"{FINDING}: WRONG: was changed by ann-okafor while somebody else changed it" in checked[1].out
+    assert f"{FINDING}: WRONG: was changed by ann-okafor while another person changed it" in checked[1].out
     assert "See both, then choose: reportkit settle elm repairs" in checked[1].out
     assert checked[1].code == Exit.REFUSED
     shown = reportkit("ann", "settle", "elm", "repairs")
@@ -152,7 +152,7 @@ def test_a_finding_changed_by_two_is_said_shown_by_check_and_settled(ann: Path, 
     assert reportkit("ann", "settle", "elm").out == f"{FINDING}: the other version is by ann-okafor\n"
 
 
-def test_whoever_saves_on_is_reminded_of_what_is_still_to_be_settled(ann: Path, ben: Path, reportkit: Program) -> None:
+def test_who_saves_on_is_reminded_of_what_is_still_to_be_settled(ann: Path, ben: Path, reportkit: Program) -> None:
     both_change(ann, ben, reportkit)
     (ben / FINDING).write_text("Ben again.\n")
     saved = reportkit("ben", "save", "elm", "--offline")
@@ -183,7 +183,7 @@ def test_what_is_settled_is_shared_unless_offline(
         ("ben", ["--of", "Ann Okafor"], "Ann"),
     ],
 )
-def test_mine_is_mine_whoever_brought_the_two_together(
+def test_mine_is_mine_who_brought_the_two_together(
     ann: Path, ben: Path, reportkit: Program, who: str, choice: list[str], stands: str
 ) -> None:
     both_change(ann, ben, reportkit)
@@ -231,7 +231,7 @@ def test_a_third_person_says_whose_version_stands(ann: Path, ben: Path, reportki
     assert refused.code == Exit.REFUSED
     assert refused.err == (
         f"{FINDING}: None of the versions are by you. "
-        "Say whose stands: --of NAME (ben-carter, ann-okafor), or bring them together: --edit.\n"
+        "Say whose version to keep: --of NAME (ben-carter, ann-okafor), or bring them together: --edit.\n"
     )
     assert reportkit("ben", "settle", "elm", "repairs", "--of", "ben carter").code == Exit.DONE
 
@@ -296,7 +296,7 @@ def test_a_key_of_ones_own_choice_is_used(ann: Path, reportkit: Program, tmp_pat
         (["join", "ext::sh", "cora"], Exit.TROUBLE, "is not an address that Git can share with"),
         (["join", "shared.git", "other"], Exit.REFUSED, "There is something here already"),
         (["join", "shared.git", "no/such/folder"], Exit.REFUSED, "There is no such folder"),
-        (["join", "empty.git", "cora"], Exit.REFUSED, "is still empty. Whoever has the working repository"),
+        (["join", "empty.git", "cora"], Exit.REFUSED, "is still empty. Ask the person who has the working repository"),
         (["join", "other.git", "cora"], Exit.REFUSED, "is no working repository: it has no reportkit.yaml"),
         (["join", ".."], Exit.WRONG_USE, "The folder has no name"),
         (["join", "shared.git", "cora", "--email", "cora"], Exit.WRONG_USE, "`cora` is no e-mail address."),
@@ -332,7 +332,7 @@ def test_what_is_not_ours_to_read_is_not_joined_and_nothing_is_left(
     assert sorted(tmp_path.iterdir()) == before
 
 
-def test_joining_without_saying_who_asks_nothing_where_nobody_can_answer(ann: Path, reportkit: Program) -> None:
+def test_joining_without_saying_who_asks_nothing_where_no_one_can_answer(ann: Path, reportkit: Program) -> None:
     outcome = reportkit("", "join", "shared.git", "cora")
     assert outcome.code == Exit.WRONG_USE
     assert outcome.err.startswith("Your name is needed, without commas and brackets. Give it: --name")
@@ -389,7 +389,7 @@ def test_what_an_administrator_must_look_at_is_said(capsys: pytest.CaptureFixtur
             "See both, then choose: reportkit settle elm repairs"
         ),
         (
-            "Records that somebody had taken away or altered were put back: moderation/elm/records/x.json. "
+            "Records that had been removed or altered were restored: moderation/elm/records/x.json. "
             "Tell your technical administrator."
         ),
         (

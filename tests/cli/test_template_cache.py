@@ -1,4 +1,4 @@
-"""Where compiled templates are kept: whole or not at all, and only where nobody else could have put them."""
+"""Where compiled templates are kept: whole or not at all, and only where no one else could have put them."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def test_a_folder_that_others_may_write_to_is_neither_read_nor_written(folder):
 
 
 @posix
-def test_a_folder_of_somebody_else_is_not_trusted(folder, monkeypatch):
+def test_a_folder_of_someone_else_is_not_trusted(folder, monkeypatch):
     KeptFiles(folder).put("a", b"code")
     somebody_else = os.geteuid() + 1
     monkeypatch.setattr(os, "geteuid", lambda: somebody_else)

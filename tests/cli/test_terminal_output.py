@@ -22,8 +22,8 @@ from reportkit.cli.terminal_output import fitted, width_of
             "There is no inspection `elm`.\n  `reportkit new` starts one.",
         ),
         (
-            "    in the way: what nobody has said about it yet.",
-            "    in the way: what nobody\n      has said about it yet.",
+            "    in the way: what no one has said about it yet.",
+            "    in the way: what no one\n      has said about it yet.",
         ),
         (
             "See both: reportkit settle elm repairs-backlog --mine",

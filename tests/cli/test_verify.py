@@ -82,7 +82,7 @@ def test_one_inspection_is_judged_without_the_others(house: House, verify: Calla
     assert verify(house, "oak").code == 3
 
 
-def test_a_shallow_copy_cannot_tell_and_accuses_nobody(
+def test_a_shallow_copy_cannot_tell_and_accuses_no_one(
     house: House, tmp_path: Path, verify: Callable[..., Verdict]
 ) -> None:
     command = ["git", "clone", "-q", "--template=", "--depth", "2", f"file://{house.root}", str(tmp_path / "shallow")]
@@ -113,7 +113,7 @@ def test_findings_stand_one_a_line_and_the_limits_are_said(
     house.commit("kim", "Tidy up")
     code, out, err = reportkit_in(house, "verify")
     assert code == 3
-    assert out.splitlines()[0].startswith(f"forged: {path}: somebody took it away (Kim, 20")
+    assert out.splitlines()[0].startswith(f"forged: {path}: someone took it away (Kim, 20")
     assert out.splitlines()[-1].startswith("The record is damaged or forged")
     assert "This copy alone cannot prove that nothing was removed from the end" in err
 
@@ -123,7 +123,7 @@ def test_a_name_that_would_move_the_cursor_is_spelt_out(
 ) -> None:
     house.write("moderation/elm/issued/\x1b[2Jletter.docx", "A letter.")
     _, out, _ = reportkit_in(house, "verify")
-    assert out.startswith("incomplete: moderation/elm/issued/\\x1b[2Jletter.docx: it lies in this folder, and no act ")
+    assert out.startswith("incomplete: moderation/elm/issued/\\x1b[2Jletter.docx: it is in this folder, and no act ")
 
 
 def test_a_house_without_any_record_is_whole(
@@ -180,7 +180,7 @@ def test_altered_words_are_told_and_a_file_saved_anew_is_not_accused(
     assert verify(house, str(drafted)).kinds == {"drafted", "altered"}
 
 
-def test_a_document_of_somebody_elses_cannot_be_told(
+def test_a_document_of_someone_elses_cannot_be_told(
     house: House, tmp_path: Path, drafted: Path, verify: Callable[..., Verdict]
 ) -> None:
     _rewrite(drafted, lambda body: body, without=CUSTOM)

@@ -51,7 +51,7 @@ def test_a_full_disk_is_said_and_leaves_nothing(tmp_path, monkeypatch):
     assert names(tmp_path) == []
 
 
-def test_a_file_is_replaced_only_where_nobody_changed_it_meanwhile(tmp_path):
+def test_a_file_is_replaced_only_where_no_one_changed_it_meanwhile(tmp_path):
     path = tmp_path / "file.yaml"
     path.write_bytes(b"old")
     write_files.replace(path, b"old", b"new")

@@ -98,7 +98,7 @@ def test_a_footnote_may_be_written_anywhere_in_the_template() -> None:
         ("##### five", ":101: A heading is deeper than level 4"),
         ("a\n===", ":101: A line of = or - under words"),
         ("a\n---", ":101: A line of = or - under words"),
-        ("a\n\n<b>", ":103: HTML stands in the text"),
+        ("a\n\n<b>", ":103: There is HTML in the text"),
     ],
 )
 def test_what_a_template_cannot_hold_is_refused_with_its_own_line(text: str, expected: str) -> None:

@@ -149,23 +149,23 @@ def test_what_only_looks_like_a_template_or_markup_is_text(text: str) -> None:
 
 
 REFUSED = {
-    "a\n\n# Head": "findings/a.md:12: A heading stands in the text. ",
+    "a\n\n# Head": "findings/a.md:12: There is a heading in the text. ",
     "Words\n===": "findings/a.md:10: A line of = or - under words makes them a heading. ",
-    "a\n\n---": "findings/a.md:12: A line across the page stands in the text. ",
+    "a\n\n---": "findings/a.md:12: There is a line across the page in the text. ",
     "a\n\n    b": "findings/a.md:12: Words indented by four spaces or more become code. ",
     "a\n\n\tb": "findings/a.md:12: Words indented by four spaces or more become code. ",
-    "```\nx\n```": "findings/a.md:10: Code stands in the text. ",
-    "~~~\nx": "findings/a.md:10: Code stands in the text. ",
-    "a\nthe `code` here": "findings/a.md:11: Code stands in the text. ",
-    "<div>\nx\n</div>": "findings/a.md:10: HTML stands in the text. ",
-    "a\nb <b>c": "findings/a.md:11: HTML stands in the text. ",
-    "<!-- hidden -->": "findings/a.md:10: HTML stands in the text. ",
-    "a ![map](https://x.org/m.png)": "findings/a.md:10: A picture stands in the text. ",
+    "```\nx\n```": "findings/a.md:10: There is code in the text. ",
+    "~~~\nx": "findings/a.md:10: There is code in the text. ",
+    "a\nthe `code` here": "findings/a.md:11: There is code in the text. ",
+    "<div>\nx\n</div>": "findings/a.md:10: There is HTML in the text. ",
+    "a\nb <b>c": "findings/a.md:11: There is HTML in the text. ",
+    "<!-- hidden -->": "findings/a.md:10: There is HTML in the text. ",
+    "a ![map](https://x.org/m.png)": "findings/a.md:10: There is a picture in the text. ",
     "- a\n  - b\n    - c": "findings/a.md:12: A list has a third level. ",
-    "> > a": "findings/a.md:10: A quotation stands inside another block. ",
-    "- > a": "findings/a.md:10: A quotation stands inside another block. ",
-    "- | a | b |\n  |---|---|": "findings/a.md:10: A table stands inside another block. ",
-    "- # a": "findings/a.md:10: A heading stands in the text. ",
+    "> > a": "findings/a.md:10: A quotation is inside another block. ",
+    "- > a": "findings/a.md:10: A quotation is inside another block. ",
+    "- | a | b |\n  |---|---|": "findings/a.md:10: A table is inside another block. ",
+    "- # a": "findings/a.md:10: There is a heading in the text. ",
     "[a](javascript:alert(1))": "findings/a.md:10: A link leads to 'javascript:alert(1)'. ",
     "[a](JaVaScRiPt:alert)": "findings/a.md:10: A link leads to 'JaVaScRiPt:alert'. ",
     "[a](data:text/html,x)": "findings/a.md:10: A link leads to 'data:text/html,x'. ",
@@ -177,16 +177,16 @@ REFUSED = {
     "[](https://example.org)": "findings/a.md:10: A link has no words. ",
     '[a](https://example.org "title")': "findings/a.md:10: A link has a title behind its address",
     "[a][b]": "findings/a.md:10: A link is written in two places. ",
-    "[b]: https://example.org": "findings/a.md:10: A link's address stands on a line of its own. ",
+    "[b]: https://example.org": "findings/a.md:10: A link's address is on a line of its own. ",
     "[**a** [^1]](https://x.org)\n\n[^1]: b": "findings/a.md:10: A link is not whole. ",
     "[the plan](https://x.org/a b)": "findings/a.md:10: A link is not whole. ",
-    "[a <https://a.org>](https://x.org)": "findings/a.md:10: Something other than words stands inside a link. ",
+    "[a <https://a.org>](https://x.org)": "findings/a.md:10: Something other than words is inside a link. ",
     "a\nb [^2]": "findings/a.md:11: A footnote's mark has no footnote: [^2]. ",
     "a ^[b]": "findings/a.md:10: A footnote is written inside the sentence. ",
     "a\n\n[^1]: b": "findings/a.md:12: No sentence has the mark of the footnote [^1]. ",
     "a[^1]\n\n[^1]: b\n\n[^1]: c": "findings/a.md:14: A footnote is written twice. ",
     "a[^1]\n\n[^1]: b[^2]\n\n[^2]: c": "findings/a.md:12: A footnote has a footnote. ",
-    "a[^1]\n\n[^1]: b\n\n    - c": "findings/a.md:12: A list stands in a footnote. ",
+    "a[^1]\n\n[^1]: b\n\n    - c": "findings/a.md:12: A list is in a footnote. ",
     "a[^1]\n\n[^1]:": "findings/a.md:12: The footnote [^1] has no words. ",
     "| a | b |\n|---|---|\n| 1 | 2 | 3 |": "findings/a.md:12: A table's row has 3 cells where its head has 2. ",
     "| a | b |\n|---|\n| 1 | 2 |": "findings/a.md:11: A table's dividing line does not fit the line above it. ",
@@ -209,7 +209,7 @@ def test_all_that_is_wrong_with_a_text_is_said_at_once_and_in_order() -> None:
         ("f.md", 7),
         ("f.md", 9),
     ]
-    assert "f.md:7: A heading stands in the text. Headings" in str(raised.value)
+    assert "f.md:7: There is a heading in the text. Headings" in str(raised.value)
 
 
 def test_a_backslash_makes_a_mark_a_sign() -> None:
@@ -224,7 +224,7 @@ def test_a_finding_begins_with_a_paragraph() -> None:
 def test_a_title_is_one_line_of_words_with_marks() -> None:
     assert runs_of("1. Repairs # are *late*", "f.md", 1) == (Text("1. Repairs # are "), Text("late", italic=True))
     assert runs_of(" - Repairs\nare late ", "f.md", 1) == words("- Repairs are late")
-    with pytest.raises(Unreadable, match=r"f\.md:8: Code stands"):
+    with pytest.raises(Unreadable, match=r"f\.md:8: There is code"):
         runs_of("a\n`b`", "f.md", 7)
 
 

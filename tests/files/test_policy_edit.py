@@ -87,5 +87,5 @@ def test_any_layout_is_changed_right_or_not_at_all(text: str) -> None:
 
 
 def test_who_is_not_there_is_refused() -> None:
-    with pytest.raises(Refused, match="knows nobody called"):
+    with pytest.raises(Refused, match="lists no one called"):
         with_key(BLOCK.encode(), "eve", KEY)

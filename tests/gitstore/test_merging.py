@@ -1,4 +1,4 @@
-"""What becomes of a file that one changed, both changed, or somebody tried to take away."""
+"""What becomes of a file that one changed, both changed, or someone tried to take away."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ def meet(ann: Laptop, ben: Laptop) -> Synced:
 
 
 def files(laptop: Laptop, folder: str = "") -> dict[str, str]:
-    """What the newest version holds below a folder."""
+    """Return what the newest version holds below a folder."""
     names = laptop.git("ls-tree", "-r", "--name-only", "main", "--", *([folder] if folder else [])).splitlines()
     return {name: laptop.git("show", f"main:{name}") for name in names}
 
@@ -100,7 +100,7 @@ def test_records_of_both_are_all_there(ann: Laptop, ben: Laptop) -> None:
 
 @pytest.mark.parametrize("evil", [None, "altered\n"])
 @pytest.mark.parametrize("is_behind", [True, False])
-def test_a_record_that_somebody_took_away_or_altered_is_put_back(
+def test_a_record_that_someone_took_away_or_altered_is_put_back(
     ann: Laptop, ben: Laptop, evil: str | None, is_behind: bool
 ) -> None:
     ann.commit(RECORD, "I agree\n")
@@ -112,7 +112,7 @@ def test_a_record_that_somebody_took_away_or_altered_is_put_back(
     assert ann.read(RECORD) == "I agree\n"
 
 
-def test_a_kept_reply_that_somebody_altered_is_put_back(ann: Laptop, ben: Laptop) -> None:
+def test_a_kept_reply_that_someone_altered_is_put_back(ann: Laptop, ben: Laptop) -> None:
     reply = "moderation/elm/replies/0123456789ab.eml"
     ann.commit(reply, "I agree\n")
     meet(ann, ben)

@@ -50,7 +50,7 @@ def test_a_tree_has_the_id_that_git_gives_it(tmp_path: Path) -> None:
     [b"garbage without an end", b"100644 a\0cut short", b"file a\0" + b"1" * 20, b"100644 \0" + b"1" * 20],
     ids=["no entry", "half an id", "no mode", "no name"],
 )
-def test_what_is_no_tree_is_damage_whoever_reads_it(data: bytes) -> None:
+def test_what_is_no_tree_is_damage_who_reads_it(data: bytes) -> None:
     for read in (read_tree, lambda given: child(given, "a"), lambda given: with_entry(given, "b", ENTRY)):
         with pytest.raises(Damaged, match="a folder here that is not written as Git writes one"):
             read(data)

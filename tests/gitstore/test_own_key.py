@@ -1,4 +1,4 @@
-"""The key that this computer can sign with, of those that are listed as somebody's."""
+"""The key that this computer can sign with, of those that are listed as someone's."""
 
 from __future__ import annotations
 
@@ -38,7 +38,7 @@ def test_a_key_that_git_names_is_found_wherever_it_lies(home: Path) -> None:
     assert own_key([public], "~/work.pub") == home / "work.pub"
 
 
-def test_a_key_in_the_home_of_somebody_who_is_not_here_is_looked_for_no_further(home: Path) -> None:
+def test_a_key_in_the_home_of_someone_who_is_not_here_is_looked_for_no_further(home: Path) -> None:
     public = made(home / ".ssh" / "id_ed25519")
     assert own_key([public], "~nobody-is-called-so/work") == home / ".ssh" / "id_ed25519.pub"
 
@@ -49,7 +49,7 @@ def test_a_public_half_alone_signs_nothing(home: Path) -> None:
     assert own_key([public]) is None
 
 
-def test_a_key_of_nobodys_is_not_taken(home: Path) -> None:
+def test_a_key_of_no_ones_is_not_taken(home: Path) -> None:
     made(home / ".ssh" / "id_ed25519")
     (home / ".ssh" / "huge.pub").write_text("ssh-ed25519 AAAA " * 10_000)
     (home / ".ssh" / "binary.pub").write_bytes(b"\xff\x00")

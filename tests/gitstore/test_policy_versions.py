@@ -112,7 +112,7 @@ def test_an_ending_act_has_seen_what_was_recorded_before_it(begun: Path, records
     assert (ending.has_seen(before), ending.has_seen(after)) == (True, False)
 
 
-def test_a_policy_that_cannot_be_read_ends_what_everybody_had(begun: Path, git: Git) -> None:
+def test_a_policy_that_cannot_be_read_ends_what_everyone_had(begun: Path, git: Git) -> None:
     by_hand(begun, git, "people: [")
     by_hand(begun, git, WITHOUT_BOB)
     (ending,) = PolicyChanges(begun, ObjectReader(begun), policy_from).endings()

@@ -263,7 +263,7 @@ def test_a_file_of_the_users_in_the_place_of_an_issued_document_is_left(
     mine.write_text("mine")
     tip = git("rev-parse", "main")
     theirs = File(path="moderation/elm/issued/reply.eml", data=b"theirs")
-    with pytest.raises(Refused, match="Something of yours lies where"):
+    with pytest.raises(Refused, match="A file of yours is where"):
         store.append(structs.replace(act(store, sign_off(store)), files=(theirs,)))
     assert (git("rev-parse", "main"), mine.read_text()) == (tip, "mine")
 
@@ -275,7 +275,7 @@ def test_a_name_is_written_as_git_would_write_it(store: GitRecordStore, git: Git
     assert git("fsck", "--strict") == ""
 
 
-def test_nobody_is_nobody(store: GitRecordStore) -> None:
+def test_no_one_is_no_one(store: GitRecordStore) -> None:
     with pytest.raises(Trouble, match="Git does not know who you are"):
         store.append(structs.replace(act(store, sign_off(store)), name="<>"))
 

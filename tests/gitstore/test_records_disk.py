@@ -88,7 +88,7 @@ unix = pytest.mark.skipif(sys.platform == "win32", reason="Windows has other rig
 
 
 def _acting(project: Path, size: int = -1) -> str:
-    """What is told of an act in a process of its own, which the rights of folders hold for, whoever runs it.
+    """Return what is said of an act in a process of its own that is bound by the rights of folders, even as root.
 
     No file that it writes may be larger than so many bytes.
     """
@@ -188,7 +188,7 @@ def test_a_folder_that_takes_no_file_is_said_and_mended_later(
 def test_a_file_that_cannot_be_put_in_place_is_said_and_mended_later(
     store: GitRecordStore, project: Path, git: Git
 ) -> None:
-    (project / "moderation").write_text("somebody's file")
+    (project / "moderation").write_text("someone's file")
     receipt = store.append(act(store, sign_off(store)))
     assert receipt.remark.startswith("It is recorded, but its files are not in your folder yet")
     assert len(store.records("elm")) == 1

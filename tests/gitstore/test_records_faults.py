@@ -48,7 +48,7 @@ def test_a_lock_that_was_left_behind_is_named_with_its_age_and_stays(
     assert len(store.records("elm")) == 1
 
 
-def test_where_somebody_saves_by_git_alone_just_before_the_branch_moves_the_act_is_made_upon_theirs(
+def test_where_someone_saves_by_git_alone_just_before_the_branch_moves_the_act_is_made_upon_theirs(
     store: GitRecordStore, project: Path, git: Git, broken_git: Broken
 ) -> None:
     prepared, theirs = act(store, sign_off(store)), git("commit-tree", "-pmain", "-mTheirs", "main^{tree}")
@@ -124,7 +124,7 @@ def test_the_variables_of_another_git_run_make_no_difference(
     assert git("status", "--porcelain") == ""
 
 
-def test_nobody_needs_to_be_named_in_gits_settings(store: GitRecordStore, home: Path) -> None:
+def test_no_one_needs_to_be_named_in_gits_settings(store: GitRecordStore, home: Path) -> None:
     (home / ".gitconfig").unlink()
     assert store.append(act(store, sign_off(store))).names
 

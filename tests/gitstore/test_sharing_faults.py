@@ -28,7 +28,7 @@ FULL = 'echo "fatal: No space left on device" >&2; exit 128'
 
 
 def picture(laptop: Laptop) -> tuple[str, ...]:
-    """All that must stay as it was: the branch, the index and every file."""
+    """Return all that must stay as it was: the branch, the index and every file."""
     files = sorted(path for path in laptop.root.rglob("*") if path.is_file() and ".git" not in path.parts)
     texts = "".join(f"{path}\n{path.read_bytes()!r}\n" for path in files)
     return laptop.git("rev-parse", "main"), laptop.git("ls-files", "--stage", "--debug"), texts
@@ -333,7 +333,7 @@ def signing_without_a_key(ben: Laptop) -> None:
         (gone, "There is no shared place at /nowhere/shared.git, or it is not connected"),
         (no_server, "The shared place https://127.0.0.1:9/shared.git cannot be reached"),
         (odd_address, "ext::sh -c true is not an address that Git can share with"),
-        (unshared, "This copy is not shared with anybody yet"),
+        (unshared, "This copy is not shared with anyone yet"),
         (unrelated, "holds another repository than this one: they have no version in common"),
         (nobody, "Git does not know who you are"),
         (signing_without_a_key, "ask for signed versions, and signing failed"),
@@ -378,7 +378,7 @@ def test_what_git_says_of_the_shared_place_becomes_a_sentence(
     assert words in str(error.value)
 
 
-def test_with_nobody_known_what_needs_no_version_of_ones_own_still_comes_in(ann: Laptop, ben: Laptop) -> None:
+def test_with_no_one_known_what_needs_no_version_of_ones_own_still_comes_in(ann: Laptop, ben: Laptop) -> None:
     ann.saved("repairs", "Late.\n")
     sync(ann.root)
     nobody(ben)
@@ -452,10 +452,10 @@ def test_a_shared_place_that_falls_silent_is_given_up(
     all_is_well(ann, ben)
 
 
-def test_a_place_that_is_somebodys_working_folder_takes_nothing_and_says_so(ann: Laptop, ben: Laptop) -> None:
+def test_a_place_that_is_someones_working_folder_takes_nothing_and_says_so(ann: Laptop, ben: Laptop) -> None:
     ben.git("config", "remote.origin.url", str(ann.root))
     ben.saved("visit", "Seen.\n")
-    with pytest.raises(Trouble, match="is somebody's working folder, which cannot be shared into"):
+    with pytest.raises(Trouble, match="is a person's own working folder, which cannot take shared versions"):
         sync(ben.root)
 
 

@@ -59,7 +59,7 @@ def test_with_a_branch_of_its_own_each_is_saved_to_and_takes_nothing_back(
         assert git("status", "--porcelain", cwd=root) == ""
 
 
-def test_a_work_tree_whose_folder_is_gone_is_in_nobodys_way(project: Path, second: Path) -> None:
+def test_a_work_tree_whose_folder_is_gone_is_in_no_ones_way(project: Path, second: Path) -> None:
     shutil.rmtree(second)
     _recorded(project)
 

@@ -26,7 +26,7 @@ def test_a_persons_name_is_written_so_that_it_can_stand_in_a_files_name(person: 
 
 
 @pytest.mark.parametrize("path", ["unsettled/x", "unsettled/x.md/nodash.md", "inspections/elm/a-b.md", "unsettled", ""])
-def test_what_nobody_keeps_there_stands_for_nothing(path: str) -> None:
+def test_what_no_one_keeps_there_stands_for_nothing(path: str) -> None:
     assert unsettled_at(path) is None
 
 

@@ -17,7 +17,7 @@ TWO_COPIES = Milestones(
 )
 
 
-def test_of_what_nobody_said_nothing_has_happened():
+def test_of_what_no_one_said_nothing_has_happened():
     assert Milestones() == NOTHING_YET
     assert NOTHING_YET.draft_sent is None
     assert NOTHING_YET.bodies_sent == frozenset()

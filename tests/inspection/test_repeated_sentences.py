@@ -14,7 +14,7 @@ CALLS = Finding(
     effect="People fear to ring with what troubles them.",
     text="""Two of us heard it. *One call* in June was [played in a shop](finding:other) by a clerk.
 
-- Nobody had asked the woman who rang
+- No one had asked the woman who rang
 - It was stopped.
 
 | What | When |
@@ -30,7 +30,7 @@ CALLS = Finding(
         "We know that a tenant’s call was played to strangers, and more.",
         "PEOPLE FEAR TO RING\nwith what troubles them",
         "One call in June was played in a shop by a clerk; that is over.",
-        "There it stands: nobody had asked the woman who rang.",
+        "There it stands: no one had asked the woman who rang.",
         "A second call was heard by chance, too.",
     ],
 )

@@ -135,17 +135,17 @@ REFUSED: dict[str, tuple[bytes, str]] = {
     "answered among the quoted lines": (_plain(f"{by.marked(PACK)}\nYes\n"), NOTHING),
     "nothing but winmail.dat": (by.tnef_alone(), "words are in winmail.dat, which only Outlook reads"),
     "Apple's own form": (b"1234      \nFrom: a@example.org\n", "emlx"),
-    "Exchange's answer of somebody away": (_away(f"Automatic reply: {ASKED}"), "This is an automatic reply"),
-    "an answer of somebody away, by its field": (
+    "Exchange's answer of someone away": (_away(f"Automatic reply: {ASKED}"), "This is an automatic reply"),
+    "an answer of someone away, by its field": (
         _away(f"Re: {ASKED}", "Auto-Submitted: auto-generated"), "This is an automatic reply"
     ),
-    "Gmail's answer of somebody away": (
+    "Gmail's answer of someone away": (
         _away(f"Re: {ASKED}", "Precedence: bulk", "X-Autoreply: yes"), "This is an automatic reply"
     ),
-    "an answer that nobody gets back": (
+    "an answer that no one gets back": (
         _away(f"Re: {ASKED}").replace(b"<corin@office.example>\r\nFrom", b"<>\r\nFrom"), "This is an automatic reply"
     ),
-    "an older answer of somebody away": (_away(f"Out of Office: {ASKED}"), "This is an automatic reply"),
+    "an older answer of someone away": (_away(f"Out of Office: {ASKED}"), "This is an automatic reply"),
     "a receipt": (_report("disposition-notification", READ), "This is a receipt"),
     "a notice that it was not delivered": (_report("delivery-status", "Not delivered."), "This is a notice about"),
     "another report": (_report("feedback-report", "Spam."), "This is a mail system's report"),

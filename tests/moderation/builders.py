@@ -31,7 +31,7 @@ EXAMPLES: dict[str, ev.Details] = {
     "refusal": ev.Refusal(reason="The gas checks are late.", content=CONTENT),
     "cover": ev.Cover(role="senior-manager", holder="cat", stand_in="dan", from_=DAY, until=DAY),
     "withdrawal": ev.Withdrawal(of=SOME, reason="I read it again."),
-    "override": ev.Override(rule="I03", reason="The region has nobody else."),
+    "override": ev.Override(rule="I03", reason="The region has no one else."),
     "draft-sent": co.DraftSent(
         content=CONTENT,
         rests_on=(SOME,),
@@ -106,7 +106,7 @@ EXAMPLES: dict[str, ev.Details] = {
 
 
 def record(event: str = "sign-off", **changes: object) -> Record:
-    """A record of one event, with anything changed."""
+    """Return a record of one event, with anything changed."""
     about_all = event == "policy-changed"
     plain = Record(
         repository=HOUSE,
@@ -163,5 +163,5 @@ def any_record(draw: st.DrawFn, event: str) -> Record:
 
 
 def fields_of(kind: type[Struct]) -> set[str]:
-    """The names of a Struct's fields, as written."""
+    """Return the names of a Struct's fields, as written."""
     return set(kind.__struct_encode_fields__)

@@ -39,7 +39,7 @@ def test_a_reply_that_an_administrator_entered_is_reported_even_where_they_signe
     ("evidence", "policy", "why"),
     [
         (SignerEvidence(email="eve@example.org"), POLICY, "Git names eve@example.org, which is not Ann’s address"),
-        (SignerEvidence(), POLICY, "Git names nobody, which is not Ann’s address"),
+        (SignerEvidence(), POLICY, "Git names no one, which is not Ann’s address"),
         (
             SignerEvidence(key=key_of("eve"), email="ann@example.org"),
             POLICY,
@@ -47,7 +47,7 @@ def test_a_reply_that_an_administrator_entered_is_reported_even_where_they_signe
         ),
         (SignerEvidence(fault="it signs other bytes", email="ann@example.org"), POLICY, "it signs other bytes"),
         (SignerEvidence(email="ann@example.org"), REQUIRED, "it is not signed, and policy asks for signatures"),
-        (ANNS, Policy(), "policy.yaml knows nobody called ann"),
+        (ANNS, Policy(), "policy.yaml lists no one called ann"),
     ],
 )  # fmt: skip
 def test_whatever_speaks_against_it_is_said(evidence: SignerEvidence, policy: Policy, why: str) -> None:
@@ -59,7 +59,7 @@ def test_whatever_speaks_against_it_is_said(evidence: SignerEvidence, policy: Po
     [
         ("bob", "Bob, who entered the reply, is no administrator"),
         ("ann", "Ann cannot enter their own reply for themselves"),
-        ("zoe", "policy.yaml knows nobody called zoe"),
+        ("zoe", "policy.yaml lists no one called zoe"),
     ],
 )
 def test_a_reply_counts_only_where_an_administrator_entered_it(by: str, why: str) -> None:

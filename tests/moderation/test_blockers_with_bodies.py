@@ -96,17 +96,17 @@ def test_what_got_worse_after_the_decision_keeps_the_score_from_being_told() -> 
     assert {each.rule for each in story.letters().standing().blockers} == {"K01"}
 
 
-def test_answers_that_nobody_was_told_of_are_to_look_at_and_stop_nothing() -> None:
+def test_answers_that_no_one_was_told_of_are_to_look_at_and_stop_nothing() -> None:
     story = heard().comment("almo", "authority")
     answer = story.comment_answer(story.last).last
     (found,) = story.standing().warnings
     command = "reportkit comments response ashby-homes-2003"
-    what = "The authority and the ALMO have not been told what became of their comments"
+    what = "The authority and the ALMO have not had the answers to their comments yet"
     assert (found.rule, found.command, found.who) == ("J05", command, ("flo", "gus"))
-    assert found.what == f"{what}: `{command}` tells them"
+    assert found.what == f"{what}: `{command}` sends them"
     assert story.standing().holding("decide") == ()
     (found,) = story.response(answer, "almo").standing().warnings
-    assert found.what == f"The authority has not been told what became of its comments: `{command}` tells it"
+    assert found.what == f"The authority has not had the answers to its comments yet: `{command}` sends them"
     assert story.response(answer, "authority").standing().warnings == ()
 
 
@@ -121,7 +121,7 @@ def test_a_comment_that_the_decision_had_not_seen_reopens_it(at_once: bool) -> N
     assert story.comment_answer(story.last).decision().standing().stage == "decision"
 
 
-def test_whoever_has_no_comments_reopens_nothing() -> None:
+def test_who_has_no_comments_reopens_nothing() -> None:
     story = heard().decision().comment("almo", says=None)
     assert story.standing().stage == "decision"
 

@@ -43,7 +43,7 @@ def test_whatever_was_seen_stands_before_who_saw_it(made: list[Entry]) -> None:
 
 
 @given(histories(), st.integers(0, 6), st.data())
-def test_one_more_record_that_nobody_has_seen_moves_no_other(made: list[Entry], at: int, data: st.DataObject) -> None:
+def test_one_more_record_that_no_one_has_seen_moves_no_other(made: list[Entry], at: int, data: st.DataObject) -> None:
     seen = data.draw(st.sets(st.sampled_from(range(len(made)))))
     more = entry("late", at, *(made[place] for place in seen))
     assert [each for each in chronicle([*made, more]) if each != more] == list(chronicle(made))

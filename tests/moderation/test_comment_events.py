@@ -13,9 +13,9 @@ from tests.moderation.builders import DAY, EXAMPLES, SOME
 
 COPY = co.Copy(body="almo", document="a.docx", due=DAY)
 REFUSED: dict[str, tuple[str, dict[str, Any], str]] = {
-    "a draft on no sign-offs": ("draft-sent", {"rests_on": ()}, "in order and once"),
-    "a draft on a sign-off twice": ("draft-sent", {"rests_on": (SOME, SOME)}, "in order and once"),
-    "a draft for nobody": ("draft-sent", {"copies": ()}, "each body gets one copy"),
+    "a draft on no sign-offs": ("draft-sent", {"rests_on": ()}, "in order, each once"),
+    "a draft on a sign-off twice": ("draft-sent", {"rests_on": (SOME, SOME)}, "in order, each once"),
+    "a draft for no one": ("draft-sent", {"copies": ()}, "each body gets one copy"),
     "two copies for one body": (
         "draft-sent",
         {
@@ -26,14 +26,14 @@ REFUSED: dict[str, tuple[str, dict[str, Any], str]] = {
         },
         "each body gets one copy",
     ),
-    "a comment of nobody": ("comment", {"bodies": ()}, "names the bodies"),
+    "a comment of no one": ("comment", {"bodies": ()}, "names the bodies"),
     "a comment of one body twice": ("comment", {"bodies": ("almo", "almo")}, "names the bodies"),
     "a comment on two things": ("comment", {"section": "context"}, "on a finding or on a section"),
     "no comments, on a finding": ("comment", {"says": None}, "has none on a paragraph either"),
     "a change told twice": (
         "comment-answer",
         {"changed": (co.ChangedFile(path="a.md"), co.ChangedFile(path="a.md"))},
-        "in order and once",
+        "in order, each once",
     ),
     "nothing to change, and a change": ("comment-answer", {"verdict": "accepted", "without_change": True}, "only what"),
     "nothing to change, and not accepted": ("comment-answer", {"changed": (), "without_change": True}, "only what"),
@@ -42,7 +42,7 @@ REFUSED: dict[str, tuple[str, dict[str, Any], str]] = {
         {"verdict": "accepted", "changed": ()},
         "says that nothing was to be changed",
     ),
-    "a round table of nobody": ("round-table", {"present": ()}, "names everyone"),
+    "a round table of no one": ("round-table", {"present": ()}, "names everyone"),
     "a round table with one twice": ("round-table", {"present": ("Ann", "Ann")}, "names everyone"),
 }
 

@@ -10,7 +10,7 @@ def told(story: Story) -> Exchange:
     return exchange(story.ledger)
 
 
-def test_before_anything_was_sent_nobody_is_waited_for() -> None:
+def test_before_anything_was_sent_no_one_is_waited_for() -> None:
     assert told(signed()) == Exchange()
     assert told(signed()).awaited(TODAY) == ()
 

@@ -58,7 +58,7 @@ def test_an_edited_record_is_a_fault_and_leaves_a_hole() -> None:
     assert told.holes == (Hole(edited, story.entries[1].digest),)
 
 
-def test_what_a_newer_reportkit_made_is_no_fault_and_nobody_can_tell_what_follows() -> None:
+def test_what_a_newer_reportkit_made_is_no_fault_and_no_one_can_tell_what_follows() -> None:
     data = encode(record()).replace(b'"schema":1', b'"schema":2')
     name = f"20040614T090000Z-sign-off-{digest_of(data)[:12]}.json"
     with pytest.raises(Newer, match=f"{name}: A newer reportkit made a record"):

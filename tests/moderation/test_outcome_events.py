@@ -1,4 +1,4 @@
-"""What an event that goes out to everybody says of itself that cannot be: each line is refused as it is made."""
+"""What an event that goes out to everyone says of itself that cannot be: each line is refused as it is made."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from tests.moderation.builders import DAY, EXAMPLES
 
 LATER = DAY + dt.timedelta(1)
 REFUSED: dict[str, tuple[str, dict[str, Any], str]] = {
-    "letters to nobody": ("letters", {"letters": ()}, "each body gets one letter"),
+    "letters to no one": ("letters", {"letters": ()}, "each body gets one letter"),
     "two letters to one body": (
         "letters",
         {"letters": (an.Letter(body="odpm", document="a.docx"), an.Letter(body="odpm", document="b.docx"))},
@@ -21,13 +21,13 @@ REFUSED: dict[str, tuple[str, dict[str, Any], str]] = {
     ),
     "money from another day": ("letters", {"qualifies": LATER}, "from the day of its letter"),
     "money for a fair service": ("letters", {"service": "fair"}, "only a good or an excellent service"),
-    "letters on no sign-offs": ("letters", {"rests_on": ()}, "in order and once"),
+    "letters on no sign-offs": ("letters", {"rests_on": ()}, "in order, each once"),
     "a correction in the original's file": ("correction", {"document": "a.docx"}, "a file of its own"),
     "a correction older than the original": ("correction", {"dated": LATER}, "not older"),
-    "a finding left out twice": ("published", {"left_out": ("a", "a")}, "in order and once"),
+    "a finding left out twice": ("published", {"left_out": ("a", "a")}, "in order, each once"),
     "a re-inspection of what is good": ("re-inspection-agreed", {"judgement": "good"}, "below good"),
-    "a clearance for nothing": ("clearance", {"for_": ()}, "in order and once"),
-    "a clearance out of order": ("clearance", {"for_": ("report", "letters")}, "in order and once"),
+    "a clearance for nothing": ("clearance", {"for_": ()}, "in order, each once"),
+    "a clearance out of order": ("clearance", {"for_": ("report", "letters")}, "in order, each once"),
 }
 
 

@@ -1,4 +1,4 @@
-"""What told somebody outside the house is never undone; everything else may be, while nobody else has seen it."""
+"""What told someone outside the house is never undone; everything else may be, while no one else has seen it."""
 
 from __future__ import annotations
 
@@ -54,7 +54,7 @@ def test_an_event_may_be_undone_or_it_is_said_what_to_do_instead(event: str, may
     assert instead is None or instead.endswith(".")
 
 
-def test_an_event_that_nobody_has_thought_of_stays() -> None:
+def test_an_event_that_no_one_has_thought_of_stays() -> None:
     class Unheard(an.Dispatch, frozen=True, kw_only=True):
         """Made for this test."""
 
@@ -68,7 +68,7 @@ def test_what_brought_a_document_that_went_out_stays() -> None:
 
 
 def told() -> Story:
-    """The letters are issued."""
+    """Issue the letters."""
     story = heard()
     story.decision().signed_by("ann", "bob", "cat")
     return story.letters()

@@ -322,13 +322,13 @@ def test_an_author_signs_only_where_policy_lets_them_and_then_with_a_warning() -
     assert [each.what for each in allowed.warnings] == ["Kim signed, and is of the inspection’s team"]
 
 
-def test_a_role_that_nobody_holds_today_is_told() -> None:
+def test_a_role_that_no_one_holds_today_is_told() -> None:
     left = {person.id for person in POLICY.people if "almo-co-ordinator" in person.roles}
     until = TODAY - dt.timedelta(1)
     without = tuple(structs.replace(each, until=until) if each.id in left else each for each in POLICY.people)
     after = ready(structs.replace(POLICY, people=without)).standing()
     assert [(each.what, each.command) for each in after.blockers if not each.who] == [
-        ("Nobody could sign as ALMO co-ordinator on 2004-06-14", "reportkit people add")
+        ("No one could sign as ALMO co-ordinator on 2004-06-14", "reportkit people add")
     ]
 
 
@@ -378,11 +378,11 @@ def test_a_decision_that_changes_nothing_stands_on_the_drafts_sign_offs() -> Non
     ]
 
 
-def test_where_policy_says_so_everybody_signs_the_final_report() -> None:
+def test_where_policy_says_so_everyone_signs_the_final_report() -> None:
     story = heard(ALWAYS).decision()
     assert {each.holds for each in story.standing().blockers} == {"notify"}
     assert {each.why for each in story.standing().lapsed} == {
-        "policy asks for everybody's sign-off again after the decision"
+        "policy asks for everyone's sign-off again after the decision"
     }
     assert names(story.signed_by("ann", "bob", "cat").standing().signed) == ["ann", "bob", "cat"]
 
@@ -412,12 +412,12 @@ def test_a_query_that_the_decision_had_not_seen_reopens_it(at_once: bool) -> Non
 def test_final_sign_offs_of_a_decision_that_was_reopened_lapse() -> None:
     story = heard(ALWAYS).decision().signed_by("ann", "bob", "cat").meeting()
     lapsed = {each.why for each in story.standing().lapsed}
-    assert lapsed <= {"the decision that it was of no longer stands"}
+    assert lapsed <= {"the decision that it signed no longer holds"}
     assert names(story.standing().signed) == ["ann", "bob", "cat"]  # the draft's, of the same content
     assert story.standing().stage == "with-the-bodies"
 
 
-def test_an_act_that_nobody_has_seen_can_be_undone() -> None:
+def test_an_act_that_no_one_has_seen_can_be_undone() -> None:
     story = signed().query()
     story.reversal("bob", of=story.last)
     assert (story.standing().open_queries, story.standing().blockers) == ((), ())
@@ -426,14 +426,14 @@ def test_an_act_that_nobody_has_seen_can_be_undone() -> None:
     assert undone.reversal("kim", of=undone.last).standing().stage == "drafting"
 
 
-def test_a_reversal_is_void_where_somebody_saw_the_act_meanwhile() -> None:
+def test_a_reversal_is_void_where_someone_saw_the_act_meanwhile() -> None:
     story = signed().query()
     query, seen = story.last, story.now
     story.reversal("bob", of=query, seen=seen).answer(query, seen=seen)
     assert [entry.digest for entry, _ in story.ledger.of(type(story.entries[-3].record.details))] == [query]
 
 
-def test_a_sign_off_is_taken_back_by_its_reversal_even_where_somebody_saw_it_meanwhile() -> None:
+def test_a_sign_off_is_taken_back_by_its_reversal_even_where_someone_saw_it_meanwhile() -> None:
     story = signed()
     last, seen = story.last, story.now
     story.reversal("cat", of=last, seen=seen).query(seen=seen)

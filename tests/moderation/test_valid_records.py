@@ -52,7 +52,7 @@ def test_clocks_that_differ_a_little_are_let_pass() -> None:
     assert against(story, "ann", sign_off(), at=story.entries[-1].record.at - 60) == []
 
 
-def test_nobody_signs_while_there_are_unsaved_changes() -> None:
+def test_no_one_signs_while_there_are_unsaved_changes() -> None:
     story = ready(case=structs.replace(CASE, unsaved=("a.md", "b.md")))
     assert against(story, "ann", sign_off()) == ["there are unsaved changes: a.md, b.md"]
     assert against(story, "ann", ev.Refusal(reason="No.", content=sign_off().content)) == []

@@ -107,9 +107,9 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
         "Gus acts as administrator, which is not a role for this",
     ),
     "after their last day": (lambda: ready().sign_off("ida"), "Ida is not senior manager on 2004-06-14"),
-    "by somebody unknown": (
+    "by someone unknown": (
         lambda: ready().sign_off("zoe", role="senior-manager"),
-        "policy.yaml knows nobody called zoe",
+        "policy.yaml lists no one called zoe",
     ),
     "under a forged name": (
         lambda: ready().sign_off("ann", evidence=SignerEvidence(email="eve@example.org")),
@@ -123,7 +123,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
         lambda: Story(REQUIRED).submitted(),
         "it is not signed, and policy asks for signatures",
     ),
-    "entered by somebody who is no administrator": (
+    "entered by someone who is no administrator": (
         lambda: ready().sign_off("ann", reported=reported(ready(), "bob")),
         "Bob, who entered the reply, is no administrator",
     ),
@@ -186,7 +186,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
         lambda: covered(role="almo-co-ordinator"),
         "the cover is for Hal as senior manager, not for Hal as ALMO co-ordinator",
     ),
-    "a cover by somebody else": (
+    "a cover by someone else": (
         lambda: changed_cover("bob"),
         "a cover is recorded by the role’s holder, or by the head of programme",
     ),
@@ -194,7 +194,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
         lambda: changed_cover(stand_in="gus"),
         "policy.yaml does not list Gus under `covers`: an administrator adds those who may stand in",
     ),
-    "a cover by somebody who has left": (
+    "a cover by someone who has left": (
         left_cover,
         "Hal does not act for the inspectorate on 2004-06-14",
     ),
@@ -216,7 +216,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
     ),
     "a meeting of people unknown": (
         lambda: Story().submitted().add("ann", meeting(present=("ann", "zoe"))),
-        "nobody called zoe stands in policy.yaml, who is said to have been at the meeting",
+        "the meeting names zoe, whom policy.yaml does not list",
     ),
     "a meeting to come": (
         lambda: Story().submitted().add("ann", meeting(date=LATER)),
@@ -251,7 +251,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
     ),
     "decided twice": (
         lambda: heard().decision().decision(),
-        "a decision stands already: a query, a meeting or a comment would reopen it",
+        "a decision was recorded already: a query, a meeting or a comment would reopen it",
     ),
     "decided from another score": (
         lambda: decided(service=changed("excellent", "fair")),
@@ -261,10 +261,10 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
         lambda: decided(prospects=prospects("excellent")),
         "on the prospects moderators agreed on promising, and this is from excellent",
     ),
-    "undone by somebody else": (lambda: undone("cat"), "only one’s own last act can be undone"),
+    "undone by someone else": (lambda: undone("cat"), "only one’s own last act can be undone"),
     "undone though seen": (
         seen_then_undone,
-        "somebody else has seen it: withdraw it, or record what is right now",
+        "another person has seen it: withdraw it, or record what is right now",
     ),
     "undone though sent out": (sent_then_undone, "what was sent out cannot be undone"),
     "nothing undone": (lambda: undone(of=SOME), "555555555555 is no act that could be undone"),

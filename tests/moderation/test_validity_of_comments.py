@@ -70,7 +70,7 @@ def answered_twice() -> Story:
 
 
 SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
-    "a draft that nobody signed": (lambda: ready().sent(), "it is not signed by the regional lead inspector, "),
+    "a draft that no one signed": (lambda: ready().sent(), "it is not signed by the regional lead inspector, "),
     "a draft that was edited since": (lambda: signed().edits().sent(), "it is not signed by the regional lead "),
     "a draft on other sign-offs": (lambda: sends(signed(), rests_on=(SOME,)), "on the sign-offs that hold"),
     "a draft with a query open": (lambda: signed().query().sent(), "a query is open"),
@@ -88,7 +88,10 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
         "another document was issued as draft-almo-5.docx before",
     ),
     "a draft of the final report before a decision": (lambda: sends(signed(), final=SOME), "drawn from the draft"),
-    "a draft after the letters": (lambda: heard().decision().letters().sent(), "the score was told already"),
+    "a draft after the letters": (
+        lambda: heard().decision().letters().sent(),
+        "the letters with the score were sent already",
+    ),
     "a comment on nothing": (lambda: signed().comment(), "555555555555 is no draft that was sent"),
     "a comment on what is no draft": (lambda: says(sent(), draft=sent().entries[0].digest), "is no draft that was"),
     "a comment from before": (lambda: says(sent(), received=YESTERDAY), "2004-06-13, before the draft was sent"),
@@ -103,7 +106,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
     "an answer by an administrator": (lambda: answers(sent().comment(), "gus"), "Gus acts as administrator"),
     "an answer by the finding's author": (
         lambda: answers(on_gas(sent(STRICT))),
-        "Kim wrote the finding, and policy lets somebody else answer",
+        "Kim wrote the finding, and policy lets another person answer",
     ),
     "answers told to who made no comment": (lambda: told(answers(sent().comment())), "the authority made no comments"),
     "answers told while a comment is open": (
@@ -112,7 +115,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
     ),
     "answers told that do not hold": (
         lambda: told(answered_twice(), "almo", of=0),
-        "it does not tell the answers that hold",
+        "it does not give the answers that hold",
     ),
     "a round table without a draft": (
         lambda: signed().add("gus", co.RoundTable(on=TODAY, present=("Ann",))),
@@ -124,7 +127,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
     ),
     "more time for no draft": (lambda: signed().extension(), "no draft is with the ALMO that it could have more"),
     "more time that is less": (lambda: sent().extension(days=7), "the ALMO has until 2004-06-21 already"),
-    "more time after the decision": (lambda: heard().decision().extension(), "a decision stands already"),
+    "more time after the decision": (lambda: heard().decision().extension(), "a decision was recorded already"),
     "a decision before anything was sent": (lambda: signed().decision(), "the draft was not sent to the bodies"),
     "a decision while a body has time": (
         lambda: sent().comment("authority", says=None).decision(),

@@ -44,7 +44,7 @@ def publishes(story: Story, **changes: object) -> Story:
 
 
 def again(story: Story, **changes: object) -> Story:
-    """A meeting reopens the decision, which is taken anew, and letters take the place of the first."""
+    """Reopen the decision by a meeting, decide again, and replace the first letters."""
     before = story.ledger.letters[0].digest
     story.meeting().decision()
     return tells(story, replaces=before, **changes)
@@ -72,25 +72,28 @@ def corrected_twice() -> Story:
 
 
 SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
-    "letters without a decision": (lambda: heard().letters(), "they do not rest on the decision that stands"),
+    "letters without a decision": (lambda: heard().letters(), "they do not rest on the decision that holds"),
     "letters on a decision that was reopened": (
         lambda: tells(decided().query(), decision=decided().last),
-        "they do not rest on the decision that stands",
+        "they do not rest on the decision that holds",
     ),
     "letters of another score": (
         lambda: tells(decided(), service="excellent"),
-        "they tell of excellent and promising, and good and promising was decided",
+        "they give excellent and promising, and good and promising was decided",
     ),
     "letters of yesterday": (lambda: tells(decided(), date=YESTERDAY), "cannot be dated 2004-06-13"),
     "letters of tomorrow": (lambda: tells(decided(), date=TOMORROW), "a letter of 2004-06-14 cannot be dated"),
     "letters after an edit": (lambda: decided().edits().letters(), "it is not signed by the regional lead"),
-    "letters of the draft": (lambda: tells(decided(), final=None), "drawn from the draft, and a decision stands"),
+    "letters of the draft": (lambda: tells(decided(), final=None), "drawn from the draft although there is a decision"),
     "letters by a moderator": (lambda: decided().letters("bob"), "Bob acts as ALMO co-ordinator"),
     "letters that leave a body out": (
         lambda: tells(decided(), letters=(an.Letter(body="authority", document="a.docx"),)),
         "the ALMO had the draft, and gets no letter",
     ),
-    "a second set of letters": (lambda: told().letters(), "the score was told already, on 2004-06-14"),
+    "a second set of letters": (
+        lambda: told().letters(),
+        "the letters with the score were sent already, on 2004-06-14",
+    ),
     "letters that replace nothing": (lambda: tells(decided(), replaces=SOME), "is no letter that could be replaced"),
     "letters replaced without a decision": (
         lambda: tells(told(), replaces=told().last),
@@ -106,14 +109,14 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
         "what it corrects is dated 2004-06-14, not 2004-06-15",
     ),
     "corrected tomorrow": (lambda: corrected(told(), date=TOMORROW), "cannot be dated 2004-06-15"),
-    "published before the letters": (lambda: publishes(decided()), "did not go out before"),
+    "published before the letters": (lambda: publishes(decided()), "were not sent before"),
     "published with an earlier day": (lambda: publishes(told(), on=YESTERDAY), "before the letters of 2004-06-14"),
     "published tomorrow": (lambda: publishes(told(), on=TOMORROW), "the publication of 2004-06-15 had not taken"),
     "published twice": (publishes_again, "it was published already, on 2004-06-14"),
     "published after an edit": (lambda: publishes(told().edits()), "it is not signed by the"),
-    "published on a decision that fell": (lambda: publishes(told().query()), "no longer stands"),
-    "a re-inspection of another score": (lambda: agrees(told()), "the score was not told as fair"),
-    "a re-inspection before the score": (lambda: agrees(decided()), "the score was not told as fair"),
+    "published on a decision that fell": (lambda: publishes(told().query()), "no longer holds"),
+    "a re-inspection of another score": (lambda: agrees(told()), "the letters did not give the score as fair"),
+    "a re-inspection before the score": (lambda: agrees(decided()), "the letters did not give the score as fair"),
     "a re-inspection agreed tomorrow": (
         lambda: agrees(below_good(), agreed_on=TOMORROW),
         "the agreement of 2004-06-15 had not taken place yet",

@@ -41,7 +41,7 @@ WEAKER = {
     "demonstration": (policy(demonstration=True), "`demonstration` was changed, which `init` fixed for good"),
     "signatures": (policy(signatures="optional"), "signatures are no longer required"),
     "authors": (policy(author_may_sign=True), "authors may sign off their own inspections"),
-    "final": (policy(final="where-changed"), "not everybody signs again after the comments"),
+    "final": (policy(final="where-changed"), "not everyone signs again after the comments"),
     "comments": (policy(comment_period=10), "comments have 10 working days"),
     "roles": (policy(roles=MODERATORS), "the head of programme need no longer sign"),
     "enough": (policy(enough=("proven", "claimed")), "a sign-off that is only claimed is enough"),
@@ -54,7 +54,7 @@ WEAKER = {
     "answer": (policy(may_answer=("inspector", "senior-manager")), "the senior manager may answer comments"),
     "author's answer": (policy(author_may_answer=True), "authors may answer comments on their own findings"),
     "send again": (policy(send_again=False), "a draft that got worse need not be sent again"),
-    "notify": (policy(may_notify=("administrator", "inspector")), "the inspector may tell the score and publish"),
+    "notify": (policy(may_notify=("administrator", "inspector")), "the inspector may issue the letters and publish"),
     "clear": (policy(may_clear=("head-of-programme", "inspector")), "the inspector may clear sensitive findings"),
     "covers": (policy(covers=("ann",)), "Ann may stand in for others"),
     "left out": (policy(people=()), "Ann is no longer listed, so that their records cannot be checked"),
@@ -79,13 +79,13 @@ def test_a_key_that_counts_for_longer_is_told() -> None:
     assert weakenings(old, new) == (Weakening("ann", "Ann has a key that counts for longer"),)
 
 
-def test_somebody_new_is_told_with_each_role_and_key() -> None:
+def test_someone_new_is_told_with_each_role_and_key() -> None:
     new = policy(people=(*STRICT.people, person("Eve", "senior-manager", "administrator", region="London")))
     told = [str(each) for each in weakenings(STRICT, new)]
     assert told == ["Eve has a key more", "Eve is senior manager now", "Eve is administrator now"]
 
 
-def test_somebody_new_who_may_do_nothing_weakens_nothing() -> None:
+def test_someone_new_who_may_do_nothing_weakens_nothing() -> None:
     nobody = Person(id="zoe", name="Zoe", email="zoe@example.org")
     assert weakenings(STRICT, policy(people=(*STRICT.people, nobody))) == ()
 

@@ -118,7 +118,7 @@ ELM_HOMES = Inspection(
     support_services=(SupportService(service="Payroll", provider="The council", price=Decimal(10000)),),
     earlier=(
         Earlier(id="stores", part="weakness", title="Stores are old", outcome="not-put-right", findings=("stores",)),
-        Earlier(id="ask-more", part="recommendation", title="Ask tenants more often", note="Nobody has looked yet."),
+        Earlier(id="ask-more", part="recommendation", title="Ask tenants more often", note="No one has looked yet."),
     ),
     best_value_reviews=(BestValueReview(title="Repairs", completed=dt.date(2003, 1, 31), by="authority"),),
     narratives=(

@@ -25,7 +25,7 @@ def used(inspected: Inspection | None = None, shown: object = (), template: str 
         inspection(drivers=(Driver(id="d", title="D", text="A TMO"),)),
     ],
 )
-def test_an_abbreviation_is_found_wherever_somebody_wrote_it(inspected: Inspection) -> None:
+def test_an_abbreviation_is_found_wherever_someone_wrote_it(inspected: Inspection) -> None:
     assert used(inspected) == ["TMO"]
 
 

@@ -53,7 +53,7 @@ def test_a_finding_that_is_left_out_is_told():
 def test_a_finding_that_is_withheld_may_not_stand_there():
     assert told(*BODIES, *RATINGS, *ALL[1:], inspection=MARKED) == ()
     assert told(*BODIES, *RATINGS, *ALL, inspection=MARKED) == (
-        f"it tells the finding {SECRET.id}, which is sensitive and not cleared",
+        f"it gives away the finding {SECRET.id}, which is sensitive and not cleared",
     )
 
 

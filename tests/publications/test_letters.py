@@ -69,13 +69,13 @@ def test_an_indicative_inspection_without_an_almo_writes_to_the_authority_alone(
     particulars = replace(announced.inspection.particulars, almo=None)
     alone = replace(announced, inspection=replace(announced.inspection, particulars=particulars))
     assert alone.recipients == ("authority",)
-    assert "This letter goes to nobody else." in words(alone)
+    assert "This letter goes to no one else." in words(alone)
 
 
 def test_what_casework_lacks_is_a_marked_gap_in_a_specimen() -> None:
     told = words(replace(announcement(), casework=Casework()))
-    assert "The addressee does not stand in casework.yaml yet." in told
-    assert "The signatory does not stand in casework.yaml yet." in told
+    assert "The addressee is not in casework.yaml yet." in told
+    assert "The signatory is not in casework.yaml yet." in told
 
 
 def test_a_release_without_embargo_or_quotation_says_nothing_of_either() -> None:

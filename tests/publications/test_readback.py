@@ -98,7 +98,7 @@ def test_a_template_that_says_something_else_is_told_with_the_document(
 
 
 def renamed(announced: Announcement, name: str) -> Announcement:
-    """The same of a body of that name, led by people whose names are as odd."""
+    """Return the same of a body of that name, led by people whose names are as odd."""
     particulars = announced.inspection.particulars
     almo, authority = Almo(name=name), replace(particulars.authority, name=f"{name} Council")
     to = replace(CASEWORK.addressees, almo=Addressee(name=f"Mr {name}", office=name, address=(name,)))
@@ -161,10 +161,10 @@ def test_a_findings_title_may_speak_of_funding_but_for_an_indicative_inspection(
     assert found == (["press-release speaks of money (“Funding”), and none follows from it"] if is_told else [])
 
 
-def test_a_quotation_may_not_tell_a_sensitive_finding_that_nobody_cleared() -> None:
+def test_a_quotation_may_not_tell_a_sensitive_finding_that_no_one_cleared() -> None:
     words = "It hurt that a tenant’s call was played to strangers."
     (found,) = complaints(quoted(announcement(), words))
-    assert found == "press-release tells the finding calls, which is sensitive and not cleared"
+    assert found == "press-release gives away the finding calls, which is sensitive and not cleared"
     assert list(complaints(quoted(replace(announcement(), cleared=frozenset({"calls"})), words))) == []
 
 

@@ -37,7 +37,7 @@ def test_what_came_what_went_and_what_is_different_stand_there():
     assert "It is otherwise" in text
 
 
-def test_answers_to_warnings_are_nobodys_business():
+def test_answers_to_warnings_are_no_ones_business():
     answered = replace(ELM_HOMES, answers=(*ELM_HOMES.answers, Answer(rule="E05", answer="It may stand.", by="Ann")))
     assert told(ELM_HOMES, answered).endswith("Nothing has changed.\n")
 

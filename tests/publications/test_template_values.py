@@ -18,7 +18,7 @@ def test_a_view_knows_what_it_is_called_so_that_messages_can_say_so() -> None:
     assert (made.name, made.values["board"].name) == ("almo", "almo.board")
 
 
-def test_lists_become_tuples_of_views_which_nobody_can_change() -> None:
+def test_lists_become_tuples_of_views_which_no_one_can_change() -> None:
     (made,) = as_view("team", [{"name": "A. Okafor"}])
     assert (made.name, made.values) == ("team", {"name": "A. Okafor"})
 

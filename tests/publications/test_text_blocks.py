@@ -119,7 +119,7 @@ def test_a_recommendations_text_is_not_numbered() -> None:
 def test_a_flaw_in_a_yaml_file_is_on_the_line_where_it_stands(text: str, line: int) -> None:
     texts = Texts()
     texts.words(text, at("recommendations/do-it.yaml", "text"))
-    assert flaws(texts)[0].startswith(f"inspections/elm-homes/recommendations/do-it.yaml:{line}: A heading")
+    assert flaws(texts)[0].startswith(f"inspections/elm-homes/recommendations/do-it.yaml:{line}: There is a heading")
 
 
 def test_a_driver_is_its_title_in_bold_its_words_and_where_it_was_found() -> None:
@@ -160,7 +160,7 @@ def test_what_an_entry_has_no_room_for_is_pointed_out_and_not_lost(text: str) ->
     texts = Texts()
     texts.entries((driver(text=text),))
     (told,) = flaws(texts)
-    assert told.startswith("inspections/elm-homes/drivers-and-barriers.yaml:3: A table or quotation stands")
+    assert told.startswith("inspections/elm-homes/drivers-and-barriers.yaml:3: A table or quotation is in")
 
 
 @pytest.mark.parametrize(

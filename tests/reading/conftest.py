@@ -129,7 +129,7 @@ LOCAL 1,A compact is agreed,yes,yes or no,higher,2003/04,almo,,,
     "best-value-reviews.yaml": "- title: Repairs\n  area: rent\n  by: almo\n  themes: [access, diversity]\n",
     "narrative/summary.md": "\nA *good* service.\n",
     "earlier.yaml": "- id: late\n  part: weakness\n  title: Repairs are late\n  findings: [repairs-on-time]\n",
-    "answers.yaml": "- rule: D04\n  answer: Nobody has inspected this council before.\n  by: Ada Okafor\n",
+    "answers.yaml": "- rule: D04\n  answer: No one has inspected this council before.\n  by: Ada Okafor\n",
 }
 
 

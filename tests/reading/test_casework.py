@@ -78,7 +78,7 @@ def test_it_is_read_from_its_place_among_files(tmp_path: Path) -> None:
         ),
         (
             "contact:\n  name: Jo\n",
-            "1: nobody could reach Jo: there is no `telephone` and no `email`. Give at least one of the two.",
+            "1: no one could reach Jo: there is no `telephone` and no `email`. Give at least one of the two.",
         ),
         (
             "press:\n  embargo: {day: 2004-09-16, weekday: Friday, time: 24.10}\n",

@@ -17,7 +17,7 @@ def test_what_concerns_an_inspection_is_a_problem_of_it_with_the_command_that_se
         "inspections/oak/findings/repairs.md/ben-carter-0123456789.md",
         "moderation/policy.yaml/ben-carter-0123456789.yaml",
         "templates/report.md.j2/ben-carter-removed",
-        "somebody’s note.txt",
+        "someone’s note.txt",
     ):
         kept(tmp_path, path)
     problems = unsettled(FolderFiles(tmp_path), "elm")
@@ -27,6 +27,6 @@ def test_what_concerns_an_inspection_is_a_problem_of_it_with_the_command_that_se
         ("templates/report.md.j2", "reportkit settle templates/report.md.j2"),
     ]
     assert str(problems[2]) == (
-        "templates/report.md.j2: was removed by ben-carter while somebody else changed it, and both versions are kept. "
-        "See both, then choose: reportkit settle templates/report.md.j2"
+        "templates/report.md.j2: was removed by ben-carter while another person changed it, and both versions are "
+        "kept. See both, then choose: reportkit settle templates/report.md.j2"
     )

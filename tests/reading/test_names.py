@@ -102,7 +102,7 @@ WRONG_NAMES = [
     (
         "findings/rent/x.md",
         "---\ntitle: T\nkind: strength\n\n---\nText.\n",
-        ["findings/rent/x.md: lies in a folder inside findings/. Move it up, into findings/ itself."],
+        ["findings/rent/x.md: is in a folder inside findings/. Move it up, into findings/ itself."],
     ),
     (
         "findings/REPAIRS-on-time.md",

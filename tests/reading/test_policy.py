@@ -89,9 +89,9 @@ def test_the_example_of_a_person_in_a_new_repositorys_policy_can_be_used() -> No
         ("enough: []\n",
          "1: no sign-off could ever be sure enough. Name `proven` at least."),
         ("covers: [\n  anne]\n" + ANN + "}\n",
-         "2: nobody is called `anne`. Did you mean `ann`?"),
+         "2: no one is called `anne`. Did you mean `ann`?"),
         ("covers: [bob]\n",
-         "1: nobody is called `bob`. Add them to `people`."),
+         "1: no one is called `bob`. Add them to `people`."),
         (ANN + "}\n  - {id: bob, name: Bob, email: ANN@example.org}\n",
          ("3: the address `ANN@example.org` stands here twice, in 2 too. "
          "Each belongs to one person.")),

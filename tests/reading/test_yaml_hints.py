@@ -15,7 +15,7 @@ MISTAKES = [
         'title: The "new" way: slow\n',
         "1: `title` holds a colon. Put the text in quotes: title: \"The 'new' way: slow\"",
     ),
-    ("a: b\n\tc: d\n", "2: a tab stands before the text. Indent with spaces."),
+    ("a: b\n\tc: d\n", "2: there is a tab before the text. Indent with spaces."),
     ("a: 'open\nb: c\n", "1: a quotation mark is opened and never closed. Close it, or leave both out."),
     ('a: b\nc: "open\n', "2: a quotation mark is opened and never closed. Close it, or leave both out."),
     ("title:x\nb: c\n", "1: there is no space after `title:`. Write `title: x`."),
@@ -41,7 +41,7 @@ MISTAKES = [
     (
         "a: x\n b: c\n",
         (
-            "2: a key stands deeper than the line above it allows. "
+            "2: a key is indented more than the line above it allows. "
             "Indent it like the keys above, or put text that goes on over lines in quotes."
         ),
     ),

@@ -35,7 +35,7 @@ BREACHES = (
         "not there yet",
         ("arrival on site", "the presentation", "the score"),
     ),
-    Breach("J08", "a score that nobody has told", VISITED, "not there yet", ("the score",)),
+    Breach("J08", "a score that no one has told", VISITED, "not there yet", ("the score",)),
     Breach("J08", "a report before the score", VISITED, "wrong", ("the report",), out(TOLD - DAY)),
     Breach(
         "J08",
@@ -52,7 +52,7 @@ KEPT = (
     Kept("J07", "a report after sixteen weeks to the day", VISITED, out(SIXTEEN_WEEKS)),
     Kept("J07", "a late one with a reason", VISITED, out(SIXTEEN_WEEKS + DAY, why_not_in_time="A flood.")),
     Kept("J07", "a report that is not out yet", VISITED),
-    Kept("J07", "an arrival that nobody noted, which J08 speaks of", UNDATED, out(TEN_WEEKS)),
+    Kept("J07", "an arrival that no one noted, which J08 speaks of", UNDATED, out(TEN_WEEKS)),
     Kept("J08", "days in their order", VISITED, out(SIXTEEN_WEEKS)),
     Kept("J08", "a score told on the day of the presentation", VISITED, Milestones(letters=PRESENTED)),
     Kept(

@@ -74,7 +74,7 @@ BREACHES = (
     ),
     Breach(
         "E04",
-        "a figure that nobody tested",
+        "a figure that no one tested",
         plus(good(), indicators=(indicator("BVPI 68", Decimal(30), verified=None),)),
         "not there yet",
         ("BVPI 68",),

@@ -34,7 +34,7 @@ KEPT = (
     Kept("N01", "the highest that was seen", SECOND, fee(amount=50_000)),
     Kept("N01", "any fee of round 3", THIRD, fee(amount=60_000)),
     Kept("N01", "no fee", SECOND),
-    Kept("N01", "a round that nobody named", with_particulars(round=None), fee(amount=60_000)),
+    Kept("N01", "a round that no one named", with_particulars(round=None), fee(amount=60_000)),
     Kept("N04", "one inside the envelope", good("indicative"), fee(envelope="inside")),
     Kept("N04", "a fee of which nothing is said, which C03 speaks of", good("indicative")),
     Kept(

@@ -49,7 +49,7 @@ BREACHES = (
     Breach("G03", "a district held against London", of(rent(peers="london-borough")), "wrong", ("BVPI 66a",)),
     Breach(
         "G03",
-        "neighbours of whom it is not said why they suit",
+        "neighbours without a reason why they suit",
         of(rent(peers="nearest-neighbours", peers_value=Decimal("97.4"))),
         "not there yet",
         ("BVPI 66a",),

@@ -41,13 +41,13 @@ NO_ODPM = but_casework(addressees=replace(ALL, odpm=None))
 BREACHES = (
     Breach(
         "K01",
-        "nobody at the ODPM",
+        "no one at the ODPM",
         good(),
         "not there yet",
         ("",),
         but_casework(addressees=replace(ALL, odpm=None)),
     ),
-    Breach("K01", "nobody who signs", good(), "not there yet", ("",), but_casework(signatory=None)),
+    Breach("K01", "no one who signs", good(), "not there yet", ("",), but_casework(signatory=None)),
     Breach(
         "K01",
         "an indicative one without the authority",
@@ -75,8 +75,8 @@ BREACHES = (
 )
 
 KEPT = (
-    Kept("K01", "everybody on file", good(), READY),
-    Kept("K01", "one that nobody has handed in", good()),
+    Kept("K01", "everyone on file", good(), READY),
+    Kept("K01", "one that no one has handed in", good()),
     Kept(
         "K01",
         "an indicative one without the ODPM",
@@ -89,8 +89,8 @@ KEPT = (
     Kept("K10", "a partial ALMO's own letter", PARTIAL, addressed("Ashby Homes")),
     Kept("K10", "a whole ALMO under a parent's name", good(), addressed("Ashby Group")),
     Kept("K11", "a decision, all answered", good(), READY),
-    Kept("K11", "one that nobody has handed in", good()),
+    Kept("K11", "one that no one has handed in", good()),
     Kept("K13", "an allocation on file", good(), READY),
     Kept("K13", "a fair service", rated(service="fair"), but_casework(allocation=None)),
-    Kept("K13", "one that nobody has handed in", good()),
+    Kept("K13", "one that no one has handed in", good()),
 )

@@ -59,9 +59,7 @@ BREACHES = (
     Breach("A02", "no ALMO", with_particulars(almo=None), "not there yet"),
     Breach("A02", "a council that is its own ALMO", with_almo(name="Borough of Ashby"), "wrong"),
     Breach("A04", "no board", with_almo(board=None), "not there yet"),
-    Breach(
-        "A04", "a board of whom one number is missing", with_almo(board=Board(council=5, tenants=5)), "not there yet"
-    ),
+    Breach("A04", "a board with one number missing", with_almo(board=Board(council=5, tenants=5)), "not there yet"),
     Breach(
         "A04", "a board that the council rules", with_almo(board=Board(council=8, tenants=4, independent=3)), "wrong"
     ),
@@ -138,7 +136,7 @@ BREACHES = (
     Breach("M03", "a figure of this ALMO alone", one_of_two("Good.", OF_THE_ALMO), "not there yet", ("BVPI 66a",)),
     Breach(
         "M04",
-        "one of two that compares with nobody",
+        "one of two that compares with no one",
         without_claims(one_of_two(), "benchmarked-alike"),
         "not there yet",
         ("benchmarked-alike",),
@@ -186,5 +184,5 @@ KEPT = (
     Kept("M04", "evidence on it", one_of_two()),
     Kept("M04", "an only ALMO", without_claims(good(), "benchmarked-alike")),
     Kept("M05", "evidence on it", good()),
-    Kept("M05", "no tenants of a TMO, of whom E15 speaks", without_claims(good(), "tmo-")),
+    Kept("M05", "no tenants of a TMO, which E15 asks for", without_claims(good(), "tmo-")),
 )

@@ -24,7 +24,7 @@ BREACHES = (
     Breach("L04", "ten months without a reason", FAIR, "not there yet", ("",), agreed(dt.date(2004, 6, 30))),
     Breach(
         "L06",
-        "an earlier weakness that nobody has looked at",
+        "an earlier weakness that no one has looked at",
         plus(good(), earlier=(earlier("noisy"),)),
         "not there yet",
         ("noisy",),

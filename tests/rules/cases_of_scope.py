@@ -21,7 +21,7 @@ WELL = Predecessor(
 
 
 def lighter(*before: Predecessor, **scope: str) -> Inspection:
-    """An ALMO inspection whose rent is inspected more lightly, after these."""
+    """Return an ALMO inspection whose rent is inspected more lightly, after these."""
     services = (ScopedService(id="estate-management"), ScopedService(id="rent", depth="lighter"))
     return but(with_particulars(scope=services), predecessors=before)
 
@@ -37,9 +37,9 @@ BREACHES = (
     Breach("C06", "a service that was not covered", after(services=("stock-investment",)), "wrong", RENT),
     Breach("C06", "a poor result, of whatever", after(service="poor", services=None), "wrong", RENT),
     Breach("C07", "no earlier inspection", lighter(), "not there yet", RENT),
-    Breach("C07", "one of which nobody says what it covered", after(services=None), "not there yet", RENT),
-    Breach("C07", "one of which nobody says the rating", after(service=None), "not there yet", RENT),
-    Breach("C07", "one of which nobody says the kind", after(kind=None), "not there yet", RENT),
+    Breach("C07", "one of which no one says what it covered", after(services=None), "not there yet", RENT),
+    Breach("C07", "one of which no one says the rating", after(service=None), "not there yet", RENT),
+    Breach("C07", "one of which no one says the kind", after(kind=None), "not there yet", RENT),
     Breach("C07", "the whole service, and no prospects said", after(prospects=None), "not there yet", RENT),
     Breach("C07", "the whole service with uncertain prospects", after(prospects="uncertain"), "wrong", RENT),
     Breach("C07", "a Best Value inspection", after(kind="best-value"), "wrong", RENT),

@@ -87,7 +87,7 @@ BREACHES = (
     ),
     Breach(
         "F06",
-        "excellent, and nobody asked",
+        "excellent, and no one asked",
         excellent_without("excellent-satisfied", "excellent-expect"),
         "not there yet",
         ("excellent-expect-improvement", "excellent-satisfied-for-rent"),

@@ -136,7 +136,7 @@ KEPT = (
     Kept("A16", "an excellent service", saying("Only an excellent service has no vandalism.")),
     Kept("O01", "one that is written out", saying("The Housing Revenue Account (HRA) is small. The HRA is fine.")),
     Kept("O01", "one that the summary writes out", plus(saying("The HRA is small."), narratives=(SUMMARY,))),
-    Kept("O01", "one that everybody knows", saying("IT is old.")),
+    Kept("O01", "one that everyone knows", saying("IT is old.")),
     Kept("O01", "one in evidence, which is not printed", noting("The HRA is in balance.")),
     Kept("O02", "three sentences of 28 words", saying(SHORT)),
     Kept("O02", "a table", saying("| a | b |\n|---|---|\n" + "| word | word |\n" * 20)),
@@ -157,7 +157,7 @@ KEPT = (
     Kept("S00c", "a street with its name", saying("Homes in Oldbury Road are damp."), ADVISED),
     Kept("S00c", "a council that was not", saying("It might learn from Newbury."), ADVISED),
     Kept("S00c", "a name in evidence, which is not printed", noting("Oldbury Council was rung."), ADVISED),
-    Kept("S01d", "somebody who said it", saying("The caretaker said that doors stay open.")),
+    Kept("S01d", "someone who said it", saying("The caretaker said that doors stay open.")),
     Kept("S01d", "a source of heat", saying("Gas is the source of heat in most homes.")),
     Kept("S02d", "two numbers", saying("Nineteen ALMOs of 18 councils do so.")),
     Kept(

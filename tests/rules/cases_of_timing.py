@@ -104,7 +104,7 @@ BREACHES = (
         "B01", "an ALMO of no first day", with_particulars(almo=structs.replace(ALMO, went_live=None)), "not there yet"
     ),
     Breach("B03", "nothing on record", good(), "not there yet"),
-    Breach("B03", "nobody for the ALMO", good(), "not there yet", ("",), agreed(almo=None)),
+    Breach("B03", "no one for the ALMO", good(), "not there yet", ("",), agreed(almo=None)),
     Breach("B03", "agreed once it had begun", good(), "wrong", ("",), agreed(date=dt.date(2003, 11, 4))),
     Breach("B04", "no review", reviewed(), "not there yet", tuple(sorted(AREAS))),
     Breach("B04", "one that ended too late", reviewed(*RENT_LATE), "wrong", ("rent",)),
@@ -175,7 +175,7 @@ BREACHES = (
         ("service",),
     ),
     Breach("C03", "nothing on record", good("indicative"), "not there yet"),
-    Breach("C03", "agreed with nobody", good("indicative"), "not there yet", ("",), UNAGREED),
+    Breach("C03", "agreed with no one", good("indicative"), "not there yet", ("",), UNAGREED),
     Breach(
         "C03",
         "inside or outside is not said",
@@ -195,7 +195,7 @@ BREACHES = (
     Breach("C08", "nothing said of it", with_particulars(previous=None), "not there yet"),
     Breach(
         "C08",
-        "recommendations that nobody traced",
+        "recommendations that no one traced",
         without_claims(good(), "previous-recommendations"),
         "not there yet",
         ("previous-recommendations",),

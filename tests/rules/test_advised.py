@@ -36,7 +36,7 @@ def test_a_name_is_found_whole_and_bare(text: str, name: str):
         "Reading this report",
         "It is late. Reading takes time.",
         "12 Reading this report",
-        "Nobody is reading it.",
+        "No one is reading it.",
         "Camdenian ways.",
         "Homes in Camden Street are damp.",
         "The hulls of boats lie there.",

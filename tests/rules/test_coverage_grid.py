@@ -1,4 +1,4 @@
-"""What was looked at, counted once for everybody."""
+"""What was looked at, counted once for everyone."""
 
 from __future__ import annotations
 
@@ -87,7 +87,7 @@ def test_a_service_is_counted_by_its_depth():
     }
 
 
-def test_the_team_owes_the_empty_cells_of_its_services_and_what_nobody_has_is_told():
+def test_the_team_owes_the_empty_cells_of_its_services_and_what_no_one_has_is_told():
     ann = Member(id="ann", name="Ann", role="inspector", areas=("rent",))
     inspection = but(with_team(ann), findings=(finding("x", question="2.2", area="rent", by="ann"),), evidence=())
     coverage = coverage_of(inspection)

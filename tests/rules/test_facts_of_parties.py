@@ -95,7 +95,7 @@ def test_who_does_well_is_found_among_the_other_inspections():
     weak = but(good(), findings=(weakness("w", area="rent"),))
     strong = but(good(), findings=(finding("s", area="rent"),))
     assert beside(weak, strong)["S00a"] == ("Rent collection, arrears and debt advice: Ashby Homes",)
-    assert beside(weak, weak)["S00a"] == ("Rent collection, arrears and debt advice: nobody in this repository",)
+    assert beside(weak, weak)["S00a"] == ("Rent collection, arrears and debt advice: no one in this repository",)
     assert beside(strong, strong)["S00a"] == ("In no service do weaknesses outweigh strengths",)
 
 

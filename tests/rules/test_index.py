@@ -72,7 +72,7 @@ def test_evidence_that_is_not_there_is_not_among_what_a_finding_rests_on():
     assert [each.id for each in index.cited(index.inspection.findings[0])] == ["tenant-survey"]
 
 
-def test_a_file_that_nobody_wrote_is_beside_inspection_yaml():
+def test_a_file_that_no_one_wrote_is_beside_inspection_yaml():
     assert str(ledger_of(good()).file("indicators.csv")) == "inspections/ashby-homes-2003/indicators.csv"
 
 

@@ -34,7 +34,7 @@ def test_a_rated_service_is_always_put_beside_its_strengths_and_weaknesses() -> 
     (question,) = asked(plus(good(), findings=(weakness("gas", weight="high"),)), "F13")
     assert question.words == (
         "The service is rated good. Judgement 1 rests on 6 strengths (none of high weight) and 3 weaknesses "
-        "(1 of high weight). Do they bear the rating, against those named here?"
+        "(1 of high weight). Do they support the rating, against those named here?"
     )
     assert question.findings == ("gas",)
 
@@ -109,7 +109,7 @@ def test_a_service_where_weaknesses_outweigh_is_asked_about_beside_a_good_score_
     assert (question.findings, question.paragraph) == (("lost",), "104")
 
 
-def test_weighty_findings_that_nobody_saw_anything_of_are_named() -> None:
+def test_weighty_findings_that_no_one_saw_anything_of_are_named() -> None:
     read = evidence("minutes", kind="document")
     unseen = (finding("read", weight="high", evidence=("minutes",)), finding("bare", weight="high", evidence=()))
     seen = finding("seen", weight="high")
@@ -162,7 +162,7 @@ def test_another_inspection_is_told_by_its_ratings_and_its_balance() -> None:
     )
 
 
-def test_nothing_in_a_question_is_a_rating_that_nobody_gave() -> None:
+def test_nothing_in_a_question_is_a_rating_that_no_one_gave() -> None:
     others = (other(9, 1), other(5, 5, rating="excellent"))
     told = " ".join(question.words for question in moderators_questions(good(), others))
     assert "excellent" not in told

@@ -58,7 +58,7 @@ def test_the_report_is_expected_ten_to_sixteen_weeks_after_arrival():
 @pytest.mark.parametrize("kind", ["indicative", "best-value"])
 def test_that_is_said_of_inspections_of_almos_only(kind: str):
     assert "report-expected" not in appointments(elm(kind=kind), NOTHING)
-    assert appointments(elm(kind=kind), NOTHING)["letters"].what == "The letter tells the score"
+    assert appointments(elm(kind=kind), NOTHING)["letters"].what == "The letter gives the score"
 
 
 @pytest.mark.parametrize("prospects", ["poor", "uncertain"])

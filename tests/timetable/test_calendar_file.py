@@ -65,7 +65,7 @@ OF_AN_EVENT = sorted(set(FORMS) - set(OF_THE_CALENDAR))
 
 
 def unfolded(data: bytes) -> list[str]:
-    """The content lines, by the bytes alone: CRLF, 75 octets at the most, and no letter torn in two (3.1)."""
+    """Return the content lines, by the bytes alone: CRLF, 75 octets at the most, and no letter torn in two (3.1)."""
     assert data.endswith(b"\r\n")
     physical = data[:-2].split(b"\r\n")
     assert not [line for line in physical if b"\r" in line or b"\n" in line or len(line) > 75 or not line.strip()]
@@ -112,7 +112,7 @@ def test_a_later_version_has_the_same_ids_and_a_higher_sequence_so_that_it_takes
     assert all(again[uid]["sequence"] < 2**31 for uid in before)
 
 
-def test_an_event_lasts_the_whole_day_and_fills_nobodys():
+def test_an_event_lasts_the_whole_day_and_fills_no_ones():
     arrival = events(table())["on-site-from.elm-homes@elm-2003"]
     assert arrival.decoded("dtstart") == ARRIVED
     assert arrival.decoded("dtend") == ARRIVED + dt.timedelta(1)
@@ -120,7 +120,7 @@ def test_an_event_lasts_the_whole_day_and_fills_nobodys():
     assert arrival.decoded("dtstamp") == MADE
 
 
-def test_an_event_says_what_it_is_of_whom_and_where_that_comes_from():
+def test_an_event_says_what_it_is_who_and_where_that_comes_from():
     expected = events(table())["report-expected.elm-homes@elm-2003"]
     assert expected["summary"].startswith("Elm Homes: The final report is expected")
     assert expected["description"] == (

@@ -319,7 +319,7 @@ LISTS = "{% set a = (1, 1) %}{% set b = (1, 1) %}"
 LISTS += "{% set a = (a, a, a, a, a, a, a, a) %}{% set b = (b, b, b, b, b, b, b, b) %}" * 9
 DOUBLING = "{{% macro m(x, n) %}}{{% if n %}}{{{{ m({}, n - 1) }}}}{{% endif %}}{{% endmacro %}}{{{{ m(long, 30) }}}}"
 REFUSED |= {
-    f"does not end: {name}": (text, ":1: The template does not come to an end.")
+    f"does not end: {name}": (text, ":1: The template does not end.")
     for name, text in {
         "compares lists in lists": LISTS + "{{ 1 if a == b else 2 }}",
         "sorts lists in lists": LISTS + "{{ (a, b)|sort|length }}",

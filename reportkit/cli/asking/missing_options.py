@@ -20,12 +20,12 @@ def ask_for_missing(error: click.MissingParameter) -> list[str]:
 
 
 def _missing(context: click.Context) -> list[click.Parameter]:
-    """What is needed and was not given: click takes what was given first."""
+    """Return what is needed and was not given: click takes what was given first."""
     return [each for each in context.command.params if each.required and each.name not in context.params]
 
 
 def _answer(context: click.Context, wanted: click.Parameter) -> str:
-    """One answer, that the command will understand: a wrong one is asked for again."""
+    """Return one answer, that the command will understand: a wrong one is asked for again."""
     given = str(click.prompt(_question(context, wanted), value_proc=partial(_understood, context, wanted), err=True))
     return f"{wanted.opts[-1]}={given}" if isinstance(wanted, click.Option) else given
 
@@ -45,7 +45,7 @@ def _understood(context: click.Context, wanted: click.Parameter, given: str) -> 
 
 
 def _record(context: click.Context, wanted: click.Parameter) -> tuple[str, str]:
-    """What it is called, and what the help says of it."""
+    """Return what it is called, and what the help says of it."""
     if isinstance(wanted, click.Option):
         return f"{wanted.opts[-1]} {wanted.make_metavar(context)}", wanted.help or ""
     return wanted.make_metavar(context), ""

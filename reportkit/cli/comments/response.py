@@ -27,7 +27,7 @@ if TYPE_CHECKING:  # heavy, and only its name is needed here
 def command(
     session: Session, inspection: str, body: Body | None, out: str | None, manner: Manner, *, dry_run: bool
 ) -> None:
-    """Tell each body that commented, or BODY alone, what became of its comments: a table in Word.
+    """Answer each body that commented, or BODY alone, with what became of its comments: a table in Word.
 
     Only once every comment of theirs is answered; comments of both stand in both tables. The tables are kept in issued/
     and recorded, in the shared place first where there is one; then copies are put into out/, with a message for each

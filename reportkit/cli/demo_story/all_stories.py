@@ -37,7 +37,7 @@ def tell_stories(root: Path, fullest: str) -> None:
 def _in_short(root: Path, key: KeyFile | None) -> None:
     """Run the short stories: a title says what the long story showed, and only what differs is printed."""
     story = Story(root, "saltbeck-homes", dt.date(2004, 2, 5))
-    story.begin("is judged below good, and comes to its re-inspection, in short")
+    story.begin("is judged below good, and is re-inspected, in short")
     below_good(story, key)
     story = Story(root, "ellerwick-2004", dt.date(2004, 3, 4))
     story.begin("has an indicative inspection, which brings no money, in short")

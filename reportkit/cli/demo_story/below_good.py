@@ -43,7 +43,7 @@ def _to_the_decision(story: Story, key: KeyFile | None) -> None:
 
 
 def _the_letters(story: Story) -> None:
-    story.scene("the score is told. Nothing is awarded, and nothing is said to be held.", days=9)
+    story.scene("the letters give the score. Nothing is awarded, and nothing is said to be held.", days=9)
     story.switch_user(ADMINISTRATOR)
     story.command(ADMINISTRATOR, "notify", story.inspection, *story.day_option)
     letter = f"{story.inspection}-{story.today}-letter-almo.docx"

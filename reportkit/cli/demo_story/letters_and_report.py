@@ -13,7 +13,7 @@ def letters_and_report(story: Story) -> None:
 
 
 def _letters(story: Story) -> None:
-    story.scene("the score is told, in letters and a press release of one day.", days=35)
+    story.scene("the letters and the press release give the score, all on one day.", days=35)
     story.switch_user(ADMINISTRATOR)
     story.command(ADMINISTRATOR, "notify", story.inspection, *story.day_option)
     for body in ("authority", "almo", "odpm", "press"):

@@ -99,7 +99,7 @@ def _an_edit(story: Story) -> None:
 
 
 def _a_refusal_and_a_cover(story: Story) -> None:
-    story.scene("one moderator does not agree; another is away, and somebody stands in.", days=1)
+    story.scene("one moderator does not agree; another is away, and a third person covers the role.", days=1)
     story.switch_user(CO_ORDINATOR)
     reason = "Most of a year for a shower is too long, and the report should say so."
     story.moderate(CO_ORDINATOR, "sign-off", "--not-agreed", "--reason", reason)

@@ -10,7 +10,7 @@ from reportkit.cli.session import Session
 
 @click.command("look", hidden=True)
 @click.argument("inspection", type=INSPECTION, required=False)
-@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/indicators.md tells its shape.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/indicators.md describes it.")
 @click.pass_obj
 def command(session: Session, inspection: str | None, *, machine: bool) -> None:
     """Show the indicators of INSPECTION, or of the one whose folder you are in."""

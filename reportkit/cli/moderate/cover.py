@@ -28,7 +28,7 @@ from reportkit.moderation.words import ROLES
     type=LINE,
     metavar="PERSON",
     required=True,
-    help="Who stands in: one of `covers` in policy.yaml.",
+    help="Who covers the role: one of `covers` in policy.yaml.",
 )
 @click.option("--from", "begins", type=DAY, help="The first day. By default today.")
 @click.option("--until", type=DAY, required=True, help="The last day.")

@@ -26,7 +26,7 @@ from reportkit.moderation.outcome_events import Done
 @click.option("--not-started", is_flag=True, help="Nothing has been done.")
 @click.option("--dropped", is_flag=True, help="It is no longer to be done.")
 @click.option("--on", type=DAY, help="The day of which this is true. By default today.")
-@click.option("--note", type=TEXT, help="What tells so.")
+@click.option("--note", type=TEXT, help="How this is known.")
 @acting
 @click.pass_obj
 def command(
@@ -39,7 +39,7 @@ def command(
     manner: Manner,
     **how_far: bool,
 ) -> None:
-    """Tell how far the work on RECOMMENDATION has come; `reportkit timetable` shows it.
+    """Record how far the work on RECOMMENDATION is; `reportkit timetable` shows it.
 
     The last word counts. The recommendation itself, which is signed, stays as it is.
     """

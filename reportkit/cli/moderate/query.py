@@ -23,7 +23,9 @@ from reportkit.cli.session import Session
     shell_complete=FINDING.shell_complete,
     help="A finding’s id, `service` or `prospects`. Without it: in general.",
 )
-@click.option("--of", "whom", type=LINE, required=True, help="Of whom: an id of policy.yaml or the team, or a name.")
+@click.option(
+    "--of", "whom", type=LINE, required=True, help="Who is asked: an id of policy.yaml or the team, or a name."
+)
 @click.option("--by", "due", type=DAY, required=True, help="The day by which the answer is due.")
 @click.option("--text", type=TEXT, required=True, help="What is asked.")
 @acting

@@ -13,7 +13,7 @@ from reportkit.errors import Exit
 
 @click.command("look", hidden=True)
 @click.argument("inspection", type=INSPECTION, required=False)
-@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md tells its shape.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md describes it.")
 @looking
 @click.pass_obj
 def command(session: Session, inspection: str | None, manner: Manner, *, machine: bool) -> Exit:

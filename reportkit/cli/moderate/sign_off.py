@@ -20,7 +20,7 @@ from reportkit.errors import WrongUse
     "--for", "moderator", metavar="PERSON", help="Enter this moderator’s e-mailed reply, as an administrator."
 )
 @click.option("--reply", "file", type=click.Path(), metavar="FILE.eml", help="The reply, with --for.")
-@click.option("--of", "whom", type=LINE, help="Of whom a reply’s “I need” is asked: by default the lead inspector.")
+@click.option("--of", "whom", type=LINE, help="Who is asked for what a reply needs: by default the lead inspector.")
 @click.option("--by", "due", type=DAY, help="By when that is to be answered: by default in seven days.")
 @click.option("--out", type=click.Path(), metavar="FOLDER", help="Where the message to PERSON goes.")
 @acting

@@ -44,7 +44,7 @@ def blocker_lines(blockers: Iterable[Blocker]) -> Iterator[str]:
 
 
 def fact_lines(slug: str, facts: Iterable[Fact]) -> Iterator[str]:
-    """An inspection's fact sheets, each under its title."""
+    """Yield an inspection's fact sheets, each under its title."""
     yield ""
     yield f"Facts of {slug}"
     for fact in facts:
@@ -58,7 +58,7 @@ _NO_RULES: Final = frozenset(("file", "gap", "mark"))
 
 
 def summary(verdict: CheckResult, for_act: ActCheck | None = None) -> str:
-    """Return what it comes to, in a sentence or two."""
+    """Return the result in a sentence or two."""
     told = f"{verdict.slug}: {_outcome(verdict)}{_for_the_act(for_act)}"
     if verdict.whole:
         return told

@@ -75,5 +75,5 @@ def _left_out(report: CheckReport, *, wrong: bool) -> list[str]:
 def _told_together(results: Sequence[CheckResult], failing: Sequence[Problem], report: CheckReport) -> list[str]:
     shown = len(failing) + len(_rest(report, frozenset(failing), everything=False))
     if shown < sum(len(each.open) for each in results):
-        return ["`reportkit check --all` lists one by one what is told together here."]
+        return ["`reportkit check --all` lists one by one what is counted together here."]
     return []

@@ -37,7 +37,7 @@ def print_comments(overview: CommentsOverview) -> None:
     """Print how old the copy is, then a line for each body, and a few for each comment."""
     say_how_old(overview.brought_in)
     words = [*map(_of_body, overview.bodies), *(part for line in overview.comments for part in _of_comment(line))]
-    say("\n".join(words) or f"The draft of {overview.inspection} was not sent to anybody yet.")
+    say("\n".join(words) or f"The draft of {overview.inspection} was not sent to anyone yet.")
 
 
 def print_comment_to_answer(entry: Entry) -> None:

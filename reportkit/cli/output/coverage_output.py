@@ -19,13 +19,13 @@ _CELL: Final = 15
 
 
 def as_json(coverage: Coverage) -> bytes:
-    """Everything that was counted, as one JSON text of several lines."""
+    """Return everything that was counted, as one JSON text of several lines."""
     told = {"format": FORMAT, **msgspec.to_builtins(coverage)}
     return json_bytes(told)
 
 
 def lines(coverage: Coverage, *, open_only: bool = False) -> Iterator[str]:
-    """The grid, the parts, the lists and the team; with `open_only` nothing but what is still open."""
+    """Yield the grid, the parts, the lists and the team; with `open_only` nothing but what is still open."""
     yield "Appendix 1: findings / evidence on each question in each service"
     yield from _open_cells(coverage) if open_only else _grid(coverage)
     for part in coverage.parts:
@@ -86,9 +86,9 @@ def _team(coverage: Coverage) -> Iterator[str]:
     yield "The team: services, findings written, cells of theirs with nothing yet"
     yield from (_owed(each) for each in coverage.team)
     if coverage.unassigned:
-        yield f"  Nobody has: {', '.join(coverage.unassigned)}"
+        yield f"  No one is assigned to: {', '.join(coverage.unassigned)}"
     elif not coverage.team:
-        yield "  Nobody is named in `team` yet"
+        yield "  No one is named in `team` yet"
 
 
 def _owed(owed: Owed) -> str:

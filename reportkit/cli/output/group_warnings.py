@@ -16,7 +16,7 @@ _NAMED = 3
 
 
 def folded(problems: Iterable[Problem]) -> Iterator[Problem]:
-    """The same problems; where one rule gives more than a few warnings in one place, one stands for all of them."""
+    """Yield the problems, with one warning in place of many by the same rule in one place."""
     for _, group in groupby(problems, key=_alike):
         alike = tuple(group)
         if alike[0].level == "warning" and len(alike) > MOST_ALIKE:

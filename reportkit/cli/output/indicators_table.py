@@ -81,14 +81,14 @@ def _table(rows: Sequence[tuple[str, ...]]) -> Iterator[str]:
 
 
 def _section(title: str, told: Iterable[str]) -> Iterator[str]:
-    """A heading and its lines; nothing where there are none."""
+    """Yield a heading and its lines; nothing where there are none."""
     there = [line for line in told if line]
     if there:
         yield from chain(("", title), (f"  {line}" for line in there))
 
 
 def _survey(found: Figure) -> str:
-    """A share from a survey, with its interval and the national mean; "" for any other figure."""
+    """Return a share from a survey, with its interval and the national mean; "" for any other figure."""
     indicator, interval, mean = found.indicator, found.interval, found.mean
     if interval is None and mean is None:
         return ""

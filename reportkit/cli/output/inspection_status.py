@@ -116,4 +116,4 @@ def _next(status: InspectionStatus) -> Iterator[str]:
         yield f"Nothing waits for you. Next: {status.next_of_others}"
         yield f"  {status.next_steps[0].command}"
     else:
-        yield "Nothing waits for anybody."
+        yield "Nothing waits for anyone."

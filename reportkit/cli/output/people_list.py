@@ -12,13 +12,13 @@ FORMAT = 1
 
 
 def people_json(policy: Policy) -> bytes:
-    """Return everybody, and who may stand in for others, as JSON; docs/json.md tells its shape."""
+    """Return everyone, and who may stand in for others, as JSON; docs/json.md describes it."""
     fields = {"format": FORMAT, "people": policy.people, "covers": policy.covers}
     return json_bytes(fields)
 
 
 def people_lines(policy: Policy) -> Iterator[str]:
-    """Return the lines that list everybody, in the order of policy.yaml."""
+    """Return the lines that list everyone, in the order of policy.yaml."""
     return (line for person in policy.people for line in _lines(person, policy))
 
 

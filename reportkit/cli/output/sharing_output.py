@@ -38,7 +38,7 @@ def say_how_old(reached: dt.datetime | None) -> None:
 
 
 def outcome(synced: Synced) -> str:
-    """What came in and what went out, in one line."""
+    """Return what came in and what went out, in one line."""
     came = f"Brought in {_versions(synced.received)} by {_names(synced.by)}." if synced.received else ""
     went = f"Shared {_versions(synced.sent)}." if synced.sent else ""
     return " ".join(filter(None, (came, went))) or "Everything was shared already."
@@ -55,7 +55,7 @@ def say_what_to_look_at(synced: Synced) -> None:
         )
     if synced.put_back:
         say(
-            f"Records that somebody had taken away or altered were put back: {', '.join(synced.put_back)}. "
+            f"Records that had been removed or altered were restored: {', '.join(synced.put_back)}. "
             "Tell your technical administrator.",
             err=True,
         )

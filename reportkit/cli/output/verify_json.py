@@ -11,7 +11,7 @@ FORMAT = 1
 
 
 def as_json(verdict: RecordVerdict) -> bytes:
-    """The whole verdict as one JSON text of several lines."""
+    """Return the whole verdict as one JSON text of several lines."""
     value = {
         "format": FORMAT,
         "about": verdict.about,

@@ -24,7 +24,7 @@ Command: TypeAlias = Callable[..., Any]
 
 
 class Manner(Request, frozen=True, kw_only=True):
-    """Who acts and how: `dry_run` only shows, `offline` shares nothing."""
+    """The person who acts and how: `dry_run` only shows, `offline` shares nothing."""
 
     dry_run: bool = False
     offline: bool = False
@@ -40,7 +40,7 @@ class Day(click.ParamType[dt.date]):
     name = "day"
 
     def convert(self, value: str | dt.date, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:
-        """The day. Fails with how it is written."""
+        """Return the day. Fails with how it is written."""
         if isinstance(value, dt.date):
             return value
         try:
@@ -56,14 +56,14 @@ class Words(click.ParamType[str]):
         self.name = name
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The words, with plain line ends. Fails where there are none, too many, or hidden characters."""
+        """Return the words, with plain line ends. Fails where there are none, too many, or hidden characters."""
         plain = value.replace("\r\n", "\n").replace("\r", "\n").strip()
         if self.name == "line":
             plain = re.sub(r"\s*\n\s*", " ", plain).replace("\t", " ")
         if not plain:
             self.fail("It is empty. Say it in words.", param, ctx)
         if plain in _PLACEHOLDERS:
-            self.fail(f"{plain} stands for your own words. Write them there.", param, ctx)
+            self.fail(f"{plain} is a placeholder. Write your own words in its place.", param, ctx)
         if len(plain) > _LONGEST[self.name]:
             self.fail(f"It is longer than {_LONGEST[self.name]:,} characters. Say it shorter.", param, ctx)
         if _HIDDEN.search(plain):
@@ -87,12 +87,12 @@ class Names(click.ParamType[tuple[str, ...]]):
     def convert(
         self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
-        """The names, each once, in the order given. Fails where there are none, or one that is no line."""
+        """Return the names, each once, in the order given. Fails where there are none, or one that is no line."""
         if isinstance(value, tuple):
             return value
         given = (LINE.convert(name, param, ctx) for name in value.split(",") if name.strip())
         names = tuple(dict.fromkeys(given))
-        return names or self.fail("It names nobody. Write ids of policy.yaml with commas.", param, ctx)
+        return names or self.fail("It names no person. Write ids of policy.yaml with commas.", param, ctx)
 
 
 NAMES = Names()
@@ -105,11 +105,11 @@ class RoleName(click.Choice[str]):
         super().__init__(list(ROLES))
 
     def get_metavar(self, param: click.Parameter, ctx: click.Context) -> str:  # noqa: ARG002  click's signature
-        """What the help calls it."""
+        """Return what the help calls it."""
         return "ROLE"
 
     def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        """The role, written as in policy.yaml or in words. Fails with the likeliest one, or all of them."""
+        """Return the role, written as in policy.yaml or in words. Fails with the likeliest one, or all of them."""
         written = value.strip().lower().replace(" ", "-")
         if written not in ROLES:
             from reportkit.similar_names import choose  # only a wrong guess needs it
@@ -127,7 +127,7 @@ class RoleNames(Names):
     def convert(
         self, value: str | tuple[str, ...], param: click.Parameter | None, ctx: click.Context | None
     ) -> tuple[str, ...]:
-        """The roles, each once, in the order given. Fails as for one role."""
+        """Return the roles, each once, in the order given. Fails as for one role."""
         return tuple(ROLE.convert(each, param, ctx) for each in super().convert(value, param, ctx))
 
 
@@ -156,17 +156,17 @@ def acting(function: Command) -> Command:
 
 
 def acting_for_a_role(function: Command) -> Command:
-    """The same for an act that has a `--role` of its own."""
+    """Return the same for an act that has a `--role` of its own."""
     return _with(function, _AS, _DRY_RUN, _OFFLINE, _TODAY)
 
 
 def acting_with_others(function: Command) -> Command:
-    """The same for an act that is never recorded here alone, and whose own `--dry-run` says more."""
+    """Return the same for an act that is never recorded here alone, and whose own `--dry-run` says more."""
     return _NEVER_OFFLINE(_with(function, _AS, _ROLE, _TODAY))
 
 
 def acting_shared_first(function: Command) -> Command:
-    """The same for an act that is never recorded here alone."""
+    """Return the same for an act that is never recorded here alone."""
     return _NEVER_OFFLINE(_with(function, _AS, _ROLE, _DRY_RUN, _TODAY))
 
 

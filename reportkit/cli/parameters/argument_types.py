@@ -13,12 +13,12 @@ from reportkit.workspace.inspection_folders import INSPECTIONS, inspection_names
 
 
 def _session(ctx: click.Context) -> Session:
-    """The session while completing, when the group's own function has not run."""
+    """Return the session while completing, when the group's own function has not run."""
     return Session(Path(ctx.find_root().params.get("start") or "."), asks=False)
 
 
 def named_before(ctx: click.Context, root: Path) -> str | None:
-    """The inspection that was typed before what is being completed, if any was."""
+    """Return the inspection that was typed before what is being completed, if any was."""
     # After an option without its value click has sorted nothing yet: the words wait in ctx.args.
     waiting = next((word for word in ctx.args if word in inspection_names(root)), None)
     named: str | None = ctx.params.get("inspection") or waiting
@@ -35,7 +35,7 @@ class InspectionName(click.ParamType[str]):
     name = "inspection"
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
-        """The inspections whose names begin so; none outside a project."""
+        """Return the inspections whose names begin so; none outside a project."""
         try:
             return _starting(inspection_names(_session(ctx).place), incomplete)
         except ReportkitError:
@@ -48,7 +48,7 @@ class FindingName(click.ParamType[str]):
     name = "finding"
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
-        """The findings whose ids begin so; none outside a project."""
+        """Return the findings whose ids begin so; none outside a project."""
         return _files_of(ctx, "findings/*.md", incomplete)
 
 
@@ -58,12 +58,12 @@ class RecommendationName(click.ParamType[str]):
     name = "recommendation"
 
     def shell_complete(self, ctx: click.Context, param: click.Parameter, incomplete: str) -> list[CompletionItem]:  # noqa: ARG002  click's signature
-        """The recommendations whose ids begin so; none outside a project."""
+        """Return the recommendations whose ids begin so; none outside a project."""
         return _files_of(ctx, "recommendations/*.yaml", incomplete)
 
 
 def _files_of(ctx: click.Context, pattern: str, incomplete: str) -> list[CompletionItem]:
-    """The ids of such files in the inspection that was named, where they begin so."""
+    """Return the ids of such files in the inspection that was named, where they begin so."""
     try:
         session = _session(ctx)
         folder = session.root / INSPECTIONS / session.inspection(named_before(ctx, session.root))

@@ -8,7 +8,7 @@ from reportkit.cli.session import Session
 
 
 @click.command("list", hidden=True)
-@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md tells its shape.")
+@click.option("--json", "machine", is_flag=True, help="Write JSON; docs/json.md describes it.")
 @click.pass_obj
 def command(session: Session, *, machine: bool) -> None:
     """List the people of moderation/policy.yaml."""
@@ -21,4 +21,4 @@ def command(session: Session, *, machine: bool) -> None:
     elif policy.people:
         click.echo("\n".join(people_lines(policy)))
     else:
-        click.echo("Nobody is listed yet; `reportkit people add` adds the first.", err=True)
+        click.echo("No people are listed yet; `reportkit people add` adds the first.", err=True)

@@ -1,4 +1,4 @@
-"""New files put in the work tree, each whole or not at all; nothing that lies there is replaced."""
+"""New files put in the work tree, each whole or not at all; no file that is there is replaced."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from reportkit.gitstore.work_tree_files import move_into_place
 
 
 def refuse_occupied(files: Mapping[Path, bytes]) -> None:
-    """Raise Refused where something else lies in a file's place."""
+    """Raise Refused where something else is in a file's place."""
     for target, data in files.items():
         if os.path.lexists(target) and not _is(target, data):
             raise Refused(
-                "Something of yours lies where a file of the record belongs",
+                "A file of yours is where a file of the record belongs",
                 where=str(target),
                 remedy="Move it away, then try again.",
             )

@@ -31,11 +31,14 @@ class ObjectReader:
             self._running = None
 
     def find(self, name: str) -> Object | None:
-        """The object with an id, or a name such as "HEAD:folder"; None where there is none. Raises as `read`."""
+        """Return the object with an id, or a name such as "HEAD:folder"; None where there is none. Raises as `read`."""
         return next(self.read([name]))
 
     def read(self, names: Sequence[str]) -> Iterator[Object | None]:
-        """The objects with these names, in order. Raises Damaged for one that is not what its id says, Trouble."""
+        """Yield the objects with these names, in order.
+
+        Raises Damaged for one that is not what its id says, Trouble.
+        """
         names = [self._on_one_line(name) if "\n" in name or name.endswith("\r") else name for name in names]
         if len(names) > _MANY:
             yield from self._read_many(names)
@@ -47,7 +50,7 @@ class ObjectReader:
                 yield self._answer(git)
 
     def _read_many(self, names: Sequence[str]) -> Iterator[Object | None]:
-        """The same by a run of its own, which works on while its answers are read."""
+        """Yield the same by a run of its own, which works on while its answers are read."""
         git = converse(self._root, ("cat-file", "--batch", "--buffer"))
         git.say_last("".join(f"{name}\n" for name in names).encode("utf-8", "surrogateescape"))
         try:
@@ -57,12 +60,12 @@ class ObjectReader:
             git.close()
 
     def commit(self, name: str) -> Commit | None:
-        """What a commit says."""
+        """Return what a commit says."""
         found = self.find(name)
         return read_commit(found.data) if found and found.kind == "commit" else None
 
     def entries(self, name: str) -> dict[str, TreeEntry]:
-        """What lies directly in a folder, by name: {} where there is no such folder."""
+        """Return what is directly in a folder, by name: {} where there is no such folder."""
         found = self.folder(name)
         return read_tree(found.data) if found else {}
 
@@ -92,16 +95,16 @@ class ObjectReader:
             raise missing(wanted)
 
     def saved(self, name: str) -> dict[str, TreeEntry]:
-        """Everything below a folder given as "VERSION:folder", by path: {} where there is no such folder."""
+        """Return everything below a folder given as "VERSION:folder", by path: {} where there is no such folder."""
         found = self.folder(name)
         return self.files(found.id) if found else {}
 
     def files(self, name: str) -> dict[str, TreeEntry]:
-        """Everything below a folder but the folders themselves, by path. Raises Trouble where one is missing."""
+        """Return everything below a folder but the folders themselves, by path. Raises Trouble where one is missing."""
         return next(files for _, files in self.files_of([name]))
 
     def files_of(self, names: Iterable[str]) -> Iterator[tuple[str, dict[str, TreeEntry]]]:
-        """The same of many folders by id, each once: level by level, so that one question serves them all."""
+        """Return the same of many folders by id, each once: level by level, so that one question serves them all."""
         found: dict[str, dict[str, TreeEntry]] = {name: {} for name in names}
         level = [(name, "", name) for name in found]
         while level:
@@ -118,7 +121,7 @@ class ObjectReader:
         return iter(found.items())
 
     def _on_one_line(self, name: str) -> str:
-        """The id for a name that has a line end in it: Git would take it for two, and answer twice."""
+        """Return the id for a name that has a line end in it: Git would take it for two, and answer twice."""
         finished = run(self._root, "rev-parse", "--quiet", "--verify", name)
         return _NO_OBJECT if finished.code else finished.output.decode("ascii").strip()
 
@@ -128,7 +131,7 @@ class ObjectReader:
         return self._running
 
     def _answer(self, git: Conversation) -> Object | None:
-        """One answer: "ID kind size", the content, a line end; or "NAME missing"."""
+        """Return one answer: "ID kind size", the content, a line end; or "NAME missing"."""
         answers = git.answers
         header = answers.readline()
         if not header:
@@ -166,6 +169,6 @@ def _portions(names: Sequence[str]) -> Iterator[list[str]]:
 
 def _altered(name: str) -> Damaged:
     return Damaged(
-        f"Git's object {name[:12]} does not hold what its name says: somebody, or the disk, altered it",
+        f"Git's object {name[:12]} does not hold what its name says: a person, or the disk, altered it",
         remedy="Run `git fsck --full`, and fetch a fresh clone from the shared repository.",
     )

@@ -21,7 +21,10 @@ _CRUD = " .,:;\"\\'"  # what Git takes off both ends of a name
 
 
 def files_of(act: Recording) -> dict[str, bytes]:
-    """Everything the act brings, by path below the project's root. Raises Refused where it is none of its business."""
+    """Return everything the act brings, by path below the project's root.
+
+    Raises Refused where it is none of its business.
+    """
     folder = records_folder(act.inspection)
     files = {f"{folder}/{file_name(signed.data)}": signed.data for signed in act.records}
     signatures = {
@@ -37,24 +40,27 @@ def files_of(act: Recording) -> dict[str, bytes]:
 
 
 def objects_of(reader: ObjectReader, act: Recording, parent: str, blobs: Mapping[str, Object]) -> list[Object]:
-    """The objects of the act upon a parent: blobs, trees, and the commit as the last. `blobs` are by full path."""
+    """Return the objects of the act upon a parent: blobs, trees, and the commit as the last.
+
+    `blobs` are by full path.
+    """
     trees = _trees(reader, parent, {path: TreeEntry(ORDINARY, blob.id) for path, blob in blobs.items()})
     _refuse_old_clock(reader, parent)
     return [*blobs.values(), *trees, _commit(act, trees[-1].id, parent)]
 
 
 def _refuse_old_clock(reader: ObjectReader, parent: str) -> None:
-    """A record that seems older than what it builds on would look back-dated for ever."""
+    """Refuse a record older than what it builds on: it would look back-dated for ever."""
     before = reader.commit(parent)
     if before and time.time() + SLACK < before.seconds:
         raise Trouble(
-            "This computer’s clock is behind that of whoever saved the newest version",
+            "This computer’s clock is behind the clock of the newest version",
             remedy="Set the clock, then try again; nothing was recorded.",
         )
 
 
 def _trees(reader: ObjectReader, parent: str, entries: Mapping[str, TreeEntry]) -> list[Object]:
-    """The trees that differ from the parent's, the outermost last."""
+    """Return the trees that differ from the parent's, the outermost last."""
     folders = sorted({folder for path in entries for folder in _above(path)}, key=_depth)
     found = zip(folders, reader.read([f"{parent}:{folder}" for folder in folders]), strict=True)
     tables = {folder: each.data if each and each.kind == "tree" else b"" for folder, each in found}
@@ -71,7 +77,7 @@ def _trees(reader: ObjectReader, parent: str, entries: Mapping[str, TreeEntry]) 
 
 
 def _above(path: str) -> Iterable[str]:
-    """Every folder above a path, the outermost ("") too."""
+    """Yield every folder above a path, the outermost ("") too."""
     while path:
         path = path.rpartition("/")[0]
         yield path

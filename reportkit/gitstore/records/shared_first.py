@@ -32,6 +32,6 @@ def _hand_over(progress: TellProgress | None, checkout: Checkout, commit: Writte
     if place is None:
         return False
     if not hand_over(checkout, place, commit, progress):
-        raise OutOfDate("Somebody else shared something at this moment", remedy="Nothing was recorded; try again.")
+        raise OutOfDate("Another person shared changes at the same moment", remedy="Nothing was recorded; try again.")
     note_seen(checkout, place, commit)
     return True

@@ -41,7 +41,7 @@ class GitRecordStore:
         self._reader.close()
 
     def records(self, inspection: str) -> tuple[Stored, ...]:
-        """Every record of the inspection, sorted by name; with the commit that brought it, and its author."""
+        """Return every record of the inspection, sorted by name; with the commit that brought it, and its author."""
         version, folder = self._newest(), records_folder(inspection)
         files = self._entries(version, folder)
         names = sorted(name for name in files if not name.endswith(SIGNATURE))
@@ -51,24 +51,24 @@ class GitRecordStore:
         return tuple(_stored(name, contents, commits.get(name, ""), authors) for name in names)
 
     def version(self, inspection: str) -> str:
-        """A digest of what the act rests on: the trees of content and records, and the policy."""
+        """Return a digest of what the act rests on: the trees of content and records, and the policy."""
         return self.version_at(self._newest(), inspection)
 
     def version_at(self, commit: str, inspection: str) -> str:
-        """The same, as it was at a commit."""
+        """Return the same, as it was at a commit."""
         content = () if inspection == OF_THE_HOUSE else (content_folder(inspection),)
         paths = (*content, records_folder(inspection), POLICY)
         found = self._reader.read([f"{commit}:{self._inside}{path}" for path in paths])
         return hashlib.sha256("\n".join(each.id if each else "" for each in found).encode()).hexdigest()
 
     def heads(self, inspection: str) -> tuple[str, ...]:
-        """The digests of the records that no other has seen."""
+        """Return the digests of the records that no other has seen."""
         files = self._entries(self._newest(), records_folder(inspection))
         contents = self._contents(files, [name for name in files if not name.endswith(SIGNATURE)])
         return heads_of({digest_of(data): _seen(name, data) for name, data in contents.items()})
 
     def subject(self, inspection: str, signing: Signing = DRAFT) -> str:
-        """The subject of what is saved."""
+        """Return the subject of what is saved."""
         if inspection == OF_THE_HOUSE:
             raise Refused("What concerns all inspections is of no one's content")
         found = self._reader.folder(f"{self._newest()}:{self._inside}{content_folder(inspection)}")
@@ -77,7 +77,7 @@ class GitRecordStore:
         return self._subjects.of(inspection, found.id, signing)
 
     def unsaved(self, inspection: str) -> AbstractContextManager[Callable[[], tuple[str, ...]]]:
-        """A look for the inspection's files that differ from what is saved; relative to its folder."""
+        """Return a look for the inspection's files that differ from what is saved; relative to its folder."""
         if inspection == OF_THE_HOUSE:
             return nullcontext(tuple)
         folder = content_folder(inspection)
@@ -115,7 +115,7 @@ class GitRecordStore:
 
 
 def _stored(name: str, contents: dict[str, bytes], commit: str, authors: dict[str, Commit | None]) -> Stored:
-    from reportkit.gitstore.records.signature_evidence import signer_evidence  # `status` takes everybody at their word
+    from reportkit.gitstore.records.signature_evidence import signer_evidence  # `status` takes everyone at their word
 
     author, signature = authors.get(commit), contents.get(name + SIGNATURE)
     claim = (author.name, author.email) if author else ("", "")
@@ -129,4 +129,4 @@ def _seen(name: str, data: bytes) -> tuple[str, ...]:
     except Newer as error:
         raise Newer(error.what, where=name, remedy=error.remedy) from None
     except Damaged as error:
-        raise Damaged(error.what, where=name, remedy="`reportkit verify` tells more.") from None
+        raise Damaged(error.what, where=name, remedy="`reportkit verify` shows more.") from None

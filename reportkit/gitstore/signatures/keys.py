@@ -45,18 +45,18 @@ class PublicKey(Struct, frozen=True):
 
     @property
     def fingerprint(self) -> str:
-        """What ssh-keygen shows for it: `SHA256:` and 43 characters."""
+        """Return what ssh-keygen shows for it: `SHA256:` and 43 characters."""
         digest = base64.b64encode(hashlib.sha256(self.blob).digest()).decode("ascii")
         return f"SHA256:{digest.rstrip('=')}"
 
     @property
     def is_hardware(self) -> bool:
-        """Whether it lives in a security key that may have to be touched."""
+        """Return whether it lives in a security key that may have to be touched."""
         return self.kind.startswith("sk-")
 
 
 def parse_key(line: str) -> PublicKey:
-    """The key that a person gave as a line. Raises Refused, with what to do, for anything else.
+    """Return the key that a person gave as a line. Raises Refused, with what to do, for anything else.
 
     Surrounding white space and doubled spaces are forgiven. A private key, a certificate, a weak
     kind, and a line that says anything before or beside the key are not.
@@ -88,7 +88,7 @@ def _parse(line: str) -> PublicKey:
 
 @lru_cache(maxsize=1024)
 def key_of(blob: bytes) -> PublicKey:
-    """A key as SSH writes it. Raises Malformed for one that is broken, weak or of another kind."""
+    """Return a key as SSH writes it. Raises Malformed for one that is broken, weak or of another kind."""
     fields = strings(blob)
     kind = fields[0].decode("ascii", "replace") if fields else ""
     if kind not in _FIELDS:
@@ -130,7 +130,7 @@ def _why_not(kind: str) -> str:
 def _refusal(line: str, why: Malformed) -> Refused:
     if "PRIVATE KEY" in line or "PuTTY-User-Key-File" in line:
         return Refused(
-            "This is a private key, which is never given to anybody",
+            "This is a private key, which is never given to anyone",
             remedy=f"{_PUB} If others may have seen this one, make a new key.",
         )
     if "PUBLIC KEY" in line:

@@ -16,7 +16,7 @@ from reportkit.gitstore.signatures.wire import Malformed
 
 
 def sign(data: bytes, key: Path | PublicKey, passphrase: Passphrase = Passphrase.NEVER_ASKED) -> bytes:
-    """The armoured signature of `data`, checked before it is given back.
+    """Return the armoured signature of `data`, checked before it is given back.
 
     `key` is the path of a private key or of its .pub, or a public key whose private one the agent
     holds. Raises Refused, with what to do, where the key cannot sign, and Trouble where this
@@ -56,7 +56,10 @@ def _key_file(folder: Path, key: Path | PublicKey) -> Path:
 
 
 def _checked(data: bytes, signature: bytes, key: Path | PublicKey) -> bytes:
-    """The signature, if a reader of the record will believe it: agents exist that sign by other rules than asked."""
+    """Return the signature, if a reader of the record will believe it.
+
+    Some agents sign by other rules than asked.
+    """
     try:
         signer = key if isinstance(key, PublicKey) else open_envelope(signature).key
     except Malformed as error:
@@ -75,7 +78,7 @@ def _unusable(why: str) -> Refused:
 
 
 def _complaint(said: str, key: Path | PublicKey, passphrase: Passphrase) -> ReportkitError:
-    """What ssh-keygen said when it failed, turned into a sentence that helps."""
+    """Return what ssh-keygen said when it failed, turned into a sentence that helps."""
     if "unknown option" in said or "illegal option" in said:
         return Trouble("The ssh-keygen on this computer is too old to sign", remedy="Get OpenSSH 8.1 or newer.")
     facts = {"key": key.fingerprint if isinstance(key, PublicKey) else str(key), "load": _load(key)}
@@ -90,7 +93,7 @@ def _complaint(said: str, key: Path | PublicKey, passphrase: Passphrase) -> Repo
 
 
 def _load(key: Path | PublicKey) -> str:
-    """The words that put a key into the agent."""
+    """Return the words that put a key into the agent."""
     add = f'ssh-add "{key.with_suffix("") if key.suffix == ".pub" else key}"' if isinstance(key, Path) else "ssh-add"
     has_agent = os.name == "nt" or "SSH_AUTH_SOCK" in os.environ
     return add if has_agent else f'eval "$(ssh-agent)" && {add}'
@@ -101,7 +104,7 @@ _KNOWN = {
     Passphrase.NEVER_ASKED: (
         (
             "incorrect passphrase",
-            "The key {key} has a passphrase, and nobody could be asked for it",
+            "The key {key} has a passphrase, and there is no terminal to ask for it",
             "Load it into your agent once: {load}.",
         ),
     ),

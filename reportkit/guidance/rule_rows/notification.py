@@ -73,7 +73,7 @@ ROWS: Final = (
         "K13", "Words on money rest on a conditional allocation", "3, 17, 112", WARNING, ALMO_AND_AGAIN, ("notify",)
     ),
     RuleRow(
-        "K14", "Nobody is promised freedoms that are only proposed", "15, 16", WARNING, ALMO_AND_AGAIN, ("notify",)
+        "K14", "No one is promised freedoms that are only proposed", "15, 16", WARNING, ALMO_AND_AGAIN, ("notify",)
     ),
     RuleRow(
         "K15",

@@ -41,7 +41,7 @@ class VersionStep(Struct, frozen=True, kw_only=True):
     cut: bool = False
 
     def __str__(self) -> str:
-        return f"{self.name or 'nobody'}, {dt.datetime.fromtimestamp(self.seconds, dt.UTC):%Y-%m-%d}, {self.commit[:7]}"
+        return f"{self.name or 'no one'}, {dt.datetime.fromtimestamp(self.seconds, dt.UTC):%Y-%m-%d}, {self.commit[:7]}"
 
 
 class BroughtFiles(Struct, frozen=True, kw_only=True):
@@ -69,7 +69,7 @@ class PolicyStep(Struct, frozen=True):
 
 
 class Trace(Struct, frozen=True, kw_only=True):
-    """What the history tells: every file that was ever brought, by path; what is there now; the policy's changes."""
+    """The facts of the history: every file that was ever brought, by path; what is there now; the policy's changes."""
 
     brought: Mapping[str, BroughtFiles]
     now: Mapping[str, str]
@@ -83,7 +83,7 @@ _State: TypeAlias = dict[str, _Files]
 
 
 def is_kept(path: str) -> bool:
-    """Whether a file is of the record: once there, it stays as it is."""
+    """Return whether a file is of the record: once there, it stays as it is."""
     return _KEPT.fullmatch(path) is not None
 
 
@@ -156,7 +156,7 @@ class _Tracing:
                     self._lost.append((change.path, step, "took it away" if change.after is None else "altered it"))
 
     def _note_policy(self, step: VersionStep, before: str | None) -> None:
-        """A merge that takes the policy of one of its sides changes nothing that was not told of there."""
+        """Note a change of the policy, except in a merge that takes the policy of one of its sides."""
         found = [{change.path: change for change in changes}.get(POLICY) for changes in step.changes]
         if found[0] is not None and all(found) and not step.cut:
             self._policies.append(PolicyStep(step, before, found[0].after))
@@ -184,13 +184,13 @@ def _loss(path: str, step: VersionStep, how: str, *, is_back: bool) -> Observati
         level="note" if is_back else "forged",
         kind=f"{kind}-and-put-back" if is_back else kind,
         where=path,
-        what=f"somebody {how}{merged} ({step}){after}",
+        what=f"someone {how}{merged} ({step}){after}",
         commit=step.commit,
     )
 
 
 def _by_owner(changes: Iterable[FileEvent]) -> dict[str, list[FileEvent]]:
-    """The changes of what is of the record, by inspection ("": of the policy)."""
+    """Return the changes of what is of the record, by inspection ("": of the policy)."""
     found: dict[str, list[FileEvent]] = {}
     for change in changes:
         owner = _inspection_of(change.path)
@@ -200,7 +200,7 @@ def _by_owner(changes: Iterable[FileEvent]) -> dict[str, list[FileEvent]]:
 
 
 def _new_in_all(changes: tuple[tuple[FileEvent, ...], ...]) -> set[str]:
-    """The paths that no parent had."""
+    """Return the paths that no parent had."""
     first, *others = ({change.path for change in each if change.before is None} for each in changes)
     return first.intersection(*others)
 
@@ -211,7 +211,10 @@ def _inspection_of(path: str) -> str:
 
 
 def _changed(before: _Files, changes: Iterable[FileEvent]) -> _Files:
-    """The files after the changes; the mapping that is given stays as it is, for what was brought upon it keeps it."""
+    """Return the files after the changes.
+
+    The mapping that is given stays as it is, for what was brought upon it keeps it.
+    """
     files = dict(before)
     for change in changes:
         if change.after is None:

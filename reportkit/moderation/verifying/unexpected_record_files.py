@@ -52,7 +52,7 @@ def examine_places(state: RecordFilesState, named: Collection[str]) -> Iterator[
         if mode not in (FILE, PROGRAM):
             yield _finding("forged", "link", path, "it is a link, or a repository of its own, where a file belongs")
         elif _is_stray(path, kept, named):
-            yield _finding("incomplete", "stray", path, "no record tells of it")
+            yield _finding("incomplete", "stray", path, "no record names it")
     for path, there in sorted(state.unsaved.items()):
         if path in state.to_follow and path in kept:
             yield _to_follow(path)
@@ -61,21 +61,24 @@ def examine_places(state: RecordFilesState, named: Collection[str]) -> Iterator[
 
 
 def _is_stray(path: str, kept: Mapping[str, str], named: Collection[str]) -> bool:
-    """A signature without its record, or a document that none names. What is no record stands among the records."""
+    """Return a signature without its record, or a document that none names.
+
+    What is no record stands among the records.
+    """
     if path.endswith(".sig") and "/records/" in path:
         return path.removesuffix(".sig") not in kept
     return path != POLICY and "/records/" not in path and path not in named
 
 
 def _to_follow(path: str) -> Observation:
-    """The next command that saves or records anything puts it there; Git itself would not know it."""
+    """Return the next command that saves or records anything puts it there; Git itself would not know it."""
     what = "it is saved, and the command that was to put it in this folder was stopped half-way: "
     return _finding("incomplete", "to-follow", path, f"{what}`reportkit save {path.split('/')[1]}` puts it there")
 
 
 def _unsaved(path: str, *, there: bool, saved: bool) -> Observation:
     if not saved:
-        return _finding("incomplete", "stray-here", path, "it lies in this folder, and no act put it there")
+        return _finding("incomplete", "stray-here", path, "it is in this folder, and no act put it there")
     if there:
         what = "it is not as saved, in this folder only: `git restore` puts it back"
         return _finding("incomplete", "altered-here", path, what)

@@ -15,14 +15,14 @@ from reportkit.moderation.verifying.record_observations import examine
 
 
 def of_the_history(steps: Iterable[VersionStep]) -> Iterator[Observation]:
-    """What cannot be told because this copy does not hold all versions."""
+    """Yield what this copy cannot show because it does not hold all versions."""
     cut = [step for step in steps if step.cut]
     if cut:
         yield Observation(
             level="cannot tell",
             kind="shallow",
             where="history",
-            what=f"this copy holds no versions from before {cut[0].commit[:7]}, so nobody can tell who brought what "
+            what=f"this copy holds no versions from before {cut[0].commit[:7]}, so it cannot show who brought what "
             "was there by then, nor whether something was taken away (git fetch --unshallow brings them)",
             commit=cut[0].commit,
         )
@@ -35,7 +35,7 @@ def of_the_records(
     subjects: Mapping[str, Subjects],
     endings: tuple[Ending, ...],
 ) -> Iterator[Observation]:
-    """What there is to say of each inspection's records."""
+    """Yield what there is to say of each inspection's records."""
     for inspection, some in exhibits.items():
         case = Case(repository=repository, inspection=inspection, endings=lambda: endings)
         yield from examine(some, case, policy, subjects.get(inspection))

@@ -83,13 +83,13 @@ def ways_of_asking_used(index: Index) -> Iterator[str]:
 
 
 def listing(title: str, ids: Iterable[str], none: str) -> str:
-    """A line of a fact sheet: a title, how many ids there are and which, or what to say where there is none."""
+    """Return a line of a fact sheet: a title, how many ids there are and which, or what to say where there is none."""
     distinct = sorted(set(ids))
     return f"{title}: {len(distinct)} ({', '.join(distinct)})" if distinct else f"{title}: {none}"
 
 
 def _used(index: Index, name: str) -> Iterator[str]:
-    """One of the lists of checks, sources and ways, item by item, with the evidence of that kind."""
+    """Return one of the lists of checks, sources and ways, item by item, with the evidence of that kind."""
     return (listing(each.title, each.evidence, "not used") for each in _listed(index, name))
 
 

@@ -41,7 +41,7 @@ def finding_without_an_effect(index: Index) -> Iterator[Remark]:
 
 @rule(
     "E11",
-    remedy="Add BVPI 74 to indicators.csv; where it lies far from the rating, add a finding that covers "
+    remedy="Add BVPI 74 to indicators.csv; where it is far from the rating, add a finding that covers "
     "`status-landlord` and says what shapes tenants' views.",
     example="Eight tenants in ten are satisfied with a service rated fair: a finding says that they compare it with "
     "the years before the ALMO.",
@@ -49,7 +49,7 @@ def finding_without_an_effect(index: Index) -> Iterator[Remark]:
 def satisfaction_far_from_the_rating(index: Index) -> Iterator[Remark]:
     """Tenants' views weigh heavily, yet the past and other things shape what tenants expect.
 
-    So the factors behind their satisfaction are judged objectively, and where it lies far from the rating (we read:
+    So the factors behind their satisfaction are judged objectively, and where it is far from the rating (we read:
     ten points above the national mean beside poor or fair, or ten below it beside good or excellent) that is explained.
     """
     indicator = index.indicators.get(_OVERALL)
@@ -80,7 +80,7 @@ def nothing_beyond_status(index: Index) -> Iterator[Remark]:
 
 @rule(
     "E14",
-    remedy="Add the group's id to the `covers` of evidence or of a finding; the 2001 Census tells who lives there.",
+    remedy="Add the group's id to the `covers` of evidence or of a finding; the 2001 Census shows who lives there.",
     example="covers: [group-older-people] in evidence/sheltered-scheme-visit.yaml",
 )
 def group_not_spoken_of(index: Index) -> Iterator[Remark]:
@@ -94,7 +94,7 @@ def group_not_spoken_of(index: Index) -> Iterator[Remark]:
     example="- {rule: E15, answer: No tenant management organisation works here., by: a-okafor}",
 )
 def tmo_tenants_left_out(index: Index) -> Iterator[Remark]:
-    """Everybody's service counts, also where a tenant management organisation delivers it for the council."""
+    """Everyone's service counts, also where a tenant management organisation delivers it for the council."""
     return unspoken(index, named("tmo-tenants"), "E15")
 
 

@@ -77,7 +77,7 @@ def current_and_old(index: Index) -> Iterator[str]:  # noqa: ARG001  the same fo
     example="From the library: LIB 052; of its own: HH 1, HH 3",
 )
 def local_indicators(index: Index) -> Iterator[str]:
-    """Local indicators are nobody's duty, and they help a body to fit its service to its place."""
+    """Local indicators are no one's duty, and they help a body to fit its service to its place."""
     there = dict.fromkeys(normal_code(each.code) for each in index.inspection.indicators)
     library, own = ([code for code in there if group_of(code) == group] for group in ("Table 5", "own"))
     yield f"From the library of local indicators: {', '.join(library) or 'none'}"
@@ -129,7 +129,7 @@ def direction_and_unit(index: Index) -> Iterator[str]:
 
 
 def describe_change(found: DecentHomes) -> str:
-    """The change between two years in a line: the sum, which way it went, and what was given."""
+    """Return the change between two years in a line: the sum, which way it went, and what was given."""
     way = "a fall" if found.change < 0 else "a rise" if found.change > 0 else "no change"
     said = {
         None: "not given",

@@ -53,7 +53,7 @@ def _peers(index: Index, indicator: Indicator) -> Iterator[Remark]:
 
 @rule(
     "G05",
-    remedy="Give each indicator's `year`; put newer upper quartiles in guidance/ (docs/indicators.md tells how).",
+    remedy="Give each indicator's `year`; put newer upper quartiles in guidance/ (docs/indicators.md shows how).",
     example="BVPI 66a is for 2002/03 and is held against Table 6, which is for 2001/02",
 )
 def year_of_the_comparison(index: Index) -> Iterator[Remark]:
@@ -94,7 +94,7 @@ def definition_year_and_unit(index: Index) -> Iterator[Remark]:
 
 
 def _gaps(indicator: Indicator, *, compared: bool) -> Iterator[str]:
-    """What is not given; the year of one that is held against a published figure is for G05 to ask."""
+    """Yield what is not given; the year of one that is held against a published figure is for G05 to ask."""
     if indicator.year is None and not compared:
         yield "year"
     if indicator_of(indicator.code) is not None:
@@ -104,7 +104,7 @@ def _gaps(indicator: Indicator, *, compared: bool) -> Iterator[str]:
 
 
 def _contradictions(indicator: Indicator) -> Iterator[str]:
-    """Where the row says otherwise than the guidance, which is likely to be another figure than the code means."""
+    """Yield the rows that contradict the guidance: they are likely to hold another figure."""
     known = indicator_of(indicator.code)
     if known is None:
         return

@@ -36,7 +36,7 @@ def governance_elsewhere(index: Index) -> Iterator[Remark]:
         if (finding.question or "").startswith(("P1", "P2")) and not _OF_GOVERNANCE.isdisjoint(finding.covers):
             yield wrong(
                 finding.origin.at("question"),
-                f"The finding {finding.id} is on governance, and stands under {finding.question}",
+                f"The finding {finding.id} is on governance, and is listed under {finding.question}",
                 f"Move it under P3 or G1 to G5, or answer H04 in answers.yaml, about {finding.id}.",
                 finding.id,
             )
@@ -96,7 +96,7 @@ def question_of_appendix_3_unanswered(index: Index) -> Iterator[Remark]:
 
 
 def _without_findings(index: Index, part: str, row: str) -> Iterator[Remark]:
-    """One breach where no finding, whatever the evidence, is on this part of Appendix 3."""
+    """Yield one breach where no finding, whatever the evidence, is on this part of Appendix 3."""
     if index.almo is not None and index.asks_2003_questions and not index.found(part):
         yield missing(
             index.file("findings"),

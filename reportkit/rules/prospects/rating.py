@@ -186,7 +186,10 @@ def how_plans_were_arrived_at(index: Index) -> Iterator[Remark]:
 
 
 def says_money_is_decided(text: str) -> bool:
-    """Whether a text speaks of qualifying for money; for reasons here, and for letters where they are written."""
+    """Return whether a text speaks of qualifying for money.
+
+    For reasons here, and for letters where they are written.
+    """
     return _DECIDES_MONEY.search(text) is not None
 
 
@@ -210,7 +213,7 @@ def _wrongly_straddling(finding: Finding, judgement: str) -> Iterator[Remark]:
 def _straddles(finding: Finding, key: str, what: str, remedy: str) -> Remark:
     return wrong(
         finding.origin.at(key),
-        f"The finding {finding.id} stands under {finding.question}, and {what}",
+        f"The finding {finding.id} is listed under {finding.question}, and {what}",
         f"{remedy}, or answer H12 in answers.yaml, about {finding.id}.",
         finding.id,
     )

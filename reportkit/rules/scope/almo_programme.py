@@ -80,8 +80,8 @@ def shares_of(board: Board | None) -> dict[str, Fraction]:
     if board is None or board.council is None or board.tenants is None or board.independent is None:
         return {}
     members = {"council": board.council, "tenants": board.tenants, "independents": board.independent}
-    everybody = sum(members.values())
-    return {name: Fraction(number, everybody) for name, number in members.items()} if everybody else {}
+    everyone = sum(members.values())
+    return {name: Fraction(number, everyone) for name, number in members.items()} if everyone else {}
 
 
 def _late(index: Index, this: Round, what: str, day: dt.date | None, by: dt.date | None) -> Iterator[Remark]:
@@ -141,7 +141,7 @@ def slippage_against_table_7(index: Index) -> Iterator[str]:
 
 
 def _happened(index: Index) -> dict[int, dt.date | None]:
-    """The days of those steps of Table 7 that leave one, by the step's place in it."""
+    """Return the days of those steps of Table 7 that leave one, by the step's place in it."""
     particulars, reached = index.particulars, index.milestones
     return {
         0: particulars.programme.interest,

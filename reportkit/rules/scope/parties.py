@@ -35,13 +35,13 @@ def authority_outside_england(index: Index) -> Iterator[Remark]:
     if region.casefold() in REGIONS_OUTSIDE or telling_words(authority.name) in _ELSEWHERE:
         yield wrong(
             spot(origin, "authority.region"),
-            f"{authority.name} lies outside England, where this guidance does not apply",
+            f"{authority.name} is outside England, where this guidance does not apply",
             "Name the authority that is meant, or its region, rightly.",
         )
     elif not region:
         yield missing(
             spot(origin, "authority.region"),
-            "Where in England the authority lies is not said",
+            "The authority's region in England is not given",
             "Write its `region` under `authority`.",
         )
 

@@ -32,7 +32,7 @@ _PAPER: Final = r"(?i)\b(?:guidance|framework|advice|criteria)\b"
     example="Not “tenants of their new landlord, Ashby Homes”, but “tenants of the council, whose homes it manages”.",
 )
 def almo_called_the_landlord(index: Index) -> Iterator[Remark]:
-    """The council stays the landlord, and tenants stay its secure tenants, whoever manages the homes."""
+    """The council stays the landlord, and tenants stay its secure tenants, even where an ALMO manages the homes."""
     if index.almo is None:
         return
     names = [re.escape(name) for name in (index.almo.name, index.almo.short) if name]

@@ -109,7 +109,7 @@ def national_priority_not_in_place(index: Index) -> Iterator[Remark]:
 
 
 def _beside_the_best_quarter(index: Index) -> list[Comparison]:
-    """How each of the ALMO's or authority's indicators stands beside its published figure, where it can be told."""
+    """Return how each of the ALMO's or authority's indicators compares with its published figure, if known."""
     found = (compared(index.inspection, each) for each in index.inspection.indicators)
     return [each for each in found if each is not None]
 

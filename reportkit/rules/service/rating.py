@@ -131,7 +131,7 @@ def balance_differs_from_the_rating(index: Index) -> Iterator[Remark]:
 
 
 def unanswered_key_questions(index: Index, judgement: str) -> Iterator[Remark]:
-    """One breach for each of a judgement's three key questions that no finding is on."""
+    """Yield one breach for each of a judgement's three key questions that no finding is on."""
     for question in KEY_QUESTIONS.values():
         if question.judgement == judgement and not index.found(question.id):
             yield missing(
@@ -155,7 +155,10 @@ def _core_services_left_out(index: Index) -> Iterator[Remark]:
 
 
 def _areas_in_full_scope(index: Index) -> Iterator[Area]:
-    """The areas whose cells are wanted: a lighter look with its reason needs no cell, nor does what is out of scope."""
+    """Yield the areas whose cells are wanted.
+
+    A lighter look with its reason needs no cell, nor does what is out of scope.
+    """
     scope = {each.id: each for each in index.particulars.scope}
     for area in AREAS.values():
         scoped = scope.get(area.id)

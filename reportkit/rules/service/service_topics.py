@@ -81,7 +81,7 @@ def regeneration_not_covered(index: Index) -> Iterator[Remark]:
     example="covers: [quality-monitoring] in a finding that one repair in ten is inspected afterwards",
 )
 def quality_assurance_not_covered(index: Index) -> Iterator[Remark]:
-    """Every service has aims, standards that can be measured and that tenants know, and somebody who watches them."""
+    """Every service has aims, standards that can be measured and that tenants know, and someone who watches them."""
     return unspoken(index, QUALITY, "F19")
 
 

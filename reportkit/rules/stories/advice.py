@@ -22,7 +22,7 @@ _LOCAL = re.compile(r"\b(?:local\w*|suit\w*|feasible|appropriate|scattered|depen
     example="“Consider having the service run for twelve months by an organisation that does it well”",
 )
 def help_ordered(index: Index) -> Iterator[Remark]:
-    """Inspectors say that help could be bought in. They do not force anybody to."""
+    """Inspectors say that help could be bought in. They do not force anyone to."""
     for each in index.inspection.recommendations:
         found = _MUST.search(words_of(each)) if each.buy_in else None
         if found:

@@ -19,7 +19,7 @@ _COUNCIL = re.compile(r"\b(?:council|authority|borough)\b", re.IGNORECASE)
 
 @fact_sheet(
     "S00d",
-    remedy="Nothing; the two stand side by side for whoever judges.",
+    remedy="Nothing; the two are side by side for the people who judge.",
     example="Prospects rated promising; weaknesses on what has improved: 1 (little-learnt)",
 )
 def pace_of_improvement(index: Index) -> Iterator[str]:

@@ -28,7 +28,7 @@ _STARS: Final = frozenset(("good", "excellent"))
     example="Rent collection, arrears and debt advice: Harrowmere Homes",
 )
 def who_does_well(index: Index) -> Iterator[str]:
-    """Who struggles in a service could pay somebody who does it well.
+    """Who struggles in a service could pay someone who does it well.
 
     For each service in which weaknesses outweigh strengths: the inspections here of good or excellent services in
     which it is the other way round, the best three. Which of them may trade, and would, people find out.
@@ -38,7 +38,7 @@ def who_does_well(index: Index) -> Iterator[str]:
         yield "In no service do weaknesses outweigh strengths"
     for area in weak:
         strong = sorted(_strong_in(index, area.id), reverse=True)
-        yield f"{area.title}: {', '.join(name for _, name in strong[:_MOST]) or 'nobody in this repository'}"
+        yield f"{area.title}: {', '.join(name for _, name in strong[:_MOST]) or 'no one in this repository'}"
 
 
 @fact_sheet(

@@ -48,7 +48,7 @@ def competition_not_asked_about(index: Index) -> Iterator[Remark]:
 def grave_failure_not_passed_on(index: Index) -> Iterator[Remark]:
     """Government may step in where failure is severe or lasting, or a risk of harm or of loss goes on.
 
-    So a poor service, one that is below good for the second time, and gas that is not safe are pointed out to somebody
+    So a poor service, one that is below good for the second time, and gas that is not safe are pointed out to someone
     who can act before the report is out: our reading of which cases are meant.
     """
     if _is_grave(index):

@@ -49,7 +49,7 @@ def advised_body_named(index: Index) -> Iterator[Remark]:
     example="Not “One source said”, but “Managers told us, and the minutes of 3 May show”.",
 )
 def unnamed_source(index: Index) -> Iterator[Remark]:
-    """What nobody stands behind weighs little, and cannot be tested by those who moderate."""
+    """A claim without a named source weighs little, and cannot be tested by those who moderate."""
     message, remedy = "A text rests on a source that is not named", "Say who said it, or what shows it"
     yield from said(index, "S01d", SOURCES, partial(re.search, _UNNAMED), message, remedy)
 

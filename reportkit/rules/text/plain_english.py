@@ -17,7 +17,10 @@ from reportkit.rules.watched_words import HEAVY, SHORT_FORMS
 
 
 def _any_of(phrases: Iterable[str]) -> str:
-    """The pattern of any of these, the longest first, as whole words: `re` keeps what it makes of it when needed."""
+    """Return the pattern of any of these, the longest first, as whole words.
+
+    `re` keeps what it makes of it when needed.
+    """
     return rf"(?i)\b(?:{'|'.join(map(re.escape, sorted(phrases, key=len, reverse=True)))})\b"
 
 
@@ -31,7 +34,7 @@ _NO_SENTENCE = re.compile(r"\s*[|#]")
 
 @rule(
     "O01",
-    remedy="Write it out where it stands first, with the short form in brackets; after that the short form will do.",
+    remedy="Write it out where it is first used, with the short form in brackets; after that the short form will do.",
     example="the Housing Revenue Account (HRA)",
 )
 def abbreviation_not_written_out(index: Index) -> Iterator[Remark]:
@@ -48,7 +51,7 @@ def abbreviation_not_written_out(index: Index) -> Iterator[Remark]:
             found = re.search(rf"\b{short}s?\b", passage.text)
             yield wrong(
                 passage.at(found.start() if found else 0),
-                f"{short} is not written out where it stands first",
+                f"{short} is not written out where it is first used",
                 f"Write “{full} ({short})” there, or answer O01 in answers.yaml, about {short}.",
                 short,
             )
@@ -73,7 +76,7 @@ def not_in_plain_language(index: Index) -> Iterator[Remark]:
 
 
 def _first_uses(printed: Sequence[Passage]) -> dict[str, int]:
-    """Each abbreviation of the glossary that is used, and the number of the passage that first does."""
+    """Return each abbreviation of the glossary that is used, and the number of the passage that first does."""
     first: dict[str, int] = {}
     for number, passage in enumerate(printed):
         for short in short_forms(passage.text) if passage.has(SHORT_FORMS) else ():
@@ -108,7 +111,7 @@ def _words_twice(passage: Passage) -> Iterator[Remark]:
         return
     for found in _TWICE.finditer(passage.text):
         if found[1].lower() not in MAY_BE_DOUBLED:
-            yield _style(passage, found.start(), f"“{found[1]}” stands twice", "Take one out")
+            yield _style(passage, found.start(), f"“{found[1]}” is there twice", "Take one out")
 
 
 def _style(passage: Passage, offset: int, message: str, remedy: str) -> Remark:

@@ -23,7 +23,7 @@ _OF_THE_COUNCIL = re.compile(
     example="owner: Director of Housing Services, by: 2004-12-31, findings: [empty-homes-slow]",
 )
 def recommendation_not_whole(index: Index) -> Iterator[Remark]:
-    """Advice that nobody owns, that has no date or that answers no weakness is soon forgotten: our reading."""
+    """Advice without an owner, a date or a weakness that it answers is soon forgotten: our reading."""
     for each in index.inspection.recommendations:
         said = {"owner": each.owner, "by": each.by, "findings": each.findings}
         yield from lacking(each, said, "O07", "The recommendation {id} lacks {keys}")

@@ -162,7 +162,7 @@ def founding_papers_not_on_file(index: Index) -> Iterator[Remark]:
 
 
 def earliest_day(index: Index) -> dt.date | None:
-    """The first day on which the ALMO may be inspected; None where it is not said when it took over."""
+    """Return the first day on which the ALMO may be inspected; None where it is not said when it took over."""
     live = index.almo.went_live if index.almo else None
     return None if live is None else months_after(live, MONTHS_TO_BED_DOWN)
 

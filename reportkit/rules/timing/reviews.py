@@ -124,7 +124,7 @@ def support_service_not_reviewed(index: Index) -> Iterator[Remark]:
 
 
 def key_services(index: Index) -> dict[str, str]:
-    """The services inspected by id, with their titles; the four core ones where no scope is given."""
+    """Return the services inspected by id, with their titles; the four core ones where no scope is given."""
     scope = index.particulars.scope
     if not scope:
         return {area.id: area.title for area in AREAS.values()}
@@ -173,7 +173,7 @@ def _id_of(review: BestValueReview) -> str:
 
 
 def _slug(name: str) -> str:
-    """What an answer names a review or a service by: its words in small letters, with hyphens between."""
+    """Return what an answer names a review or a service by: its words in small letters, with hyphens between."""
     return "-".join(re.findall(r"[a-z0-9]+", name.casefold()))
 
 

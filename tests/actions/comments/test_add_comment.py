@@ -54,7 +54,7 @@ def test_a_comment_on_two_things_is_refused(office: Office, sent_once: Path) -> 
 
 def test_before_the_draft_is_sent_there_is_nothing_to_comment_on(office: Office, signed_once: Path) -> None:
     request = AddCommentRequest(inspection=SLUG, bodies=("almo",), says="x", today=DAY)
-    with pytest.raises(Refused, match="was not sent to anybody yet"):
+    with pytest.raises(Refused, match="was not sent to anyone yet"):
         ADD_COMMENT.prepare(office(signed_once, "gus"), request)
 
 

@@ -58,7 +58,7 @@ def test_the_finding_that_changed_is_noted_and_nothing_is_asked(office: Office, 
 REFUSED = {
     "no verdict": ({"verdict": None}, WrongUse, "Give --verdict and --reason"),
     "no reason": ({"reason": None}, WrongUse, "Give --verdict and --reason"),
-    "no such comment": ({"comment": "ffffffff"}, WrongUse, "nobody knows"),
+    "no such comment": ({"comment": "ffffffff"}, WrongUse, "is not known"),
     "changed by what is noted": ({"changed": (FINDING,)}, WrongUse, "Nothing changes by what is noted"),
     "nothing to change by what is noted": ({"unchanged": True}, WrongUse, "is for what is accepted"),
     "a file that is as it was": (

@@ -33,5 +33,5 @@ def test_a_day_that_the_body_has_already_is_an_obstacle(office: Office, sent_onc
 
 
 def test_before_the_draft_is_sent_there_is_no_time_to_extend(office: Office, signed_once: Path) -> None:
-    with pytest.raises(Refused, match="was not sent to anybody yet"):
+    with pytest.raises(Refused, match="was not sent to anyone yet"):
         EXTEND.prepare(office(signed_once, "gus"), ExtendRequest(inspection=SLUG, body="almo", until=DAY, today=DAY))

@@ -47,5 +47,5 @@ def test_a_document_that_is_not_what_was_recorded_is_not_handed_over(office: Off
 
 
 def test_before_the_draft_is_sent_there_is_nothing_to_hand_over(office: Office, signed_once: Path) -> None:
-    with pytest.raises(Refused, match="was not sent to anybody yet"):
+    with pytest.raises(Refused, match="was not sent to anyone yet"):
         resend.prepare(office(signed_once, "gus"), resend.ResendRequest(inspection=SLUG))

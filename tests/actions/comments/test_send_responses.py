@@ -37,7 +37,7 @@ def test_while_a_comment_is_open_the_bodies_are_not_answered(office: Office, com
 
 
 def test_a_body_without_comments_is_not_answered(office: Office, answered_once: Path) -> None:
-    with pytest.raises(WrongUse, match="There is nothing to tell the authority"):
+    with pytest.raises(WrongUse, match="There is nothing to send to the authority"):
         RESPOND.prepare(office(answered_once, "gus"), replace(REQUEST, body="authority"))
 
 

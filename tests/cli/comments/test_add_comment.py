@@ -79,7 +79,7 @@ def test_a_body_says_that_it_has_none(sent: Desk) -> None:
     assert sent.listed()["comments"] == []
 
 
-def test_a_comment_by_mistake_is_undone_while_nobody_has_seen_it(sent: Desk, tmp_path: Path) -> None:
+def test_a_comment_by_mistake_is_undone_while_no_one_has_seen_it(sent: Desk, tmp_path: Path) -> None:
     (tmp_path / "a.eml").write_bytes(b"From: a@example.org")
     sent.entered("--file", str(tmp_path / "a.eml"))
     assert sent.at("gus")("undo", SLUG, "--today", "2004-06-16").code == 0
@@ -140,7 +140,7 @@ def test_nothing_is_entered_without_words(untouched: Desk) -> None:
 
 
 def test_nothing_is_entered_before_anything_was_sent(signed: Desk) -> None:
-    assert "was not sent to anybody yet" in signed.refuses("gus", "add", "almo", "--text", "x").err
+    assert "was not sent to anyone yet" in signed.refuses("gus", "add", "almo", "--text", "x").err
 
 
 def test_a_body_has_more_time_and_keeps_it(sent: Desk) -> None:

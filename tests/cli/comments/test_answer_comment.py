@@ -93,7 +93,7 @@ REFUSED = {
     "without a verdict": (("--reason", "x"), "Give --verdict and --reason"),
     "without a reason": (("--verdict", "noted"), "Give --verdict and --reason"),
     "another verdict": (("--verdict", "rejected", "--reason", "x"), "is not one of"),
-    "no such comment": (("ffffffff", *NOTED), "nobody knows"),
+    "no such comment": (("ffffffff", *NOTED), "is not known"),
     "a file that is as it was": (
         ("--verdict", "accepted", "--reason", "x", "--changed", FINDING),
         f"{FINDING} is as it was in the draft that was sent",

@@ -79,7 +79,7 @@ def test_a_body_without_an_address_gets_no_message_and_it_is_said(signed: Desk) 
     assert [path.name for path in (signed.root / "out").glob("*.eml")] == [f"{SLUG}-draft-almo.eml"]
 
 
-def test_nothing_is_sent_before_everybody_signed(signed: Desk) -> None:
+def test_nothing_is_sent_before_everyone_signed(signed: Desk) -> None:
     signed.does("cat", "withdraw", "--reason", "I read it again.", day="2004-06-15")
     refused = signed.refuses("gus", "send", *TURN).err
     assert refused.splitlines()[1:] == [

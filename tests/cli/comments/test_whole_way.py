@@ -18,7 +18,7 @@ AGREED = ("--service", "agreed", "--prospects", "agreed")
 
 
 def decides(desk: Desk, *more: str, day: str = "2004-06-21") -> str:
-    """The round table is held, and the score decided."""
+    """Hold the round table, and decide the score."""
     desk.comments("gus", "round-table", "--present", "ann,Jane Hart,Mo Khan", day=day)
     return desk.does("flo", "decide", *more, day=day).out
 
@@ -54,7 +54,7 @@ def test_comments_are_listed_answered_and_told_back_and_then_the_score_is_decide
     assert sent.at("gus")("verify").code == 0
 
 
-def test_without_a_round_table_the_score_is_decided_only_where_somebody_says_why(sent: Desk) -> None:
+def test_without_a_round_table_the_score_is_decided_only_where_someone_says_why(sent: Desk) -> None:
     for body in ("authority", "almo"):
         sent.comments("gus", "none", body)
     refused = sent.refused("flo", "decide", *AGREED, day="2004-06-17").err
@@ -94,7 +94,7 @@ def test_a_judgement_that_the_comments_lower_is_decided_as_inspection_yaml_says(
     assert "not sent to the bodies again: The authority asked for it" in told
 
 
-def test_a_lowered_judgement_is_met_about_signed_and_sent_again_and_everybody_is_told_of_it(sent: Desk) -> None:
+def test_a_lowered_judgement_is_met_about_signed_and_sent_again_and_everyone_is_told_of_it(sent: Desk) -> None:
     for body in ("authority", "almo"):
         sent.comments("gus", "none", body)
     assert "No round-table discussion of the draft" in sent.at("gus")("status").out
@@ -157,7 +157,7 @@ def test_a_specimen_of_the_answers_is_marked_and_nothing_is_kept(sent: Desk) -> 
 def test_the_answers_are_kept_as_they_leave_and_go_out_once(sent: Desk) -> None:
     answered(sent)
     early = sent.refuses("gus", "response", day="2004-06-21").err
-    assert early.startswith("Not every comment is answered, and the bodies are told of all together. ")
+    assert early.startswith("Not every comment is answered, and the bodies get all answers together. ")
     sent.comments("ros", "answer", "--verdict", "noted", "--reason", "Four.", day="2004-06-21")
     sent.comments("gus", "response", day="2004-06-21")
     record = sent.last("response-sent")
@@ -193,7 +193,7 @@ def test_who_made_no_comment_is_told_nothing(sent: Desk) -> None:
     sent.entered(body="almo")
     sent.comments("ros", "answer", "--verdict", "noted", "--reason", "We know.", day="2004-06-18")
     assert sent.refuses("gus", "response", "authority", day="2004-06-18").err == (
-        "There is nothing to tell the authority: it has no comment here.\n"
+        "There is nothing to send to the authority: it has no comment here.\n"
     )
     sent.comments("gus", "response", day="2004-06-18")
     assert [each["body"] for each in sent.last("response-sent")["details"]["copies"]] == ["almo"]

@@ -61,7 +61,7 @@ BAD = [
     ("a row without a name", with_cell("B3", None), "figures.xlsx:B3: `name` is missing."),
     ("a column that is none", with_cell("E1", "Way"), "figures.xlsx:E1: `way` is not a column."),
     ("a column twice", with_cell("F1", "Unit"), "figures.xlsx:F1: the column `unit` is there twice."),
-    ("a value beside the table", with_cell("H3", 5), "figures.xlsx:H3: stands beside the table, under no column."),
+    ("a value beside the table", with_cell("H3", 5), "figures.xlsx:H3: is beside the table, under no column."),
     ("a code twice", workbook(HEAD, RENT, RENT), "figures.xlsx:3: BVPI 66a 2003/04 is given twice, in line 2 too."),
     (
         "an invisible character",

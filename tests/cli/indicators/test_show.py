@@ -35,7 +35,7 @@ def elm(project: Path) -> Path:
 
 
 def line(told: str, start: str) -> str:
-    """The line that begins so, with single spaces."""
+    """Return the line that begins so, with single spaces."""
     return next(" ".join(each.split()) for each in told.splitlines() if each.strip().startswith(start))
 
 
@@ -53,7 +53,7 @@ def test_a_figure_is_shown_beside_the_best_quarter_of_its_type(reportkit, elm):
     )
 
 
-def test_what_the_guidance_names_and_nobody_gave_is_listed(reportkit, elm):
+def test_what_the_guidance_names_and_no_one_gave_is_listed(reportkit, elm):
     told = reportkit("indicators", "elm-homes").out
     assert "  Not given: BVPI 69, BVPI 72, BVPI 73\n" in told
     assert "  Not given: LIB 052, LIB 076, LIB 077, LIB 079a, LIB 079b\n" in told

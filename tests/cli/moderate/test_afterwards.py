@@ -47,7 +47,7 @@ def test_what_cannot_be_cleared_is_refused(office: Office, person: str, words: t
     assert why in office.refused(person, "clear", *words).err
 
 
-def test_not_everybody_clears(office: Office) -> None:
+def test_not_everyone_clears(office: Office) -> None:
     mark_sensitive(office)
     assert "and this takes one" in office.refused("dan", "clear", FINDING, "--for", "report").err
 

@@ -43,6 +43,6 @@ def test_who_says_that_the_clock_is_wrong_has_recorded_nothing(office: Office, m
     assert office.records() == []
 
 
-def test_in_a_house_at_work_nobody_is_asked(office: Office) -> None:
+def test_in_a_house_at_work_no_one_is_asked(office: Office) -> None:
     was_saved(office, 20)
     assert "Nothing was saved here since" not in office.at("ros")(*SUBMIT).err

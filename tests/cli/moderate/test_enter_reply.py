@@ -39,13 +39,13 @@ def untouched(in_moderation: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyte
 
 
 def code(office: Office) -> str:
-    """The code of what lies in the folder, which is what is saved unless a test says otherwise."""
+    """Return the code of what lies in the folder, which is what is saved unless a test says otherwise."""
     files = ((path.relative_to(office.folder).as_posix(), path) for path in office.folder.rglob("*") if path.is_file())
     return version_code(subject_of("the-house", SLUG, ((name, path.read_bytes()) for name, path in files)))
 
 
 def reply(office: Office, words: str, sender: str = ANN, sent: str = MORNING, of: str = "") -> Path:
-    """A moderator's reply to the pack, saved as a file."""
+    """Return a moderator's reply to the pack, saved as a file."""
     path = office.root.parent / "reply.eml"
     subject = f"Re: Harrowmere Homes: moderation, round 1, version {of or code(office)}"
     head = f"From: {sender}\nTo: gus@example.org\nSubject: {subject}\nDate: {sent}\n"
@@ -142,7 +142,7 @@ def test_a_reply_that_does_not_agree_is_a_refusal_with_its_reason(office: Office
 
 def test_a_reply_that_needs_something_is_a_query_to_the_lead_inspector_for_seven_days(office: Office) -> None:
     done = entered(office, reply(office, "I need the survey of tenants."))
-    assert "it is asked of the lead inspector, for an answer within 7 days" in done.err
+    assert "the lead inspector is asked, for an answer within 7 days" in done.err
     details = of_event(office, "query").details
     assert isinstance(details, Query)
     assert (details.asks, details.of, str(details.by)) == ("the survey of tenants", LEAD, "2004-06-21")
@@ -151,7 +151,7 @@ def test_a_reply_that_needs_something_is_a_query_to_the_lead_inspector_for_seven
     assert "asks Rosalind Tollinshaw for further information, by 21 June 2004" in message(office)
 
 
-def test_of_whom_and_by_when_something_is_needed_can_be_said(office: Office) -> None:
+def test_who_and_by_when_something_is_needed_can_be_said(office: Office) -> None:
     done = entered(office, reply(office, "I need the survey."), "--of", "dan", "--by", "2004-06-16")
     assert done.err == ""
     details = of_event(office, "query").details
@@ -222,7 +222,7 @@ def test_a_reply_about_a_version_from_before_an_edit_says_which_it_was_of(office
     )
 
 
-def test_a_reply_with_a_code_that_nobody_knows_is_refused(untouched: Office) -> None:
+def test_a_reply_with_a_code_that_no_one_knows_is_refused(untouched: Office) -> None:
     told = refused(untouched, reply(untouched, "I agree.", of="0000-0000-0000-0000-0000"))
     assert told.startswith(f"The reply’s code, 0000-0000-0000-0000-0000, is of no version of {SLUG} that is here. ")
 
@@ -286,7 +286,7 @@ def test_options_that_do_not_go_together_are_refused(untouched: Office, more: tu
 
 def test_a_wrong_name_or_file_is_told(untouched: Office) -> None:
     file = reply(untouched, "I agree.")
-    assert "knows nobody called `anne`. Did you mean `ann`?" in refused(untouched, file, person="anne")
+    assert "lists no one called `anne`. Did you mean `ann`?" in refused(untouched, file, person="anne")
     assert "x.eml: cannot be read: it is not there" in refused(untouched, file.with_name("x.eml"))
     assert "--of and --by are for a reply that needs something" in refused(untouched, file, "--of", "dan")
 

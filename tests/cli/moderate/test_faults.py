@@ -1,4 +1,4 @@
-"""Acts without a home, a language, a terminal or anybody who listens: recorded once, or refused in one sentence."""
+"""Acts without a home, a language, a terminal or anyone who listens: recorded once, or refused in one sentence."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def known(office: Office) -> Office:
 
 
 def types(office: Office, *words: str | bytes, **streams: int) -> subprocess.CompletedProcess[bytes]:
-    """Somebody types this where there is no home, no language and no terminal."""
+    """Someone types this where there is no home, no language and no terminal."""
     piped = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **streams}
     return subprocess.run([*START, *words], cwd=office.root, env=BARE, check=False, timeout=60, **piped)
 
@@ -72,10 +72,10 @@ def test_bytes_that_are_no_letters_are_refused_as_wrong_use_and_nothing_is_recor
     assert known.records() == []
 
 
-def test_where_nobody_says_who_they_are_it_is_one_sentence_and_nothing_is_recorded(office: Office) -> None:
+def test_where_no_one_says_who_they_are_it_is_one_sentence_and_nothing_is_recorded(office: Office) -> None:
     done = types(office, *SUBMIT)
     assert (done.returncode, done.stdout, done.stderr.count(b"\n")) == (Exit.TROUBLE, b"", 1)
-    assert done.stderr.startswith(b"Git does not know who you are. Tell it once: `git config")
+    assert done.stderr.startswith(b"Git does not know who you are. Set it once: `git config")
     assert office.records() == []
 
 

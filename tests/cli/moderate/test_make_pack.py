@@ -18,7 +18,7 @@ from tests.cli.moderate.conftest import SLUG, Office
 
 
 def packed(office: Office, person: str, tmp_path: Path) -> str:
-    """The words of the pack that somebody makes."""
+    """Return the words of the pack that someone makes."""
     made = office.at(person)("moderate", "pack", SLUG, "--out", str(tmp_path), "--today", "2004-06-14")
     assert (made.code, made.out) == (0, f"{tmp_path / f'{SLUG}-pack.docx'}\n"), made.err
     document = Document(made.out.strip())
@@ -124,7 +124,7 @@ def test_without_a_saved_policy_there_is_no_pack_and_it_is_said_why(office: Offi
 
 
 def verified(office: Office, path: Path) -> tuple[int, dict[str, str]]:
-    """The exit code, and what verify says of a document by kind."""
+    """Return the exit code, and what verify says of a document by kind."""
     told = office.at("ann")("verify", str(path), "--json")
     return told.code, {each["kind"]: each["what"] for each in json.loads(told.out)["findings"]}
 
@@ -136,7 +136,9 @@ def test_verify_says_what_a_pack_is_and_what_was_recorded_since(met: Office, tmp
     assert found["pack"].startswith(f"it says that it is the moderation pack of {SLUG}, made at version ")
     assert found["pack"].endswith(f"with code {code(met)}")
     told = met.at("ann")("verify", str(tmp_path / f"{SLUG}-pack.docx")).out
-    assert told.endswith("By its code the pack is of what is to be signed now; its words were not compared.\n")
+    assert told.endswith(
+        "Its code shows that the pack is of the version to be signed now; its words were not compared.\n"
+    )
     met.signed("ann")
     _, found = verified(met, tmp_path / f"{SLUG}-pack.docx")
     assert found["recorded-since"] == "recorded since it was made: Ann Lee (regional lead inspector) signed off"

@@ -10,7 +10,7 @@ from reportkit.errors import Exit
 from tests.cli.moderate.conftest import POLICY, SLUG, Office
 
 MEETING = ("--present", "ann,bob,cat", "--service", "agreed", "--prospects", "agreed")
-UNKNOWN = "policy.yaml knows nobody with the address eve@example.org, which is yours in Git."
+UNKNOWN = "policy.yaml lists no one with the address eve@example.org, which is yours in Git."
 
 
 def test_a_dry_run_shows_the_record_and_the_commit_and_writes_nothing(office: Office) -> None:
@@ -73,7 +73,7 @@ def test_a_wrong_role_is_told_who_could(office: Office) -> None:
     )
 
 
-def test_nobody_signs_in_two_roles(office: Office) -> None:
+def test_no_one_signs_in_two_roles(office: Office) -> None:
     office.submitted().met()
     assert office.refused("jo", "sign-off").code == Exit.WRONG_USE
     office.does("jo", "sign-off", "--role", "almo-co-ordinator")
@@ -87,12 +87,12 @@ def test_the_team_does_not_sign_its_own_inspection(office: Office) -> None:
     assert "Rosalind Tollinshaw is of the inspection’s team" in refused.err
 
 
-def test_nobody_acts_for_somebody_else_by_a_name_alone(office: Office) -> None:
+def test_no_one_acts_for_someone_else_by_a_name_alone(office: Office) -> None:
     office.submitted().met()
     refused = office.refused("bob", "sign-off", "--as", "ann")
     assert "Git names bob@example.org, which is not Ann Lee’s address" in refused.err
     guess = office.refused("bob", "sign-off", "--as", "anne")
-    assert guess.err == "policy.yaml knows nobody called `anne`. Did you mean `ann`? That is Ann Lee.\n"
+    assert guess.err == "policy.yaml lists no one called `anne`. Did you mean `ann`? That is Ann Lee.\n"
     assert guess.code == Exit.WRONG_USE
 
 
@@ -103,7 +103,7 @@ def test_another_day_is_for_demonstrations_only(office: Office) -> None:
     assert office.at("ros")("moderate", "submit", SLUG).code == 0
 
 
-def test_signatures_that_policy_asks_for_and_nobody_can_give_are_said(office: Office) -> None:
+def test_signatures_that_policy_asks_for_and_no_one_can_give_are_said(office: Office) -> None:
     office.has_policy(f"{POLICY}signatures: required\n")
     refused = office.refused("ros", "submit")
     assert refused.err == (
@@ -124,7 +124,7 @@ def test_signatures_that_policy_asks_for_and_nobody_can_give_are_said(office: Of
         ),
         (
             ("cover", SLUG, "--role", "senior-manager", "--by", "dna", "--until", "2099-01-01"),
-            "policy.yaml knows nobody called `dna`. Choose one of: ann, bob, cat, dan",
+            "policy.yaml lists no one called `dna`. Choose one of: ann, bob, cat, dan",
         ),
         (
             ("query", SLUG, "--about", "adaptations-slows", "--of", "ann", "--by", "2099-01-01", "--text", "x"),
@@ -139,11 +139,11 @@ def test_signatures_that_policy_asks_for_and_nobody_can_give_are_said(office: Of
         ),
         (
             ("query", SLUG, "--of", "rosalind", "--by", "2099-01-01", "--text", "x"),
-            "Nobody is called `rosalind`. Did you mean `r-tollinshaw`? That is Rosalind Tollinshaw.",
+            "No one is called `rosalind`. Did you mean `r-tollinshaw`? That is Rosalind Tollinshaw.",
         ),
-        (("answer", SLUG, "--text", "…"), "… stands for your own words."),
+        (("answer", SLUG, "--text", "…"), "… is a placeholder."),
         (("cover", SLUG, "--role", "senior manger", "--by", "dan", "--until", "2099-01-01"), "Did you mean `senior-m"),
-        (("query", SLUG), "This is missing:\n  --of LINE    Of whom"),
+        (("query", SLUG), "This is missing:\n  --of LINE    Who is asked"),
         (("sing-off", SLUG), "There is no act 'sing-off'. Did you mean 'sign-off'?"),
         ((SLUG, "sign-off"), f"The act comes first: reportkit moderate sign-off {SLUG}"),
         (("sign",), "There is no act 'sign'. Did you mean 'sign-off'?"),
@@ -176,7 +176,7 @@ def test_open_queries_are_told_apart_by_what_they_ask(office: Office) -> None:
 
 
 @pytest.mark.parametrize("rule", ["I06", "A01", "A05", "C06"])
-def test_a_rule_that_nobody_may_set_aside_is_refused(office: Office, rule: str) -> None:
+def test_a_rule_that_no_one_may_set_aside_is_refused(office: Office, rule: str) -> None:
     refused = office.refused("flo", "override", rule, "--reason", "In a hurry.")
     assert refused.err.startswith(f"{rule} cannot be set aside.")
 

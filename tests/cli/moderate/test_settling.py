@@ -1,4 +1,4 @@
-"""What two changed at once, and nobody has settled: no act goes past it, and settling the policy is recorded."""
+"""What two changed at once, and no one has settled: no act goes past it, and settling the policy is recorded."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tests.cli.moderate.conftest import SLUG, Office
 from tests.cli.moderate.test_people import MINA, TODAY, policy
 
 OTHER = ("people", "add", "a-khan", "--name", "Amir Khan", "--email", "a.khan@example.org", "--roles", "inspector")
-TORN = "was changed by ann while somebody else changed it, and both versions are kept."
+TORN = "was changed by ann while another person changed it, and both versions are kept."
 POLICY = "moderation/policy.yaml"
 SETTLE = f"reportkit settle {POLICY}"
 

@@ -27,7 +27,7 @@ def test_what_one_records_the_next_sees_before_they_act(laptops: dict[str, Offic
 def test_an_inspection_that_others_began_is_brought_in_before_it_is_looked_for(laptops: dict[str, Office]) -> None:
     shutil.copytree(laptops["ros"].folder, laptops["ros"].root / "inspections/elm")
     unsaved = laptops["ros"].at("ros")("moderate", "elm")
-    assert unsaved.err == "elm is not saved yet, so nobody else can see it. `reportkit save elm` does it.\n"
+    assert unsaved.err == "elm is not saved yet, so no other person can see it. `reportkit save elm` does it.\n"
     laptops["ros"].at("ros")("save", "elm")
     missing = laptops["ann"].at("ann")("moderate", "elm")
     assert "There is no inspection `elm`." in missing.err
@@ -112,7 +112,7 @@ def test_an_act_on_another_branch_than_the_shared_one_is_recorded_there_and_says
 
 
 @pytest.mark.parametrize("words", [("moderate",), ("moderate", SLUG), ("status",), ("comments", "list", SLUG)])
-def test_whoever_looks_is_told_first_how_old_their_copy_is(laptops: dict[str, Office], words: tuple[str, ...]) -> None:
+def test_who_looks_is_told_first_how_old_their_copy_is(laptops: dict[str, Office], words: tuple[str, ...]) -> None:
     office = laptops["ann"]
     assert "was last brought in" not in office.at("ann")(*words).err
     office.at("ann")("sync")
@@ -152,7 +152,7 @@ def test_three_who_ask_at_the_same_moment_are_all_recorded_once(office: Office, 
 
 
 @pytest.mark.parametrize("stream", ["stdout", "stderr"])
-def test_whoever_stops_reading_stops_no_act_half_way(laptops: dict[str, Office], process: Process, stream: str) -> None:
+def test_who_stops_reading_stops_no_act_half_way(laptops: dict[str, Office], process: Process, stream: str) -> None:
     office = laptops["ros"]
     office.at("ros")
     reader, writer = os.pipe()

@@ -1,4 +1,4 @@
-"""`status` and `moderate` with an inspection among the others of which nobody can tell where it stands."""
+"""`status` and `moderate` with an inspection among the others of which no one can tell where it stands."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ UNTOLD = {
     "an inspection.yaml that cannot be read": (
         {f"inspections/{SLUG}/inspection.yaml": b"kind: [almo\n"},
         Exit.REFUSED,
-        f"{SLUG}: cannot be told, inspections/{SLUG}/inspection.yaml:1: the list's brackets",
+        f"{SLUG}: stage not known, inspections/{SLUG}/inspection.yaml:1: the list's brackets",
     ),
     "a damaged record": (
         record("20040614T090000Z-query-0123456789ab.json", b"{}\n"),
         Exit.DAMAGED,
-        "elm: cannot be told, 20040614T090000Z-query-0123456789ab.json: A record cannot be believed",
+        "elm: stage not known, 20040614T090000Z-query-0123456789ab.json: A record cannot be believed",
     ),
     "a record of a newer reportkit": (
         record(f"20040614T090000Z-promotion-{digest_of(NEWER)[:12]}.json", NEWER),
         Exit.TROUBLE,
-        f"elm: cannot be told, 20040614T090000Z-promotion-{digest_of(NEWER)[:12]}.json: A newer reportkit made",
+        f"elm: stage not known, 20040614T090000Z-promotion-{digest_of(NEWER)[:12]}.json: A newer reportkit made",
     ),
 }
 

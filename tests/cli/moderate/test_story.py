@@ -83,7 +83,7 @@ def test_a_moderator_who_does_not_agree_blocks_until_they_sign(office: Office) -
     assert "3 of 3 sign-offs hold" in office.does("cat", "sign-off").out
 
 
-def test_somebody_stands_in_for_a_moderator_who_is_away(office: Office) -> None:
+def test_someone_stands_in_for_a_moderator_who_is_away(office: Office) -> None:
     office.submitted().met()
     assert "Dan Orr is not regional lead inspector" in office.refused("dan", "sign-off").err
     words = ("--role", "senior-manager", "--of", "cat", "--by", "dan", "--until", "2004-06-20")
@@ -104,7 +104,7 @@ def test_a_second_round_follows_a_meeting_that_could_not_agree(office: Office) -
     office.met().signed("ann", "bob", "cat")
 
 
-def test_a_changed_judgement_is_written_into_the_inspection_before_anybody_signs(office: Office) -> None:
+def test_a_changed_judgement_is_written_into_the_inspection_before_anyone_signs(office: Office) -> None:
     office.submitted().met(service="good:fair:Repairs are late.")
     assert "says good for the service, and fair was agreed" in office.refused("ann", "sign-off").err
     office.edits("inspection.yaml", "rating: good", "rating: fair")
@@ -158,7 +158,7 @@ def test_a_file_that_was_lost_from_the_record_is_no_bug_to_look_at(office: Offic
     assert office.at("ann")("history", SLUG).code == 0
 
 
-def test_anybody_may_look_and_nothing_waits_for_who_is_not_known(office: Office) -> None:
+def test_anyone_may_look_and_nothing_waits_for_who_is_not_known(office: Office) -> None:
     shown = office.at("eve")("moderate", SLUG)
     assert shown.code == 0
     assert f"{SLUG}: drafting\n\nNothing waits for you. Next: Hand it to the moderators." in shown.out
@@ -179,7 +179,7 @@ def test_at_a_terminal_a_renewal_is_confirmed_once(office: Office, monkeypatch: 
     assert next(answers, None) is None
 
 
-def test_saving_casework_that_nobody_signs_ends_nobodys_sign_off(office: Office) -> None:
+def test_saving_casework_that_no_one_signs_ends_no_ones_sign_off(office: Office) -> None:
     office.submitted().met().signed("ann", "bob", "cat")
     casework = office.root / f"moderation/{SLUG}/casework.yaml"
     casework.parent.mkdir(exist_ok=True)

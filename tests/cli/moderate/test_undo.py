@@ -16,7 +16,7 @@ def undo(office: Office, person: str, *more: str) -> Outcome:
     return office.at(person)("undo", *(more or (SLUG,)), *TODAY)
 
 
-def test_one_s_own_last_act_is_undone_while_nobody_else_has_seen_it(office: Office) -> None:
+def test_one_s_own_last_act_is_undone_while_no_one_else_has_seen_it(office: Office) -> None:
     office.submitted().met()
     told = undo(office, "ann", SLUG, "--reason", "The wrong day.")
     meeting = "an act of 2004-06-14, “noted the meeting of 2004-06-14 with"
@@ -24,7 +24,7 @@ def test_one_s_own_last_act_is_undone_while_nobody_else_has_seen_it(office: Offi
     assert "undone" in office.at("ann")("history", SLUG).out
     seen = undo(office, "ros")
     assert seen.code == Exit.REFUSED
-    assert "Somebody else has seen it" in seen.err
+    assert "Another person has seen it" in seen.err
 
 
 def test_an_undone_act_is_not_undone_again_and_who_did_nothing_has_nothing_to_undo(office: Office) -> None:
@@ -102,7 +102,7 @@ def test_a_change_of_policy_that_others_know_of_is_put_right_openly(office: Offi
     assert undo(office, "flo", "--people").err.startswith("The last change of policy.yaml is not yours.")
     office.submitted()
     refused = undo(office, "gus", "--people")
-    assert refused.err == f"Somebody has acted on {SLUG} by policy.yaml as you changed it. {OPENLY}"
+    assert refused.err == f"Another person has acted on {SLUG} under your change of policy.yaml. {OPENLY}"
     office.has_policy(POLICY)
     assert undo(office, "gus", "--people").err == f"policy.yaml was changed since without a record. {OPENLY}"
     assert undo(office, "gus", SLUG, "--people").code == Exit.WRONG_USE

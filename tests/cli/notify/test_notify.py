@@ -197,7 +197,7 @@ def test_specimens_can_be_had_before_the_decision_with_what_is_in_the_way(office
     assert "has lapsed" in made.err
 
 
-def test_specimens_come_with_the_refusal_of_whom_policy_does_not_let(office: Office) -> None:
+def test_specimens_come_with_the_refusal_who_policy_does_not_let(office: Office) -> None:
     made = office.at("dan")("notify", SLUG, "--dry-run", "--today", DAY)
     assert (made.code, len(made.out.splitlines())) == (1, len(NAMES))
     assert "Dan Orr is not administrator or head of programme" in made.err
@@ -220,7 +220,7 @@ def casework(office: Office, *changes: tuple[str, str]) -> None:
     office.saves("gus")
 
 
-def test_letters_do_not_follow_the_report_unless_somebody_says_why(office: Office) -> None:
+def test_letters_do_not_follow_the_report_unless_someone_says_why(office: Office) -> None:
     casework(office, ("publication: 2004-11-18", f"letters: 2004-08-01, publication: {DAY}"))
     told = refused(office)
     assert f"The report is to be out on {DAY}, and the letters are of {DAY}." in told
@@ -246,7 +246,7 @@ def test_what_the_press_release_lacks_is_told_with_all_else_and_is_a_gap_in_its_
     made = office.at("gus")("notify", SLUG, "--dry-run", "--today", DAY)
     assert made.code == 1
     assert lacks in made.err
-    assert "[its number, which does not stand in casework.yaml yet]" in "\n".join(
+    assert "[its number, which is not in casework.yaml yet]" in "\n".join(
         read_document(Path(made.out.splitlines()[-1]).read_bytes()).paragraphs
     )
 
@@ -291,7 +291,7 @@ def test_letters_wait_to_be_sent_and_are_late_the_day_after(office: Office) -> N
 
 
 @pytest.mark.parametrize("sent", [True, False])
-def test_what_was_sent_out_is_not_undone_though_nobody_else_has_seen_it(office: Office, sent: bool) -> None:
+def test_what_was_sent_out_is_not_undone_though_no_one_else_has_seen_it(office: Office, sent: bool) -> None:
     notified(office)
     if sent:
         office.at("gus")("notify", "sent", SLUG, "--to", "press", "--by", "post", "--today", DAY)
@@ -305,7 +305,7 @@ def test_what_was_sent_out_is_not_undone_though_nobody_else_has_seen_it(office: 
 
 def test_what_was_not_issued_cannot_have_gone_off(office: Office) -> None:
     told = office.at("gus")("notify", "sent", SLUG, "--to", "odpm", "--by", "post", "--today", DAY)
-    remedy = "`reportkit history` tells what was issued."
+    remedy = "`reportkit history` shows what was issued."
     assert (told.code, told.err) == (1, f"Nothing was issued that could go there. {remedy}\n")
 
 

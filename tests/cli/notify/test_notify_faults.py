@@ -56,7 +56,7 @@ def test_killed_at_any_step_a_letter_is_noted_as_sent_once_or_not(
     office: Office, tmp_path: Path, capsys, monkeypatch
 ) -> None:
     assert office.at("gus")(*ACT.words).code == 0
-    shutil.rmtree(office.root / "out")  # messages for somebody to send
+    shutil.rmtree(office.root / "out")  # messages for someone to send
     killed_at_each(ground_of(office.root, tmp_path, capsys, monkeypatch, shared=True), DISPATCH, each_step)
 
 
@@ -68,7 +68,7 @@ def test_a_disk_that_is_full_from_any_step_on_leaves_all_or_none(
 
 
 def recorded(root: Path) -> list[str]:
-    """What the newest version holds of the letters."""
+    """Return what the newest version holds of the letters."""
     listed = subprocess.run(
         ["git", "ls-tree", "-r", "--name-only", "HEAD", f"moderation/{SLUG}/"],
         cwd=root,
@@ -139,7 +139,7 @@ def clones(office: Office, tmp_path: Path, monkeypatch, capsys) -> dict[str, Off
     return two_copies(office.root, tmp_path, lambda root: Office(root, monkeypatch, capsys))
 
 
-def test_letters_are_in_the_shared_place_before_anybody_has_a_copy(clones: dict[str, Office], tmp_path: Path) -> None:
+def test_letters_are_in_the_shared_place_before_anyone_has_a_copy(clones: dict[str, Office], tmp_path: Path) -> None:
     done = clones["gus"].at("gus")("notify", SLUG, "--today", DAY)
     assert done.code == 0, done.err
     assert len(recorded_there(tmp_path, "letters")) == 1

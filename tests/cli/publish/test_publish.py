@@ -111,7 +111,7 @@ def test_an_edit_after_the_letters_keeps_the_report_back(told: Press) -> None:
     assert "has lapsed" in refused(told)
 
 
-def test_nobody_publishes_here_alone(told: Press) -> None:
+def test_no_one_publishes_here_alone(told: Press) -> None:
     before = told.state()
     done = told.publishes("--offline")
     what = "What goes out is shared with the others first, or does not go out: it cannot be recorded here alone."
@@ -120,7 +120,7 @@ def test_nobody_publishes_here_alone(told: Press) -> None:
     assert told.state() == before
 
 
-def test_not_everybody_publishes(told: Press) -> None:
+def test_not_everyone_publishes(told: Press) -> None:
     assert "and this takes one" in refused(told, person="dan")
 
 

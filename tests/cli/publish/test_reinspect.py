@@ -72,7 +72,7 @@ def test_a_second_word_moves_the_day_and_makes_no_second_folder(told: Press) -> 
     assert told.last("re-inspection-agreed")["inspection"] == NEW
 
 
-def test_once_the_report_is_out_six_months_count_from_it_unless_somebody_allows_less(told: Press) -> None:
+def test_once_the_report_is_out_six_months_count_from_it_unless_someone_allows_less(told: Press) -> None:
     assert f"    reportkit reinspect {SLUG} --on …\n" in told.publishes().out
     early = refused(told, "--on", "2004-08-11")
     assert "The re-inspection of 2004-08-11 is less than six months after the report of 2004-02-12 [118]." in early
@@ -110,7 +110,7 @@ def test_a_name_that_is_taken_gives_way_to_the_next(told: Press) -> None:
 def test_before_the_score_is_told_there_is_nothing_to_agree(office: Office) -> None:
     done = office.at("gus")("--no-input", "reinspect", SLUG, *AHEAD, "--today", "2004-02-12")
     assert done.code == 1
-    assert "The score was not told yet" in done.err
+    assert "The letters with the score were not sent yet" in done.err
 
 
 def test_a_dry_run_makes_no_folder(told: Press) -> None:

@@ -21,7 +21,7 @@ ATTACKS: dict[str, tuple[dict[str, Any], str, str]] = {
     "a signature for another purpose": ({"purpose": b"git"}, "bad", "made for 'git', not for reportkit-record"),
     "a purpose with escape codes": ({"purpose": b"\x1b[2J"}, "bad", r"made for '\\x1b\[2J'"),
     "a purpose that only begins with ours": ({"purpose": b"reportkit-record\0"}, "bad", "made for"),
-    "a key that nobody listed": ({"by": "another"}, "unknown key", "made with the key SHA256:"),
+    "a key that no one listed": ({"by": "another"}, "unknown key", "made with the key SHA256:"),
     "another's signature under a listed key's name": ({"by": "another", "named": "ed25519"}, "bad", "not a signature"),
     "a listed person's signature under another key's name": ({"named": "another"}, "unknown key", "made with the key"),
     "another version": ({"version": 2}, "bad", "not an SSH signature of version 1"),
@@ -175,11 +175,11 @@ class TestSecurityKeys:
     def test_one_of_other_bytes_is_bad(self, forge: Any, ssh_keygen: str) -> None:
         assert check(b"other", forge.sign(DATA, "security"), [forge.line("security")]).answer == "bad"
 
-    def test_one_by_a_key_that_nobody_listed_is_not_even_asked_about(self, forge: Any, stand_in: Any) -> None:
+    def test_one_by_a_key_that_no_one_listed_is_not_even_asked_about(self, forge: Any, stand_in: Any) -> None:
         stand_in("exit 0")
         assert check(DATA, forge.sign(DATA, "security"), [forge.line("ed25519")]).answer == "unknown key"
 
-    def test_without_ssh_keygen_nobody_can_tell(self, forge: Any, monkeypatch: pytest.MonkeyPatch) -> None:
+    def test_without_ssh_keygen_no_one_can_tell(self, forge: Any, monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setenv("PATH", "")
         verdict = check(DATA, forge.sign(DATA, "security"), [forge.line("security")])
         assert verdict.answer == "cannot tell"

@@ -1,4 +1,4 @@
-"""Signing: with real keys and a real agent, never by a planted program, never waiting for an answer nobody sees."""
+"""Signing: with real keys and a real agent, never by a planted program, never waiting for an answer no one sees."""
 
 from __future__ import annotations
 
@@ -101,7 +101,7 @@ def test_a_passphrase_is_never_asked_for_in_secret(
     with pytest.raises(Refused) as refusal:
         sign(DATA, path)
     assert str(refusal.value) == (
-        f"The key {path} has a passphrase, and nobody could be asked for it."
+        f"The key {path} has a passphrase, and there is no terminal to ask for it."
         f' Load it into your agent once: eval "$(ssh-agent)" && ssh-add "{path}".'
     )
     assert list(scratch.iterdir()) == []
@@ -127,7 +127,7 @@ except ReportkitError as error:
 
 
 def at_a_terminal(key: Path, passphrase: Passphrase, typed: bytes) -> tuple[str, bytes]:
-    """What a person gets who signs at a terminal, and what they see there; they type when asked."""
+    """Return what a person gets who signs at a terminal, and what they see there; they type when asked."""
     ours, theirs = os.openpty()
     process = subprocess.Popen(
         [sys.executable, "-c", AT_A_TERMINAL, os.ttyname(theirs), str(key), passphrase.name],
@@ -166,7 +166,7 @@ class TestAtATerminal:
     def test_where_nothing_may_be_asked_nothing_is_shown_there_either(self, make_key: MakeKey) -> None:
         path = make_key("ed25519", passphrase=PHRASE)
         got, seen = at_a_terminal(path, Passphrase.NEVER_ASKED, b"")
-        assert "nobody could be asked for it" in got
+        assert "there is no terminal to ask for it" in got
         assert seen == b""
 
 
