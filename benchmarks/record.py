@@ -36,7 +36,7 @@ from reportkit.gitstore.records import GitRecordStore
 from reportkit.moderation import events as ev
 from reportkit.moderation.codec import encode
 from reportkit.moderation.record import Record
-from reportkit.moderation.store import Act, Moved, Signed
+from reportkit.moderation.store import OutOfDate, Recording, SignedRecord
 HOUSE, store = sys.argv[1], GitRecordStore(Path(), sys.argv[1])
 slug, left = sys.argv[2], int(sys.argv[3])
 while left:
@@ -46,10 +46,12 @@ while left:
         repository=HOUSE, inspection=slug, person="ann", role="regional-lead-inspector", round=left,
         subject=store.subject(slug), policy="b" * 64, seen=store.heads(slug), at=int(time.time()), details=off,
     )
-    signed = (Signed(data=encode(made)),)
+    signed = (SignedRecord(data=encode(made)),)
     try:
-        store.append(Act(inspection=slug, version=version, records=signed, message="Act", name="Ann", email="a@b.c"))
-    except Moved:
+        store.append(
+            Recording(inspection=slug, version=version, records=signed, message="Act", name="Ann", email="a@b.c")
+        )
+    except OutOfDate:
         continue
     left -= 1
 """
