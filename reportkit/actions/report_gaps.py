@@ -61,9 +61,15 @@ def _found(
     setting = Setting(inspectorate=issuer, made=_MADE)
     drawn = report(whole, setting, templates, kept_code(), FINAL).blocks
     shown = report(public.shown, setting, templates, kept_code(), FINAL).blocks if public.findings else drawn
-    places = GapPlaces(whole, asked_values(templates[TEMPLATE], templates))
-    found = (*map(places.problem, gaps(drawn)), *_marks(whole, public, shown))
+    found = (*_gaps(whole, templates, drawn), *_marks(whole, public, shown))
     return ReportGaps(found, frozenset((*public.findings, *public.recommendations)))
+
+
+def _gaps(inspection: Inspection, templates: Mapping[str, Template], drawn: tuple[Block, ...]) -> Iterator[Problem]:
+    """Return the gaps and where each is filled in; the templates are parsed for that only where there is a gap."""
+    if found := gaps(drawn):
+        places = GapPlaces(inspection, asked_values(templates[TEMPLATE], templates))
+        yield from map(places.problem, found)
 
 
 def _marks(inspection: Inspection, public: Withheld, blocks: tuple[Block, ...]) -> Iterator[Problem]:
