@@ -1,6 +1,8 @@
 # Everything sets itself up in .venv from a lock file with hashes; see tools/set_up.py.
 PYTHON ?= python3
 INSIDE := .venv/bin
+# The demo and the tests start the program many hundred times: it is compiled once.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: demo style test cover trials bench lock clean
 
