@@ -6,10 +6,10 @@ import datetime as dt
 import importlib.util
 import os
 import re
-import shlex
 import subprocess
 import sys
 from collections import Counter
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -68,26 +68,40 @@ def first_inspection() -> list[str]:
     return section.split("```")[1].strip().splitlines()
 
 
-def test_the_readme_leads_from_nothing_to_a_word_report(tmp_path: Path) -> None:
-    identity = {f"GIT_{who}_{what}": "Nobody" for who in ("AUTHOR", "COMMITTER") for what in ("NAME", "EMAIL")}
-    (tmp_path / "home").mkdir()
-    (tmp_path / "home" / ".gitconfig").write_text(
-        "[user]\nname = Nobody\nemail = nobody@example.org\n", encoding="utf-8"
+def test_the_readmes_block_pasted_into_a_terminal_leads_from_nothing_to_a_word_report(tmp_path: Path) -> None:
+    """Nothing of what was pasted may be taken for the answer to a question."""
+    pty = pytest.importorskip("pty", reason="Windows has no such terminal")
+    bin_, home = tmp_path / "bin", tmp_path / "home"
+    bin_.mkdir()
+    home.mkdir()
+    (bin_ / "reportkit").write_text(f'#!/bin/sh\nexec "{sys.executable}" -m reportkit "$@"\n', encoding="utf-8")
+    (bin_ / "reportkit").chmod(0o755)
+    (home / ".gitconfig").write_text("[user]\nname = No One\nemail = no-one@example.org\n", encoding="utf-8")
+    path = f"{bin_}{os.pathsep}{os.environ['PATH']}"
+    surroundings = os.environ | {"HOME": str(home), "PYTHONPATH": str(ROOT), "EDITOR": "false", "PATH": path}
+    ours, shells = pty.openpty()
+    shell = subprocess.Popen(
+        ["sh"], cwd=tmp_path, env=surroundings, stdin=shells, stdout=shells, stderr=shells, start_new_session=True
     )
-    surroundings = os.environ | identity | {"HOME": str(tmp_path / "home"), "PYTHONPATH": str(ROOT), "EDITOR": "false"}
-    here = tmp_path
-    for line in first_inspection():
-        words = shlex.split(line)
-        if words[0] == "cd":
-            here = here / words[1]
-            continue
-        assert words[0] == "reportkit"
-        answer = subprocess.run(
-            [sys.executable, "-m", *words], cwd=here, env=surroundings, capture_output=True, text=True, check=False
-        )
-        assert answer.returncode == 0, f"{line}\n{answer.stdout}{answer.stderr}"
-    assert (here / "out" / "first-homes-draft.docx").read_bytes().startswith(b"PK")
+    os.close(shells)
+    os.write(ours, "\n".join((*first_inspection(), "exit", "")).encode())
+    shown = _read_all(ours)
+    assert shell.wait() == 0, shown
+    here = tmp_path / "our-inspections"
+    assert (here / "out" / "first-homes-draft.docx").read_bytes().startswith(b"PK"), shown
     assert subprocess.run(["git", "status", "--porcelain"], cwd=here, capture_output=True, check=True).stdout == b""
+    log = subprocess.run(["git", "log", "--format=%s"], cwd=here, capture_output=True, check=True, text=True).stdout
+    assert "First findings" in log
+
+
+def _read_all(terminal: int) -> str:
+    """Return what a terminal shows until its last program has ended."""
+    shown = b""
+    with suppress(OSError):  # which is how Linux says that nothing more will come
+        while some := os.read(terminal, 4096):
+            shown += some
+    os.close(terminal)
+    return shown.decode(errors="replace")
 
 
 def test_every_folder_of_an_inspection_that_the_reader_knows_is_in_the_tree() -> None:

@@ -11,7 +11,7 @@ import click
 from reportkit.actions.addable import THINGS, Thing
 from reportkit.actions.field_context import FieldContext
 from reportkit.cli.asking.field_options import named_as_options, options, words_given
-from reportkit.cli.asking.prompts import ask_for
+from reportkit.cli.asking.prompts import ASK, ask_for_all, ask_for_needed
 from reportkit.cli.editor import open_in_editor
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
@@ -36,7 +36,8 @@ def add(thing: Thing, session: Session, parameters: Mapping[str, object]) -> Pat
     with named_as_options(_EXAMPLES[thing.name]):
         words = words_given(thing.fields, parameters)
         if session.may_ask and not parameters["no_input"]:
-            words = dict(ask_for(thing.fields, words, FieldContext(session.root, slug)))
+            ask = ask_for_all if parameters["ask"] else ask_for_needed
+            words = dict(ask(thing.fields, words, FieldContext(session.root, slug)))
         prepared = prepare(session, AddRequest(thing=thing.name, inspection=slug, id=given_id, words=words))
     return session.root / carry_out(session, prepared)
 
@@ -55,7 +56,7 @@ def _word(given: object) -> str | None:
 def _run(session: Session, thing: Thing, parameters: Mapping[str, object]) -> None:
     path = add(thing, session, parameters)
     click.echo(path.relative_to(session.root).as_posix())
-    if session.may_ask and not (parameters["no_edit"] or parameters["no_input"]):
+    if session.may_ask and not (parameters["no_edit"] or parameters["no_input"] or parameters.get("text")):
         _edit(path)
     click.echo("`reportkit check` says what it still needs.", err=True)
 
@@ -77,13 +78,14 @@ def _command(thing: Thing) -> click.Command:
             click.Argument(["inspection"], required=False, type=INSPECTION),
             click.Argument(["id"], required=False),
             *options(thing.fields),
+            ASK,
             click.Option(["--no-edit"], is_flag=True, help="Do not open an editor for the text."),
             click.Option(["--no-input"], is_flag=True, help="Ask nothing."),
         ],
         callback=run,
         help=f"{thing.help}\n\nInside an inspection's folder its name may be left out. Without ID the title makes one. "
-        "At a terminal, what is not given is asked for, and an editor opens for the text (--text - reads it from "
-        "standard input).",
+        "At a terminal, reportkit asks for what is needed and not given (with --ask for the rest too), and an editor "
+        "opens where no --text is given (--text - reads it from standard input).",
         short_help=thing.help,
         epilog=f"An example: {_EXAMPLES[thing.name]}",
     )

@@ -194,7 +194,7 @@ def test_standard_input_that_is_not_utf8_is_refused(reportkit, project, homes, m
 def test_at_a_terminal_it_asks_and_takes_numbers_and_ids(reportkit, project, homes, at_a_terminal):
     reportkit("add", "evidence", "homes", "sample", "--title", "Fifty repairs", "--kind", "case-samples")
     at_a_terminal("", "Repairs", "2.2", "2", "3", "weakness", "1", "1, sample", "a-okafor", "They wait.")
-    asked = reportkit("add", "finding", "homes", "--no-edit")
+    asked = reportkit("add", "finding", "homes", "--no-edit", "--ask")
     finding = read(project).findings[0]
     assert asked.code == 0
     assert (finding.title, finding.question, finding.area) == ("Repairs", "2.2", "rent")
@@ -218,8 +218,9 @@ def test_the_editor_opens_only_at_a_terminal(reportkit, homes, at_a_terminal, mo
     monkeypatch.setattr(adding, "open_in_editor", lambda path: opened.append(path.name) or "no editor was found")
     reportkit(*FINDING)
     assert opened == []
-    at_a_terminal("", "", "", "", "", "", "")
+    at_a_terminal()
     said = reportkit(*FINDING)
+    assert reportkit(*FINDING, "--text", "Words.").code == 0
     assert opened == ["repairs-are-done-on-time-2.md"]
     assert "The file is written, but no editor was found." in said.err
 

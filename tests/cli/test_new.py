@@ -120,9 +120,15 @@ def test_a_wrong_value_is_refused_in_a_sentence(reportkit, project, option, valu
     assert not (project / "inspections").exists()
 
 
-def test_at_a_terminal_it_asks_for_what_is_not_given(reportkit, project, at_a_terminal):
-    at_a_terminal("9", "2", "", "Harrowmere Council", "", "", "North West", "x", "3")
+def test_at_a_terminal_it_asks_for_what_is_needed_alone(reportkit, project, at_a_terminal):
+    at_a_terminal("2", "Harrowmere Council")
     assert reportkit("new", "homes").code == 0
+    assert reportkit("new", "others", *ALMO).code == 0
+
+
+def test_with_ask_a_terminal_asks_for_what_may_be_left_out_too(reportkit, project, at_a_terminal):
+    at_a_terminal("9", "2", "", "Harrowmere Council", "", "", "North West", "x", "3")
+    assert reportkit("new", "homes", "--ask").code == 0
     inspection = read_inspection(FolderFiles(project), "homes").inspection
     assert inspection is not None
     assert inspection.particulars.kind == "indicative"

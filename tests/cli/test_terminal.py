@@ -26,7 +26,7 @@ def answer(terminal: int, question: str, words: str) -> None:
 def test_a_finding_is_asked_for_written_and_opened_in_the_editor(project, homes, process):
     terminal, end = pty.openpty()
     environment = {**process.environment, "VISUAL": "echo edited"}
-    command = [*process.command, "add", "finding", "homes"]
+    command = [*process.command, "add", "finding", "homes", "--ask"]
     running = subprocess.Popen(command, stdin=end, stdout=end, stderr=end, env=environment)
     os.close(end)
     answer(terminal, "What was found, in a sentence: ", "Repairs: late")

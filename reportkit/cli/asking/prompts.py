@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Final
 
 import click
 
@@ -11,15 +12,32 @@ from reportkit.actions.field_context import FieldContext
 from reportkit.actions.fields import Field, Words, WrongValue, read_fields, value_of
 from reportkit.cli.terminal_output import say
 
+ASK: Final = click.Option(["--ask"], is_flag=True, help="At a terminal, ask for what may be left out too.")
 
-def ask_for(fields: Sequence[Field], words: Words, context: FieldContext) -> Words:
-    """Return the words given, and an answer for each field that has a question and no value yet.
+
+def ask_for_needed(fields: Sequence[Field], words: Words, context: FieldContext) -> Words:
+    """Return the words given, and an answer for each field that is needed and has no value yet.
 
     Raises WrongValue for words given that a field cannot have, before anything is asked.
     """
+    return _asked([field for field in _unanswered(fields, words, context) if field.needed], words, context)
+
+
+def ask_for_all(fields: Sequence[Field], words: Words, context: FieldContext) -> Words:
+    """Return the words given, and an answer for each field that has a question and no value yet.
+
+    Raises as ask_for_needed.
+    """
+    return _asked(_unanswered(fields, words, context), words, context)
+
+
+def _unanswered(fields: Sequence[Field], words: Words, context: FieldContext) -> list[Field]:
     values = read_fields(fields, words, context)
-    unanswered = [field for field in fields if field.asks and values[field.key] in (None, ())]
-    return {**words, **{field.key: _ask(field, context) for field in unanswered}}
+    return [field for field in fields if field.asks and values[field.key] in (None, ())]
+
+
+def _asked(fields: Sequence[Field], words: Words, context: FieldContext) -> Words:
+    return {**words, **{field.key: _ask(field, context) for field in fields}}
 
 
 def _ask(field: Field, context: FieldContext) -> tuple[str, ...]:
