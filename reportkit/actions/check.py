@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
 from functools import partial
 from operator import attrgetter
 from typing import TYPE_CHECKING, TypeAlias
@@ -10,13 +10,13 @@ from typing import TYPE_CHECKING, TypeAlias
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportkit.actions.check_texts import problems_in_texts
 from reportkit.actions.overrides import SetAsideRule, with_overrides
 from reportkit.errors import Newer, Refused, Unreadable, WrongUse
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.source_place import Place
+from reportkit.publications.text_blocks import flaws_of
 from reportkit.reading.casework import read_casework
 from reportkit.reading.conflicts import unsettled
 from reportkit.reading.files import Files
@@ -186,3 +186,9 @@ def _no_inspection(slug: str) -> Problem:
 
 def _stem(name: str) -> str:
     return name.rpartition(".")[0]
+
+
+def problems_in_texts(inspection: Inspection) -> Iterator[Problem]:
+    """Yield every flaw of every text: a draft would be refused for the same."""
+    for flaw in flaws_of(inspection):
+        yield wrong_file(Place(flaw.file, flaw.line), flaw.message, flaw.remedy)

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import Final
 
 from msgspec import Struct
 
 from reportkit.actions.actor import person_or_guest
 from reportkit.actions.case_file import CaseFile, gather
-from reportkit.actions.first_gaps import first_gaps
 from reportkit.actions.intent import Obstacle
 from reportkit.actions.request import Request
 from reportkit.actions.seen_content import last_seen
 from reportkit.inspection.file_changes import FileChange
 from reportkit.moderation.attribution import day_of, reported_by
-from reportkit.moderation.blocker import Blocker, Step, short
+from reportkit.moderation.blocker import GAP, Blocker, Step, short
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.events import Query
 from reportkit.moderation.my_steps import mine
@@ -26,6 +26,8 @@ from reportkit.moderation.words import ROLES, Judgement, Role
 from reportkit.workspace.inspection_folders import INSPECTIONS
 from reportkit.workspace.sharing import ask_last_reached
 from reportkit.workspace.workspace import Workspace
+
+_MOST: Final = 3
 
 
 class Signature(Struct, frozen=True, kw_only=True):
@@ -180,5 +182,17 @@ def _uncounted(case_file: CaseFile) -> Iterator[Uncounted]:
 
 def _in_words(blockers: tuple[Blocker, ...], policy: Policy) -> tuple[Obstacle, ...]:
     """Return the blockers as obstacles: of the gaps the first few, and how many more there are."""
-    shown, left = first_gaps(blockers)
+    shown, left = _first_gaps(blockers)
     return (*(Obstacle(led_on(each, policy), each.command) for each in shown), *left)
+
+
+def _first_gaps(blockers: Sequence[Blocker]) -> tuple[tuple[Blocker, ...], tuple[Obstacle, ...]]:
+    """Return the blockers with no more than the first few gaps, and one line for the gaps that are left out."""
+    gaps = [number for number, each in enumerate(blockers) if each.rule == GAP]
+    kept = frozenset(range(len(blockers))) - frozenset(gaps[_MOST:])
+    left = [blockers[number] for number in gaps[_MOST:]]
+    shown = tuple(blockers[number] for number in sorted(kept))
+    if not left:
+        return shown, ()
+    more = "1 more gap" if len(left) == 1 else f"{len(left)} more gaps"
+    return shown, (Obstacle(f"The report has {more}.", left[0].command),)

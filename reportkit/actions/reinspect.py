@@ -6,18 +6,20 @@ import datetime as dt
 
 from msgspec.structs import replace
 
+from reportkit.actions.act_problems import guarded
 from reportkit.actions.case_file import CaseFile
-from reportkit.actions.guards import refuse_guarded
 from reportkit.actions.inspection_name import refuse_name
 from reportkit.actions.intent import Intent
-from reportkit.actions.prepare import prepare_record
+from reportkit.actions.prepare import obstacle_of, prepare_record
 from reportkit.actions.prepared import Action, Prepared
+from reportkit.actions.refusal import InTheWay
 from reportkit.actions.request import Request
 from reportkit.errors import Refused
 from reportkit.files.new_id import numbered_name
 from reportkit.files.reinspection_folder import follow_on, follow_on_casework
 from reportkit.inspection.judgement import BELOW_GOOD
 from reportkit.inspection.milestones import Milestones, Reinspection
+from reportkit.moderation.blocker import Held
 from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.outcome_events import Letters, ReinspectionAgreed
 from reportkit.moderation.store import File
@@ -96,3 +98,10 @@ def _files(case_file: CaseFile, letters: Letters, name: str, on: dt.date) -> tup
 
 
 REINSPECT = Action("reinspect", prepare)
+
+
+def refuse_guarded(case_file: CaseFile, act: Held, reached: Milestones, *, reason_for: str) -> None:
+    """Raise InTheWay with every breach of a rule that protects this act and that was not set aside (see `guarded`)."""
+    found = guarded(case_file, act, reached, reason_for=reason_for)
+    if found:
+        raise InTheWay(tuple(map(obstacle_of, found)))

@@ -2,16 +2,36 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 import click
 from click.shell_completion import CompletionItem
 from msgspec import convert
 
-from reportkit.cli.parameters.act_names import ACT
 from reportkit.cli.parameters.act_options import DAY
 from reportkit.cli.parameters.argument_types import FINDING, InspectionName
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import Exit
+
+_ACTS: Final = ("submit", "sign-off", "decide", "send", "notify", "publish", "reinspect")
+_TYPED: Final = {
+    "moderate submit": "submit",
+    "moderate sign-off": "sign-off",
+    "moderate decide": "decide",
+    "comments send": "send",
+}
+
+
+class ActName(click.Choice[str]):
+    """An act by its verb, or as its command is typed."""
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        """Return the act's verb. Fails with the acts that there are."""
+        return super().convert(_TYPED.get(" ".join(value.split()), value), param, ctx)
+
+
+ACT: Final = ActName(_ACTS)
 
 
 class CheckableName(InspectionName):

@@ -10,6 +10,7 @@ import click
 from reportkit.cli.parameters.argument_types import INSPECTION
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
+from reportkit.errors import Refused
 
 
 @click.command(epilog="An example: reportkit draft harrowmere-homes --open")
@@ -38,6 +39,10 @@ def command(session: Session, inspection: str | None, out: Path | None, *, show:
     seconds = time.perf_counter() - started
     say(f"{counts(made)}; {seconds:.1f} s. `reportkit check {slug}` lists what is missing.", err=True)
     if show:
-        from reportkit.cli.opening import open_document
-
         open_document(path)
+
+
+def open_document(path: Path) -> None:
+    """Show a document to the person at the machine. Raises Refused where nothing can show it."""
+    if click.launch(str(path)) != 0:
+        raise Refused("No program was found to open it", where=str(path), remedy="Open it in Word yourself.")

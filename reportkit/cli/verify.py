@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import click
+import msgspec
 
+from reportkit.cli.output.json_envelope import json_bytes
 from reportkit.cli.progress_line import shown_progress
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
@@ -34,8 +36,6 @@ def command(session: Session, name: str | None, *, machine: bool) -> int:
     with shown_progress() as progress:
         verdict = verify(session, name, progress)
     if machine:
-        from reportkit.cli.output.verify_json import as_json  # only where it is asked for
-
         click.echo(as_json(verdict))
     else:
         _tell(verdict)
@@ -93,3 +93,19 @@ def _tell(verdict: RecordVerdict) -> None:
 
 def _count(number: int, what: str) -> str:
     return f"{number:,} {what}{'' if number == 1 else 's'}"
+
+
+FORMAT = 1
+
+
+def as_json(verdict: RecordVerdict) -> bytes:
+    """Return the whole verdict as one JSON text of several lines."""
+    value = {
+        "format": FORMAT,
+        "about": verdict.about,
+        "outcome": verdict.outcome or "whole",
+        "records": verdict.records,
+        "versions": verdict.versions,
+        "findings": [msgspec.to_builtins(finding) for finding in verdict.findings],
+    }
+    return json_bytes(value)

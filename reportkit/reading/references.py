@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from itertools import chain
 
 from msgspec import Struct
@@ -20,7 +20,7 @@ from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import Particulars
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.source_place import Origin
-from reportkit.reading.mentions import lost_mentions
+from reportkit.inspection.texts import mentions, written
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.reading.problems import wrong
 from reportkit.similar_names import choose
@@ -185,3 +185,15 @@ def _wrong_ids(places: list[tuple[str, Origin, str]]) -> Iterator[Problem]:
         if name in seen:
             yield wrong(where, f"the id `{name}` is given twice, in line {seen[name]} too", "Give each its own.")
         seen.setdefault(name, where.line)
+
+
+def lost_mentions(inspection: Inspection, unread: Collection[str]) -> Iterator[Problem]:
+    """Yield a problem for each mention of a finding that there is not. `unread` ones are there, but cannot be read."""
+    findings = [finding.id for finding in inspection.findings]
+    known = frozenset(findings) | frozenset(unread)
+    for text in written(inspection):
+        for mention in mentions(text):
+            if mention.finding not in known:
+                message = f"`finding:{mention.finding}` names no finding of this inspection"
+                remedy = choose(mention.finding, findings) or "Name one that there is."
+                yield wrong(mention.where, message, remedy)

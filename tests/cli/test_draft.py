@@ -11,7 +11,7 @@ from pathlib import Path
 import docx
 import pytest
 
-from reportkit.cli import opening
+from reportkit.cli import draft as draft_command
 from reportkit.errors import Exit
 from reportkit.shipped import shipped
 
@@ -115,13 +115,13 @@ def test_inside_an_inspections_folder_its_name_may_be_left_out(reportkit, homes,
 
 def test_it_is_opened_in_the_machines_own_program_when_asked_for(draft, out, monkeypatch) -> None:
     opened = []
-    monkeypatch.setattr(opening.click, "launch", lambda place: opened.append(place) or 0)
+    monkeypatch.setattr(draft_command.click, "launch", lambda place: opened.append(place) or 0)
     assert draft("--open").code == Exit.DONE
     assert opened == [str(out / "homes-draft.docx")]
 
 
 def test_where_nothing_can_open_it_it_is_there_all_the_same(draft, out, monkeypatch) -> None:
-    monkeypatch.setattr(opening.click, "launch", lambda place: 1)
+    monkeypatch.setattr(draft_command.click, "launch", lambda place: 1)
     made = draft("--open")
     assert made.code == Exit.REFUSED
     assert "No program was found to open it. Open it in Word yourself." in made.err

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from email import message_from_bytes, policy
+from email.message import EmailMessage
+from email.utils import format_datetime
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from reportkit.cli.demo_story.mail_reply import write_reply
 from reportkit.cli.demo_story.story import Story
 from reportkit.cli.demo_story.story_people import (
     ADMINISTRATOR,
@@ -122,3 +126,20 @@ def _signed_again(story: Story, key: KeyFile | None) -> None:
 def _signs(story: Story, person: StoryPerson) -> None:
     story.switch_user(person)
     story.moderate(person, "sign-off")
+
+
+def write_reply(message: Path, words: str, on: dt.date, place: Path) -> Path:
+    """Write a reply to a message as mail programs do, with its text quoted below, at six in the evening of a day.
+
+    The reply is a new file at `place`. Returns that place.
+    """
+    asked = message_from_bytes(message.read_bytes(), policy=policy.default)
+    body = asked.get_body(("plain",))
+    quoted = "".join(f"> {line}\n" for line in (body.get_content() if body else "").splitlines())
+    reply = EmailMessage()
+    reply["From"], reply["To"] = asked["To"], asked["From"]
+    reply["Subject"] = f"Re: {asked['Subject']}"
+    reply["Date"] = format_datetime(dt.datetime.combine(on, dt.time(18), dt.UTC))
+    reply.set_content(f"{words}\n\nOn {on:%d/%m/%Y}, {asked['From']} wrote:\n{quoted}")
+    place.write_bytes(reply.as_bytes())
+    return place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -36,7 +37,6 @@ def command(
     from msgspec import convert
 
     from reportkit.actions.import_questionnaire import ImportQuestionnaireRequest, prepare
-    from reportkit.cli.output.questionnaire_import_output import preview
 
     date = received.date() if received else None
     given = {**said, "inspection": inspection, "file": session.start / file, "received": date}
@@ -58,3 +58,15 @@ def _write(session: Session, prepared: PreparedAnswers, *, yes: bool) -> None:
     confirm_or_yes(session, prepared.confirmation, yes=yes)
     written = len(carry_out(session, prepared))
     say(f"Written: {written} files. `reportkit check {prepared.inspection}` says what is missing.", err=True)
+
+
+def preview(prepared: PreparedAnswers) -> Iterator[str]:
+    """Return what would be written, and what would not come in."""
+    answered = f"{prepared.answered} of {prepared.questions} questions are answered, in {prepared.parts} parts"
+    yield f"{prepared.inspection}: {answered}."
+    yield from (f"+ evidence/{write.path.rpartition('/')[2]}" for write in prepared.files)
+    yield from (
+        f"! {name}: its answer holds {' and '.join(beside)}; only the answer's own words come in"
+        for name, beside in prepared.beside
+    )
+    yield from (f"! Belongs to no question, and does not come in: {words}" for words in prepared.strays)

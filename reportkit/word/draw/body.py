@@ -23,9 +23,12 @@ from reportkit.document.blocks import (
 from reportkit.word.draw.body_writer import BodyWriter
 from reportkit.word.draw.charts import Charts
 from reportkit.word.draw.contents import draw_contents
-from reportkit.word.draw.cover_page import draw_cover
 from reportkit.word.draw.cross_references import BlockLabels, CrossReferences, is_blank
+from reportkit.word.draw.runs import text_run
 from reportkit.word.draw.tables import draw_table, end_table
+
+_ABOVE_FACTS = 480
+_TAB = "<w:r><w:tab/></w:r>"
 
 _STYLES: dict[ParagraphKind, str] = {
     "body": "Body Text",
@@ -135,3 +138,20 @@ def _quote(block: Quote, writer: BodyWriter) -> None:
             _list(part, 0, writer)
         elif not is_blank(part.runs):
             writer.paragraph("Quote", writer.runs(part.runs))
+
+
+def draw_cover(cover: CoverPage, writer: BodyWriter) -> None:
+    """Draw the cover; what follows begins a new page.
+
+    Facts are paragraphs with a tab, not a table: they are read aloud in order, label then value.
+    """
+    for style, words in (("Cover Issuer", cover.issuer), ("Title", cover.title), ("Subtitle", cover.subtitle)):
+        if words.strip():
+            writer.paragraph(style, text_run(words))
+    for notice in cover.notices:
+        if notice.strip():
+            writer.paragraph("Cover Notice", text_run(notice))
+    writer.space_before(_ABOVE_FACTS)
+    for label, value in cover.facts:
+        writer.paragraph("Cover Fact", f"{text_run(label, '<w:b/>')}{_TAB}{writer.runs(value)}")
+    writer.new_page()
