@@ -62,7 +62,7 @@ def _play(root: Path, name: str) -> None:
 
 def _leave_a_sign_off(root: Path, name: str) -> None:
     """Moderate one inspection up to its last sign-off, and print whose it is."""
-    from reportkit.cli.demo_story.last_sign_off import leave_the_last_sign_off
+    from reportkit.cli.demo_story.short_steps import leave_the_last_sign_off
 
     person = leave_the_last_sign_off(root, name)
     click.echo(

@@ -7,11 +7,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportkit.actions.demo_copy import make_key
-from reportkit.cli.demo_story.below_good import below_good
-from reportkit.cli.demo_story.comments_and_decision import comments_and_decision
-from reportkit.cli.demo_story.indicative import indicative
-from reportkit.cli.demo_story.letters_and_report import letters_and_report
+from reportkit.cli.demo_story.after_moderation import after_moderation
 from reportkit.cli.demo_story.moderation import moderation
+from reportkit.cli.demo_story.short_stories import below_good, indicative
 from reportkit.cli.demo_story.story import Story
 from reportkit.cli.demo_story.story_people import ADMINISTRATOR, LEAD
 from reportkit.errors import Trouble
@@ -28,8 +26,7 @@ def tell_stories(root: Path, fullest: str) -> None:
     story.begin("is moderated, commented on, decided and published")
     key = _key(story)
     moderation(story, key)
-    comments_and_decision(story, key)
-    letters_and_report(story)
+    after_moderation(story, key)
     _history(story)
     _in_short(root, key)
 

@@ -1,13 +1,16 @@
-"""The steps that short stories do not print, because the long one does: moderation, comments, decision, letters."""
+"""The steps that short stories and a first look do not print: moderation, comments, decision, letters."""
 
 from __future__ import annotations
 
+import datetime as dt
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from reportkit.cli.demo_story.story import Story
 from reportkit.cli.demo_story.story_people import (
     ADMINISTRATOR,
     CO_ORDINATOR,
+    EVERYONE,
     HEAD,
     INSPECTOR,
     LEAD,
@@ -17,6 +20,8 @@ from reportkit.cli.demo_story.story_people import (
 
 if TYPE_CHECKING:  # heavy, and only its name is needed here
     from reportkit.gitstore.key_files import KeyFile
+
+_BEFORE_THE_LAST_SIGN_OFF = dt.date(2003, 11, 24)
 AGREED = ("--service", "agreed", "--prospects", "agreed")
 
 
@@ -60,3 +65,19 @@ def send_off(story: Story, *bodies: str) -> None:
     """Record that what was issued was sent to each body."""
     for body in bodies:
         story.unseen_command(ADMINISTRATOR, "notify", "sent", story.inspection, "--to", body, "--by", "post")
+
+
+def leave_the_last_sign_off(root: Path, name: str) -> StoryPerson:
+    """Let two of three moderators sign, make the third the user of this copy, and return the third.
+
+    Nothing is printed. No key is made, which would make a first look slower, so every act is claimed.
+    """
+    story = Story(root, name, _BEFORE_THE_LAST_SIGN_OFF)
+    story.switch_user(ADMINISTRATOR)
+    for person in EVERYONE:
+        story.unseen_command(ADMINISTRATOR, "people", "add", *person.add_arguments)
+    hand_in_and_meet(story, None)
+    sign(story, LEAD, None)
+    sign(story, CO_ORDINATOR, None)
+    story.switch_user(MANAGER)
+    return MANAGER

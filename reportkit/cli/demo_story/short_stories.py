@@ -1,4 +1,4 @@
-"""The short story of a service that is judged below good, up to its re-inspection [118]."""
+"""The two short stories: a service below good, up to its re-inspection [118], and an indicative inspection [101]."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _DAY = ("--on", "2004-10-04", "--with", "Jerome Withenshawe")
 
 
 def below_good(story: Story, key: KeyFile | None) -> None:
-    """Run the story from a signed draft to the folder of the re-inspection, and its day."""
+    """Run the story of a service judged below good to the folder of the re-inspection, and its day."""
     _to_the_decision(story, key)
     _the_letters(story)
     _the_day_to_come_again(story)
@@ -62,3 +62,28 @@ def _the_day_to_come_again(story: Story) -> None:
     sooner = ("--on", "2004-09-30", "--with", "Jerome Withenshawe")
     story.command(ADMINISTRATOR, "reinspect", story.inspection, *sooner, *story.day_option, expected=Exit.REFUSED)
     story.command(ADMINISTRATOR, "reinspect", story.inspection, *_DAY, *story.day_option)
+
+
+def indicative(story: Story, key: KeyFile | None) -> None:
+    """Run the story of a council that is setting up its ALMO to its published report: its papers name no funding."""
+    story.scene("the council’s service is judged good. The inspection is handed in and signed.")
+    hand_in_and_sign(story, key)
+    story.scene("the draft goes to the council and its shadow ALMO.", days=1)
+    story.switch_user(ADMINISTRATOR)
+    story.unseen_command(ADMINISTRATOR, "comments", "send", story.inspection)
+    story.scene("neither has a comment, and the score is decided.", days=11)
+    hear_the_bodies(story)
+    decide(story)
+    _told_and_published(story)
+
+
+def _told_and_published(story: Story) -> None:
+    story.scene("the score is told to the council and its shadow ALMO, with a release, as they wished.", days=9)
+    story.switch_user(ADMINISTRATOR)
+    story.command(ADMINISTRATOR, "notify", story.inspection, "--release", *story.day_option)
+    letter = f"{story.inspection}-{story.today}-letter-authority.docx"
+    story.remark(f"All that {letter} says before it comes to what happens now:")
+    story.quote_document(letter, after="Dear Ms Longthorne", until="What happens now")
+    send_off(story, "authority", "almo", "press")
+    story.scene("the report is published.", days=21)
+    story.command(ADMINISTRATOR, "publish", story.inspection, *story.day_option)

@@ -1,4 +1,4 @@
-"""The long story's comments on the draft, and its decision."""
+"""The long story after moderation: comments on the draft, the decision, the letters and the final report."""
 
 from __future__ import annotations
 
@@ -17,12 +17,14 @@ _ADDRESSES = {
 }
 
 
-def comments_and_decision(story: Story, key: KeyFile | None) -> None:
-    """Run the story from the draft that both bodies get to a decision with three final sign-offs."""
+def after_moderation(story: Story, key: KeyFile | None) -> None:
+    """Run the story from the draft that both bodies get to the published report; `key` is the lead's."""
     _the_draft_goes_out(story)
     _what_they_say(story)
     _what_becomes_of_it(story)
     _the_decision(story, key)
+    _the_letters(story)
+    _the_final_report(story)
 
 
 def _the_draft_goes_out(story: Story) -> None:
@@ -70,3 +72,18 @@ def _the_decision(story: Story, key: KeyFile | None) -> None:
     for person in (CO_ORDINATOR, MANAGER):
         story.switch_user(person)
         story.moderate(person, "sign-off")
+
+
+def _the_letters(story: Story) -> None:
+    story.scene("the score is told, in letters and a press release of one day.", days=35)
+    story.switch_user(ADMINISTRATOR)
+    story.command(ADMINISTRATOR, "notify", story.inspection, *story.day_option)
+    for body in ("authority", "almo", "odpm", "press"):
+        way = ("--to", body, "--by", "e-mail")
+        story.command(ADMINISTRATOR, "notify", "sent", story.inspection, *way, *story.day_option)
+
+
+def _the_final_report(story: Story) -> None:
+    story.scene("the final report is published.", days=21)
+    story.command(ADMINISTRATOR, "publish", story.inspection, *story.day_option)
+    story.command(ADMINISTRATOR, "timetable", story.inspection, *story.day_option)
