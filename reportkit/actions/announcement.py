@@ -8,7 +8,7 @@ from typing import Final
 from msgspec import Struct
 
 from reportkit.actions.case_file import CaseFile
-from reportkit.actions.clearances import cleared_findings
+from reportkit.actions.cleared_by_record import cleared_by
 from reportkit.actions.issued_documents import Work
 from reportkit.actions.signed_content import signed
 from reportkit.actions.templates import house, templates
@@ -67,7 +67,7 @@ def work_of(workspace: Workspace, case_file: CaseFile, marking: str) -> Work:
     """Return what the documents are made with today. `marking` is written on every page."""
     files = workspace.saved
     words = _wording(workspace, case_file)
-    cleared = cleared_findings(workspace, case_file, "release")
+    cleared = cleared_by(workspace, case_file.inspection, case_file.ledger, "release")
     announcement = announcement_of(case_file, read_casework(files, case_file.slug), cleared)
     return Work(
         announcement=announcement,

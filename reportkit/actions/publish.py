@@ -7,7 +7,7 @@ import datetime as dt
 from msgspec import Struct
 
 from reportkit.actions.case_file import CaseFile, gather
-from reportkit.actions.clearances import cleared_findings
+from reportkit.actions.cleared_by_record import cleared_by
 from reportkit.actions.draft import written_with
 from reportkit.actions.intent import Intent, Paper
 from reportkit.actions.pdf import pdf_copies
@@ -127,7 +127,8 @@ def _refuse_another_score(inspection: Inspection, letters: Letters) -> None:
 
 def _public(workspace: Workspace, case_file: CaseFile, inspection: Inspection) -> Withheld:
     """Return what the public may read. Raises Refused where a text that stays refers to a finding that is withheld."""
-    public = withheld(dated(inspection, case_file.clock.today), cleared_findings(workspace, case_file, "report"))
+    cleared = cleared_by(workspace, case_file.inspection, case_file.ledger, "report")
+    public = withheld(dated(inspection, case_file.clock.today), cleared)
     if public.told:
         places = "; ".join(f"{each.where} mentions {each.finding}" for each in public.told)
         remedy = "Clear the finding with `reportkit moderate clear`, or take the mention out and sign anew."
