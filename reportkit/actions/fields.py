@@ -13,8 +13,8 @@ from reportkit.actions.choices import Chooser
 from reportkit.actions.field_context import FieldContext
 from reportkit.errors import WrongUse
 from reportkit.files.yaml_text import Value
+from reportkit.reading.decode import FORBIDDEN
 from reportkit.reading.scalars import ISO, why_no_date
-from reportkit.reading.text import FORBIDDEN
 from reportkit.similar_names import choose
 
 Words: TypeAlias = Mapping[str, tuple[str, ...]]

@@ -21,10 +21,10 @@ from reportkit.inspection.problem import Problem
 from reportkit.publications.questionnaire import BODY, INSPECTION
 from reportkit.publications.self_assessment import ReceivedAnswers, Said, called, evidence_of, fields_of
 from reportkit.reading import parts
+from reportkit.reading.decode import decode
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.outside_file import read_sent
 from reportkit.reading.problems import ValueFlaw
-from reportkit.reading.text import decode
 from reportkit.word.read.field_answers import Answers, read_answers
 from reportkit.workspace.clock import clock
 from reportkit.workspace.inspection_folders import INSPECTIONS

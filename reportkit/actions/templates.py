@@ -5,10 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 from reportkit.errors import Refused
+from reportkit.reading.decode import decode
 from reportkit.reading.files import Files
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.problems import ValueFlaw
-from reportkit.reading.text import decode
 from reportkit.shipped import shipped
 from reportkit.wording.values import Template
 

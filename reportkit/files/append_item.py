@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from reportkit.errors import Refused
 from reportkit.files.yaml_text import Value, list_item
+from reportkit.reading.decode import decode
 from reportkit.reading.problems import ValueFlaw
-from reportkit.reading.text import decode
 from reportkit.reading.yaml import load
 
 _BOM = b"\xef\xbb\xbf"

@@ -8,7 +8,6 @@ from typing import Final, get_args
 from msgspec import Struct
 
 from reportkit.files.casework_help import CASEWORK_HELP
-from reportkit.inspection.answer import Answer
 from reportkit.inspection.bodies import Almo, Authority, AuthorityType, Programme
 from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.evidence import Evidence
@@ -19,6 +18,7 @@ from reportkit.inspection.repository import Repository
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.team import Auditor, Member
 from reportkit.inspection.thresholds import NewerThreshold, ThresholdYear
+from reportkit.inspection.warning_answer import Answer
 from reportkit.moderation.policy import Key, Person, Policy
 
 _ANYWHERE: Final = {

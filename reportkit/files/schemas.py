@@ -20,7 +20,6 @@ from reportkit.guidance.context_sources import CONTEXT_SOURCES
 from reportkit.guidance.questions import FINDING_QUESTIONS, QUESTIONS, title_of
 from reportkit.guidance.reality_checks import OTHER_EVIDENCE, REALITY_CHECKS
 from reportkit.guidance.topics import TOPICS
-from reportkit.inspection.answer import Answer
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.driver import Barrier, Driver
 from reportkit.inspection.earlier_findings import Earlier
@@ -32,6 +31,7 @@ from reportkit.inspection.repository import Repository
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.team import Member
 from reportkit.inspection.thresholds import ThresholdYear
+from reportkit.inspection.warning_answer import Answer
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.words import ROLES
 from reportkit.reading.convert import is_required, known_keys

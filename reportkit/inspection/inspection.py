@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from msgspec import Struct
 
-from reportkit.inspection.answer import Answer
 from reportkit.inspection.driver import Barrier, Driver
 from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.evidence import Evidence
@@ -16,6 +15,7 @@ from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.source_place import Origin
 from reportkit.inspection.thresholds import ThresholdYear
+from reportkit.inspection.warning_answer import Answer
 
 
 class Narrative(Struct, frozen=True):

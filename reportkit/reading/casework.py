@@ -12,9 +12,9 @@ from reportkit.inspection.problem import Problem
 from reportkit.reading import yaml
 from reportkit.reading.addresses import is_email
 from reportkit.reading.convert import convert
+from reportkit.reading.decode import decode
 from reportkit.reading.files import Files
 from reportkit.reading.problems import Report, ValueFlaw, refused
-from reportkit.reading.text import decode
 
 CASEWORK: Final = "casework.yaml"
 CASEWORK_HOME: Final = "moderation"

@@ -14,10 +14,10 @@ from reportkit.errors import Unreadable
 from reportkit.inspection.indicator import Indicator
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.source_place import Place
+from reportkit.reading.decode import decode
 from reportkit.reading.indicators import COLUMNS, HEADER, from_rows, refuse_header, refuse_separator, rows_of
 from reportkit.reading.problems import ValueFlaw, flaw
 from reportkit.reading.sheets import Sheet, SheetRow
-from reportkit.reading.text import decode
 
 _ALWAYS: Final = frozenset(HEADER.split(","))
 _ZIPPED: Final = b"PK\x03\x04"

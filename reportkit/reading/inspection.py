@@ -15,13 +15,13 @@ from reportkit.inspection.problem import Problem
 from reportkit.inspection.source_place import Place
 from reportkit.inspection.thresholds import ThresholdYear
 from reportkit.reading import lists, parts
+from reportkit.reading.decode import decode
 from reportkit.reading.files import Files
 from reportkit.reading.indicators import indicators
 from reportkit.reading.names import as_id, case_twins, id_of, why_no_id
 from reportkit.reading.predecessors import predecessors
 from reportkit.reading.problems import ValueFlaw, flaw, refused, wrong
 from reportkit.reading.references import check_references
-from reportkit.reading.text import decode
 from reportkit.reading.thresholds import read_thresholds
 from reportkit.similar_names import choose, did_you_mean
 

@@ -6,12 +6,12 @@ from typing import Any, TypeVar
 
 from msgspec import Struct
 
-from reportkit.inspection.answer import Answer
 from reportkit.inspection.driver import Barrier, Driver
 from reportkit.inspection.earlier_findings import Earlier
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.source_place import Origin
+from reportkit.inspection.warning_answer import Answer
 from reportkit.reading import yaml
 from reportkit.reading.convert import convert
 from reportkit.reading.problems import Report

@@ -12,10 +12,10 @@ from reportkit.moderation.words import MODERATORS, ROLES
 from reportkit.reading import yaml
 from reportkit.reading.addresses import is_email
 from reportkit.reading.convert import convert
+from reportkit.reading.decode import decode
 from reportkit.reading.files import Files
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.reading.problems import Report, ValueFlaw, refused
-from reportkit.reading.text import decode
 from reportkit.similar_names import choose
 
 

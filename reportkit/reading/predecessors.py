@@ -7,12 +7,12 @@ from reportkit.inspection.particulars import Particulars, PreviousInspection
 from reportkit.inspection.previous_inspection import Predecessor
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.source_place import Origin
+from reportkit.reading.decode import decode
 from reportkit.reading.files import Files
 from reportkit.reading.names import why_no_id
 from reportkit.reading.parts import particulars
 from reportkit.reading.problems import ValueFlaw, wrong
 from reportkit.reading.root import MARKER
-from reportkit.reading.text import decode
 
 _MOST = 10
 """How many are followed: an authority has had fewer, and a chain that leads back must end."""

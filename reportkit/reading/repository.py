@@ -11,10 +11,10 @@ from reportkit.inspection.problem import Problem
 from reportkit.inspection.repository import FORMAT, Repository
 from reportkit.reading import yaml
 from reportkit.reading.convert import convert
+from reportkit.reading.decode import decode
 from reportkit.reading.files import Files
 from reportkit.reading.problems import Report, ValueFlaw, refused
 from reportkit.reading.root import MARKER
-from reportkit.reading.text import decode
 
 _VERSION = re.compile(r"[0-9]{1,9}(?:\.[0-9]{1,9}){0,9}")
 

@@ -16,10 +16,10 @@ from reportkit.inspection.source_place import Place
 from reportkit.inspection.thresholds import NewerThreshold, ThresholdYear
 from reportkit.reading import yaml
 from reportkit.reading.convert import convert
+from reportkit.reading.decode import decode
 from reportkit.reading.files import Files
 from reportkit.reading.financial_year import refuse_year
 from reportkit.reading.problems import Report, ValueFlaw, flaw, refused
-from reportkit.reading.text import decode
 
 FOLDER = "guidance"
 _NAME = re.compile(r"guidance/thresholds-([0-9]{4})-([0-9]{2})\.yaml")

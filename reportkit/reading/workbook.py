@@ -16,9 +16,9 @@ from itertools import islice, pairwise
 from typing import TYPE_CHECKING, Any, Final
 
 from reportkit.inspection.source_place import Place
+from reportkit.reading.decode import FORBIDDEN
 from reportkit.reading.problems import ValueFlaw, flaw
 from reportkit.reading.sheets import MOST_COLUMNS, Sheet, SheetRow, cell_place
-from reportkit.reading.text import FORBIDDEN
 from reportkit.reading.workbook_parts import damaged, sheet_parts
 
 if TYPE_CHECKING:

@@ -13,8 +13,8 @@ from msgspec import Struct, field
 
 from reportkit.inspection.source_place import Origin, Place
 from reportkit.reading import plain_yaml
+from reportkit.reading.decode import FORBIDDEN
 from reportkit.reading.problems import ValueFlaw, flaw
-from reportkit.reading.text import FORBIDDEN
 from reportkit.reading.yaml_hints import explain
 
 Raw: TypeAlias = "str | list[Any] | dict[str, Any] | None"

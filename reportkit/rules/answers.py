@@ -12,8 +12,8 @@ from typing import Final
 
 from msgspec import structs
 
-from reportkit.inspection.answer import Answer
 from reportkit.inspection.problem import Level, Problem
+from reportkit.inspection.warning_answer import Answer
 from reportkit.rules.index import wholes_of
 from reportkit.rules.rule import Rule
 

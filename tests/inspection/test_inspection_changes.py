@@ -8,7 +8,6 @@ from decimal import Decimal
 import pytest
 from msgspec.structs import replace
 
-from reportkit.inspection.answer import Answer
 from reportkit.inspection.bodies import Authority
 from reportkit.inspection.driver import Barrier, Driver
 from reportkit.inspection.earlier_findings import Earlier
@@ -23,6 +22,7 @@ from reportkit.inspection.recommendation import Recommendation
 from reportkit.inspection.services import BestValueReview, SupportService
 from reportkit.inspection.source_place import NOWHERE, Origin
 from reportkit.inspection.team import Member
+from reportkit.inspection.warning_answer import Answer
 
 REPAIRS = Finding(id="repairs", title="Repairs are on time", kind="strength", evidence=("survey",), text="57 of 60.")
 EMPTY = Inspection(slug="elm", particulars=Particulars(kind="almo", authority=Authority(name="Elm Council")))

@@ -8,10 +8,10 @@ import pytest
 
 from reportkit.document.block_text import text_of
 from reportkit.document.blocks import Cell, CoverPage, Heading, Item, List, Paragraph, Quote, Table, Text
-from reportkit.inspection.answer import Answer
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
 from reportkit.inspection.recommendation import Recommendation
+from reportkit.inspection.warning_answer import Answer
 from reportkit.publications.gap_places import GapPlaces
 from reportkit.publications.gaps import Gap, gaps
 from reportkit.publications.report import TEMPLATE

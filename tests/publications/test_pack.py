@@ -11,9 +11,9 @@ from msgspec.structs import replace
 from reportkit.document.block_text import text_of, words_of
 from reportkit.document.blocks import CoverPage, Document, Heading, Text
 from reportkit.errors import Refused
-from reportkit.inspection.answer import Answer
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import ScopedService
+from reportkit.inspection.warning_answer import Answer
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.events import Override, Query
 from reportkit.moderation.ledger import Ledger

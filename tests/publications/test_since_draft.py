@@ -7,9 +7,9 @@ import datetime as dt
 from msgspec.structs import replace
 
 from reportkit.document.block_text import text_of
-from reportkit.inspection.answer import Answer
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.sensitive import withheld
+from reportkit.inspection.warning_answer import Answer
 from reportkit.publications.since_draft import TEMPLATE, since_draft
 from reportkit.wording.values import Template
 from tests.publications.builders import ROOT, SETTING

@@ -6,9 +6,9 @@ import datetime as dt
 
 import pytest
 
-from reportkit.inspection.answer import Answer
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.problem import Problem
+from reportkit.inspection.warning_answer import Answer
 from reportkit.rules.check import check
 from tests.rules.builders import REACHED, at, but, finding, good, plus, rated, without_claims
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 from msgspec import structs
 
-from reportkit.inspection.answer import Answer
 from reportkit.inspection.driver import Barrier, Driver
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import ScopedService
+from reportkit.inspection.warning_answer import Answer
 from reportkit.rules.balance import Balance, Count
 from reportkit.rules.moderators import ModeratorQuestion, Other, moderators_questions, other_of
 from tests.rules.builders import but, evidence, finding, good, plus, rated, weakness, with_particulars
