@@ -75,7 +75,7 @@ def _the_decision(story: Story, key: KeyFile | None) -> None:
 
 
 def _the_letters(story: Story) -> None:
-    story.scene("the score is told, in letters and a press release of one day.", days=35)
+    story.scene("the letters and the press release give the score, all on one day.", days=35)
     story.switch_user(ADMINISTRATOR)
     story.command(ADMINISTRATOR, "notify", story.inspection, *story.day_option)
     for body in ("authority", "almo", "odpm", "press"):

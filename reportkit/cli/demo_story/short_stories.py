@@ -78,11 +78,11 @@ def indicative(story: Story, key: KeyFile | None) -> None:
 
 
 def _told_and_published(story: Story) -> None:
-    story.scene("the score is told to the council and its shadow ALMO, with a release, as they wished.", days=9)
+    story.scene("the council and its shadow ALMO get the score, with a release, as they wished.", days=9)
     story.switch_user(ADMINISTRATOR)
     story.command(ADMINISTRATOR, "notify", story.inspection, "--release", *story.day_option)
     letter = f"{story.inspection}-{story.today}-letter-authority.docx"
-    story.remark(f"All that {letter} says before it comes to what happens now:")
+    story.remark(f"All that {letter} says before what happens now:")
     story.quote_document(letter, after="Dear Ms Longthorne", until="What happens now")
     send_off(story, "authority", "almo", "press")
     story.scene("the report is published.", days=21)
