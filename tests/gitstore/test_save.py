@@ -256,7 +256,7 @@ def unborn() -> None:
         (lambda: half_done("index.lock"), "index.lock has stood for 0 seconds"),
         (lambda: half_done("refs/heads/main.lock"), "main.lock has stood for"),
         (detach, "so a new one would belong to no branch. Go back first: git switch main."),
-        (forget_me, "Git does not know who you are. Tell it once"),
+        (forget_me, "Git does not know who you are. Set it once"),
         (sign_without_a_key, "ask for signed versions, and signing failed"),
         (unborn, "no first version yet"),
         (lambda: shutil.rmtree(".git"), "is not kept in Git"),
