@@ -13,7 +13,6 @@ from reportkit.actions.issued_documents import Work
 from reportkit.actions.signed_content import signed
 from reportkit.actions.templates import house, templates
 from reportkit.errors import Refused
-from reportkit.gitstore.all_records import AllRecords
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.moderation.outcome_events import Letters
@@ -101,7 +100,7 @@ def _strangers(workspace: Workspace, announcement: Announcement) -> Iterator[str
     """
     own = {announcement.authority, announcement.almo}
     yield from (name for name in announcement.casework.advised if name not in own)
-    for slug, data in AllRecords(workspace.root, workspace.reader).particulars().items():
+    for slug, data in workspace.all_records.particulars().items():
         other = particulars_of(slug, data)
         names = (other.authority.name, other.almo.name if other.almo else None) if other else ()
         yield from (name for name in names if name and name not in own)

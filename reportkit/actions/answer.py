@@ -27,7 +27,7 @@ def prepare(workspace: Workspace, request: AnswerRequest) -> Prepared:
 
 def _intent(workspace: Workspace, case_file: CaseFile, request: AnswerRequest) -> Intent:
     asked = one_of(case_file.standing.open_queries, request.query, "open query")
-    changed = changed_since(workspace.root, case_file, asked.digest)
+    changed = changed_since(workspace, case_file, asked.digest)
     return Intent(details=QueryAnswer(query=asked.digest, says=request.text, changed=changed))
 
 

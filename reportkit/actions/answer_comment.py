@@ -107,9 +107,7 @@ def _changed(
         what = f"{name} is as it was in the draft that was sent"
         raise Refused(what, remedy=f"Save it first: `reportkit save {case_file.slug}`. Or leave --changed out.")
     wanted = (
-        named
-        or differing & _own(entry)
-        or differing.intersection(changed_since(workspace.root, case_file, entry.digest))
+        named or differing & _own(entry) or differing.intersection(changed_since(workspace, case_file, entry.digest))
     )
     return tuple(ChangedFile(path=name, digest=_digest(workspace, case_file, name)) for name in sorted(wanted))
 

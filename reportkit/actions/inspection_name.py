@@ -7,7 +7,6 @@ from typing import Final
 
 from reportkit.errors import Refused, WrongUse
 from reportkit.reading.names import as_id, why_no_id
-from reportkit.workspace.inspection_folders import inspection_names
 from reportkit.workspace.workspace import Workspace
 
 _IN_WORDS = re.compile(r"(?=.*[A-Z ])[A-Za-z0-9][A-Za-z0-9 -]{2,39}")
@@ -32,7 +31,7 @@ def refuse_name(workspace: Workspace, slug: str) -> None:
     if slug == _IMPORT:
         message = "`import` is also something that `reportkit indicators` does"
         raise WrongUse(message, remedy="Add a place or a year.")
-    if slug in {name.casefold() for name in inspection_names(workspace.root)}:
+    if slug in {name.casefold() for name in workspace.inspection_names()}:
         raise Refused(f"There is an inspection `{slug}` already", remedy="Add a year to the name, say.")
 
 

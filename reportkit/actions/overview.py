@@ -11,6 +11,7 @@ import datetime as dt
 import hashlib
 from collections.abc import Callable
 from functools import partial
+from typing import TYPE_CHECKING
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -18,8 +19,7 @@ from msgspec.structs import replace
 from reportkit.actions.believed_records import NamedKeys, believed, believed_unless_late
 from reportkit.actions.request import Request
 from reportkit.errors import Exit, Newer, Unreadable
-from reportkit.gitstore.all_records import AllRecords, Glimpse
-from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.gitstore.all_records import Glimpse
 from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.particulars import Particulars
@@ -39,6 +39,9 @@ from reportkit.reading.policy import read_policy
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.clock import Clock, clock
 from reportkit.workspace.workspace import Workspace
+
+if TYPE_CHECKING:  # heavy, and only its name is needed here
+    from reportkit.actions.worse_since_sent import FolderAt
 
 
 class Glance(Struct, frozen=True, dict=True):
@@ -115,11 +118,10 @@ def overview(workspace: Workspace, request: Request, store: RecordStore) -> Over
     policy = read_policy(saved)
     now = clock(request.today, demonstration=policy.demonstration)
     repository = read_repository(saved).repository
-    reader = workspace.reader
-    records = AllRecords(workspace.root, reader)
+    records = workspace.all_records
     digest = hashlib.sha256(saved.read(POLICY)).hexdigest()
     in_force = _InForce(repository, policy, digest, workspace.find_endings, records.named_keys)
-    look = partial(_glance, in_force=in_force, now=now, store=store, reader=reader)
+    look = partial(_glance, in_force=in_force, now=now, store=store, folder_at=workspace.folder_at)
     seen = [_look(each, look) for each in records.glimpses()]
     return Overview(
         policy,
@@ -141,7 +143,7 @@ def _look(seen: Glimpse, look: Callable[[Glimpse], Glance]) -> Glance | Untold:
     return Untold(seen.slug, damage.what, damage.command, Exit.DAMAGED) if damage else glance
 
 
-def _glance(seen: Glimpse, *, in_force: _InForce, now: Clock, store: RecordStore, reader: ObjectReader) -> Glance:
+def _glance(seen: Glimpse, *, in_force: _InForce, now: Clock, store: RecordStore, folder_at: FolderAt) -> Glance:
     """Return one inspection; its inspection.yaml is read only where what comes next could lie in it."""
     repository, policy = in_force.repository, in_force.policy
     told = in_force.believed(tell(seen.records))
@@ -157,7 +159,7 @@ def _glance(seen: Glimpse, *, in_force: _InForce, now: Clock, store: RecordStore
         return glance
     case = replace(_case(seen, repository), endings=in_force.endings)
     ledger = weigh(told, policy, case)
-    return look(ledger, _heard(seen, ledger, case, reader) if _is_with_the_bodies(ledger) else case)
+    return look(ledger, _heard(seen, ledger, case, folder_at) if _is_with_the_bodies(ledger) else case)
 
 
 def _as_agreed(ledger: Ledger, case: Case) -> Case:
@@ -178,15 +180,13 @@ def _is_with_the_bodies(ledger: Ledger) -> bool:
     return ledger.sent is not None and ledger.letters is None
 
 
-def _heard(seen: Glimpse, ledger: Ledger, case: Case, reader: ObjectReader) -> Case:
+def _heard(seen: Glimpse, ledger: Ledger, case: Case, folder_at: FolderAt) -> Case:
     """Return the case with what got worse for the bodies, and what the rules find ahead."""
     from reportkit.actions.rules_ahead import problems_ahead  # all rules, for the few that are with the bodies
     from reportkit.actions.worse_since_sent import saved_inspection, worse_since  # the same of reading
-    from reportkit.gitstore.records.version_files import FormerFolder
 
     ahead = problems_ahead(Inspection(slug=seen.slug, particulars=_particulars(seen)), ledger, Casework())
     sent = ledger.sent[1].content.inspection if ledger.sent else seen.tree
-    folder_at = partial(FormerFolder, reader)
     now = saved_inspection(folder_at, seen.slug, seen.tree) if sent != seen.tree else None
     return replace(case, ahead=ahead, worse=worse_since(folder_at, sent, now) if now else ())
 

@@ -12,7 +12,6 @@ from msgspec.structs import replace
 
 from reportkit.actions.believed_records import as_signed, believed
 from reportkit.errors import Newer
-from reportkit.gitstore.all_records import AllRecords
 from reportkit.moderation.attribution import day_of
 from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Chronicle
@@ -48,7 +47,7 @@ def _undone(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
     An inspection where a newer reportkit made a record is left out, for it cannot be read here. Signatures are checked
     only where the change asks for more of them.
     """
-    every = AllRecords(workspace.root, workspace.reader)
+    every = workspace.all_records
     records = {each.slug: each.records for each in every.glimpses()}
     records[OF_THE_HOUSE] = workspace.store.records(OF_THE_HOUSE)
     asks_more = (old.signatures, old.enough) != (new.signatures, new.enough)

@@ -24,7 +24,7 @@ from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.outcome_events import Letters, ReinspectionAgreed
 from reportkit.moderation.store import File
 from reportkit.reading.casework import casework_path
-from reportkit.workspace.inspection_folders import INSPECTIONS, inspection_names
+from reportkit.workspace.inspection_folders import INSPECTIONS
 from reportkit.workspace.workspace import Workspace
 
 
@@ -83,7 +83,7 @@ def _agreed(reached: Milestones, request: ReinspectRequest) -> Milestones:
 
 def _name(workspace: Workspace, case_file: CaseFile, request: ReinspectRequest) -> str:
     """Return the new inspection's name. Raises WrongUse where it cannot be used, Refused where another has it."""
-    taken = {*inspection_names(workspace.root), *(path.split("/")[1] for path in workspace.saved.under(INSPECTIONS))}
+    taken = {*workspace.inspection_names(), *(path.split("/")[1] for path in workspace.saved.under(INSPECTIONS))}
     name = request.name or numbered_name(case_file.slug, request.on.year, taken)
     refuse_name(workspace, name)
     return name

@@ -24,7 +24,7 @@ def others_like(workspace: Workspace, inspection: Inspection) -> tuple[Other, ..
 
     Of each no more is read than its particulars; of those that are shown, findings, drivers and barriers.
     """
-    there = AllRecords(workspace.root, workspace.reader)
+    there = workspace.all_records
     files = workspace.saved
     alike = sorted(_alike(there, inspection), key=lambda found: found[0], reverse=True)[:MOST]
     read = ((name, read_inspection(_Light(files), name).inspection) for _, name in alike)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from msgspec import Struct
 
 import reportkit
 from reportkit.actions.case_file import CaseFile
 from reportkit.errors import Refused
-from reportkit.gitstore.tree_ids import changes_between
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.codec import digest_of
 from reportkit.moderation.events import Content, Refusal, SignOff, Submitted
@@ -67,8 +64,8 @@ def commit_of(store: RecordStore, slug: str, digest: str) -> str:
     return next((each.commit for each in store.records(slug) if digest_of(each.data) == digest), "")
 
 
-def changed_since(root: Path, case_file: CaseFile, digest: str) -> tuple[str, ...]:
+def changed_since(workspace: Workspace, case_file: CaseFile, digest: str) -> tuple[str, ...]:
     """Return the inspection's files that changed since a record came, sorted; () where that is not known."""
     commit, folder = commit_of(case_file.store, case_file.slug, digest), f"./inspections/{case_file.slug}"
-    changes = changes_between(root, f"{commit}:{folder}", f"HEAD:{folder}") if commit else ()
+    changes = workspace.changes(f"{commit}:{folder}", f"HEAD:{folder}") if commit else ()
     return tuple(change.path for change in changes or ())

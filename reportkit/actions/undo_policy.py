@@ -11,7 +11,6 @@ from reportkit.actions.prepared import Action, Prepared
 from reportkit.actions.request import Request
 from reportkit.actions.seen_content import commit_of
 from reportkit.errors import Refused
-from reportkit.gitstore.all_records import AllRecords
 from reportkit.moderation.attribution import day_of
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.events import PolicyChanged
@@ -68,7 +67,7 @@ def _last_change(workspace: Workspace, person: Person, saved: bytes) -> tuple[En
 
 def _refuse_acted_by_it(workspace: Workspace, person: Person, changed: PolicyChanged) -> None:
     """Raise Refused where another person recorded an act under the policy as it was changed."""
-    for glimpse in AllRecords(workspace.root, workspace.reader).glimpses():
+    for glimpse in workspace.all_records.glimpses():
         others = (each.record for each in tell(glimpse.records) if each.record.person != person.id)
         if any(record.policy == changed.after for record in others):
             what = f"Another person has acted on {glimpse.slug} under your change of policy.yaml"

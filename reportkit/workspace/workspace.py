@@ -11,6 +11,7 @@ from reportkit.errors import Refused, ReportkitError, WrongUse
 from reportkit.workspace.inspection_folders import inspection_around, inspection_names
 
 if TYPE_CHECKING:  # heavy, and only their names are needed here
+    from reportkit.gitstore.all_records import AllRecords
     from reportkit.gitstore.identity import Identity
     from reportkit.gitstore.progress_report import TellProgress
     from reportkit.gitstore.records.reader import ObjectReader
@@ -89,6 +90,13 @@ class Workspace:
         from reportkit.gitstore.records import GitRecordStore
 
         return GitRecordStore(self.root, self.repository.repository, self.reader)
+
+    @property
+    def all_records(self) -> AllRecords:
+        """Every inspection's record and particulars, as they are saved."""
+        from reportkit.gitstore.all_records import AllRecords
+
+        return AllRecords(self.root, self.reader)
 
     def shared_first(self, progress: TellProgress | None = None) -> RecordStore:
         """Return the record for what is in the shared place before it is recorded here."""
