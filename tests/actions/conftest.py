@@ -11,7 +11,11 @@ import pytest
 
 from reportkit.actions.carry_out import carry_out
 from reportkit.actions.prepared import Done, Prepared
+from reportkit.workspace.sharing import Sharing
 from reportkit.workspace.workspace import Workspace
+from tests.actions.house_in_memory import HouseInMemory
+from tests.actions.known_content import remember_content
+from tests.actions.story_in_memory import house_at
 from tests.cli.moderate.conftest import Office, begun, in_moderation, met, office
 
 __all__ = ["begun", "in_moderation", "met", "office"]
@@ -19,6 +23,7 @@ __all__ = ["begun", "in_moderation", "met", "office"]
 DAY = dt.date(2004, 6, 14)
 
 Sit = Callable[[str], Workspace]
+AtStage = Callable[[str], HouseInMemory]
 
 
 @pytest.fixture
@@ -52,3 +57,13 @@ def carried_out(workspace: Workspace, prepared: Prepared) -> Done:
     done = carry_out(workspace, prepared)
     assert isinstance(done, Done)
     return done
+
+
+@pytest.fixture
+def at_stage(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> AtStage:
+    """A house in memory, of the test's own, at a stage: without keys, LibreOffice, and others' work to bring in."""
+    monkeypatch.setattr("reportkit.actions.carry_out.bring_in_or_stop", lambda *_: Sharing())
+    monkeypatch.setattr("reportkit.workspace.signer.own_key", lambda *_: None)
+    monkeypatch.setattr("reportkit.actions.pdf.find_libreoffice", lambda: None)
+    remember_content(monkeypatch)
+    return lambda stage: house_at(stage).copy(tmp_path)

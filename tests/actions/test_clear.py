@@ -1,37 +1,44 @@
-"""Clearing a sensitive finding, called from Python."""
+"""Clearing a sensitive finding, with the store in memory."""
 
 from __future__ import annotations
 
 import hashlib
 
-import pytest
-
-from reportkit.actions.clear import CLEAR, ClearRequest
-from reportkit.errors import Refused, WrongUse
+from reportkit.errors import WrongUse
 from reportkit.moderation.outcome_events import Clearance
-from tests.actions.conftest import DAY, Sit
-from tests.cli.moderate.conftest import SLUG, Office
-
-FINDING = "adaptations-slow"
-
-
-def test_a_finding_that_is_not_sensitive_needs_no_clearance(sits: Sit) -> None:
-    with pytest.raises(Refused, match="adaptations-slow is not marked sensitive"):
-        CLEAR.prepare(sits("ann"), ClearRequest(inspection=SLUG, finding=FINDING, papers=("report",), today=DAY))
+from tests.actions.conftest import AtStage
+from tests.actions.house_in_memory import INSPECTION
+from tests.cli.publish.conftest import WITHHELD
+from tests.every_case import every_case
 
 
-def test_an_unknown_finding_is_refused_with_the_likeliest_one(sits: Sit) -> None:
-    with pytest.raises(WrongUse, match="adaptations-slow"):
-        CLEAR.prepare(sits("ann"), ClearRequest(inspection=SLUG, finding="adaptations", papers=("report",), today=DAY))
-
-
-def test_a_clearance_is_of_the_file_as_it_is_saved_and_names_each_paper_once(acts: Sit, met: Office) -> None:
-    met.edits("findings/adaptations-slow.md", "title:", "sensitive: true\ntitle:")
-    met.saves()
-    request = ClearRequest(inspection=SLUG, finding=FINDING, papers=("report", "letters", "report"), today=DAY)
-    prepared = CLEAR.prepare(acts("cat"), request)
-    digest = hashlib.sha256((met.folder / "findings/adaptations-slow.md").read_bytes()).hexdigest()
-    assert prepared.intent is not None
-    assert prepared.intent.details == Clearance(
-        finding=FINDING, digest=digest, by="Cat Roy", for_=("letters", "report"), reason=None
+def test_a_clearance_is_of_the_file_as_it_is_saved_and_names_each_paper_once(at_stage: AtStage) -> None:
+    house = at_stage("met")
+    house.does("flo", "clear", finding=WITHHELD, papers=("report", "letters", "report"), reason="All agree.")
+    digest = hashlib.sha256(house.workspace.saved.read(f"{INSPECTION}/findings/{WITHHELD}.md")).hexdigest()
+    assert house.newest.details == Clearance(
+        finding=WITHHELD, digest=digest, by="Flo Nye", for_=("letters", "report"), reason="All agree."
     )
+
+
+@every_case(
+    ("person", "finding", "what"),
+    [
+        ("flo", "adaptations-slow", "adaptations-slow is not marked sensitive"),
+        ("flo", "racial-harasment", "Did you mean `racial-harassment`?"),
+        ("dan", WITHHELD, "and this takes one"),
+    ],
+)
+def test_what_cannot_be_cleared_is_refused(at_stage: AtStage, person: str, finding: str, what: str) -> None:
+    refused = at_stage("met").refuses(person, "clear", finding=finding, papers=("report",))
+    assert what in str(refused)
+    assert isinstance(refused, WrongUse) == ("Did you mean" in what)
+
+
+def test_what_was_cleared_stands_in_the_published_report(at_stage: AtStage) -> None:
+    house = at_stage("dispatched")
+    house.does("flo", "clear", finding=WITHHELD, papers=("letters",))
+    assert house.prepares("gus", "publish").intent.details.left_out == (WITHHELD,)
+    house.does("flo", "clear", finding=WITHHELD, papers=("report",), reason="Those concerned agree.")
+    house.does("gus", "publish")
+    assert not house.newest.details.left_out

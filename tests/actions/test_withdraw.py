@@ -1,26 +1,30 @@
-"""Taking back a sign-off or a query, called from Python."""
+"""Taking back a sign-off or a query, with the store in memory."""
 
 from __future__ import annotations
 
-import pytest
+from tests.actions import story_in_memory as story
+from tests.actions.conftest import AtStage
 
-from reportkit.actions.sign_off import SIGN_OFF, SignOffRequest
-from reportkit.actions.withdraw import WITHDRAW, WithdrawRequest
-from reportkit.errors import Refused
-from tests.actions.conftest import DAY, Sit, carried_out
-from tests.cli.moderate.conftest import SLUG
-
-REQUEST = WithdrawRequest(inspection=SLUG, reason="I read the survey again.", today=DAY)
+AGAIN = "I read the survey again."
 
 
-def test_there_must_be_something_to_take_back(sits: Sit) -> None:
-    with pytest.raises(Refused, match="There is no sign-off or query of yours"):
-        WITHDRAW.prepare(sits("ann"), REQUEST)
+def test_there_must_be_something_to_take_back(at_stage: AtStage) -> None:
+    refused = at_stage("met").refuses("ann", "withdraw", reason=AGAIN)
+    assert "There is no sign-off or query of yours" in str(refused)
 
 
-def test_a_sign_off_that_is_taken_back_holds_no_longer(acts: Sit) -> None:
-    ann = acts("ann")
-    carried_out(ann, SIGN_OFF.prepare(ann, SignOffRequest(inspection=SLUG, today=DAY)))
-    done = carried_out(ann, WITHDRAW.prepare(ann, REQUEST))
+def test_a_sign_off_is_taken_back_by_who_gave_it_and_once(at_stage: AtStage) -> None:
+    house = at_stage("met")
+    story.sign(house, "ann", "bob")
+    done = house.does("ann", "withdraw", reason=AGAIN)
     assert done.after is not None
-    assert done.after.signed == ()
+    assert [entry.record.person for entry in done.after.signed] == ["bob"]
+    assert "There is no sign-off or query of yours" in str(house.refuses("ann", "withdraw", reason=AGAIN))
+
+
+def test_nothing_is_sent_while_one_sign_off_is_taken_back(at_stage: AtStage) -> None:
+    house = at_stage("signed")
+    house.does("cat", "withdraw", reason=AGAIN)
+    assert "The senior manager has not signed." in str(house.refuses("gus", "send", **story.TURN))
+    house.does("cat", "sign-off")
+    house.does("gus", "send", **story.TURN)

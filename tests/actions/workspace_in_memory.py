@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from functools import cached_property
 from pathlib import Path
 
 from reportkit.errors import Refused
+from reportkit.gitstore.all_records import Glimpse
 from reportkit.gitstore.identity import Identity
+from reportkit.gitstore.progress_report import TellProgress
 from reportkit.inspection.file_changes import FileChange
 from reportkit.inspection.repository import Repository
 from reportkit.moderation.endings import Ending
+from reportkit.moderation.record_paths import records_folder
 from reportkit.moderation.store import RecordStore
 from reportkit.reading.files import Files
 from reportkit.reading.repository import read_repository
@@ -34,6 +38,25 @@ class FilesInMemory:
         return self._files[path]
 
 
+class RecordsInMemory:
+    """What is asked of Git about all inspections at once."""
+
+    def __init__(self, workspace: WorkspaceInMemory) -> None:
+        self._workspace = workspace
+
+    def particulars(self) -> dict[str, bytes]:
+        files, names = self._workspace.saved, self._workspace.inspection_names()
+        return {name: files.read(f"{INSPECTIONS}/{name}/inspection.yaml") for name in names}
+
+    def glimpses(self) -> Iterator[Glimpse]:
+        for name, data in self.particulars().items():
+            (tree,) = self._workspace.trees(f"{INSPECTIONS}/{name}")
+            yield Glimpse(name, tree or "", data, self._workspace.records.records(name))
+
+    def named_keys(self, _: str) -> dict[str, str]:
+        return {}
+
+
 class WorkspaceInMemory(Workspace):
     """A workspace over files in memory, at which several people may sit: `user` is Git's."""
 
@@ -46,6 +69,18 @@ class WorkspaceInMemory(Workspace):
         self.records = MemoryStore(self.repository.repository)
         self.save({})
 
+    def copy(self, folder: Path) -> WorkspaceInMemory:
+        """A workspace where all is the same, which goes its own way from here; what is handed over is put in `folder`.
+
+        Reading the same files again would cost more than all the rest of a test.
+        """
+        other = WorkspaceInMemory.__new__(WorkspaceInMemory)
+        Workspace.__init__(other, folder)
+        other._files, other._trees, other._seconds = dict(self._files), dict(self._trees), self._seconds
+        other.user, other.records = self.user, self.records.copy()
+        other.__dict__["repository"] = self.repository
+        return other
+
     def save(self, files: Mapping[str, bytes]) -> None:
         """Save these files as one version."""
         self._files |= files
@@ -54,23 +89,41 @@ class WorkspaceInMemory(Workspace):
             own = {path.removeprefix(folder): data for path, data in self._files.items() if path.startswith(folder)}
             self.records.save(slug, own)
         policy = "moderation/policy.yaml"
-        self.records.files.setdefault(policy, self._files.get(policy, b""))
+        if policy in files or policy not in self.records.files:
+            self.records.files[policy] = self._files.get(policy, b"")
 
-    @property
-    def repository(self) -> Repository:  # type: ignore[override]  # read anew, for there is no run of Git to save
+    def remove(self, path: str) -> None:
+        """Save a version without this file."""
+        del self._files[path]
+        self.save({})
+
+    @cached_property
+    def repository(self) -> Repository:
         return read_repository(FilesInMemory(self._files))
 
     @property
-    def root(self) -> Path:  # type: ignore[override]  # the same
+    def root(self) -> Path:  # type: ignore[override]  # there is no repository to find
         return self.start
 
     @property
-    def store(self) -> RecordStore:  # type: ignore[override]  # the same
+    def all_records(self) -> RecordsInMemory:  # type: ignore[override]  # Git's reads a repository
+        return RecordsInMemory(self)
+
+    def shared_first(self, progress: TellProgress | None = None) -> RecordStore:
+        return self.records
+
+    @property
+    def store(self) -> RecordStore:  # type: ignore[override]  # Git's reads a repository
         return self.records
 
     @property
     def saved(self) -> Files:
-        return FilesInMemory({**self._files, **self.records.files})
+        records = {
+            f"{records_folder(name)}/{stored.name}": stored.data
+            for name in self.records.names
+            for stored in self.records.records(name)
+        }
+        return FilesInMemory({**self._files, **self.records.files, **records})
 
     @property
     def identity(self) -> Identity:  # type: ignore[override]  # people take turns
@@ -99,14 +152,21 @@ class WorkspaceInMemory(Workspace):
         return FilesInMemory({f"{folder}/{path}": data for path, data in self._trees.get(tree, {}).items()})
 
     def changes(self, old: str, new: str) -> tuple[FileChange, ...] | None:
-        if old not in self._trees:
+        before, after = self._content(old), self._content(new)
+        if before is None or after is None:
             return None
-        before, after = self._trees[old], self._trees[new]
         paths = sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
         return tuple(FileChange(path, "changed") for path in paths)
 
     def changed_words(self, old: str, new: str) -> str:
         return ", ".join(change.path for change in self.changes(old, new) or ())
+
+    def _content(self, tree: str) -> Mapping[str, bytes] | None:
+        """The files of a tree, by its id or as `COMMIT:./FOLDER`, where HEAD is what is saved."""
+        commit, _, folder = tree.partition(":./")
+        if not folder:
+            return self._trees.get(tree)
+        return self._trees[self._tree(folder) or ""] if commit == "HEAD" else self.records.content_of(commit)
 
     def _tree(self, folder: str) -> str | None:
         files = {

@@ -21,6 +21,7 @@ class MemoryStore:
         self._saved: dict[str, dict[str, bytes]] = {}
         self._unsaved: dict[str, tuple[str, ...]] = {}
         self._kept: dict[str, dict[str, Stored]] = {}
+        self._content_of: dict[str, dict[str, bytes]] = {}
         self.files: dict[str, bytes] = {}
 
     def save(self, inspection: str, files: Mapping[str, bytes]) -> None:
@@ -31,6 +32,11 @@ class MemoryStore:
     def leave_unsaved(self, inspection: str, *paths: str) -> None:
         """Say that these files differ from what is saved."""
         self._unsaved[inspection] = tuple(sorted(paths))
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The inspections of which something is recorded."""
+        return tuple(self._kept)
 
     def records(self, inspection: str) -> tuple[Stored, ...]:
         """Return every record of the inspection, sorted by name."""
@@ -58,6 +64,18 @@ class MemoryStore:
         """Return the files that were left unsaved."""
         return nullcontext(lambda: self._unsaved.get(inspection, ()))
 
+    def copy(self) -> MemoryStore:
+        """A store that holds the same, and goes its own way from here."""
+        other = MemoryStore(self._repository)
+        other._saved, other._unsaved = dict(self._saved), dict(self._unsaved)
+        other._kept, other._content_of = dict(self._kept), dict(self._content_of)
+        other.files = dict(self.files)
+        return other
+
+    def content_of(self, commit: str) -> Mapping[str, bytes]:
+        """The inspection's files as they were saved when a commit recorded an act."""
+        return self._content_of[commit]
+
     def append(self, act: Recording) -> Receipt:
         """Record the act. Raises OutOfDate or Refused, and then nothing is changed."""
         if act.version != self.version(act.inspection):
@@ -75,5 +93,6 @@ class MemoryStore:
         if added.keys() & kept.keys():
             raise Refused("This is recorded already", remedy="Nothing needs to be done.")
         self._kept[act.inspection] = {**kept, **added}
+        self._content_of[commit] = self._saved[act.inspection]
         self.files.update({file.path: file.data for file in act.files})
         return Receipt(commit=commit, names=tuple(added))

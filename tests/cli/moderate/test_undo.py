@@ -27,14 +27,6 @@ def test_one_s_own_last_act_is_undone_while_no_one_else_has_seen_it(office: Offi
     assert "Another person has seen it" in seen.err
 
 
-def test_an_undone_act_is_not_undone_again_and_who_did_nothing_has_nothing_to_undo(office: Office) -> None:
-    office.submitted()
-    undo(office, "ros")
-    again = undo(office, "ros")
-    assert again.err == f"Your last act on {SLUG} is undone already. Record what is right now.\n"
-    assert undo(office, "bob").err.startswith(f"There is no act of yours on {SLUG} to undo.")
-
-
 def test_an_act_that_is_only_here_is_undone_and_both_are_shared(laptops: dict[str, Office]) -> None:
     laptops["ros"].does("ros", "submit", "--offline")
     undone = undo(laptops["ros"], "ros")
