@@ -1,19 +1,13 @@
-"""Noting a round table, called from Python."""
+"""Noting a round table, with the store in memory."""
 
 from __future__ import annotations
 
-import datetime as dt
-from pathlib import Path
-
-from reportkit.actions.round_table import ROUND_TABLE, RoundTableRequest
 from reportkit.moderation.comment_events import RoundTable
-from tests.actions.comments.conftest import Office
-from tests.cli.moderate.conftest import SLUG
-
-DAY = dt.date(2004, 6, 16)
+from tests.actions.conftest import AtStage
+from tests.actions.house_in_memory import BEGINS
 
 
-def test_those_present_are_named_once_and_ids_become_names(office: Office, sent_once: Path) -> None:
-    request = RoundTableRequest(inspection=SLUG, present=("ann", "Jane Hart", "Ann Lee"), today=DAY)
-    table = ROUND_TABLE.prepare(office(sent_once, "gus"), request).record.details
-    assert table == RoundTable(on=DAY, present=("Ann Lee", "Jane Hart"), wider=False, note=None)
+def test_those_present_are_named_once_and_ids_become_names(at_stage: AtStage) -> None:
+    house = at_stage("sent")
+    house.does("gus", "round-table", present=("ann", "Jane Hart", "Ann Lee"))
+    assert house.newest.details == RoundTable(on=BEGINS, present=("Ann Lee", "Jane Hart"), wider=False, note=None)

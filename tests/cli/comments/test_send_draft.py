@@ -3,11 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-import json
 from email import message_from_bytes
 from email.policy import default
-
-import pytest
 
 from reportkit.word.read.read_document import read_document
 from tests.cli.comments.conftest import LAST_DAY, Desk
@@ -69,58 +66,8 @@ def test_a_message_is_written_for_each_body_with_its_own_copy(signed: Desk) -> N
         assert attached.get_content() == signed.issued(copies[body])
 
 
-def test_a_body_without_an_address_gets_no_message_and_it_is_said(signed: Desk) -> None:
-    casework = signed.root / f"moderation/{SLUG}/casework.yaml"
-    text = casework.read_text(encoding="utf-8")
-    casework.write_text(text.replace("    email: jane@council.example\n", ""), encoding="utf-8")
-    signed.saves()
-    told = signed.comments("gus", "send", *TURN, day="2004-06-14")
-    assert "No message is made for Harrowmere Metropolitan Borough Council" in told.err
-    assert [path.name for path in (signed.root / "out").glob("*.eml")] == [f"{SLUG}-draft-almo.eml"]
-
-
-def test_nothing_is_sent_before_everyone_signed(signed: Desk) -> None:
-    signed.does("cat", "withdraw", "--reason", "I read it again.", day="2004-06-15")
-    refused = signed.refuses("gus", "send", *TURN).err
-    assert refused.splitlines()[1:] == [
-        "  The senior manager has not signed.",
-        f"      reportkit moderate sign-off {SLUG}",
-    ]
-    assert not (signed.root / "out").exists()
-
-
-def test_nothing_is_sent_by_who_may_not_or_while_it_is_not_agreed_when_to_talk(signed: Desk) -> None:
-    assert "Bob Hay is not administrator or head of programme" in signed.refuses("bob", "send", *TURN).err
-    assert "before the round table or after it [115]" in signed.refuses("gus", "send").err
-    half = ("--turn", "before", "--agreed-with", "Jane Hart")
-    assert "agreed with both bodies [115]. Name a person of each" in signed.refuses("gus", "send", *half).err
-    assert "what was agreed" in signed.refuses("gus", "send", "--agreed-on", "2004-06-01").err
+def test_the_day_of_the_agreement_is_written_as_the_standard_has_it(signed: Desk) -> None:
     assert "no day. Write it as 2004-06-14" in signed.refuses("gus", "send", *TURN, "--agreed-on", "1/2/2004").err
-
-
-def test_what_goes_out_is_what_was_signed_templates_too(signed: Desk) -> None:
-    template = signed.root / "templates/report.md.j2"
-    template.parent.mkdir(exist_ok=True)
-    template.write_text("# Other words altogether\n", encoding="utf-8")
-    signed.git("add", "-A")
-    signed.git("-c", "user.name=Gus", "-c", "user.email=gus@example.org", "commit", "-qm", "Words")
-    signed.comments("gus", "send", *TURN, day="2004-06-14")
-    told = read_document(signed.issued(signed.last("draft-sent")["details"]["copies"][0]["document"]))
-    assert "Other words altogether" not in told.paragraphs
-    assert "Recommendations" in told.paragraphs
-
-
-def test_an_edit_since_the_sign_offs_keeps_it_here(signed: Desk) -> None:
-    signed.edits("findings/adaptations-slow.md", "title:", "title: Old")
-    assert "There are unsaved changes" in signed.refuses("gus", "send", *TURN).err
-    signed.saves()
-    assert signed.refuses("gus", "send", *TURN).err.count("has lapsed: the inspection changed since") == 3
-
-
-def test_a_draft_that_does_not_name_both_bodies_stays_here(signed: Desk) -> None:
-    signed.edits("inspection.yaml", "name: Harrowmere Homes Limited", "name: Harrowmere Metropolitan Borough Council")
-    signed.saves()
-    assert "Authority and ALMO have the same name" in signed.refuses("gus", "send", *TURN).err
 
 
 def test_a_dry_run_shows_everything_and_leaves_nothing(signed: Desk) -> None:
@@ -130,38 +77,6 @@ def test_a_dry_run_shows_everything_and_leaves_nothing(signed: Desk) -> None:
     assert f"It would keep moderation/{SLUG}/issued/20040616-draft-almo-" in shown.err
     assert f"It would write {signed.root / 'out' / f'{SLUG}-draft-almo.eml'}." in shown.err
     assert (signed.records(), (signed.root / "out").exists()) == (before, False)
-
-
-@pytest.mark.parametrize(
-    ("today", "due"),
-    [
-        ("2005-03-21", "2005-04-06"),  # Good Friday and Easter Monday between
-        ("2004-12-20", "2005-01-06"),  # Christmas and New Year fell on Saturdays: three days off in their stead
-        ("2008-02-20", "2008-03-05"),  # over the leap day
-        ("2004-10-25", "2004-11-08"),  # over the end of summer time
-    ],
-)
-def test_ten_working_days_are_those_of_england(signed: Desk, today: str, due: str) -> None:
-    shown = signed.tries("gus", "send", *TURN, "--dry-run", day=today)
-    assert shown.code == 0, shown.err
-    assert {each["due"] for each in json.loads(shown.out)["details"]["copies"]} == {due}
-
-
-def test_it_is_sent_again_with_what_was_agreed_at_first(sent: Desk) -> None:
-    sent.edits("findings/adaptations-slow.md", "title:", "title: Old")
-    sent.saves()
-    for person in ("ann", "bob", "cat"):
-        sent.does(person, "sign-off", day="2004-06-18")
-    sent.comments("gus", "send", day="2004-06-21")
-    record = sent.last("draft-sent")
-    assert record["details"]["agreed"]["turn"] == "before"
-    assert {each["due"] for each in record["details"]["copies"]} == {"2004-07-05"}
-    message = message_from_bytes((sent.root / f"out/{SLUG}-draft-almo.eml").read_bytes(), policy=default)
-    assert "takes its place" in message.get_body().get_content()
-    assert sent.listed("2004-06-21")["bodies"] == [
-        {"body": "authority", "due": "2004-07-05", "heard": False, "late": False},
-        {"body": "almo", "due": "2004-07-05", "heard": False, "late": False},
-    ]
 
 
 def test_a_copy_is_known_by_verify_and_cannot_be_undone(untouched: Desk) -> None:

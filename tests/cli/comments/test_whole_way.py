@@ -54,81 +54,11 @@ def test_comments_are_listed_answered_and_told_back_and_then_the_score_is_decide
     assert sent.at("gus")("verify").code == 0
 
 
-def test_without_a_round_table_the_score_is_decided_only_where_someone_says_why(sent: Desk) -> None:
-    for body in ("authority", "almo"):
-        sent.comments("gus", "none", body)
-    refused = sent.refused("flo", "decide", *AGREED, day="2004-06-17").err
-    assert "No round-table discussion of the draft is recorded" in refused
-    assert f"      reportkit comments round-table {SLUG}\n" in refused
-    sent.does("flo", "override", "J04", "--reason", "Neither body wanted one.", day="2004-06-17")
-    sent.does("flo", "decide", *AGREED, day="2004-06-17")
-
-
-def test_where_nothing_moved_the_drafts_sign_offs_are_enough(sent: Desk) -> None:
-    for body in ("authority", "almo"):
-        sent.comments("gus", "none", body)
-    assert "3 of 3 sign-offs hold; decided." in decides(sent, *AGREED)
-
-
-def test_a_body_that_says_nothing_is_waited_for_until_its_time_has_run_out(sent: Desk) -> None:
-    sent.comments("gus", "none", "authority")
-    waits = sent.refused("flo", "decide", *AGREED, day="2004-06-28").err
-    assert "The ALMO has until 2004-06-28 to comment.\n" in waits
-    late = json.loads(sent.at("gus")("comments", "list", SLUG, "--json", "--today", "2004-06-29").out)["bodies"][1]
-    assert (late["heard"], late["late"]) == (False, True)
-    decides(sent, *AGREED, day="2004-06-29")
-
-
-def test_a_judgement_that_the_comments_lower_is_decided_as_inspection_yaml_says(sent: Desk) -> None:
-    sent.comments("gus", "none", "almo")
-    sent.entered(body="authority", says="Repairs are worse than you say.")
-    sent.edits("inspection.yaml", "rating: good", "rating: fair")
-    sent.saves()
-    sent.comments("ros", "answer", "--verdict", "accepted", "--reason", "They are.", day="2004-06-18")
-    lowered = ("--service", "good:fair:Repairs are late.", "--prospects", "agreed")
-    refused = sent.refused("flo", "decide", *lowered).err
-    assert "Judgement 1 was lowered from good to fair since the bodies saw the draft.\n" in refused
-    assert f"reportkit comments send {SLUG}\n" in refused
-    told = decides(sent, *lowered, "--not-sent-again", "The authority asked for it.")
-    assert "changed from good to fair, because: Repairs are late." in told
-    assert "not sent to the bodies again: The authority asked for it" in told
-
-
-def test_a_lowered_judgement_is_met_about_signed_and_sent_again_and_everyone_is_told_of_it(sent: Desk) -> None:
-    for body in ("authority", "almo"):
-        sent.comments("gus", "none", body)
-    assert "No round-table discussion of the draft" in sent.at("gus")("status").out
-    sent.comments("gus", "round-table", "--present", "ann,Jane Hart,Mo Khan")
-    assert "Decide the score" in sent.at("gus")("status").out
-    sent.edits("inspection.yaml", "rating: good", "rating: fair")
-    sent.saves()
-    for told in (sent.at("gus")("status").out, sent.at("gus")("moderate").out):
-        assert "Judgement 1 was lowered from good to fair since the bod" in told
-    assert f"      reportkit moderate meeting {SLUG}\n" in sent.refuses("gus", "send").err
-    sent.does("ann", "meeting", "--present", "ann,bob,cat", *AGREED, day="2004-06-16")
-    for person in ("ann", "bob", "cat"):
-        sent.does(person, "sign-off", day="2004-06-16")
-    assert "was lowered" not in sent.comments("gus", "send").out
-    for body in ("authority", "almo"):
-        sent.comments("gus", "none", body)
-    assert "decided: the service agreed as fair" in sent.does("flo", "decide", *AGREED, day="2004-06-16").out
-
-
 def test_a_reason_for_not_sending_again_is_refused_where_nothing_got_worse(sent: Desk) -> None:
     for body in ("authority", "almo"):
         sent.comments("gus", "none", body)
     told = sent.refused("flo", "decide", *AGREED, "--not-sent-again", "x").err
     assert told.startswith("Nothing got worse for the bodies since they saw the draft.")
-
-
-def test_a_late_comment_reopens_the_decision_until_it_is_answered(sent: Desk) -> None:
-    decides(sent, *AGREED, day="2004-06-29")
-    sent.entered(day="2004-06-30")
-    assert json.loads(sent.at("gus")("moderate", SLUG, "--json").out)["stage"] == "with-the-bodies"
-    (late,) = sent.listed("2004-06-30")["comments"]
-    assert late["late"]
-    sent.comments("ros", "answer", "--verdict", "noted", "--reason", "We knew.", day="2004-06-30")
-    sent.does("flo", "decide", *AGREED, day="2004-06-30")
 
 
 def answered(desk: Desk) -> None:
@@ -187,16 +117,6 @@ def test_what_went_to_the_bodies_is_handed_over_again_byte_for_byte(sent: Desk) 
     assert "takes its place" not in message.get_body().get_content()
     assert "until 28 June 2004" in message.get_body().get_content()
     assert sent.records() == before
-
-
-def test_who_made_no_comment_is_told_nothing(sent: Desk) -> None:
-    sent.entered(body="almo")
-    sent.comments("ros", "answer", "--verdict", "noted", "--reason", "We know.", day="2004-06-18")
-    assert sent.refuses("gus", "response", "authority", day="2004-06-18").err == (
-        "There is nothing to send to the authority: it has no comment here.\n"
-    )
-    sent.comments("gus", "response", day="2004-06-18")
-    assert [each["body"] for each in sent.last("response-sent")["details"]["copies"]] == ["almo"]
 
 
 def test_two_people_who_enter_comments_at_the_same_moment_both_have_them_kept(sent: Desk) -> None:
