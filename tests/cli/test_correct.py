@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from reportkit.errors import Exit
 from reportkit.word.read.read_document import read_document
 from tests.cli.aftermath import Act, each_step, ground_of, killed_at_each
 from tests.cli.at_once import both_type, recorded_there, two_copies
@@ -94,18 +93,6 @@ def test_each_documents_corrections_are_counted_by_themselves(told: Office) -> N
     ]
 
 
-def test_a_finding_is_not_corrected_so(told: Office) -> None:
-    told.edits("findings/adaptations-slow.md", "title:", "title: Old")
-    told.saves()
-    before = told.records()
-    done = corrects(told)
-    assert done.code == 1
-    assert done.err.startswith(
-        "A score or a finding changed since the letters, and that is not a minor correction. Sign"
-    )
-    assert told.records() == before
-
-
 def test_a_specimen_is_marked_and_nothing_is_recorded(told: Office) -> None:
     before = told.records()
     made = corrects(told, "--dry-run")
@@ -120,17 +107,6 @@ def test_a_specimen_comes_with_the_refusal_of_a_correction_that_would_change_not
     made = corrects(told, "--dry-run")
     assert (made.code, len(made.out.splitlines())) == (1, 1)
     assert made.err.startswith(f"Nothing was recorded.\nNothing would change in {NAME}, which was issued today.")
-
-
-def test_a_correction_of_a_day_before_the_letters_is_refused_in_a_sentence(told: Office) -> None:
-    renamed(told)
-    refused = corrects(told, day="2004-09-01")
-    assert refused.code == Exit.REFUSED
-    assert "clock is behind" in refused.err
-
-
-def test_before_the_letters_there_is_nothing_to_correct(office: Office) -> None:
-    assert corrects(office).err == f"No letters were issued yet. `reportkit notify {SLUG}` issues them.\n"
 
 
 def test_a_wrong_guess_at_a_document_is_answered_with_the_likeliest(told: Office) -> None:

@@ -2,20 +2,16 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import hashlib
 import json
 import shutil
 from email import message_from_bytes
 from pathlib import Path
 
-import pytest
-
 from reportkit.actions.intent import Paper
 from reportkit.actions.pdf import PdfCopies
 from reportkit.mail.message import DOCX
 from reportkit.word.read.read_document import read_document
-from reportkit.workspace.clock import Clock
 from tests.cli.moderate.conftest import SLUG, Office
 from tests.cli.notify.conftest import CASEWORK, DAY
 
@@ -78,30 +74,6 @@ def test_the_letters_are_of_today_and_an_almo_qualifies_from_that_day(office: Of
     assert [each for each in words if each.startswith("Our reference: harrowmere-homes/")]
 
 
-@pytest.mark.parametrize(
-    ("moment", "dated"),
-    [
-        (dt.datetime(2004, 9, 15, 22, 59, 59, tzinfo=dt.UTC), "2004-09-15"),
-        (dt.datetime(2004, 9, 15, 23, 0, 0, tzinfo=dt.UTC), "2004-09-16"),  # midnight in London, summer time
-        (dt.datetime(2004, 10, 30, 23, 30, 0, tzinfo=dt.UTC), "2004-10-31"),  # the night in which summer time ends
-        (dt.datetime(2004, 10, 31, 23, 30, 0, tzinfo=dt.UTC), "2004-10-31"),
-    ],
-)
-def test_the_day_is_londons_to_the_second_whatever_the_day_is_elsewhere(
-    office: Office, monkeypatch, moment: dt.datetime, dated: str
-) -> None:
-    monkeypatch.setattr("reportkit.actions.case_file.clock", lambda *_, **__: Clock(moment))
-    done = office.at("gus")("notify", SLUG)
-    assert done.code == 0, done.err
-    details = last_record(office)["details"]
-    assert isinstance(details, dict)
-    assert (details["date"], details["qualifies"]) == (dated, dated)
-    assert office.newest("letters").name.startswith(f"{moment:%Y%m%dT%H%M%SZ}-letters-")
-    words = read_document(issued(office)[f"{SLUG}-{dated}-letter-odpm.docx"]).paragraphs
-    assert f"{int(dated[-2:])} {moment:%B} 2004" in words
-    assert office.at("gus")("verify").code == 0
-
-
 def test_the_record_is_whole_with_its_documents_and_tells_an_altered_one(office: Office) -> None:
     notified(office)
     assert office.at("gus")("verify").code == 0
@@ -126,16 +98,6 @@ def test_each_addressee_with_an_address_has_a_message_that_does_not_tell_the_sco
     body, attached = list(message.walk())[1:]
     assert "good" not in str(body.get_payload(decode=True))
     assert attached.get_payload(decode=True) == issued(office)[f"{SLUG}-{DAY}-letter-almo.docx"]
-
-
-@pytest.mark.parametrize("text", [b"kind: [almo\n", b"kind: almo\nauthority: {name: Caf\xe9}\n"])
-def test_another_inspection_that_cannot_be_read_holds_no_letters_up(office: Office, text: bytes) -> None:
-    other = office.root / "inspections/birch-homes/inspection.yaml"
-    other.parent.mkdir()
-    other.write_bytes(text)
-    office.git("add", "-A")
-    office.git("-c", "user.name=Gus", "-c", "user.email=gus@example.org", "commit", "-qm", "A beginning")
-    assert office.at("gus")("notify", SLUG, "--dry-run", "--today", DAY).code == 0
 
 
 def test_a_second_time_is_refused_with_the_way_to_have_copies_again(office: Office) -> None:
@@ -166,10 +128,6 @@ def test_everything_in_the_way_is_told_at_once(office: Office) -> None:
     assert "The sign-off of the regional lead inspector has lapsed: the inspection changed since." in told
     assert "The sign-off of the senior manager has lapsed" in told
     assert f"moderation/{SLUG}/casework.yaml: holds changes that are not saved.\n      reportkit save {SLUG}" in told
-
-
-def test_only_whom_policy_lets_may_tell_the_score(office: Office) -> None:
-    assert "Dan Orr is not administrator or head of programme" in refused(office, person="dan")
 
 
 def test_the_release_of_an_almo_inspection_goes_with_its_letters(office: Office) -> None:
@@ -218,23 +176,6 @@ def casework(office: Office, *changes: tuple[str, str]) -> None:
         text = text.replace(old, new)
     (office.root / "moderation" / SLUG / "casework.yaml").write_text(text, encoding="utf-8")
     office.saves("gus")
-
-
-def test_letters_do_not_follow_the_report_unless_someone_says_why(office: Office) -> None:
-    casework(office, ("publication: 2004-11-18", f"letters: 2004-08-01, publication: {DAY}"))
-    told = refused(office)
-    assert f"The report is to be out on {DAY}, and the letters are of {DAY}." in told
-    assert f'reportkit moderate override {SLUG} K07 --reason "…"' in told
-    office.does("flo", "override", "K07", "--reason", "The report is late.", day=DAY)
-    notified(office)
-
-
-def test_a_partial_almo_gets_no_letter_that_is_addressed_to_another(office: Office) -> None:
-    casework(office, ("office: Chief Executive, address: [2 Mill", "organisation: Oak Homes, address: [2 Mill"))
-    office.edits("inspection.yaml", "  short: Harrowmere Homes\n", "  short: Harrowmere Homes\n  partial: true\n")
-    office.saves()
-    told = refused(office)
-    assert "This inspection is of Harrowmere Homes Limited, and its letter is addressed to Oak Homes." in told
 
 
 def test_what_the_press_release_lacks_is_told_with_all_else_and_is_a_gap_in_its_specimen(office: Office) -> None:
@@ -290,34 +231,9 @@ def test_letters_wait_to_be_sent_and_are_late_the_day_after(office: Office) -> N
     assert "is not sent yet" not in office.at("gus")("moderate", SLUG, "--today", "2004-09-17").out
 
 
-@pytest.mark.parametrize("sent", [True, False])
-def test_what_was_sent_out_is_not_undone_though_no_one_else_has_seen_it(office: Office, sent: bool) -> None:
-    notified(office)
-    if sent:
-        office.at("gus")("notify", "sent", SLUG, "--to", "press", "--by", "post", "--today", DAY)
-    before = office.records()
-    told = office.at("gus")("undo", SLUG, "--today", DAY)
-    assert (told.code, office.records()) == (1, before)
-    assert told.err.startswith("What was sent out cannot be undone: Gus Pym (administrator) ")
-    assert (f"reportkit notify sent {SLUG} --to" if sent else f"reportkit correct {SLUG}") in told.err
-    assert sent == ("sent the press release of 2004-09-16 to the press by post" in told.err)
-
-
-def test_what_was_not_issued_cannot_have_gone_off(office: Office) -> None:
-    told = office.at("gus")("notify", "sent", SLUG, "--to", "odpm", "--by", "post", "--today", DAY)
-    remedy = "`reportkit history` shows what was issued."
-    assert (told.code, told.err) == (1, f"Nothing was issued that could go there. {remedy}\n")
-
-
 def test_a_day_that_could_be_read_in_two_ways_is_refused(office: Office) -> None:
     told = office.at("gus")("notify", "sent", SLUG, "--to", "odpm", "--by", "post", "--on", "1/2/2004")
     assert (told.code, "'1/2/2004' is no day. Write it as 2004-06-14." in told.err) == (2, True)
-
-
-def test_a_dispatch_is_not_of_a_day_before_the_letter(office: Office) -> None:
-    notified(office)
-    words = ("notify", "sent", SLUG, "--to", "odpm", "--by", "e-mail", "--on", "2004-09-15", "--today", DAY)
-    assert "before it was issued" in office.at("gus")(*words).err
 
 
 def test_a_template_that_says_another_score_is_refused_with_the_documents_name(office: Office) -> None:
