@@ -9,7 +9,6 @@ import pytest
 
 from reportkit.gitstore.records import append
 from tests.cli.aftermath import (
-    FEW_OR_EACH,
     Act,
     each_step,
     failing_at_each,
@@ -41,9 +40,9 @@ def ground(told_once: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cap
     return partial(ground_of, told_once, tmp_path, capsys, monkeypatch)
 
 
-@pytest.mark.parametrize("wanted", FEW_OR_EACH)
-def test_killed_at_any_step_the_report_is_published_or_not(ground, wanted) -> None:
-    killed_at_each(ground(shared=True), PUBLISH, wanted)
+@pytest.mark.trial
+def test_killed_at_any_step_the_report_is_published_or_not(ground) -> None:
+    killed_at_each(ground(shared=True), PUBLISH, each_step)
 
 
 @pytest.mark.trial
