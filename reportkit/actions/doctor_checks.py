@@ -140,6 +140,15 @@ def _line_ends(machine: Machine) -> Advice:
     return Advice("line ends", "to do", f"The repository does not fix line ends, {how}", do)
 
 
+def _foreign_programs(machine: Machine) -> Advice:
+    names = machine.repository.programs if machine.repository else ()
+    if not names:
+        return Advice("foreign programs", "fine", "No setting of this repository names a program")
+    what = f"Settings of this repository name programs, which reportkit does not start: {', '.join(names)}"
+    do = "If one is yours, set it for yourself: `git config --global NAME VALUE`; if not, ask where the folder is from."
+    return Advice("foreign programs", "to do", what, do)
+
+
 def _long_paths(machine: Machine) -> Advice:
     settings = machine.git.settings if machine.git else {}
     if machine.long_paths is None or settings.get("core.longpaths", "").lower() == "true":
@@ -183,6 +192,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     _disk,
     _sync_folder,
     _line_ends,
+    _foreign_programs,
     _long_paths,
     _key,
     _ssh_keygen,

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reportkit.errors import Refused, ReportkitError
+from reportkit.gitstore.far_programs import reading_end
 from reportkit.gitstore.git_program import git, run
 from reportkit.gitstore.init import GitUser, refuse_taken
 from reportkit.gitstore.key_files import KeyFile
@@ -54,7 +55,8 @@ def copy_repository(
 
 def _clone(url: str, built: Path, progress: TellProgress | None) -> None:
     words = ("clone", "--progress", "--no-local", "--no-recurse-submodules", "--template=", "--origin", "origin")
-    carried = carry(built.parent, (*words, "--", url, str(built)), progress)
+    far = reading_end(built.parent, "origin", url)
+    carried = carry(built.parent, (*words, far, "--", url, str(built)), progress)
     if carried.code:
         raise unreachable(carried.said, url, again="")  # there is no copy yet to sync
     _go_to_its_branch(built)

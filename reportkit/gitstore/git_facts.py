@@ -8,9 +8,10 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Trouble
+from reportkit.gitstore.foreign_programs import program_names
 from reportkit.gitstore.git_errors import trouble
 from reportkit.gitstore.git_program import find_git, run
-from reportkit.gitstore.git_settings import settings
+from reportkit.gitstore.git_settings import scoped_settings, settings
 
 _SETTINGS = r"^(user\.(name|email)|core\.(autocrlf|longpaths))$"
 _A_FINDING = "inspections/x/findings/x.md"
@@ -28,13 +29,15 @@ class RepositoryFacts(Struct, frozen=True, kw_only=True):
     """A working repository as Git sees it.
 
     `trouble` says why Git cannot work with it, and `remedy` what to do ("" where it can); `digests`
-    is sha1 or sha256; `fixes_line_ends` whether its attributes settle how findings are stored.
+    is sha1 or sha256; `fixes_line_ends` whether its attributes settle how findings are stored; `programs` are its own
+    settings that name programs, which are not started.
     """
 
     trouble: str = ""
     remedy: str = ""
     digests: str = "sha1"
     fixes_line_ends: bool = True
+    programs: tuple[str, ...] = ()
 
 
 def about_git(folder: Path) -> GitFacts | None:
@@ -54,4 +57,8 @@ def about_repository(root: Path) -> RepositoryFacts:
         found = trouble("rev-parse", asked.said, root)
         return RepositoryFacts(trouble=found.what, remedy=found.remedy)
     attributes = run(root, "check-attr", "-z", "eol", "--", _A_FINDING).output.split(b"\0")
-    return RepositoryFacts(digests=asked.output.decode().strip(), fixes_line_ends=b"lf" in attributes)
+    return RepositoryFacts(
+        digests=asked.output.decode().strip(),
+        fixes_line_ends=b"lf" in attributes,
+        programs=program_names(scoped_settings(root, ".")),
+    )

@@ -1,7 +1,8 @@
 """The one place that runs the `git` program, with nothing of the user's surroundings in its way.
 
 No variables of another Git run, no replace refs, grafts, hooks, file-system monitors, external differs,
-pagers or prompts; plain C messages; what is written is on the disk before Git says so.
+pagers or prompts; no other program that the repository's own settings name; plain C messages; what is written is on
+the disk before Git says so.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from typing import IO
 from msgspec import Struct
 
 from reportkit.errors import Trouble
+from reportkit.gitstore.foreign_programs import may_name_programs, put_aside, read_scoped
 from reportkit.gitstore.git_errors import trouble
 from reportkit.programs import find_program
 
@@ -29,6 +31,7 @@ _SETTINGS = {
     "core.filesRefLockTimeout": "1000",  # milliseconds that another writer of the same branch is waited for
     "core.fsync": "all",
     "core.fsyncMethod": "batch",
+    "log.showSignature": "false",
     "user.useConfigOnly": "true",
     "i18n.commitEncoding": "UTF-8",
     "color.ui": "false",
@@ -41,6 +44,7 @@ _OURS = {
     "LC_ALL": "C",
     "GIT_TERMINAL_PROMPT": "0",
     "GIT_NO_REPLACE_OBJECTS": "1",
+    "GIT_NO_LAZY_FETCH": "1",
     "GIT_GRAFT_FILE": f"{os.devnull}/none",
     "GIT_OPTIONAL_LOCKS": "0",
     "GIT_LITERAL_PATHSPECS": "1",
@@ -154,9 +158,21 @@ def converse(folder: Path, words: Sequence[str]) -> Conversation:
     return Conversation(_process(folder, words, {}))
 
 
+def words_against_foreign(folder: Path) -> tuple[str, ...]:
+    """Return what to say to Git before a command, so that no program is started that settings in the folder name."""
+    if not may_name_programs(folder):
+        return ()
+    listing, _ = _popen(folder, ("--no-pager", "config", "-z", "--show-scope", "--list"), {}).communicate()
+    return put_aside(read_scoped(listing))
+
+
 def _process(folder: Path, words: Sequence[str], own: dict[str, str]) -> subprocess.Popen[bytes]:
+    return _popen(folder, (*words_against_foreign(folder), *_BEFORE_EVERY_COMMAND, *words), own)
+
+
+def _popen(folder: Path, words: Sequence[str], own: dict[str, str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        [find_git(), *_BEFORE_EVERY_COMMAND, *words],
+        [find_git(), *words],
         cwd=folder,
         env=clean_environment(os.environ) | own,
         stdin=subprocess.PIPE,

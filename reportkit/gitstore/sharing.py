@@ -17,6 +17,7 @@ from msgspec.structs import replace
 
 from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.checkout import Checkout, open_checkout
+from reportkit.gitstore.far_programs import reading_end, writing_end
 from reportkit.gitstore.git_program import git, line, run
 from reportkit.gitstore.lock import hold_lock
 from reportkit.gitstore.merging import Merged, Sides, merge
@@ -109,7 +110,7 @@ def _ask(checkout: Checkout, place: Remote, progress: TellProgress | None) -> Re
 
 
 def _fetch(checkout: Checkout, place: Remote, progress: TellProgress | None) -> str | None:
-    words = ("fetch", "--progress", "--no-tags", "--no-recurse-submodules")
+    words = ("fetch", "--progress", "--no-tags", "--no-recurse-submodules", _reading(checkout, place))
     for _ in range(_ATTEMPTS):
         carried = carry(checkout.root, (*words, "--", place.name, f"+{place.branch}:{place.seen}"), progress)
         if not carried.code:
@@ -123,9 +124,13 @@ def _fetch(checkout: Checkout, place: Remote, progress: TellProgress | None) -> 
     raise unreachable(carried.said, place.url)
 
 
+def _reading(checkout: Checkout, place: Remote) -> str:
+    return reading_end(checkout.root, place.name, place.url)
+
+
 def _refuse_other_branches(checkout: Checkout, place: Remote) -> None:
     """Raise Trouble unless the shared place is empty, where it does not have our branch."""
-    listed = carry(checkout.root, ("ls-remote", "--heads", "--", place.name))
+    listed = carry(checkout.root, ("ls-remote", "--heads", _reading(checkout, place), "--", place.name))
     if listed.code:
         raise unreachable(listed.said, place.url)
     heads = [entry.rpartition("refs/heads/")[2] for entry in listed.output.splitlines()]
@@ -140,7 +145,8 @@ def _refuse_other_branches(checkout: Checkout, place: Remote) -> None:
 
 def hand_over(checkout: Checkout, place: Remote, version: str, progress: TellProgress | None) -> bool:
     """Put the version on the shared branch. False where others were quicker; read back where the line broke."""
-    words = ("push", "--porcelain", "--progress", "--no-verify", "--no-signed", "--no-follow-tags")
+    far = writing_end(checkout.root, place.name, place.url)
+    words = ("push", "--porcelain", "--progress", "--no-verify", "--no-signed", "--no-follow-tags", far)
     carried = carry(
         checkout.root, (*words, "--recurse-submodules=no", "--", place.name, f"{version}:{place.branch}"), progress
     )

@@ -1,7 +1,8 @@
 """GitPython, which carries versions to other places and back: a clone, a fetch, a push, with their progress.
 
-No hooks of this computer run, nothing is asked for, no password is waited for, and a place that
-falls silent is given up. Hooks of the shared place are its own: there they are what guards it.
+No hooks of this computer run, and no program that the copy's own settings name; nothing is asked for, no password is
+waited for, and a place that falls silent is given up. Hooks of the shared place are its own: there they are what guards
+it.
 """
 
 from __future__ import annotations
@@ -20,7 +21,8 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from reportkit.errors import Trouble
-from reportkit.gitstore.git_program import clean_environment, find_git, run
+from reportkit.gitstore.git_program import clean_environment, find_git, words_against_foreign
+from reportkit.gitstore.git_settings import outside_setting, scoped_settings
 from reportkit.gitstore.progress_report import TellProgress
 
 if TYPE_CHECKING:
@@ -43,6 +45,8 @@ _SETTINGS = (
     "http.lowSpeedLimit=1",
     "http.lowSpeedTime=60",
 )
+_NO_WINDOWS = {"GIT_ASKPASS": "", "SSH_ASKPASS_REQUIRE": "never"}
+_PROTOCOLS = "file:git:http:https:ssh"  # for any other Git starts a program that the address names
 _NO_QUESTIONS = "-oBatchMode=yes -oConnectTimeout=15 -oServerAliveInterval=15 -oServerAliveCountMax=3"
 
 
@@ -76,19 +80,22 @@ def carry(folder: Path, words: Sequence[str], progress: TellProgress | None = No
 
 def _start(git: Git, folder: Path, words: Sequence[str]) -> Git.AutoInterrupt:
     git.update_environment(**_environment(folder))
-    command = [find_git(), *(word for setting in _SETTINGS for word in ("-c", setting)), *words]
+    against = ("--no-pager", *words_against_foreign(folder))
+    command = [find_git(), *against, *(word for setting in _SETTINGS for word in ("-c", setting)), *words]
     with no_other_run():
         return git.execute(command, as_process=True, universal_newlines=True, errors="replace", start_new_session=True)
 
 
 def _environment(folder: Path) -> dict[str, str]:
-    return clean_environment({}) | {"GIT_ASKPASS": "", "SSH_ASKPASS_REQUIRE": "never", "GIT_SSH_COMMAND": _ssh(folder)}
+    known = scoped_settings(folder, r"^core\.(sshcommand|gitproxy)$")
+    proxy = {"GIT_PROXY_COMMAND": ""} if any(each.is_own and each.name == "core.gitproxy" for each in known) else {}
+    ssh = _ssh(outside_setting(known, "core.sshcommand"))
+    return clean_environment({}) | _NO_WINDOWS | proxy | {"GIT_SSH_COMMAND": ssh, "GIT_ALLOW_PROTOCOL": _PROTOCOLS}
 
 
-def _ssh(folder: Path) -> str:
+def _ssh(own: str) -> str:
     """Return the user's own way to start ssh, told to ask nothing. Another program than OpenSSH's is left as it is."""
-    own = os.environ.get("GIT_SSH_COMMAND") or os.fsdecode(run(folder, "config", "core.sshCommand").output).strip()
-    command = own or "ssh"
+    command = os.environ.get("GIT_SSH_COMMAND") or own.strip() or "ssh"
     return f"{command} {_NO_QUESTIONS}" if _is_openssh(command) else command
 
 

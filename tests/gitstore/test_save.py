@@ -143,13 +143,16 @@ def test_line_ends_are_stored_as_the_attributes_say(project: Path, git: Git) -> 
     assert git("status", "--porcelain") == ""
 
 
-def test_a_clean_filter_of_the_repository_is_applied(project: Path, git: Git) -> None:
+@pytest.mark.parametrize(("whose", "stored"), [("--global", "CODE"), ("--local", "code")])
+def test_a_clean_filter_of_the_persons_is_applied_and_one_of_the_repository_is_not(
+    project: Path, git: Git, whose: str, stored: str
+) -> None:
     with (project / ".gitattributes").open("a") as attributes:
         attributes.write("*.csv filter=upper\n")
-    git("config", "filter.upper.clean", "tr a-z A-Z")
+    git("config", whose, "filter.upper.clean", "tr a-z A-Z")
     (project / "inspections/elm/indicators.csv").write_text("code\n")
     save(project, "elm")
-    assert git("show", "main:inspections/elm/indicators.csv") == "CODE"
+    assert git("show", "main:inspections/elm/indicators.csv") == stored
 
 
 @pytest.mark.parametrize(
