@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec import Struct
 
 from reportkit.gitstore.git_facts import GitFacts, RepositoryFacts
+from reportkit.gitstore.lock_files import LockFile
 
 State = Literal["fine", "to do", "stops work"]
 
@@ -22,7 +23,8 @@ class Machine(Struct, frozen=True, kw_only=True):
     the home folder, `agent_keys` how many an agent holds; `long_paths` whether Windows allows paths
     of more than 260 characters (None elsewhere); `format_trouble` says why reportkit.yaml cannot be
     read, `house_troubles` what is wrong with the house file, a sentence each; `writable` whether a
-    file could be made where the work is done, `free` the bytes left there.
+    file could be made where the work is done, `free` the bytes left there; `locks` are what Git programs hold here and
+    in the shared folder, or left behind.
     """
 
     python: tuple[int, int]
@@ -39,6 +41,7 @@ class Machine(Struct, frozen=True, kw_only=True):
     long_paths: bool | None
     writable: bool
     free: int
+    locks: tuple[LockFile, ...] = ()
 
 
 class Advice(Struct, frozen=True):
@@ -129,6 +132,13 @@ def _sync_folder(machine: Machine) -> Advice:
     return Advice("sync folder", "fine", "The folder is in no sync folder")
 
 
+def _locks(machine: Machine) -> Advice:
+    if not machine.locks:
+        return Advice("locks", "fine", "No Git program left a lock behind")
+    do = "If no Git program is at work there, `reportkit doctor --mend` takes them out."
+    return Advice("locks", "stops work", "; ".join(map(str, machine.locks)), do)
+
+
 def _line_ends(machine: Machine) -> Advice:
     converts = machine.git is not None and machine.git.settings.get("core.autocrlf", "false") != "false"
     if machine.repository is None or machine.repository.trouble:
@@ -191,6 +201,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     _house_file,
     _disk,
     _sync_folder,
+    _locks,
     _line_ends,
     _foreign_programs,
     _long_paths,

@@ -13,6 +13,7 @@ from pathlib import Path, PurePath
 from reportkit.actions.doctor_checks import Machine
 from reportkit.errors import ReportkitError, Trouble, WrongUse
 from reportkit.gitstore.git_facts import about_git, about_repository
+from reportkit.gitstore.lock_files import find_locks
 from reportkit.gitstore.signatures.keygen import find_keygen
 from reportkit.office.libreoffice import find_libreoffice
 from reportkit.programs import find_program
@@ -43,6 +44,7 @@ def gather(start: Path) -> Machine:
         long_paths=_long_paths(),
         writable=_writable(work),
         free=shutil.disk_usage(work).free,
+        locks=find_locks(root) if git and root else (),
     )
 
 

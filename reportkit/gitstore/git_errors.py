@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 
 from reportkit.errors import Damaged, Trouble
+from reportkit.gitstore.lock_words import age_of, describe_lock
 
 _LOCK = re.compile(r"'(?P<path>[^']+\.lock)': File exists")
+_SETTINGS_LOCK = re.compile(r"could not lock config file (?P<path>.+): File exists")
 _PREFIX = re.compile(r"(?:fatal|error|ERROR):\s*")
+_TOO_LONG = 30  # seconds that no Git program holds a lock of a branch
 _IDENTITY = ("Please tell me who you are", "empty ident name", "no email was given", "no name was given")
 
 IDENTITY_REMEDY = (
@@ -68,36 +70,45 @@ def signing_trouble(said: str, folder: Path) -> Trouble:
 
 
 def locked(lock: Path) -> Trouble:
-    """Return the error for a lock that another Git program holds or left behind. It is named and never deleted."""
+    """Return the error for a lock that another Git program holds or left behind. It is named, and not deleted here."""
     return Trouble(
-        f"Another Git program is at work here, or was stopped half-way: {lock.name} {_standing(lock)}",
+        f"Another Git program is at work here, or was stopped half-way: {lock.name} {describe_lock(lock)}",
         where=str(lock),
-        remedy="Wait for it to end; if no Git program is running, delete that file and try again.",
+        remedy="Wait for it to end; if no Git program is running, take it out with `reportkit doctor --mend`.",
     )
 
 
+def lock_error(said: str, folder: Path) -> Trouble | None:
+    """Return the error for the lock that Git, or a server, says kept it from its work; None where it says no such."""
+    lock = lock_named(said, folder)
+    return locked(lock) if lock else None
+
+
+def refuse_left_lock(said: str, folder: Path) -> None:
+    """Raise Trouble where a lock kept Git from its work that is too old for a program at work to hold it."""
+    lock = lock_named(said, folder)
+    if lock and (age_of(lock) or 0) >= _TOO_LONG:
+        raise locked(lock)
+
+
+def lock_named(said: str, folder: Path) -> Path | None:
+    """Return the lock that kept Git from its work in a folder, where that is what Git says."""
+    found = _LOCK.search(said) or _SETTINGS_LOCK.search(said)
+    if found is None:
+        return None
+    return folder / (found["path"] if found.re is _LOCK else f"{found['path']}.lock")
+
+
 def _known(said: str, folder: Path) -> Trouble | None:
-    lock = _LOCK.search(said)
-    if lock:
-        return locked(folder / lock["path"])
+    found = lock_error(said, folder)
+    if found:
+        return found
     if any(words in said for words in _IDENTITY):
         return Trouble("Git does not know who you are", remedy=IDENTITY_REMEDY)
     for words, what, remedy in _KNOWN:
         if words in said:
             return Trouble(what.format(folder=folder), remedy=remedy.format(folder=folder))
     return None
-
-
-def _standing(lock: Path) -> str:
-    try:
-        age = max(0, int(time.time() - lock.stat().st_mtime))
-    except OSError:
-        return "was there a moment ago"
-    for unit, seconds in (("day", 86400), ("hour", 3600), ("minute", 60)):
-        if age >= seconds:
-            count = age // seconds
-            return f"has stood for {count} {unit}{'' if count == 1 else 's'}"
-    return f"has stood for {age} second{'' if age == 1 else 's'}"
 
 
 def gist(said: str) -> str:

@@ -7,9 +7,6 @@ place takes only what builds on what it holds; where another was quicker, it is 
 from __future__ import annotations
 
 import os
-import random
-import re
-import time
 from pathlib import Path
 
 from msgspec import Struct
@@ -17,25 +14,20 @@ from msgspec.structs import replace
 
 from reportkit.errors import Refused, Trouble
 from reportkit.gitstore.checkout import Checkout, open_checkout
-from reportkit.gitstore.far_programs import reading_end, writing_end
+from reportkit.gitstore.fetch_and_push import ask, hand_over, note_seen
 from reportkit.gitstore.git_program import git, line, run
 from reportkit.gitstore.lock import hold_lock
 from reportkit.gitstore.merging import Merged, Sides, merge
 from reportkit.gitstore.new_version import contains, write_version
 from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.read_back import Written, read_back
-from reportkit.gitstore.remote import Remote, RemoteState, last_seen, the_shared_place
-from reportkit.gitstore.remote_errors import turned_down, unreachable, without_password
+from reportkit.gitstore.remote import RemoteState, the_shared_place
+from reportkit.gitstore.remote_errors import without_password
 from reportkit.gitstore.retry import attempts
-from reportkit.gitstore.transport import carry
 from reportkit.gitstore.update_work_tree import advance, mend
 from reportkit.inspection.conflicts import Unsettled
 
 _ATTEMPTS = 30
-_OTHERS_WERE_QUICKER = re.compile(
-    r"\[rejected\]|non-fast-forward|fetch first|cannot lock ref|failed to update ref|incorrect old value"
-)
-_FETCHES_AT_ONCE = re.compile(r"cannot lock ref|unable to update local ref|index\.lock|shallow\.lock")
 
 
 class Synced(Struct, frozen=True, kw_only=True):
@@ -71,26 +63,30 @@ def reach(root: Path, progress: TellProgress | None = None) -> RemoteState:
     checkout = open_checkout(root)
     place = the_shared_place(checkout)
     _refuse_shallow(root)
-    return _ask(checkout, place, progress)
+    return ask(checkout, place, progress)
 
 
 def share(root: Path, reached: RemoteState, progress: TellProgress | None = None) -> Synced:
     """Bring in what was reached, and share what is here; where others are quicker, again. Raises as `sync`."""
     checkout = open_checkout(root)
     place = reached.place
-    done = Synced(place=without_password(place.url))
+    done, obstacle = Synced(place=without_password(place.url)), None
     for again in attempts(_ATTEMPTS, 0.05):
         if again:
-            reached = _ask(checkout, place, progress)
+            reached = ask(checkout, place, progress)
         done = _bring_in(checkout, reached, replace(done, rewritten=done.rewritten or reached.lost))
         tip = checkout.tip()
         count = _count(root, tip, reached.newest)
         if not count:
             return done
-        if hand_over(checkout, place, tip, progress):
-            note_seen(checkout, place, tip)
-            return replace(done, sent=count)
-    raise Trouble("Others kept sharing at the same moment", remedy="Your versions are safe here; try again.")
+        handed = hand_over(checkout, place, tip, progress)
+        if handed.is_done:
+            noted = note_seen(checkout, place, tip)
+            return replace(done, sent=count, afterwards=done.afterwards or noted)
+        obstacle = handed.obstacle
+    raise obstacle or Trouble(
+        "Others kept sharing at the same moment", remedy="Your versions are safe here; try again."
+    )
 
 
 def _refuse_shallow(root: Path) -> None:
@@ -99,72 +95,6 @@ def _refuse_shallow(root: Path) -> None:
             "This copy holds only the newest versions, so it is not known which version builds on which",
             remedy="Get the others (git fetch --unshallow), or make a whole copy with `reportkit join`.",
         )
-
-
-def _ask(checkout: Checkout, place: Remote, progress: TellProgress | None) -> RemoteState:
-    """Fetch the branch. Versions that were there before and are not now are remembered as lost."""
-    before = last_seen(checkout, place)
-    newest = _fetch(checkout, place, progress)
-    lost = before and (newest is None or not contains(checkout.root, newest, before))
-    return RemoteState(place, newest, before if lost else None)
-
-
-def _fetch(checkout: Checkout, place: Remote, progress: TellProgress | None) -> str | None:
-    words = ("fetch", "--progress", "--no-tags", "--no-recurse-submodules", _reading(checkout, place))
-    for _ in range(_ATTEMPTS):
-        carried = carry(checkout.root, (*words, "--", place.name, f"+{place.branch}:{place.seen}"), progress)
-        if not carried.code:
-            return last_seen(checkout, place)
-        if "couldn't find remote ref" in carried.said:
-            _refuse_other_branches(checkout, place)
-            return None
-        if not _FETCHES_AT_ONCE.search(carried.said):
-            break
-        time.sleep(random.uniform(0.01, 0.1))  # noqa: S311  only so that two sharers part
-    raise unreachable(carried.said, place.url)
-
-
-def _reading(checkout: Checkout, place: Remote) -> str:
-    return reading_end(checkout.root, place.name, place.url)
-
-
-def _refuse_other_branches(checkout: Checkout, place: Remote) -> None:
-    """Raise Trouble unless the shared place is empty, where it does not have our branch."""
-    listed = carry(checkout.root, ("ls-remote", "--heads", _reading(checkout, place), "--", place.name))
-    if listed.code:
-        raise unreachable(listed.said, place.url)
-    heads = [entry.rpartition("refs/heads/")[2] for entry in listed.output.splitlines()]
-    if heads:
-        ours = checkout.branch.removeprefix("refs/heads/")
-        raise Trouble(
-            f"You are on the branch {ours}, and what is shared is on {', '.join(heads)}",
-            remedy=f"Go there first: git switch {heads[0]}.",
-        )
-    run(checkout.root, "update-ref", "-d", place.seen)
-
-
-def hand_over(checkout: Checkout, place: Remote, version: str, progress: TellProgress | None) -> bool:
-    """Put the version on the shared branch. False where others were quicker; read back where the line broke."""
-    far = writing_end(checkout.root, place.name, place.url)
-    words = ("push", "--porcelain", "--progress", "--no-verify", "--no-signed", "--no-follow-tags", far)
-    carried = carry(
-        checkout.root, (*words, "--recurse-submodules=no", "--", place.name, f"{version}:{place.branch}"), progress
-    )
-    if not carried.code:
-        return True
-    said = f"{carried.output}\n{carried.said}"
-    if "[remote rejected]" not in said or _OTHERS_WERE_QUICKER.search(said):
-        newest = _ask(checkout, place, progress).newest
-        if newest and contains(checkout.root, newest, version):
-            return True
-        if _OTHERS_WERE_QUICKER.search(said):
-            return False
-    raise turned_down(said, place.url)
-
-
-def note_seen(checkout: Checkout, place: Remote, version: str) -> None:
-    """Git notes it itself where its settings say how; where they do not, this does."""
-    run(checkout.root, "update-ref", place.seen, version)
 
 
 def _bring_in(checkout: Checkout, reached: RemoteState, done: Synced) -> Synced:

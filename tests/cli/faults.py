@@ -13,6 +13,7 @@ STOPPED, DISK = "gitstore/test_records_stopped.py", "gitstore/test_records_disk.
 RECORDS, SAVING = "gitstore/test_records.py", "gitstore/test_save.py"
 ACTS, TOGETHER, AT_ONCE = (f"cli/moderate/test_{name}.py" for name in ("faults", "sharing", "at_once"))
 BODIES, LETTERS = "cli/comments/test_faults.py", "cli/notify/test_notify_faults.py"
+LOCKS = "gitstore/test_lock_files.py"
 WRITTEN = "gitstore/test_read_back.py"
 OUT, LINKED = "cli/publish/test_faults.py", "gitstore/test_worktrees.py"
 
@@ -101,8 +102,15 @@ FAULTS = (
     ),
     Fault(
         "a lock that was left behind",
-        "it is named with its age, and never deleted",
+        "it is named with its age and its owner; only `doctor --mend` takes one out: ours whose process is gone, "
+        "and another’s that is older than an hour with a typed yes",
         (
+            (LOCKS, "test_what_a_lock_keeps_from_its_work_names_the_lock_its_age_and_its_owner"),
+            (LOCKS, "test_a_lock_of_ours_whose_process_is_gone_is_taken_out"),
+            (
+                LOCKS,
+                "test_a_lock_of_another_program_is_taken_out_only_when_it_is_older_than_an_hour_and_agreed_to",
+            ),
             (RECORDING, "test_a_lock_that_was_left_behind_is_named_with_its_age_and_stays"),
             (SAVING, "test_a_lock_is_never_deleted"),
         ),
@@ -226,6 +234,14 @@ FAULTS = (
                 RECORDING,
                 "test_in_a_folder_that_git_does_not_trust_nothing_is_read_or_recorded_and_a_sentence_says_how_to_trust_it",
             ),
+        ),
+    ),
+    Fault(
+        "settings of the repository that name programs, all of them at once",
+        "not one is started, by no command; those of a person’s own settings go on working",
+        (
+            ("cli/moderate/test_foreign_programs.py", "test_no_command_starts_a_program_that_the_repository_names"),
+            (SAVING, "test_a_clean_filter_of_the_persons_is_applied_and_one_of_the_repository_is_not"),
         ),
     ),
     Fault(

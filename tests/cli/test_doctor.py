@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
+import time
 from pathlib import Path, PurePosixPath, PureWindowsPath
 from typing import Any
 
@@ -15,10 +17,13 @@ from reportkit.actions.doctor_machine import gather, sync_service
 from reportkit.cli.main import run
 from reportkit.errors import Exit
 from reportkit.gitstore.git_facts import GitFacts, RepositoryFacts
+from reportkit.gitstore.lock_files import LockFile
+from tests.cli.conftest import Program
 from tests.every_case import every_case
 
 KNOWN = {"user.name": "Ann Okafor", "user.email": "ann@example.org"}
 GIT = GitFacts(program="/usr/bin/git", version=(2, 45, 1), settings=KNOWN)
+LOCK = LockFile(path=Path("/h/.git/index.lock"), age=7300, owner="ben", number=1, is_shared=False, is_ours=False)
 WELL = Machine(
     python=(3, 12),
     git=GIT,
@@ -72,6 +77,20 @@ def test_on_a_machine_that_is_well_everything_is_fine() -> None:
             "Git converts them here. Add the line",
         ),
         ({"repository": None}, "line ends", "fine", "No repository here"),
+        (
+            {"repository": RepositoryFacts(programs=("core.sshcommand",))},
+            "foreign programs",
+            "to do",
+            "name programs, which reportkit does not start: core.sshcommand. If one is yours",
+        ),
+        (
+            {"locks": (LOCK,)},
+            "locks",
+            "stops work",
+            "The lock /h/.git/index.lock (there for 2 hours, belongs to ben). If no Git program is at work there",
+        ),
+        ({"locks": (replace(LOCK, is_shared=True),)}, "locks", "stops work", "(in the shared folder, there for"),
+        ({"locks": (replace(LOCK, is_ours=True),)}, "locks", "stops work", "left by a reportkit that was stopped"),
         ({"long_paths": False}, "long paths", "to do", "stops at paths of 260"),
         ({"long_paths": True}, "long paths", "to do", "core.longpaths true"),
         (
@@ -216,3 +235,39 @@ def test_a_house_file_that_is_no_word_document_is_told_in_a_sentence(tmp_path: P
     (tmp_path / "templates" / "house.docx").write_bytes(b"no document")
     (trouble,) = gather(tmp_path).house_troubles
     assert trouble.startswith("The house file is not a Word document.")
+
+
+class TestMend:
+    """`doctor --mend`, on a lock of another program, in this copy."""
+
+    @pytest.fixture
+    def left(self, project: Path, home: Path) -> Path:
+        subprocess.run(["git", "init", "-q", "--template=", str(project)], check=True)
+        lock = project / ".git/index.lock"
+        lock.touch()
+        os.utime(lock, (time.time() - 7300, time.time() - 7300))
+        return lock
+
+    def test_off_a_terminal_it_stays(self, left: Path, reportkit: Program) -> None:
+        done = reportkit("doctor", "--mend")
+        assert f"The lock {left} (there for 2 hours, belongs to {left.owner()})." in done.err
+        assert "It stays: only a person at a terminal can take it out." in done.err
+        assert left.exists()
+        assert done.code == Exit.REFUSED
+
+    @pytest.mark.parametrize(("typed", "stays"), [("yes", False), ("y", True), ("", True), ("no", True)])
+    def test_at_a_terminal_a_typed_yes_takes_it_out(
+        self, left: Path, reportkit: Program, at_a_terminal: Any, typed: str, stays: bool
+    ) -> None:
+        at_a_terminal(typed)
+        done = reportkit("doctor", "--mend")
+        assert left.exists() is stays
+        assert (f"Taken out: {left}." in done.err) is not stays
+
+    def test_one_that_is_younger_than_an_hour_stays_unasked(
+        self, left: Path, reportkit: Program, at_a_terminal: Any
+    ) -> None:
+        os.utime(left, (time.time() - 600, time.time() - 600))
+        at_a_terminal()
+        assert "It is younger than an hour, and stays." in reportkit("doctor", "--mend").err
+        assert left.exists()

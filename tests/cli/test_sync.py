@@ -396,7 +396,7 @@ def test_what_an_administrator_must_look_at_is_said(capsys: pytest.CaptureFixtur
             "The shared place had lost versions that it held before (up to 0123456); they are there again. "
             "Tell your technical administrator."
         ),
-        "The versions are safe, but not every file could follow. The disk is full.",
+        "The versions are safe, but not everything here could follow. The disk is full.",
     ]
 
 

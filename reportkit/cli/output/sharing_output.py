@@ -66,7 +66,7 @@ def say_what_to_look_at(synced: Synced) -> None:
             err=True,
         )
     if synced.afterwards:
-        say(f"The versions are safe, but not every file could follow. {synced.afterwards}", err=True)
+        say(f"The versions are safe, but not everything here could follow. {synced.afterwards}", err=True)
 
 
 def _versions(count: int) -> str:

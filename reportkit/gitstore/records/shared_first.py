@@ -6,12 +6,12 @@ from functools import partial
 from pathlib import Path
 
 from reportkit.gitstore.checkout import Checkout
+from reportkit.gitstore.fetch_and_push import hand_over, note_seen
 from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.read_back import Written
 from reportkit.gitstore.records.append import append
 from reportkit.gitstore.records.store import GitRecordStore
 from reportkit.gitstore.remote import shared_place
-from reportkit.gitstore.sharing import hand_over, note_seen
 from reportkit.moderation.store import OutOfDate, Receipt, Recording
 
 
@@ -31,7 +31,7 @@ def _hand_over(progress: TellProgress | None, checkout: Checkout, commit: Writte
     place = shared_place(checkout)
     if place is None:
         return False
-    if not hand_over(checkout, place, commit, progress):
+    if not hand_over(checkout, place, commit, progress).is_done:
         raise OutOfDate("Another person shared changes at the same moment", remedy="Nothing was recorded; try again.")
     note_seen(checkout, place, commit)
     return True
