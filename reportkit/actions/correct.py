@@ -20,6 +20,7 @@ from reportkit.actions.ready_copies import ReadyCopies, copies_in, refusal_of
 from reportkit.actions.request import Request
 from reportkit.errors import Refused, WrongUse
 from reportkit.moderation.causal_order import Entry
+from reportkit.moderation.future_records import COMPARE_CLOCKS
 from reportkit.moderation.outcome_events import Correction, Letter, Letters
 from reportkit.moderation.record_paths import issued_folder
 from reportkit.similar_names import choose
@@ -129,8 +130,10 @@ def _issued(case_file: CaseFile) -> tuple[Entry, Letters]:
         raise Refused("No letters were issued yet", remedy=f"`reportkit notify {case_file.slug}` issues them.")
     if case_file.clock.today < issued[1].date:
         today = case_file.clock.today
-        what = f"It is {today} here, and the letters are of {issued[1].date}: this computer’s clock is behind"
-        raise Refused(what, remedy="Set it right, then try again.")
+        what = (
+            f"The letters are of {issued[1].date}, which has not come yet by this computer’s clock: it is {today} here"
+        )
+        raise Refused(what, remedy=COMPARE_CLOCKS)
     decided = case_file.ledger.decision
     same_score = decided is not None and decided[0].digest == issued[1].decision
     if not same_score or case_file.standing.subject != issued[1].final:

@@ -34,6 +34,7 @@ def act(session: Session, action: Action[R], request: R, manner: Manner) -> None
 
     Where others record meanwhile it is prepared again, and goes on as long as the person has the same before them.
     """
+    session.is_offline = manner.dry_run or manner.offline
     sharing = _before(session, action, manner)
     prepared = _prepare(session, action, request)
     if manner.dry_run:

@@ -47,11 +47,12 @@ def reported_by(record: Record, policy: Policy) -> str:
 
 def day_of(record: Record) -> dt.date:
     """Return the day of a record's declared time, in England."""
-    return _day_of(record.at)
+    return day_at(record.at)
 
 
 @lru_cache(maxsize=1 << 14)
-def _day_of(seconds: int) -> dt.date:
+def day_at(seconds: int) -> dt.date:
+    """Return the day in England of a time in seconds since 1970."""
     return dt.datetime.fromtimestamp(seconds, _england()).date()
 
 

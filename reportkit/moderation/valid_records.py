@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from reportkit.moderation.attribution import day_at
 from reportkit.moderation.blocker import Objection
 from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Chronicle, Entry, chronicle, heads_of
 from reportkit.moderation.comment_events import DraftSent, Drawn
 from reportkit.moderation.events import Decision, Meeting, SignOff, Submitted
+from reportkit.moderation.future_records import COMPARE_CLOCKS
 from reportkit.moderation.judged_record import JudgedRecord
 from reportkit.moderation.ledger import Ledger, SetAside
 from reportkit.moderation.outcomes import Outcome
@@ -57,8 +59,10 @@ def _against_now(record: Record, ledger: Ledger, policy: Policy, case: Case, sub
     heads = heads_of({each.digest: each.record.seen for each in ledger.chronicle})
     if record.seen != heads:
         yield Objection("record", "it does not name everything that is in the record")
-    if any(record.at + SLACK < each.record.at for each in ledger.chronicle):
-        yield Objection("record", "this computer’s clock is behind what is in the record")
+    latest = max((each.record.at for each in ledger.chronicle), default=0)
+    if record.at + SLACK < latest:
+        what = f"the record holds an act of {day_at(latest)}, which has not come yet by this computer’s clock"
+        yield Objection("record", f"{what}. {COMPARE_CLOCKS}")
     if record.subject is not None and record.subject != subjects(Signing(record.stage, record.decision)):
         yield Objection("record", "it is of other content than what is saved now")
     if case.unsaved and isinstance(record.details, Submitted | SignOff | Decision | Drawn):

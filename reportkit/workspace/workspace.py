@@ -27,10 +27,11 @@ class Workspace:
     """A copy of the repository, found from the folder `start`. Close it when the work is done.
 
     Nothing is looked for before it is asked for. `may_ask_passphrase` says whether a person is at a terminal to type
-    the passphrase of a signing key.
+    the passphrase of a signing key, `is_offline` that the shared place is not to be asked anything.
     """
 
     may_ask_passphrase = False
+    is_offline = False
 
     def __init__(self, start: Path) -> None:
         self.start = start
@@ -185,6 +186,12 @@ class Workspace:
         """Return when the newest version was saved, in seconds since 1970. None where nothing was saved."""
         newest = self.reader.commit("HEAD^{commit}")
         return newest.seconds if newest else None
+
+    def shared_time(self) -> int | None:
+        """Return the time by the shared place's own clock, in seconds since 1970. None where that cannot be read."""
+        from reportkit.gitstore.shared_clock import shared_seconds
+
+        return None if self.is_offline or not self.is_shared else shared_seconds(self.root)
 
     def version_of(self, slug: str) -> str:
         """Return the commit of the newest version that changed an inspection, "" where there is none."""

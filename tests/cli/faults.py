@@ -13,6 +13,7 @@ STOPPED, DISK = "gitstore/test_records_stopped.py", "gitstore/test_records_disk.
 RECORDS, SAVING = "gitstore/test_records.py", "gitstore/test_save.py"
 ACTS, TOGETHER, AT_ONCE = (f"cli/moderate/test_{name}.py" for name in ("faults", "sharing", "at_once"))
 BODIES, LETTERS = "cli/comments/test_faults.py", "cli/notify/test_notify_faults.py"
+CLOCK = "cli/moderate/test_check_clock.py"
 LOCKS = "gitstore/test_lock_files.py"
 WRITTEN = "gitstore/test_read_back.py"
 OUT, LINKED = "cli/publish/test_faults.py", "gitstore/test_worktrees.py"
@@ -269,11 +270,18 @@ FAULTS = (
     ),
     Fault(
         "a clock that is far ahead",
-        "after a month without a version the day is said, and asked about; what is recorded all the same counts, and "
-        "no one can act before it",
+        "where it differs by hours from the shared place’s own, or after two months without a version, it is asked "
+        "about; off a terminal nothing is recorded without `--clock-is-right`; beside a record from the future no one "
+        "is told to set a right clock wrong",
         (
-            ("cli/moderate/test_check_clock.py", "test_who_acts_after_a_long_silence_is_told_what_day_it_is"),
-            ("cli/moderate/test_check_clock.py", "test_who_says_that_the_clock_is_wrong_has_recorded_nothing"),
+            (CLOCK, "test_a_clock_that_differs_by_hours_from_that_of_the_shared_place_is_refused_off_a_terminal"),
+            (CLOCK, "test_where_no_person_can_be_asked_nothing_is_recorded_until_the_clock_is_vouched_for"),
+            (CLOCK, "test_after_two_months_without_a_version_the_day_is_asked_about"),
+            (CLOCK, "test_who_says_that_the_clock_is_wrong_has_recorded_nothing"),
+            (
+                "moderation/test_valid_records.py",
+                "test_beside_a_record_from_the_future_a_right_clock_is_to_be_left_as_it_is",
+            ),
             (RECORDING, "test_a_computer_whose_clock_is_behind_records_nothing"),
         ),
     ),

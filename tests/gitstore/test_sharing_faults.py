@@ -15,6 +15,7 @@ import pytest
 
 from reportkit.errors import Damaged, Refused, ReportkitError, Trouble
 from reportkit.gitstore.checkout import open_checkout
+from reportkit.gitstore.fetch_and_push import HandedOver
 from reportkit.gitstore.remote import name_shared_place, state
 from reportkit.gitstore.save import save
 from reportkit.gitstore.sharing import sync
@@ -479,7 +480,7 @@ def test_with_others_that_never_rest_it_gives_up_with_everything_safe_here(
     both_have_something(ann, ben)
     with monkeypatch.context() as unlucky:
         unlucky.setattr("reportkit.gitstore.sharing._ATTEMPTS", 2)
-        unlucky.setattr("reportkit.gitstore.sharing.hand_over", lambda *_: False)
+        unlucky.setattr("reportkit.gitstore.sharing.hand_over", lambda *_: HandedOver(is_done=False))
         with pytest.raises(Trouble, match=r"kept sharing at the same moment\. Your versions are safe here"):
             sync(ben.root)
     with monkeypatch.context() as unlucky:

@@ -30,8 +30,9 @@ class Manner(Request, frozen=True, kw_only=True):
     offline: bool = False
 
     def who(self) -> dict[str, Any]:
-        """Return who acts, in which role and on which day, as a request's fields."""
-        return {"acting_as": self.acting_as, "role": self.role, "today": self.today}
+        """Return who acts, in which role, on which day and by which clock, as a request's fields."""
+        who = {"acting_as": self.acting_as, "role": self.role, "today": self.today}
+        return {**who, "clock_is_right": self.clock_is_right}
 
 
 class Day(click.ParamType[dt.date]):
@@ -138,7 +139,17 @@ _ROLE = click.option("--role", type=ROLE, help="The role in which you act, if yo
 _DRY_RUN = click.option("--dry-run", is_flag=True, help="Show what would be recorded, and record nothing.")
 _OFFLINE = click.option("--offline", is_flag=True, help="Record here only; `reportkit sync` shares it later.")
 _TODAY = click.option("--today", type=DAY, help="Act as on this day; in demonstrations only.")
-_OPTIONS = {"acting_as": _AS, "role": _ROLE, "dry_run": _DRY_RUN, "offline": _OFFLINE, "today": _TODAY}
+_CLOCK = click.option(
+    "--clock-is-right", is_flag=True, help="Go by this computer’s clock, although it differs from others."
+)
+_OPTIONS = {
+    "acting_as": _AS,
+    "role": _ROLE,
+    "dry_run": _DRY_RUN,
+    "offline": _OFFLINE,
+    "today": _TODAY,
+    "clock_is_right": _CLOCK,
+}
 
 
 def _refuse_offline(_: click.Context, __: click.Parameter, given: bool) -> None:  # noqa: FBT001  click calls it so
@@ -152,22 +163,22 @@ _NEVER_OFFLINE = click.option("--offline", is_flag=True, hidden=True, expose_val
 
 def acting(function: Command) -> Command:
     """Give a command the options of an act; it is handed them as one `manner`."""
-    return _with(function, _AS, _ROLE, _DRY_RUN, _OFFLINE, _TODAY)
+    return _with(function, _AS, _ROLE, _DRY_RUN, _OFFLINE, _TODAY, _CLOCK)
 
 
 def acting_for_a_role(function: Command) -> Command:
     """Return the same for an act that has a `--role` of its own."""
-    return _with(function, _AS, _DRY_RUN, _OFFLINE, _TODAY)
+    return _with(function, _AS, _DRY_RUN, _OFFLINE, _TODAY, _CLOCK)
 
 
 def acting_with_others(function: Command) -> Command:
     """Return the same for an act that is never recorded here alone, and whose own `--dry-run` says more."""
-    return _NEVER_OFFLINE(_with(function, _AS, _ROLE, _TODAY))
+    return _NEVER_OFFLINE(_with(function, _AS, _ROLE, _TODAY, _CLOCK))
 
 
 def acting_shared_first(function: Command) -> Command:
     """Return the same for an act that is never recorded here alone."""
-    return _NEVER_OFFLINE(_with(function, _AS, _ROLE, _DRY_RUN, _TODAY))
+    return _NEVER_OFFLINE(_with(function, _AS, _ROLE, _DRY_RUN, _TODAY, _CLOCK))
 
 
 def looking(function: Command) -> Command:

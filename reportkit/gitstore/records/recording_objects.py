@@ -11,7 +11,9 @@ from reportkit.gitstore.git_errors import IDENTITY_REMEDY
 from reportkit.gitstore.records.objects import Object, with_entry
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.tree import FOLDER, ORDINARY, TreeEntry
+from reportkit.moderation.attribution import day_at
 from reportkit.moderation.codec import file_name
+from reportkit.moderation.future_records import COMPARE_CLOCKS
 from reportkit.moderation.record_paths import SIGNATURE, begins, is_ours, records_folder
 from reportkit.moderation.store import Recording
 from reportkit.moderation.valid_records import SLACK
@@ -54,8 +56,8 @@ def _refuse_old_clock(reader: ObjectReader, parent: str) -> None:
     before = reader.commit(parent)
     if before and time.time() + SLACK < before.seconds:
         raise Trouble(
-            "This computer’s clock is behind the clock of the newest version",
-            remedy="Set the clock, then try again; nothing was recorded.",
+            f"The newest version is of {day_at(before.seconds)}, which has not come yet by this computer’s clock",
+            remedy=f"Nothing was recorded. {COMPARE_CLOCKS}",
         )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import os
 import subprocess
+import time
 
 import pytest
 
@@ -26,17 +27,35 @@ def was_saved(office: Office, days_ago: int) -> str:
     return day.astimezone(ENGLAND).date().isoformat()
 
 
-def test_who_acts_after_a_long_silence_is_told_what_day_it_is(office: Office) -> None:
-    before = was_saved(office, 40)
+def says(monkeypatch: pytest.MonkeyPatch, answer: str) -> None:
+    """Let a person at the terminal answer every question so."""
+    monkeypatch.setattr(Session, "may_ask", property(lambda _: True))
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: answer)
+
+
+def test_after_two_months_without_a_version_the_day_is_asked_about(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = was_saved(office, 70)
+    says(monkeypatch, "y")
     done = office.at("ros")(*SUBMIT)
     assert done.code == Exit.DONE
     assert f"Nothing was saved here since {before}, and by this computer’s clock today is " in done.err
 
 
+def test_where_no_person_can_be_asked_nothing_is_recorded_until_the_clock_is_vouched_for(office: Office) -> None:
+    before = was_saved(office, 70)
+    refused = office.at("ros")(*SUBMIT)
+    assert refused.code == Exit.REFUSED
+    assert f"nothing was saved here since {before}" in refused.err
+    assert "--clock-is-right" in refused.err
+    assert office.records() == []
+    assert office.at("ros")(*SUBMIT, "--clock-is-right").code == Exit.DONE
+
+
 def test_who_says_that_the_clock_is_wrong_has_recorded_nothing(office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
     was_saved(office, 400)
-    monkeypatch.setattr(Session, "may_ask", property(lambda _: True))
-    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: "n")
+    says(monkeypatch, "n")
     done = office.at("ros")(*SUBMIT)
     assert done.code == Exit.REFUSED
     assert "Set this computer’s clock right, then try again." in done.err
@@ -44,5 +63,41 @@ def test_who_says_that_the_clock_is_wrong_has_recorded_nothing(office: Office, m
 
 
 def test_in_a_house_at_work_no_one_is_asked(office: Office) -> None:
-    was_saved(office, 20)
+    was_saved(office, 50)
     assert "Nothing was saved here since" not in office.at("ros")(*SUBMIT).err
+
+
+@pytest.mark.parametrize(
+    ("hours", "said"),
+    [
+        (-3, "this computer’s clock is 3 hours ahead of that of the shared place"),
+        (50, "clock is 2 days behind"),
+    ],
+)
+def test_a_clock_that_differs_by_hours_from_that_of_the_shared_place_is_refused_off_a_terminal(
+    laptops: dict[str, Office], hours: int, said: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    there = int(time.time()) + hours * 3600 + (60 if hours > 0 else -60)
+    monkeypatch.setattr("reportkit.gitstore.shared_clock.shared_seconds", lambda _: there)
+    ros = laptops["ros"].at("ros")
+    refused = ros(*SUBMIT)
+    assert refused.code == Exit.REFUSED
+    assert said in refused.err
+    assert laptops["ros"].records() == []
+    assert ros(*SUBMIT, "--clock-is-right").code == Exit.DONE
+
+
+def test_where_the_shared_place_has_the_same_time_a_long_silence_is_nothing(laptops: dict[str, Office]) -> None:
+    was_saved(laptops["ros"], 400)
+    done = laptops["ros"].at("ros")(*SUBMIT)
+    assert done.code == Exit.DONE
+    assert "clock" not in done.err
+
+
+def test_offline_the_shared_place_is_not_asked_for_its_time(
+    laptops: dict[str, Office], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr("reportkit.gitstore.shared_clock.shared_seconds", asked.append)
+    assert laptops["ros"].at("ros")(*SUBMIT, "--offline").code == Exit.DONE
+    assert asked == []
