@@ -6,7 +6,8 @@
     ├── WrongUse           2    the command was typed wrongly
     ├── Damaged            3    the record is damaged or forged
     └── Trouble            4    cannot tell, or the repository is in trouble
-        └── Newer          4    a newer reportkit made it, and this one cannot read it
+        ├── Newer          4    a newer reportkit made it, and this one cannot read it
+        └── NotTrusted     4    a folder of another user, which Git does not trust
 
 Anything else that reaches the edge is a bug: one line, and the path of a log.
 """
@@ -90,3 +91,11 @@ class Trouble(ReportkitError):
 
 class Newer(Trouble):
     """A newer reportkit made it, so that this one cannot tell what it is."""
+
+
+class NotTrusted(Trouble):
+    """A folder of another user, which Git does not trust. `folder` is its name as Git's settings must have it."""
+
+    def __init__(self, what: str, folder: str, *, remedy: str = "") -> None:
+        super().__init__(what, remedy=remedy)
+        self.folder = folder

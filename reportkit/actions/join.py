@@ -6,13 +6,14 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
-from reportkit.errors import WrongUse
+from reportkit.errors import NotTrusted, WrongUse
 from reportkit.gitstore.clone import copy_repository, introduce, is_copy_of
 from reportkit.gitstore.identity import Identity, known_identity
 from reportkit.gitstore.init import GitUser
 from reportkit.gitstore.key_files import KeyFile, read_key, usual_key
 from reportkit.gitstore.key_files import make_key as make_usual_key
 from reportkit.gitstore.progress_report import TellProgress
+from reportkit.gitstore.trust import trust
 from reportkit.reading.addresses import is_email
 from reportkit.workspace.workspace import Workspace
 
@@ -22,7 +23,8 @@ class JoinRequest(Struct, frozen=True, kw_only=True):
 
     `place` is a folder or an address, `folder` the copy's (None: named like the place). `name` and `email` are by
     default those that Git knows. `key_file` is the SSH key to sign with, by default the person's usual one; where
-    they have none, `make_key` says that one is made.
+    they have none, `make_key` says that one is made. `trusts_folder` says that the person trusts the shared folder,
+    although it belongs to another user.
     """
 
     place: str
@@ -31,10 +33,14 @@ class JoinRequest(Struct, frozen=True, kw_only=True):
     email: str | None = None
     key_file: Path | None = None
     make_key: bool = False
+    trusts_folder: bool = False
 
 
 class PreparedJoin(Struct, frozen=True, kw_only=True):
-    """A copy to be made. `is_there` says that it was made before; then the person and the key are only noted in it."""
+    """A copy to be made. `is_there` says that it was made before; then the person and the key are only noted in it.
+
+    `trusts_folder` lets Git's own settings of the person say that they trust the shared folder, where Git asks for it.
+    """
 
     place: str
     target: Path
@@ -42,6 +48,7 @@ class PreparedJoin(Struct, frozen=True, kw_only=True):
     key: KeyFile | None
     makes_key: bool
     is_there: bool
+    trusts_folder: bool
 
 
 class Joined(Struct, frozen=True, kw_only=True):
@@ -73,15 +80,19 @@ def prepare(workspace: Workspace, request: JoinRequest) -> PreparedJoin:
         key=key,
         makes_key=request.make_key and key is None,
         is_there=is_copy_of(target, place),
+        trusts_folder=request.trusts_folder,
     )
 
 
 def carry_out(prepared: PreparedJoin, progress: TellProgress | None = None) -> Joined:
-    """Make the copy, whole or not at all, and note in it who works there. Raises Refused, Unreadable or Trouble."""
+    """Make the copy, whole or not at all, and note in it who works there. Raises Refused, Unreadable or Trouble.
+
+    Raises NotTrusted for a folder of another user, where the person does not say that they trust it.
+    """
     if prepared.is_there:
         _refuse_unreadable(prepared.target)
     else:
-        copy_repository(prepared.place, prepared.target, progress, _refuse_unreadable)
+        _copy(prepared, progress)
     key = make_usual_key(prepared.person.email) if prepared.makes_key else prepared.key
     introduce(prepared.target, prepared.person, key)
     return Joined(
@@ -91,6 +102,16 @@ def carry_out(prepared: PreparedJoin, progress: TellProgress | None = None) -> J
         made=key.path.with_suffix("") if key and prepared.makes_key else None,
         line=", ".join(filter(None, (prepared.person.name, prepared.person.email, _without_comment(key)))),
     )
+
+
+def _copy(prepared: PreparedJoin, progress: TellProgress | None) -> None:
+    try:
+        copy_repository(prepared.place, prepared.target, progress, _refuse_unreadable)
+    except NotTrusted as refusal:
+        if not prepared.trusts_folder:
+            raise
+        trust(prepared.target.parent, refusal.folder)
+        copy_repository(prepared.place, prepared.target, progress, _refuse_unreadable)
 
 
 def _refuse_unreadable(folder: Path) -> None:

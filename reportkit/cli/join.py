@@ -9,10 +9,10 @@ import click
 
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
-from reportkit.errors import WrongUse
+from reportkit.errors import NotTrusted, WrongUse
 
 if TYPE_CHECKING:  # heavy, and only its name is needed here
-    from reportkit.actions.join import Joined
+    from reportkit.actions.join import Joined, PreparedJoin
 
 
 @click.command(epilog='An example: reportkit join //server/housing/shared.git housing --name "Ann Okafor"')
@@ -22,6 +22,9 @@ if TYPE_CHECKING:  # heavy, and only its name is needed here
 @click.option("--email", help="Your e-mail address.")
 @click.option("--key", "key_file", metavar="FILE", type=click.Path(path_type=Path), help="Sign with this SSH key.")
 @click.option("--make-key", is_flag=True, help="Make an SSH key, without a passphrase, where you have none.")
+@click.option(
+    "--trust-folder", "trusts_folder", is_flag=True, help="Trust the shared folder, if it belongs to another user."
+)
 @click.pass_obj
 def command(session: Session, /, name: str | None, email: str | None, **asked: Any) -> None:
     """Make your own copy of the shared repository.
@@ -30,17 +33,35 @@ def command(session: Session, /, name: str | None, email: str | None, **asked: A
     by default one named like the place. The line that is printed last makes you known: send it to
     your technical administrator, who adds you to the people who may sign.
     """
-    from reportkit.actions.join import JoinRequest, carry_out, prepare
-    from reportkit.cli.progress_line import shown_progress
+    from reportkit.actions.join import JoinRequest, prepare
 
     if asked["key_file"] and asked["make_key"]:
         raise WrongUse("A key is named, and one is to be made", remedy="Give --key or --make-key.")
     if session.may_ask:
         name, email = _ask_who(session, name, email)
     prepared = prepare(session, JoinRequest(name=name, email=email, **asked))
+    _say_joined(_join(session, prepared))
+
+
+def _join(session: Session, prepared: PreparedJoin) -> Joined:
+    """Make the copy. At a terminal, ask whether the person trusts a folder of another user."""
+    from msgspec.structs import replace
+
+    from reportkit.actions.join import carry_out
+    from reportkit.cli.progress_line import shown_progress
+
+    try:
+        with shown_progress() as progress:
+            return carry_out(prepared, progress)
+    except NotTrusted as refusal:
+        if not session.may_ask:
+            raise
+        say(f"{refusal.what}.", err=True)
+        question = "Do you trust it? Then Git on this computer works with this one folder for you"
+        if not click.confirm(question, err=True):
+            raise
     with shown_progress() as progress:
-        joined = carry_out(prepared, progress)
-    _say_joined(joined)
+        return carry_out(replace(prepared, trusts_folder=True), progress)
 
 
 def _ask_who(session: Session, name: str | None, email: str | None) -> tuple[str, str]:

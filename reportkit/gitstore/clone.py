@@ -15,6 +15,7 @@ from reportkit.gitstore.key_files import KeyFile
 from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.remote_errors import unreachable, without_password
 from reportkit.gitstore.transport import carry
+from reportkit.gitstore.trust import not_trusted
 
 _MARKER = "reportkit.yaml"
 
@@ -58,7 +59,7 @@ def _clone(url: str, built: Path, progress: TellProgress | None) -> None:
     far = reading_end(built.parent, "origin", url)
     carried = carry(built.parent, (*words, far, "--", url, str(built)), progress)
     if carried.code:
-        raise unreachable(carried.said, url, again="")  # there is no copy yet to sync
+        raise not_trusted(carried.said, url) or unreachable(carried.said, url, again="")  # there is no copy yet to sync
     _go_to_its_branch(built)
     if not (built / _MARKER).is_file():
         raise _no_working_repository(url, built)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import subprocess
 from collections.abc import Callable
@@ -14,6 +15,7 @@ import reportkit as package
 from reportkit.cli.main import run
 from reportkit.cli.output.sharing_output import outcome, say_what_to_look_at
 from reportkit.cli.progress_line import shown_progress
+from reportkit.cli.session import Session
 from reportkit.errors import Exit
 from reportkit.gitstore.clone import copy_repository
 from reportkit.gitstore.sharing import Synced
@@ -246,6 +248,44 @@ def test_a_wrong_call_of_settle_is_answered(ann: Path, ben: Path, reportkit: Pro
     assert "No version is by cora" in reportkit("ben", "settle", "elm", "repairs", "--of", "cora").err
     assert reportkit("ben", "settle").err == "See both, then choose: reportkit settle elm repairs\n"
     assert reportkit("ben", "settle", FINDING, "--mine").code == Exit.DONE
+
+
+@pytest.fixture
+def not_ours(ann: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The shared folder belongs to another user, as far as Git that copies it can tell."""
+    real = shutil.which("git")
+    wrapper = tmp_path / "bin/git"
+    wrapper.parent.mkdir()
+    pretend = 'case " $* " in *" clone "*) export GIT_TEST_ASSUME_DIFFERENT_OWNER=1;; esac'
+    wrapper.write_text(f'#!/bin/sh\n{pretend}\nexec "{real}" "$@"\n', encoding="utf-8")
+    wrapper.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{wrapper.parent}{os.pathsep}{os.environ['PATH']}")
+    return tmp_path / "shared.git"
+
+
+CORA = ("join", "shared.git", "cora", "--name", "Cora Dean", "--email", "cora@example.org")
+
+
+def test_off_a_terminal_a_shared_folder_of_another_user_is_joined_when_it_is_trusted_by_an_option(
+    not_ours: Path, home: Path, reportkit: Program
+) -> None:
+    refused = reportkit("", *CORA)
+    assert refused.code == Exit.TROUBLE
+    assert f"does not trust the shared place {not_ours}, because it belongs to {not_ours.owner()}" in refused.err
+    assert "add --trust-folder" in refused.err
+    assert "safe" not in (home / ".gitconfig").read_text()
+    assert reportkit("", *CORA, "--trust-folder").code == Exit.DONE
+    assert git(not_ours, "config", "--global", "--get-all", "safe.directory") == str(not_ours)
+
+
+@pytest.mark.parametrize(("answer", "code"), [("y", Exit.DONE), ("n", Exit.TROUBLE)])
+def test_at_a_terminal_it_is_asked_whether_a_shared_folder_of_another_user_is_trusted(
+    not_ours: Path, home: Path, reportkit: Program, monkeypatch: pytest.MonkeyPatch, answer: str, code: int
+) -> None:
+    monkeypatch.setattr(Session, "may_ask", property(lambda _: True))
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _: answer)
+    assert reportkit("", *CORA).code == code
+    assert ("safe" in (home / ".gitconfig").read_text()) is (code == Exit.DONE)
 
 
 def test_joining_prints_the_line_for_the_administrator_with_the_key_that_is_there(
