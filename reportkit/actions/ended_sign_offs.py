@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from functools import partial
 
+from reportkit.actions.prepared import Done
 from reportkit.errors import ReportkitError
+from reportkit.moderation.causal_order import Entry
+from reportkit.moderation.policy import Policy
+from reportkit.moderation.words import ROLES
 from reportkit.workspace.workspace import Workspace
 
 
@@ -21,13 +25,26 @@ def sign_offs_that_hold(workspace: Workspace, slug: str) -> tuple[str, ...]:
         return ()
 
 
+def ended_since(workspace: Workspace, done: Done) -> tuple[str, ...]:
+    """Return whose sign-offs held after an act and hold no longer, now that others' work has come in since."""
+    if done.after is None or done.prepared.case_file is None:
+        return ()
+    workspace.close()  # it may hold what was saved before
+    workspace.refresh()
+    hold = sign_offs_that_hold(workspace, done.prepared.inspection)
+    return tuple(who for who in _named(done.after.signed, done.prepared.case_file.policy) if who not in hold)
+
+
+def _named(signed: tuple[Entry, ...], policy: Policy) -> tuple[str, ...]:
+    return tuple(f"{policy.name_of(entry.record.person)} ({ROLES[entry.record.role]})" for entry in signed)
+
+
 def _holding(workspace: Workspace, slug: str) -> tuple[str, ...]:
     from reportkit.actions.load import load  # heavy, and only an inspection with records needs them
     from reportkit.moderation.case import case_of
     from reportkit.moderation.load_records import tell
     from reportkit.moderation.sign_offs import signatures
     from reportkit.moderation.valid_records import weigh
-    from reportkit.moderation.words import ROLES
     from reportkit.reading.policy import policy_from
     from reportkit.reading.repository import read_repository
 
@@ -35,5 +52,4 @@ def _holding(workspace: Workspace, slug: str) -> tuple[str, ...]:
     policy = policy_from(workspace.saved_policy)
     case = case_of(read_repository(files).repository, load(files, slug), endings=workspace.find_endings)
     ledger = weigh(tell(store.records(slug)), policy, case)
-    held = signatures(ledger, policy, partial(store.subject, slug)).signed
-    return tuple(f"{policy.name_of(entry.record.person)} ({ROLES[entry.record.role]})" for entry in held)
+    return _named(signatures(ledger, policy, partial(store.subject, slug)).signed, policy)

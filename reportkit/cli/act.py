@@ -41,8 +41,9 @@ def act(session: Session, action: Action[R], request: R, manner: Manner) -> None
         _refuse_unattended(session, prepared)
         _show(prepared)
         return
-    _do(session, prepared)
-    share_after(session, sharing, offline=manner.offline)
+    done = _do(session, prepared)
+    if share_after(session, sharing, offline=manner.offline):
+        _say_ended(session, done)
 
 
 def act_here(session: Session, action: Action[R], request: R) -> None:
@@ -60,10 +61,12 @@ def _prepare(session: Session, action: Action[R], request: R) -> Prepared:
     return prepared
 
 
-def _do(session: Session, prepared: Prepared) -> None:
+def _do(session: Session, prepared: Prepared) -> Done:
     for each in prepared.confirmations:
         confirm(session, each)
-    _say_done(_carried_out(session, prepared))
+    done = _carried_out(session, prepared)
+    _say_done(done)
+    return done
 
 
 def _before(session: Session, action: Action[Any], manner: Manner) -> Sharing:
@@ -147,16 +150,28 @@ def _say_copies(done: Done) -> None:
         say(hint, err=True)
 
 
-def share_after(session: Session, sharing: Sharing, *, offline: bool) -> None:
-    """Share what was recorded, and say where it is. What is shared first is there already."""
+def share_after(session: Session, sharing: Sharing, *, offline: bool) -> bool:
+    """Share what was recorded, and say where it is. Returns whether others' work came in meanwhile.
+
+    What is shared first is there already.
+    """
     if not session.is_shared:
-        return
+        return False
     if offline or sharing.obstacle:
         say(f"Recorded here, not yet shared. {sharing.obstacle or '`reportkit sync` shares it.'}", err=True)
-        return
+        return False
     with shown_progress() as progress:
         shared = share_recorded(session, progress)
     say_shared(shared)
+    return shared.synced is not None and shared.synced.received > 0
+
+
+def _say_ended(session: Session, done: Done) -> None:
+    from reportkit.actions.ended_sign_offs import ended_since  # only what others saved meanwhile ends any
+
+    for who in ended_since(session, done):
+        what = f"What came in changed {done.prepared.inspection} and ended the sign-off of {who}."
+        say(f"{what} `reportkit moderate {done.prepared.inspection}` shows what comes next.", err=True)
 
 
 def _show(prepared: Prepared) -> None:

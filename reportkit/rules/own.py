@@ -157,14 +157,26 @@ def _worth_comparing(starts: Mapping[str, tuple[bytes, ...]]) -> Iterator[tuple[
     return (pair for pair, number in shared.items() if number >= _ENOUGH)
 
 
-_TELEPHONE = re.compile(r"(?<![\d.,£])(?:\+44[ -]?|\(?0)(?:\d[\d() -]{7,12}\d)(?![\d.,%])")
+# Nine or ten digits after the 0, or after the country's number, in whatever groups.
+_GAP = r"[ \u00a0.()\-\u2010-\u2013]"
+_TELEPHONE = re.compile(
+    rf"(?<![\d.,£/-])(?:(?:\+|00){_GAP}?44{_GAP}{{0,2}}(?:0{_GAP}{{1,2}})?|\(?0\)? ?)"
+    rf"[1-35789](?:{_GAP}{{0,2}}\d){{8,9}}(?![\d%]|[.,]\d)"
+)
+# A local number, where a word says that it is one: six to eight digits, and neither years nor thousands.
+_LOCAL = re.compile(
+    r"\b(?:tel(?:ephone)?|phoned?|ring|rang|call(?:ed)?|mobile|fax)\b(?: number| no)?[.:]? ?(?:(?:her|him|them|us) )?"
+    rf"(?:on )?(?!(?:19|20)\d\d{_GAP}|\d+{_GAP}000)[2-9]\d{{2,3}}{_GAP}?\d{{3,4}}(?![\d%]|[.,]\d)",
+    re.IGNORECASE,
+)
 _E_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _POSTCODE = re.compile(r"\d[ABD-HJLNP-UW-Z]{2}\b")
 _OUTWARD = re.compile(r"\b[A-Z]{1,2}\d[A-Z\d]? ?$")
 
 
 def _telephone(text: str) -> int:
-    return _start(_TELEPHONE.search(text)) if "0" in text or "+44" in text else -1
+    found = _TELEPHONE.search(text) if "0" in text or "+44" in text else None
+    return _start(found or _LOCAL.search(text))
 
 
 def _e_mail(text: str) -> int:

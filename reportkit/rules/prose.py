@@ -31,11 +31,12 @@ _LOWER: Final = bytes(
 )
 """Letters in small ones, digits and hyphens as they are, and a space for all else."""
 
+_BETWEEN_DIGITS: Final = frozenset(" .()-\u00a0\u2010\u2011\u2012\u2013".encode())
 _SHAPE: Final = bytes(
-    ord("0" if sign.isdigit() and sign.isascii() else "A" if "A" <= sign <= "Z" else sign if sign in "@ " else "x")
-    for sign in map(chr, range(256))
+    ord("0" if sign in "0123456789" else "A" if "A" <= sign <= "Z" else sign if sign == "@" else " " if part else "x")
+    for sign, part in ((chr(code), code in _BETWEEN_DIGITS) for code in range(256))
 )
-"""Digits, capitals, the sign of e-mail, spaces, and one letter for all else."""
+"""Digits, capitals, the sign of e-mail, a space for what may part a telephone number, and one letter for all else."""
 
 _START: Final = 60
 

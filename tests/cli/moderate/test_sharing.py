@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 
+from reportkit.workspace.sharing import share_recorded
 from tests.cli.conftest import Process
 from tests.cli.moderate.conftest import SLUG, Office
 
@@ -182,3 +183,24 @@ def test_the_audit_trail_is_a_table_in_word(office: Office, package_problems, tm
         2,
         "`trail.pdf` does not end in .docx. Name a Word file, or a folder.\n",
     )
+
+
+def test_a_sign_off_that_what_came_in_meanwhile_ended_is_said_to_have_ended(
+    laptops: dict[str, Office], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ros, ann = laptops["ros"], laptops["ann"]
+    ros.does("ros", "submit")
+    ann.met()
+    ros.at("ros")("sync")
+
+    def share_later(session: object, progress: object) -> object:
+        ros.edits("findings/board-conduct.md", "---\n", "---\n# More\n")
+        who = ("-c", "user.name=Ros", "-c", "user.email=ros@example.org")
+        ros.git(*who, "commit", "-qam", "One more")
+        ros.git("push", "-q")
+        return share_recorded(session, progress)
+
+    monkeypatch.setattr("reportkit.cli.act.share_recorded", share_later)
+    done = ann.at("ann")("moderate", "sign-off", SLUG, "--today", "2004-06-14")
+    assert "1 of 3 sign-offs hold" in done.out
+    assert f"What came in changed {SLUG} and ended the sign-off of Ann Lee (regional lead inspector)." in done.err
