@@ -88,8 +88,9 @@ def carry_out(prepared: PreparedInit) -> None:
             begin_repository(built, f"Start the working repository of {new.name}")
             _put(built, target)
     except OSError as error:
-        what = f"The folder cannot be made: {error.strerror or error}"
-        raise Refused(what, where=str(target), remedy="Choose a folder where you may write.") from error
+        what = f"The folder cannot be made: {error.strerror or 'not every file could be copied into it'}"
+        remedy = "Choose a folder where you may write, on a disk with room."
+        raise Refused(what, where=str(target), remedy=remedy) from error
 
 
 def _target(workspace: Workspace, request: InitRequest) -> Path:

@@ -7,6 +7,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.errors import Refused
+from reportkit.gitstore.git_errors import not_written, trouble
 from reportkit.gitstore.git_program import find_git, git, line
 from reportkit.gitstore.new_version import write_version
 from reportkit.gitstore.transport import no_other_run
@@ -25,18 +26,29 @@ def begin_repository(folder: Path, message: str, person: GitUser | None = None) 
     Author and signature come from the user's Git settings, or the repository is `person`'s and
     unsigned. Raises Trouble where Git is missing, does not know the user or cannot write.
     """
-    find_git()  # GitPython fails on import without it
-    from git import Repo  # 0.1 s to import; only a new repository needs it
-
-    with no_other_run():
-        Repo.init(folder, expand_vars=False, initial_branch="main", object_format="sha1").close()
+    _make(folder)
     if person is not None:
         for key, value in (("user.name", person.name), ("user.email", person.email), ("commit.gpgsign", "false")):
             git(folder, "config", key, value)
     git(folder, "add", "--all", "--force")
     version = write_version(folder, line(folder, "write-tree"), (), message)
     git(folder, "update-ref", "-m", "reportkit init", "HEAD", version)
+    if line(folder, "rev-parse", "HEAD") != version:
+        raise not_written(folder)
     return version
+
+
+def _make(folder: Path) -> None:
+    """Make an empty repository. Raises Trouble where it cannot be written."""
+    find_git()  # GitPython fails on import without it
+    from git import Repo  # 0.1 s to import; only a new repository needs it
+    from git.exc import GitCommandError
+
+    try:
+        with no_other_run():
+            Repo.init(folder, expand_vars=False, initial_branch="main", object_format="sha1").close()
+    except GitCommandError as error:
+        raise trouble("init", str(error.stderr), folder) from error
 
 
 def refuse_taken(folder: Path) -> None:

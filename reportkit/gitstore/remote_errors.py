@@ -82,6 +82,11 @@ _KNOWN = (
         "Make room and try again; nothing that was saved before is lost.",
     ),
     (
+        r"Unable to create '[^']*\.lock': No such file",
+        "Git could not write everything, here or at the shared place {url}",
+        "Make room and try again; nothing that was saved before is lost.",
+    ),
+    (
         "insufficient permission|Permission denied|Read-only file system",
         "You may not write in the shared place {url}",
         "Ask your technical administrator for the right to.",

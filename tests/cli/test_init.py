@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -204,3 +205,14 @@ def test_the_shipped_files_are_in_the_checkout_or_in_the_installed_package(
     (package / "shipped").mkdir(parents=True)
     monkeypatch.setattr("reportkit.shipped.__file__", str(package / "shipped.py"))
     assert shipped() == package / "shipped"
+
+
+def test_a_disk_that_is_full_while_git_makes_the_repository_is_said_and_leaves_nothing(
+    tmp_path: Path, broken_git: Any, capsys: pytest.CaptureFixture[str]
+) -> None:
+    full = 'echo "fatal: cannot copy a template: No space left on device" >&2; exit 128'
+    with broken_git("init", full):
+        assert run(["-C", str(tmp_path), "init", "housing", "--name", "Ours"]) == Exit.TROUBLE
+    assert "The disk is full. Make room and try again" in capsys.readouterr().err
+    assert not (tmp_path / "housing").exists()
+    assert not list(tmp_path.glob(".reportkit-init-*"))
