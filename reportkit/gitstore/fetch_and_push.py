@@ -27,7 +27,7 @@ _FETCHES_AT_ONCE = re.compile(r"cannot lock ref|unable to update local ref|index
 
 
 class HandedOver(Struct, frozen=True):
-    """Whether the shared place has the version now. If not, others were quicker, or hold a lock there: `obstacle`."""
+    """Says if the shared place has the version now. If not, others were quicker, or hold a lock there: `obstacle`."""
 
     is_done: bool
     obstacle: Trouble | None = None
