@@ -10,6 +10,7 @@ from reportkit.actions.request import Request
 from reportkit.actions.seen_content import content, last_seen
 from reportkit.errors import Refused
 from reportkit.moderation.attribution import day_of
+from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.events import Content, Refusal, SignOff
 from reportkit.moderation.validity_by_history import attribution
 from reportkit.moderation.words import ASSESSED
@@ -45,14 +46,11 @@ def prepare(workspace: Workspace, request: SignOffRequest) -> Prepared:
 def _intent(workspace: Workspace, case_file: CaseFile, request: SignOffRequest) -> Intent:
     seen = content(workspace, case_file.slug)
     if request.reason is not None:
-        return Intent(details=Refusal(reason=request.reason, content=seen))
+        shown = _what_came_in(workspace, case_file, seen, request.here_before)
+        return Intent(details=Refusal(reason=request.reason, content=seen), confirmations=shown)
     _refuse_again(workspace, case_file, request, seen)
-    changed = _what_changed(workspace, case_file, seen, request.here_before)
-    return Intent(
-        details=SignOff(assessed=ASSESSED, content=seen),
-        needs="sign-off",
-        confirmations=(changed,) if changed else (),
-    )
+    shown = _what_came_in(workspace, case_file, seen, request.here_before) or _what_changed(workspace, case_file, seen)
+    return Intent(details=SignOff(assessed=ASSESSED, content=seen), needs="sign-off", confirmations=shown)
 
 
 def _refuse_again(workspace: Workspace, case_file: CaseFile, request: SignOffRequest, seen: Content) -> None:
@@ -71,22 +69,43 @@ def _refuse_again(workspace: Workspace, case_file: CaseFile, request: SignOffReq
             )
 
 
-def _what_changed(
-    workspace: Workspace, case_file: CaseFile, seen: Content, here_before: str | None
-) -> Confirmation | None:
-    """Return the words that changed since the person last looked at it to sign, for them to agree to.
+def _what_changed(workspace: Workspace, case_file: CaseFile, seen: Content) -> tuple[Confirmation, ...]:
+    """Return the words that changed since the person last looked at it to sign, for them to agree to."""
+    last = last_seen(case_file)
+    if last is None or not workspace.changes(last[1].inspection, seen.inspection):
+        return ()
+    return (Confirmation(_since(workspace, _when(last), last[1].inspection, seen), _QUESTION),)
 
-    For a first sign-off they are those that came in just now.
+
+def _what_came_in(
+    workspace: Workspace, case_file: CaseFile, seen: Content, here_before: str | None
+) -> tuple[Confirmation, ...]:
+    """Return what this very command brought in, for the person to agree to. Where none can be asked it is refused.
+
+    Nothing came in where they looked at exactly this before, on whichever computer.
     """
     last = last_seen(case_file)
+    if here_before == seen.inspection or (last and last[1].inspection == seen.inspection):
+        return ()
     if last is None and here_before is None:
-        return Confirmation(f"{case_file.slug} came in just now: it was not on this computer before.", _QUESTION)
-    then = last[1].inspection if last else here_before
-    when = f"you looked at it on {day_of(last[0].record)}" if last else "just now"
-    if then is None or then == seen.inspection or not workspace.changes(then, seen.inspection):
-        return None
+        shown = f"{case_file.slug} came in just now: it was not on this computer before."
+    else:
+        then = last[1].inspection if last else here_before or ""
+        shown = _since(workspace, _when(last), then, seen)
+    unattended = "this command itself brought in what would be signed"
+    remedy = "Read what came in, then type the same command again."
+    return (Confirmation(shown, _QUESTION, unattended=unattended, unattended_remedy=remedy),)
+
+
+def _when(last: tuple[Entry, Content] | None) -> str:
+    return f"you looked at it on {day_of(last[0].record)}" if last else "just now"
+
+
+def _since(workspace: Workspace, when: str, then: str, seen: Content) -> str:
+    if workspace.changes(then, seen.inspection) is None:
+        return f"It changed since {when}. What it was then is not in this copy, so read all of it."
     words = workspace.changed_words(then, seen.inspection)
-    return Confirmation(f"Since {when}, [-this went-] and {{+this came+}}:\n\n{words}\n", _QUESTION)
+    return f"Since {when}, [-this went-] and {{+this came+}}:\n\n{words}\n"
 
 
 SIGN_OFF = Action("sign-off", prepare)

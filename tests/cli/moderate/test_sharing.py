@@ -46,9 +46,12 @@ def test_who_signs_what_was_never_on_their_computer_is_told_so(laptops: dict[str
     ros.at("ros")("moderate", "submit", "elm", *day)
     agreed = ("--present", "ann,bob,cat", "--service", "agreed", "--prospects", "agreed")
     assert laptops["ann"].at("ann")("moderate", "meeting", "elm", *agreed, *day).code == 0
+    refused = laptops["bob"].at("bob")("moderate", "sign-off", "elm", *day)
+    assert refused.code == 1
+    assert "elm came in just now: it was not on this computer before.\n" in refused.err
+    assert "Nothing was recorded: this command itself brought in what would be signed." in refused.err
     signed = laptops["bob"].at("bob")("moderate", "sign-off", "elm", *day)
     assert signed.code == 0, signed.err
-    assert "elm came in just now: it was not on this computer before.\n" in signed.err
 
 
 def test_who_signs_is_shown_what_came_in_just_now(laptops: dict[str, Office]) -> None:
@@ -58,9 +61,12 @@ def test_who_signs_is_shown_what_came_in_just_now(laptops: dict[str, Office]) ->
     laptops["ros"].at("ros")("sync")
     laptops["ros"].edits("findings/adaptations-slow.md", "title:", "title: Far too")
     laptops["ros"].at("ros")("save", SLUG)
-    signed = laptops["bob"].does("bob", "sign-off")
-    assert "Since just now, [-this went-] and {+this came+}:" in signed.err
-    assert "{+Far too+}" in signed.err
+    refused = laptops["bob"].at("bob")("moderate", "sign-off", SLUG, "--today", "2004-06-14")
+    assert refused.code == 1
+    assert "Since just now, [-this went-] and {+this came+}:" in refused.err
+    assert "{+Far too+}" in refused.err
+    assert "Read what came in, then type the same command again." in refused.err
+    laptops["bob"].does("bob", "sign-off")
 
 
 def test_an_act_without_the_shared_place_is_safe_here_and_says_so(laptops: dict[str, Office]) -> None:
