@@ -38,7 +38,7 @@ ARROWS: dict[str, set[str]] = {
     "mail": set(),
     "timetable": {"moderation", "guidance", "inspection"},
     "gitstore": {"programs", "moderation", "inspection"},
-    "workspace": {"gitstore", "reading", "moderation", "inspection"},
+    "workspace": {"gitstore", "reading", "files", "moderation", "inspection"},
     "actions": {
         *("workspace", "gitstore", "reading", "files", "publications", "mail", "timetable", "wording", "document"),
         *("word", "office", "rules", "moderation", "guidance", "inspection", "shipped", "programs"),

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from pathlib import PurePosixPath
+from types import MappingProxyType
 from typing import Literal
 
 from msgspec import Struct
@@ -12,22 +15,27 @@ from reportkit.actions.policy_file import read_saved, refuse_unsaved
 from reportkit.actions.prepared import Action, Prepared
 from reportkit.actions.request import Request
 from reportkit.errors import Refused, WrongUse
+from reportkit.files.new_id import second_name
 from reportkit.gitstore import conflicts
 from reportkit.gitstore.conflicts import Settled, Side, Torn
 from reportkit.moderation.policy import POLICY
+from reportkit.reading.folder import FolderFiles
 from reportkit.similar_names import did_you_mean
 from reportkit.workspace.workspace import Workspace
+
+_NOTHING_MORE: Mapping[str, bytes] = MappingProxyType({})
+_IS_ONE_OF_MANY = re.compile(r"inspections/[^/]+/(?:findings|evidence|recommendations)/[^/]+")
 
 
 class SettleRequest(Struct, frozen=True, kw_only=True):
     """A request to settle a file by one version; `path` is the file's own, from the project's root.
 
-    One of the others is given: whose version `stands`, the name of the person `of` whom it is, or a `text` that a
-    person made of all versions.
+    One of the others is given: whose version `stands` ("both": they are two things, and each becomes a file of its
+    own), the name of the person `of` whom it is, or a `text` that a person made of all versions.
     """
 
     path: str
-    stands: Literal["mine", "theirs"] | None = None
+    stands: Literal["mine", "theirs", "both"] | None = None
     of: str | None = None
     text: bytes | None = None
 
@@ -42,11 +50,13 @@ class SettlePolicyRequest(Request, frozen=True, kw_only=True):
 class PreparedSettlement(Struct, frozen=True, kw_only=True):
     """A file to be settled: its versions, and the bytes that stand (None: the file goes).
 
-    `policy` is what must be recorded first, where another policy.yaml than the one in its place shall stand.
+    `added` are the files that the other versions become where all of them stay. `policy` is what must be recorded
+    first, where another policy.yaml than the one in its place shall stand.
     """
 
     torn: Torn
     data: bytes | None
+    added: Mapping[str, bytes] = _NOTHING_MORE
     policy: SettlePolicyRequest | None = None
 
 
@@ -81,6 +91,8 @@ def text_to_edit(torn: Torn) -> bytes:
 def prepare(workspace: Workspace, request: SettleRequest) -> PreparedSettlement:
     """Work out which bytes stand. Raises Refused where it cannot be known, or the text is not finished."""
     torn = read_versions(workspace, request.path)
+    if request.stands == "both":
+        return PreparedSettlement(torn=torn, data=torn.sides[0].data, added=_as_files_of_their_own(workspace, torn))
     data = _unmarked(request) if request.text is not None else _side(workspace, torn, request).data
     in_place = torn.sides[0].data
     if torn.path != POLICY or data is None or data == in_place:
@@ -99,7 +111,7 @@ def carry_out(workspace: Workspace, prepared: PreparedSettlement) -> Settled:
         torn = read_versions(workspace, torn.path)  # the record has put the chosen version in its place
         if torn.sides[0].data != prepared.data:
             raise _changed_meanwhile(torn.path)
-    return conflicts.settle(workspace.root, torn, prepared.data)
+    return conflicts.settle(workspace.root, torn, prepared.data, prepared.added)
 
 
 def prepare_policy(workspace: Workspace, request: SettlePolicyRequest) -> Prepared:
@@ -123,6 +135,22 @@ def _side(workspace: Workspace, torn: Torn, request: SettleRequest) -> Side:
     if request.stands is None:
         raise WrongUse("It is not clear which version to keep", remedy="Choose one, or make one text of them all.")
     return (conflicts.mine if request.stands == "mine" else conflicts.theirs)(workspace.root, torn)
+
+
+def _as_files_of_their_own(workspace: Workspace, torn: Torn) -> dict[str, bytes]:
+    """Return each version that is kept beside the file, by a path of its own. Raises Refused where it can have none."""
+    versions = [side.data for side in torn.sides if side.data is not None]
+    place = PurePosixPath(torn.path)
+    if len(versions) < len(torn.sides) or not _IS_ONE_OF_MANY.fullmatch(torn.path):
+        remedy = "Choose one of them, or bring them together with --edit."
+        raise Refused("These are not two things that can both stay", where=torn.path, remedy=remedy)
+    taken = {PurePosixPath(path).stem for path in FolderFiles(workspace.root).under(str(place.parent))}
+    added: dict[str, bytes] = {}
+    for data in versions[1:]:
+        name = second_name(place.stem, taken)
+        taken.add(name)
+        added[str(place.with_name(name + place.suffix))] = data
+    return added
 
 
 def _unmarked(request: SettleRequest) -> bytes:

@@ -7,6 +7,7 @@ from msgspec import Struct
 from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.remote import name_shared_place, state
 from reportkit.gitstore.sharing import Synced, sync
+from reportkit.workspace.sharing import by_meaning
 from reportkit.workspace.workspace import Workspace
 
 
@@ -39,9 +40,9 @@ def prepare(workspace: Workspace, request: SyncRequest) -> PreparedSync:
 def carry_out(workspace: Workspace, prepared: PreparedSync, progress: TellProgress | None = None) -> SyncOutcome:
     """Name the place where one was given, and bring both copies to the same. Raises Refused or Trouble."""
     if prepared.place is None:
-        return SyncOutcome(synced=sync(workspace.root, progress))
+        return SyncOutcome(synced=sync(workspace.root, progress, by_meaning))
     name_shared_place(workspace.root, prepared.place)
-    return SyncOutcome(synced=sync(workspace.root, progress), address=state(workspace.root).place)
+    return SyncOutcome(synced=sync(workspace.root, progress, by_meaning), address=state(workspace.root).place)
 
 
 def _is_folder(workspace: Workspace, place: str) -> bool:

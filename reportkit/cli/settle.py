@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from pathlib import Path, PurePosixPath
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Literal
 
 import click
 
@@ -27,6 +27,7 @@ if TYPE_CHECKING:  # heavy, and only their names are needed here
 @click.option("--mine", is_flag=True, help="Keep your own version.")
 @click.option("--theirs", is_flag=True, help="Keep the other person's version.")
 @click.option("--of", metavar="NAME", help="Keep this person's version.")
+@click.option("--both", is_flag=True, help="Keep both, as two findings: the other one gets a name of its own.")
 @click.option("--edit", is_flag=True, help="Bring them together in your editor.")
 @click.option("--offline", is_flag=True, help="Settle it here only; `reportkit sync` shares it later.")
 @click.pass_obj
@@ -51,7 +52,7 @@ def command(session: Session, /, inspection: str | None, finding: str | None, *,
     for line in version_differences(torn):
         click.echo(line)
     if choice is None:
-        say("Choose with --mine, --theirs or --of NAME, or bring them together with --edit.", err=True)
+        say("Choose with --mine, --theirs or --of NAME, keep --both, or bring them together with --edit.", err=True)
         return
     _settle(session, _request(torn, choice, chosen["of"]), offline=offline)
 
@@ -73,7 +74,8 @@ def _request(torn: Torn, choice: str, who: str | None) -> SettleRequest:
         return SettleRequest(path=torn.path, text=_edited(torn))
     if who:
         return SettleRequest(path=torn.path, of=who)
-    return SettleRequest(path=torn.path, stands="mine" if choice == "mine" else "theirs")
+    stands: Literal["mine", "theirs", "both"] = "both" if choice == "both" else "mine" if choice == "mine" else "theirs"
+    return SettleRequest(path=torn.path, stands=stands)
 
 
 def _settle(session: Session, request: SettleRequest, *, offline: bool) -> None:
@@ -87,6 +89,8 @@ def _settle(session: Session, request: SettleRequest, *, offline: bool) -> None:
         act_here(session, SETTLE_POLICY, prepared.policy)
     settled = carry_out(session, prepared)
     click.echo(f"Settled: {request.path}. Version {settled.version[:7]}.")
+    for path in prepared.added:
+        click.echo(f"The other is {path} now.")
     if settled.afterwards:
         say(f"The version is safe, but the file could not follow. {settled.afterwards}", err=True)
     share_after(session, Sharing(), offline=offline)

@@ -27,6 +27,11 @@ def numbered_name(name: str, year: int, taken: Collection[str]) -> str:
     return _unused(f"{stem}-{year}", taken)
 
 
+def second_name(name: str, taken: Collection[str]) -> str:
+    """What another file of this name is called, so that both can stay: `repairs` becomes `repairs-2`."""
+    return _unused(name, {name, *taken})
+
+
 def _as_many_as_fit(words: Sequence[str]) -> str:
     fitting = words[0][:LONGEST] if words else ""
     for word in words[1:]:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from difflib import SequenceMatcher
 from pathlib import Path
+from types import MappingProxyType
 
 from msgspec import Struct
 
@@ -20,6 +22,7 @@ from reportkit.gitstore.update_work_tree import advance, mend
 from reportkit.inspection.conflicts import HOME, Unsettled, concerns, short_name, unsettled_at
 
 _ATTEMPTS = 20
+_NOTHING_MORE: Mapping[str, bytes] = MappingProxyType({})
 _MARKS = ("<<<<<<< ", "=======", ">>>>>>> ")
 
 
@@ -130,10 +133,11 @@ def still_marked(text: bytes) -> bool:
     return any(line.startswith(tuple(mark.encode() for mark in _MARKS)) for line in text.splitlines())
 
 
-def settle(root: Path, torn: Torn, data: bytes | None) -> Settled:
+def settle(root: Path, torn: Torn, data: bytes | None, added: Mapping[str, bytes] = _NOTHING_MORE) -> Settled:
     """Let `data` be the file (None: there is none), and save that; the other versions leave their place.
 
-    They stay in the history. Raises Refused where the file has changed since it was looked at, or
+    They stay in the history; `added` are files of their own that some of them become.
+    Raises Refused where the file has changed since it was looked at, or
     has unsaved changes; Trouble as `save` does.
     """
     checkout = open_checkout(root)
@@ -143,16 +147,17 @@ def settle(root: Path, torn: Torn, data: bytes | None) -> Settled:
             old = checkout.tip()
             if look_at(root, torn.path) != torn:
                 raise Refused("It has changed meanwhile", where=torn.path, remedy="Look at it again, then settle it.")
-            version = _write(checkout, old, torn, data)
+            version = _write(checkout, old, torn, data, added)
             moved = advance(checkout, old, version, "settle")
         if moved.done:
             return Settled(version, moved.afterwards)
     raise Trouble("Others kept saving at the same moment", remedy="Nothing was settled; try again.")
 
 
-def _write(checkout: Checkout, old: str, torn: Torn, data: bytes | None) -> Written:
+def _write(checkout: Checkout, old: str, torn: Torn, data: bytes | None, added: Mapping[str, bytes]) -> Written:
     entries: dict[str, TreeEntry | None] = {checkout.inside + each.kept: None for each in torn.kept}
     entries[checkout.inside + torn.path] = _stored(checkout, torn, data)
+    entries |= {checkout.inside + path: _stored(checkout, torn, text) for path, text in added.items()}
     tree = graft(checkout.root, old, entries)
     return write_version(checkout.root, tree, (old,), f"Settle {torn.path}")
 
@@ -176,6 +181,13 @@ def _contents(checkout: Checkout, version: str, path: str) -> tuple[bytes | None
 
 
 def _last_author(root: Path, version: str, path: str) -> str:
-    """Return who made the version in place: the person who last changed the file on our side."""
-    finished = run(root, "log", "-1", "--no-show-signature", "--format=%an", version, "--", path)
-    return short_name(os.fsdecode(finished.output).strip())
+    """Return who made the version in place: the person who last changed the file on our side.
+
+    A version that brought two together is made by neither: ours is the one that it began from.
+    """
+    before = version
+    while before:
+        found = run(root, "log", "-1", "--no-show-signature", "--format=%an%x00%P", before, "--", path)
+        who, _, parents = os.fsdecode(found.output).strip().partition("\0")
+        before = parents.split()[0] if " " in parents else ""
+    return short_name(who)

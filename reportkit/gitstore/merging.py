@@ -1,20 +1,22 @@
-"""Two people's versions brought together, file by file; what both changed is kept twice, never mixed.
+"""Two people's versions brought together, file by file; where both changed the same, both versions are kept.
 
-A file that one side changed is taken from that side. A file that both changed stays as ours, with
-theirs beside it (see inspection/conflicts.py). Records, issued documents and kept replies are only ever added:
-one that a side took away or altered is put back.
+A file that one side changed is taken from that side. A file that both changed is brought together by
+what it means (see inspection/combined.py). Where that cannot be, or both changed the same field, ours
+stays, with theirs beside it (see inspection/conflicts.py). Records, issued documents and kept replies
+are only ever added: one that a side took away or altered is put back.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from typing import Literal
 
 from msgspec import Struct
 
 from reportkit.errors import Trouble
+from reportkit.gitstore.both_changed import BroughtTogether, bring_together
 from reportkit.gitstore.git_program import git, line
 from reportkit.gitstore.tree import (
     ORDINARY,
@@ -25,6 +27,7 @@ from reportkit.gitstore.tree import (
     folders_above,
     graft,
 )
+from reportkit.inspection.combined import Combine, keep_whole
 from reportkit.inspection.conflicts import HOME, Unsettled, beside, unsettled_at
 from reportkit.moderation.verifying.file_history import is_kept
 
@@ -44,40 +47,58 @@ class Sides(Struct, frozen=True):
 
 
 class Merged(Struct, frozen=True):
-    """The tree of both sides together; which files both changed; which records were put back."""
+    """The tree of both sides together; which files wait for a choice; which records were put back.
+
+    `combined` are the files that both changed and that need no choice.
+    """
 
     tree: str
     unsettled: tuple[Unsettled, ...]
     put_back: tuple[str, ...]
+    combined: tuple[str, ...] = ()
 
 
-def merge(root: Path, sides: Sides) -> Merged:
+def merge(root: Path, sides: Sides, combine: Combine = keep_whole) -> Merged:
     """Bring two versions together into one tree; no index and no files are touched.
 
     The cost grows with what changed, not with what there is. Raises Trouble where something that is
     none of the project's own was changed on both sides.
     """
     differing = differences(root, sides.ours, sides.theirs)
-    changed_by = _changed_by(root, sides, differing)
-    choice = {path: _choose(root, sides, path, found, changed_by[path]) for path, found in differing.items()}
-    _keep_what_meets_a_folder(differing, choice)
-    kept = _keep_beside(root, sides, {path: differing[path].after for path in differing if choice[path] == "both"})
-    taken = {path: found.after for path, found in differing.items() if choice[path] == "theirs"}
-    asides: dict[str, TreeEntry | None] = {sides.inside + each.kept: entry for each, entry in kept.items()}
-    put_back = (path for path in differing if _was_put_back(path, choice[path], changed_by[path], sides))
-    return Merged(graft(root, sides.ours, taken | asides), tuple(sorted(kept)), tuple(sorted(put_back)))
-
-
-def _changed_by(root: Path, sides: Sides, paths: Iterable[str]) -> dict[str, Side]:
-    """Return who changed each path; where the bases do not say the same, both did, as where both settled it."""
     changed = [(differences(root, base, sides.ours), differences(root, base, sides.theirs)) for base in sides.bases]
     settled = {path for ours, theirs in changed for path in _settled_by_both(sides.inside, ours, theirs)}
-    found: dict[str, Side] = {}
-    for path in paths:
-        by_ours = path in settled or any(path in ours for ours, _ in changed)
-        by_theirs = path in settled or any(path in theirs for _, theirs in changed)
-        found[path] = "both" if by_ours and by_theirs else "ours" if by_ours else "theirs"
-    return found
+    changed_by = {path: _changed_by(path, changed, settled) for path in differing}
+    choice = {path: _choose(root, sides, path, found, changed_by[path]) for path, found in differing.items()}
+    _keep_what_meets_a_folder(differing, choice)
+    both = {path: found for path, found in differing.items() if choice[path] == "both"}
+    unlike = {path: found for path, found in both.items() if path not in settled}
+    combined = bring_together(root, sides.bases, sides.inside, unlike, combine)
+    kept = _keep_beside(root, sides, _left_to_ask(both, combined))
+    taken = {path: found.after for path, found in differing.items() if choice[path] == "theirs"}
+    taken |= {path: together.ours for path, together in combined.items()}
+    asides: dict[str, TreeEntry | None] = {sides.inside + each.kept: entry for each, entry in kept.items()}
+    put_back = (path for path in differing if _was_put_back(path, choice[path], changed_by[path], sides))
+    whole = (path.removeprefix(sides.inside) for path, together in combined.items() if together.theirs is None)
+    tree = graft(root, sides.ours, taken | asides)
+    return Merged(tree, tuple(sorted(kept)), tuple(sorted(put_back)), tuple(sorted(whole)))
+
+
+def _left_to_ask(
+    both: Mapping[str, TreeDifference], combined: Mapping[str, BroughtTogether]
+) -> dict[str, TreeEntry | None]:
+    """Return the other version of each file that both changed and that needs a choice."""
+    left = {path: found.after for path, found in both.items() if path not in combined}
+    return left | {path: together.theirs for path, together in combined.items() if together.theirs}
+
+
+_Changes = Mapping[str, TreeDifference]
+
+
+def _changed_by(path: str, changed: Iterable[tuple[_Changes, _Changes]], settled: Collection[str]) -> Side:
+    """Return who changed a path; where the bases do not say the same, both did, as where both settled it."""
+    by_ours = path in settled or any(path in ours for ours, _ in changed)
+    by_theirs = path in settled or any(path in theirs for _, theirs in changed)
+    return "both" if by_ours and by_theirs else "ours" if by_ours else "theirs"
 
 
 def _settled_by_both(

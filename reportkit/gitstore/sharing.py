@@ -25,6 +25,7 @@ from reportkit.gitstore.remote import RemoteState, the_shared_place
 from reportkit.gitstore.remote_errors import without_password
 from reportkit.gitstore.retry import attempts
 from reportkit.gitstore.update_work_tree import advance, mend
+from reportkit.inspection.combined import Combine, keep_whole
 from reportkit.inspection.conflicts import Unsettled
 
 _ATTEMPTS = 30
@@ -34,7 +35,8 @@ class Synced(Struct, frozen=True, kw_only=True):
     """The result of sharing.
 
     `received` and `sent` count versions, `by` names who made the received ones; `unsettled` are the
-    files that were changed on both sides, `put_back` the records that had been removed or
+    files in which both sides changed the same, `combined` those that both changed and that need no choice,
+    `put_back` the records that had been removed or
     altered; `rewritten` is a version that the shared place had lost and has again (None: it had
     not); `afterwards` says why files could not follow, "" where they did.
     """
@@ -44,18 +46,19 @@ class Synced(Struct, frozen=True, kw_only=True):
     by: tuple[str, ...] = ()
     sent: int = 0
     unsettled: tuple[Unsettled, ...] = ()
+    combined: tuple[str, ...] = ()
     put_back: tuple[str, ...] = ()
     rewritten: str | None = None
     afterwards: str = ""
 
 
-def sync(root: Path, progress: TellProgress | None = None) -> Synced:
+def sync(root: Path, progress: TellProgress | None = None, combine: Combine = keep_whole) -> Synced:
     """Bring in what others shared and share what is here. Safe to repeat, at any time, by any number at once.
 
     Raises Refused where unsaved work is in the way (nothing is brought in) or the shared place does
     not take it; Trouble where it cannot be reached, or something is half-done here.
     """
-    return share(root, reach(root, progress), progress)
+    return share(root, reach(root, progress), progress, combine)
 
 
 def reach(root: Path, progress: TellProgress | None = None) -> RemoteState:
@@ -66,7 +69,9 @@ def reach(root: Path, progress: TellProgress | None = None) -> RemoteState:
     return ask(checkout, place, progress)
 
 
-def share(root: Path, reached: RemoteState, progress: TellProgress | None = None) -> Synced:
+def share(
+    root: Path, reached: RemoteState, progress: TellProgress | None = None, combine: Combine = keep_whole
+) -> Synced:
     """Bring in what was reached, and share what is here; where others are quicker, again. Raises as `sync`."""
     checkout = open_checkout(root)
     place = reached.place
@@ -74,7 +79,7 @@ def share(root: Path, reached: RemoteState, progress: TellProgress | None = None
     for again in attempts(_ATTEMPTS, 0.05):
         if again:
             reached = ask(checkout, place, progress)
-        done = _bring_in(checkout, reached, replace(done, rewritten=done.rewritten or reached.lost))
+        done = _bring_in(checkout, reached, replace(done, rewritten=done.rewritten or reached.lost), combine)
         tip = checkout.tip()
         count = _count(root, tip, reached.newest)
         if not count:
@@ -97,22 +102,22 @@ def _refuse_shallow(root: Path) -> None:
         )
 
 
-def _bring_in(checkout: Checkout, reached: RemoteState, done: Synced) -> Synced:
+def _bring_in(checkout: Checkout, reached: RemoteState, done: Synced, combine: Combine) -> Synced:
     """Bring in the shared place's newest version, and one that it had lost."""
     for version in (reached.lost, reached.newest):
         if version is not None:
-            done = _bring_in_one(checkout, version, done)
+            done = _bring_in_one(checkout, version, done, combine)
     return done
 
 
-def _bring_in_one(checkout: Checkout, theirs: str, done: Synced) -> Synced:
+def _bring_in_one(checkout: Checkout, theirs: str, done: Synced, combine: Combine) -> Synced:
     for _ in attempts(_ATTEMPTS):
         with hold_lock(checkout):
             mend(checkout)
             ours = checkout.tip()
             if contains(checkout.root, ours, theirs):
                 return done
-            merged = merge(checkout.root, _sides(checkout, ours, theirs, done.place))
+            merged = merge(checkout.root, _sides(checkout, ours, theirs, done.place), combine)
             version = _version(checkout, ours, theirs, merged)
             moved = advance(checkout, ours, version, "share")
         if moved.done:
@@ -140,6 +145,8 @@ def _version(checkout: Checkout, ours: str, theirs: str, merged: Merged) -> Writ
 
 def _message(merged: Merged) -> str:
     lines = ["Bring together what was saved on two computers"]
+    if merged.combined:
+        lines += ["", "Changed on both, each in other fields:", *(f"- {path}" for path in merged.combined)]
     if merged.unsettled:
         lines += ["", "Changed on both, so that both versions are kept until a person settles it:"]
         lines += [f"- {each.path} (the other version: {each.kept})" for each in merged.unsettled]
@@ -161,6 +168,7 @@ def _added(done: Synced, merged: Merged, authors: list[str], afterwards: str) ->
         received=done.received + len(authors),
         by=tuple(dict.fromkeys([*done.by, *authors])),
         unsettled=(*done.unsettled, *merged.unsettled),
+        combined=(*done.combined, *merged.combined),
         put_back=(*done.put_back, *merged.put_back),
         afterwards=afterwards or done.afterwards,
     )

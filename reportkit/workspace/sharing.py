@@ -12,6 +12,7 @@ from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.remote import RemoteState, as_last_seen, begin_reached
 from reportkit.gitstore.resume import finish
 from reportkit.gitstore.sharing import Synced, reach, share, sync
+from reportkit.inspection.combined import Combined
 from reportkit.workspace.workspace import Workspace
 
 
@@ -27,6 +28,13 @@ class Asked(Struct, frozen=True):
 
     state: RemoteState | None = None
     obstacle: str = ""
+
+
+def by_meaning(path: str, base: bytes | None, ours: bytes, theirs: bytes) -> Combined | None:
+    """Bring together a file that two people changed, as its kind is to be understood."""
+    from reportkit.files.combine.combine_files import combine_files  # many modules, for what is rare
+
+    return combine_files(path, base, ours, theirs)
 
 
 def bring_in(workspace: Workspace, progress: TellProgress | None = None) -> Sharing:
@@ -55,7 +63,7 @@ def bring_in_or_stop(workspace: Workspace, progress: TellProgress | None = None)
 
 
 def _synced(workspace: Workspace, progress: TellProgress | None) -> Synced:
-    synced = sync(workspace.root, progress)
+    synced = sync(workspace.root, progress, by_meaning)
     workspace.refresh()
     return synced
 
@@ -83,7 +91,7 @@ def share_with(workspace: Workspace, asked: Asked, progress: TellProgress | None
     if asked.state is None:
         return Sharing(obstacle=asked.obstacle)
     try:
-        return Sharing(share(workspace.root, asked.state, progress))
+        return Sharing(share(workspace.root, asked.state, progress, by_meaning))
     except ReportkitError as obstacle:
         return Sharing(obstacle=str(obstacle))
 

@@ -54,7 +54,7 @@ def test_a_specimen_is_made_though_the_correction_would_be_refused(at_stage: AtS
         ("decided", "gus", {}, f"No letters were issued yet. `reportkit notify {SLUG}` issues them."),
         ("told", "dan", {}, "Dan Orr is not administrator or head of programme"),
         ("told", "gus", {"document": "letter-alom"}, "no document `letter-alom`. Did you mean `letter-almo`?"),
-        ("told", "gus", {"today": TOLD.replace(day=1)}, "clock is behind"),
+        ("told", "gus", {"today": TOLD.replace(day=1)}, "has not come yet by this computer’s clock"),
     ],
 )
 def test_what_cannot_be_corrected_is_refused(

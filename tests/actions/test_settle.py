@@ -52,6 +52,25 @@ def test_the_chosen_version_is_saved_and_the_other_leaves_its_place(house: Polic
         assert [each.path for each in workspace.conflicts()] == [PATH]
 
 
+def test_two_findings_of_one_name_both_stay_and_the_other_gets_a_name_of_its_own(house: PolicyHouse) -> None:
+    with house.at("gus") as workspace:
+        prepared = prepare(workspace, SettleRequest(path=FINDING, stands="both"))
+        second = FINDING.replace("repairs", "repairs-2")
+        assert (prepared.data, prepared.added) == (b"On time.\n", {second: b"Late.\n"})
+        carry_out(workspace, prepared)
+        assert (house.read(FINDING), house.read(second)) == ("On time.\n", "Late.\n")
+        assert [each.path for each in workspace.conflicts()] == [PATH]
+
+
+def test_a_removal_and_what_there_is_one_of_cannot_both_stay(house: PolicyHouse) -> None:
+    house.write("", f"unsettled/{FINDING}/dan-removed")
+    house.commit()
+    with house.at("gus") as workspace:
+        for path in (PATH, FINDING):
+            with pytest.raises(Refused, match="These are not two things that can both stay"):
+                prepare(workspace, SettleRequest(path=path, stands="both"))
+
+
 def test_a_text_of_both_is_taken_once_no_mark_is_left(house: PolicyHouse) -> None:
     with house.at("gus") as workspace:
         marked = text_to_edit(read_versions(workspace, FINDING))

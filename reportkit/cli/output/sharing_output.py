@@ -46,6 +46,8 @@ def outcome(synced: Synced) -> str:
 
 def say_what_to_look_at(synced: Synced) -> None:
     """Say on stderr what needs attention now."""
+    for path in synced.combined:
+        say(f"{path}: you and another person changed different parts of it; it holds both now.", err=True)
     for torn in synced.unsettled:
         how = "removed" if torn.removed else "changed"
         say(

@@ -1,0 +1,1 @@
+"""Two people's versions of one file brought together by what they mean."""
