@@ -24,6 +24,7 @@ from reportkit.reading.inspection import HOME, read_inspection
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.reading.problems import refused
 from reportkit.reading.problems import wrong as wrong_file
+from reportkit.reading.second_copies import second_copies
 from reportkit.rules.check import check, errors, stopping, stops, wrong
 
 if TYPE_CHECKING:
@@ -152,7 +153,7 @@ def _held(files: Files, slug: str, act: str, known: Ask, rules: Callable[..., tu
         reading = read_inspection(files, slug)
     except WrongUse:
         return CheckResult(slug, act, None, whole=False, problems=(_no_inspection(slug),))
-    problems = [*reading.problems, *unsettled(files, slug)]
+    problems = [*reading.problems, *unsettled(files, slug), *second_copies(files, slug)]
     beside = Known()
     if reading.inspection is not None:
         problems += problems_in_texts(reading.inspection)

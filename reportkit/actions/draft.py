@@ -21,18 +21,23 @@ from reportkit.publications.setting import Setting
 from reportkit.reading.digest import DigestingFiles
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.repository import read_repository
+from reportkit.reading.second_copies import second_copies
 from reportkit.rules.check import check
 from reportkit.word.write import write
 
 
 class Draft(Struct, frozen=True):
-    """A finished draft: the .docx, how many findings are in it, and how much `check` would list."""
+    """A finished draft: the .docx, how many findings are in it, and how much `check` would list.
+
+    `left_out` are second copies of files with other words, which are not in it.
+    """
 
     data: bytes
     findings: int
     wrong: int
     missing: int
     warnings: int
+    left_out: tuple[Problem, ...] = ()
 
 
 def draft(root: Path, slug: str) -> Draft:
@@ -48,7 +53,8 @@ def draft_of(root: Path, slug: str, provenance: Callable[[], Provenance]) -> Dra
     problems = check(inspection)
     document = report(inspection, setting_of(issuer, provenance(), files.digest()), templates(root), kept_code())
     data = written(document, root)
-    return Draft(data, len(inspection.findings), *_counted(problems))
+    left_out = second_copies(FolderFiles(root), slug)
+    return Draft(data, len(inspection.findings), *_counted((*problems, *left_out)), left_out)
 
 
 def written(document: Document, root: Path) -> bytes:

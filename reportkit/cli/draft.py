@@ -34,6 +34,8 @@ def command(session: Session, inspection: str | None, out: Path | None, *, show:
     made = draft(session.root, slug)
     path = deliver(target, made.data)
     click.echo(path)
+    for copy in made.left_out:
+        say(str(copy), err=True)
     if path != target:
         click.echo(f"{target.name} is open, so this one was put beside it.", err=True)
     seconds = time.perf_counter() - started

@@ -23,7 +23,8 @@ def command(session: Session, inspection: str | None, message: str, *, dry_run: 
     """Save one inspection as a new version, and share it.
 
     Everything in the inspection's folder is saved, and its casework.yaml: what was added, changed
-    and removed. Other inspections, and whatever else you have changed, stay as they are. Where the repository is
+    and removed. A file that the others could not read is named with its line, and nothing is saved.
+    Other inspections, and whatever else you have changed, stay as they are. Where the repository is
     shared, what others shared is brought in and your version is handed on; where the shared place
     cannot be reached, the version is safe here until it can.
     """

@@ -8,7 +8,7 @@ from pathlib import Path
 from msgspec import Struct
 
 from reportkit.gitstore.git_program import git, line
-from reportkit.gitstore.tree import ORDINARY, TreeDifference, TreeEntry
+from reportkit.gitstore.tree import ORDINARY, TreeDifference, TreeEntry, entry_at
 from reportkit.inspection.combined import Combine
 
 
@@ -33,7 +33,7 @@ def bring_together(
 def _bring_one(
     root: Path, bases: Collection[str], inside: str, path: str, found: TreeDifference, combine: Combine
 ) -> BroughtTogether | None:
-    before = {_entry_at(root, base, path) for base in bases}
+    before = {entry_at(root, base, path) for base in bases}
     entries = (*before, found.before, found.after)
     if len(before) > 1 or not path.startswith(inside) or not all(_is_ordinary(entry) for entry in entries if entry):
         return None
@@ -49,14 +49,6 @@ def _bring_one(
 
 def _is_ordinary(entry: TreeEntry) -> bool:
     return entry.mode == ORDINARY
-
-
-def _entry_at(root: Path, version: str, path: str) -> TreeEntry | None:
-    listed = git(root, "ls-tree", "-z", "--full-tree", version, "--", path)
-    if not listed:
-        return None
-    mode, _, name = listed.partition(b"\t")[0].decode().split(" ")
-    return TreeEntry(mode, name)
 
 
 def _contents(root: Path, entry: TreeEntry) -> bytes:

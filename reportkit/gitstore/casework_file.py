@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from reportkit.gitstore.git_program import line, run
 from reportkit.gitstore.tree import ORDINARY, TreeEntry
+from reportkit.gitstore.unchanged_words import is_unchanged
 from reportkit.inspection.file_changes import FileChange
 
 _NAME = "casework.yaml"
@@ -36,4 +37,5 @@ def find_casework(root: Path, slug: str, version: str) -> FoundCasework:
     file = root / path
     if file.is_symlink() or not file.is_file():
         return FoundCasework(path, None, before)
-    return FoundCasework(path, TreeEntry(ORDINARY, line(root, "hash-object", "-w", "--", path)), before)
+    now = TreeEntry(ORDINARY, line(root, "hash-object", "-w", "--", path))
+    return FoundCasework(path, before if now != before and is_unchanged(root, file, before) else now, before)

@@ -15,7 +15,8 @@ from msgspec import Struct
 from reportkit.errors import Refused
 from reportkit.gitstore.folder_changes import NAME_STATUS, read_changes
 from reportkit.gitstore.git_program import git, line
-from reportkit.gitstore.tree import tree_at
+from reportkit.gitstore.tree import differences, graft, tree_at
+from reportkit.gitstore.unchanged_words import unchanged
 from reportkit.inspection.file_changes import FileChange
 from reportkit.inspection.stray_files import why_stray
 
@@ -54,6 +55,7 @@ def snapshot(root: Path, folder: str, version: str) -> Snapshot:
     with tempfile.TemporaryDirectory(prefix="reportkit-") as scratch:
         index = Path(scratch) / "index"
         tree, ignored = _write(root, folder, before, found, index)
+        tree = _without_changes_of_form(root, folder, before, tree)
     left_out = (*found.left_out, *(LeftOut(path, "Git ignores it (.gitignore)") for path in ignored))
     return Snapshot(tree, before, _compare(root, before, tree), tuple(sorted(left_out)))
 
@@ -71,6 +73,16 @@ def _write(root: Path, folder: str, before: str | None, found: _Found, index: Pa
     _feed(root, folder, gone, "--force-remove", index=index)
     _feed(root, folder, found.files & wanted, "--add", "--remove", "--replace", index=index)
     return line(root, "write-tree", f"--prefix={within}", index=index), found.files - wanted
+
+
+def _without_changes_of_form(root: Path, folder: str, before: str | None, tree: str) -> str:
+    """Return the tree with the saved bytes of each file that says the same: with another mark or other line ends."""
+    if before is None or before == tree:
+        return tree
+    changed = differences(root, before, tree).items()
+    saved = ((path, each.before) for path, each in changed if each.before and each.after)
+    same = unchanged(root, root / folder, saved)
+    return graft(root, tree, same) if same else tree
 
 
 def _listed(root: Path, folder: str, *which: str, index: Path) -> frozenset[str]:

@@ -10,6 +10,8 @@ from msgspec import Struct
 
 from reportkit.errors import Trouble
 from reportkit.gitstore.git_program import PendingGit, Running, ask, line, start
+from reportkit.gitstore.tree import TreeEntry
+from reportkit.gitstore.unchanged_words import is_unchanged
 from reportkit.inspection.stray_files import is_litter
 
 _STATUS = ("status", "--porcelain=v2", "--branch", "-z", "--no-renames", "--no-ahead-behind", "--untracked-files=all")
@@ -40,7 +42,7 @@ class ProvenanceToCome:
         finished = self._asked.finish() if self._asked else None
         if finished is None or finished.code:
             return Provenance()
-        commit, unsaved = _parse(finished.output, _inside(self._root))
+        commit, unsaved = _parse(self._root, finished.output)
         if commit is None or unsaved:
             return Provenance(commit, None, unsaved)
         return Provenance(commit, _date(self._root, commit))
@@ -75,7 +77,7 @@ class DifferingToCome:
 
     def result(self) -> tuple[str, ...]:
         """Return their paths, relative to the project's root. Raises Trouble where Git cannot tell."""
-        return _parse(self._asked.answer(), _inside(self._root))[1]
+        return _parse(self._root, self._asked.answer())[1]
 
 
 def begin_differing(root: Path, *paths: str) -> DifferingToCome:
@@ -94,20 +96,29 @@ def _inside(root: Path) -> str:
     return "" if inside == "." else f"{inside}/"
 
 
-def _parse(status: bytes, prefix: str) -> tuple[str | None, tuple[str, ...]]:
+def _parse(root: Path, status: bytes) -> tuple[str | None, tuple[str, ...]]:
     """Return the commit and the changed paths out of `git status --porcelain=v2 --branch -z`."""
-    commit, unsaved = None, []
+    commit, unsaved, prefix = None, [], _inside(root)
     for entry in os.fsdecode(status).split("\0"):
         kind, _, rest = entry.partition(" ")
         if entry.startswith("# branch.oid ") and not entry.endswith("(initial)"):
             commit = entry.rpartition(" ")[2]
         elif kind in _FIELDS_BEFORE_PATH:
-            path = rest.split(" ", _FIELDS_BEFORE_PATH[kind])[-1].removeprefix(prefix)
-            if not is_litter(path.rpartition("/")[2]):
+            *facts, path = rest.split(" ", _FIELDS_BEFORE_PATH[kind])
+            path = path.removeprefix(prefix)
+            if not is_litter(path.rpartition("/")[2]) and not _says_the_same(root, path, facts):
                 unsaved.append(path)
     return commit, tuple(unsaved)
 
 
+def _says_the_same(root: Path, path: str, facts: list[str]) -> bool:
+    """Return whether only a byte-order mark or line ends differ from what is saved, and nothing is staged."""
+    if len(facts) != _FIELDS_BEFORE_PATH["1"] or facts[0] != ".M":
+        return False
+    return is_unchanged(root, root / path, TreeEntry(facts[_SAVED_MODE], facts[_SAVED_ID]))
+
+
+_SAVED_MODE, _SAVED_ID = 2, 5  # the fields of an entry of kind 1, from 0: XY, sub, mH, mI, mW, hH, hI
 # How many fields stand between an entry's kind (1: changed, u: in conflict, ?: not in Git) and its path.
 _FIELDS_BEFORE_PATH = {"1": 7, "u": 9, "?": 0}
 

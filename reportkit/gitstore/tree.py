@@ -48,6 +48,15 @@ def tree_at(root: Path, version: str, folder: str) -> str | None:
     return None if finished.code else finished.output.decode().strip()
 
 
+def entry_at(root: Path, version: str, path: str) -> TreeEntry | None:
+    """What a version or tree holds at a path from its outermost folder; None where nothing is there."""
+    listed = git(root, "ls-tree", "-z", "--full-tree", version, "--", path)
+    if not listed:
+        return None
+    mode, _, name = listed.partition(b"\t")[0].decode().split(" ")
+    return TreeEntry(mode, name)
+
+
 def differences(root: Path, before: str, after: str) -> dict[str, TreeDifference]:
     """Return every file that differs between two versions or trees, by its path in the repository.
 

@@ -14,6 +14,7 @@ from typing import Literal
 
 from reportkit.gitstore.git_program import git
 from reportkit.gitstore.tree import REPOSITORY, TreeDifference, TreeEntry, folders_above, id_of
+from reportkit.gitstore.unchanged_words import is_unchanged
 
 Condition = Literal["before", "after", "gone", "changed"]
 """The state of a path on the disk: as in the one version, as in the other, not there, or as neither."""
@@ -24,10 +25,11 @@ _ODD = "neither a file nor a link"
 def conditions(top: Path, moves: Mapping[str, TreeDifference]) -> dict[str, Condition]:
     """Return the state of each path on the disk. `top` is the work tree's folder.
 
-    What Git would store counts: line ends and filters make no difference.
+    What Git would store counts: line ends, a byte-order mark and filters make no difference.
     """
     found = _contents(top, moves)
-    return {path: _condition(found[path], move) for path, move in moves.items()}
+    told = {path: _condition(found[path], move) for path, move in moves.items()}
+    return {path: _by_its_words(top, path, moves[path]) if each == "changed" else each for path, each in told.items()}
 
 
 def _condition(found: frozenset[str], move: TreeDifference) -> Condition:
@@ -38,6 +40,11 @@ def _condition(found: frozenset[str], move: TreeDifference) -> Condition:
     if move.before and move.before.id in found:
         return "before"
     return "after" if move.after and move.after.id in found else "changed"
+
+
+def _by_its_words(top: Path, path: str, move: TreeDifference) -> Condition:
+    """Return "before" for a file that differs from that in its byte-order mark or line ends alone."""
+    return "before" if is_unchanged(top, top / path, move.before) else "changed"
 
 
 def _contents(top: Path, moves: Mapping[str, TreeDifference]) -> dict[str, frozenset[str]]:

@@ -1,7 +1,7 @@
 """Files in an inspection's folder that programs left: they are neither read nor saved.
 
 Litter belongs to other programs. A second copy was made by a synchronised folder when two computers
-changed a file: it may hold a person's work, so `save` reports it.
+changed a file, or by hand: it may hold a person's work, so `check`, `draft` and `save` report it.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Callable
 from fnmatch import translate
 
 LITTER = "it belongs to another program"
-SECOND_COPY = "it is a second copy made by a sync folder; compare it with the first and delete one"
+SECOND_COPY = "it is a second copy, as sync folders make them; compare it with the first and delete one"
 
 _ORDINARY = re.compile(r"[a-z0-9][a-z0-9-]*\.(?:md|yaml|csv)")  # nearly every name, told at one glance
 _LITTER_NAMES = (
@@ -37,7 +37,11 @@ _SAYS_SO = re.compile(
     re.IGNORECASE,
 )
 # Google Drive, iCloud and OneDrive add a number or the computer's name beside the first copy.
-_BESIDE = re.compile(r"^(?P<first>.+?)(?: \(\d{1,3}\)| \d{1,3}|-(?=[A-Z0-9-]*[A-Z])[A-Z0-9][A-Z0-9-]{2,})$")
+# Copying by hand, in Windows' or Apple's file manager, adds "copy".
+_BESIDE = re.compile(
+    r"^(?P<first>.+?)(?: \(\d{1,3}\)| \d{1,3}|-(?=[A-Za-z0-9-]*[A-Z])[A-Za-z0-9][A-Za-z0-9-]{2,}"
+    r"|(?: -)? [Cc]opy(?: \(?\d{1,3}\)?)?)$"
+)
 
 
 def why_stray(name: str, is_there: Callable[[str], bool]) -> str:

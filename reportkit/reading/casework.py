@@ -43,6 +43,20 @@ def read_casework(files: Files, slug: str) -> Casework:
     return casework_from(data, path)
 
 
+def unreadable_casework(files: Files, slug: str) -> tuple[Problem, ...]:
+    """Why nothing at all of an inspection's casework can be read; () where it can, or there is none."""
+    path = casework_path(slug)
+    if path not in files.under(path.rpartition("/")[0]):
+        return ()
+    try:
+        yaml.load(decode(files.read(path), path), path)
+    except ValueFlaw as found:
+        return (found.problem,)
+    except Refused as error:
+        return (refused(error, path),)
+    return ()
+
+
 def casework_from(data: bytes, path: str) -> Casework:
     """Return the casework that these bytes of `path` are. Raises Unreadable with every problem."""
     problems: list[Problem] = []

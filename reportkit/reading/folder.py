@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reportkit.errors import Refused
-from reportkit.inspection.stray_files import why_stray
+from reportkit.inspection.stray_files import SECOND_COPY, why_stray
 
 LARGEST = 32_000_000
 """Bytes in one file of any kind; texts have a smaller bound of their own."""
@@ -38,6 +38,11 @@ class FolderFiles:
         """Return every file below `folder` but strays, sorted; links and pipes too, which `read` then refuses."""
         there = set(self._walk(folder))
         return tuple(sorted(path for path in there if not _is_stray(path, there)))
+
+    def second_copies(self, folder: str) -> tuple[str, ...]:
+        """Every second copy below `folder`, sorted: `under` leaves them out, and they may hold a person's work."""
+        there = set(self._walk(folder))
+        return tuple(sorted(path for path in there if _why_stray(path, there) == SECOND_COPY))
 
     def _walk(self, folder: str) -> Iterator[str]:
         waiting = [folder]
@@ -91,8 +96,12 @@ class FolderFiles:
 
 
 def _is_stray(path: str, there: set[str]) -> bool:
+    return path.rpartition("/")[2] == _KEEPS_A_FOLDER or _why_stray(path, there) != ""
+
+
+def _why_stray(path: str, there: set[str]) -> str:
     folder, slash, name = path.rpartition("/")
-    return name == _KEEPS_A_FOLDER or why_stray(name, lambda other: folder + slash + other in there) != ""
+    return why_stray(name, lambda other: folder + slash + other in there)
 
 
 def _is_link(entry: os.DirEntry[str]) -> bool:

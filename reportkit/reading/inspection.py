@@ -74,7 +74,7 @@ def read_inspection(files: Files, slug: str) -> Reading:
     for path in paths:
         _read_file(files, path, path[len(home) + 1 :], twins, pile)
     if f"{home}/inspection.yaml" not in paths:
-        pile.problems.append(wrong(Place(f"{home}/inspection.yaml"), "is missing", "Make it as `reportkit new` does."))
+        pile.problems.append(_missing(home))
     return _reading(slug, pile, _other_files(files, pile))
 
 
@@ -99,6 +99,37 @@ def read_particulars(slug: str, data: bytes) -> Particulars:
     return found
 
 
+def unreadable_files(files: Files, slug: str) -> tuple[Problem, ...]:
+    """Why files of the inspection cannot be read: nothing at all of them, or inspection.yaml not to the end.
+
+    A finding with a wrong value is read as far as this goes; files that are none of an inspection are not asked.
+    """
+    home = f"{HOME}/{slug}"
+    paths = files.under(home)
+    twins, pile, found = case_twins(paths), _Pile(), []
+    for path in paths:
+        try:
+            if _is_of_inspection(path[len(home) + 1 :]):
+                _take(files, path, path[len(home) + 1 :], twins, pile)
+        except ValueFlaw as error:
+            found.append(error.problem)
+        except Refused as error:
+            found.append(refused(error, path))
+    found += [each for each in pile.problems if each.where.file == f"{home}/inspection.yaml"]
+    if paths and f"{home}/inspection.yaml" not in paths:
+        found.append(_missing(home))
+    return _by_place(found)
+
+
+def _is_of_inspection(name: str) -> bool:
+    folder, _, rest = name.partition("/")
+    return name in _FILES or (folder in _FOLDERS and rest.endswith(_FOLDERS[folder][0]))
+
+
+def _missing(home: str) -> Problem:
+    return wrong(Place(f"{home}/inspection.yaml"), "is missing", "Make it as `reportkit new` does.")
+
+
 def _inspections_in(files: Files) -> tuple[str, ...]:
     """Return the inspections' names, sorted."""
     names = {path.split("/")[1] for path in files.under(HOME) if path.count("/") > 1}
@@ -116,22 +147,28 @@ def no_such_inspection(slug: str, there: tuple[str, ...]) -> WrongUse:
 
 def _read_file(files: Files, path: str, name: str, twins: frozenset[str], pile: _Pile) -> None:
     before = len(pile.problems)
-    folder, slash, rest = name.partition("/")
+    folder, _, rest = name.partition("/")
     try:
-        if slash and folder in _FOLDERS:
-            _read_part(files, path, folder, twins, pile)
-        elif name in _FILES:
-            pile.files[name] = _FILES[name](decode(files.read(path), path), path, pile.problems)
-        else:
-            if name in _FOLDERS:
-                files.read(path)  # a folder that may not be opened, or a link: this says so
-            raise _not_part_of_it(path, folder, is_folder=bool(slash))
+        _take(files, path, name, twins, pile)
     except ValueFlaw as found:
         pile.problems.append(found.problem)
     except Refused as error:
         pile.problems.append(refused(error, path))
     if len(pile.problems) > before and folder in pile.unread:
         pile.unread[folder].add(as_id(rest.rpartition(".")[0]))
+
+
+def _take(files: Files, path: str, name: str, twins: frozenset[str], pile: _Pile) -> None:
+    """Read one file into the pile. Raises ValueFlaw or Refused where it cannot be read."""
+    folder, slash, _ = name.partition("/")
+    if slash and folder in _FOLDERS:
+        _read_part(files, path, folder, twins, pile)
+    elif name in _FILES:
+        pile.files[name] = _FILES[name](decode(files.read(path), path), path, pile.problems)
+    else:
+        if name in _FOLDERS:
+            files.read(path)  # a folder that may not be opened, or a link: this says so
+        raise _not_part_of_it(path, folder, is_folder=bool(slash))
 
 
 def _read_part(files: Files, path: str, folder: str, twins: frozenset[str], pile: _Pile) -> None:

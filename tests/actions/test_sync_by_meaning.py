@@ -12,6 +12,7 @@ from reportkit.actions.sync import SyncRequest
 from reportkit.actions.sync import carry_out as sync
 from reportkit.actions.sync import prepare as prepare_sync
 from reportkit.gitstore.conflicts import mine
+from reportkit.gitstore.provenance import provenance
 from reportkit.gitstore.sharing import Synced
 from reportkit.workspace.workspace import Workspace
 from tests.pristine import NO_UPKEEP
@@ -134,3 +135,15 @@ def test_two_who_settled_one_field_differently_are_asked_again(pair: Pair) -> No
             carry_out(workspace, prepare(workspace, SettleRequest(path=PARTICULARS, stands="mine")))
     pair.sync("ann")
     assert [each.path for each in pair.sync("ben").unsettled] == [PARTICULARS]
+
+
+def test_a_file_that_another_editor_marked_stands_in_nobodys_way(pair: Pair) -> None:
+    pair.change("ann", FINDING, "quick", "slow")
+    pair.save("ann")
+    pair.sync("ann")
+    marked = "\ufeff" + FILES[FINDING].replace("\n", "\r\n")
+    pair.write("ben", FINDING, marked)
+    with pair.at("ben") as workspace:
+        assert provenance(workspace.root, "elm").unsaved == ()
+    pair.sync("ben")
+    assert "They are slow." in pair.read("ben", FINDING)

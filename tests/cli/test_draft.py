@@ -181,6 +181,19 @@ def test_every_problem_of_every_file_is_told_at_once_and_nothing_is_written(draf
     assert not out.exists()
 
 
+def test_a_sync_folders_second_copy_with_other_words_is_told_by_check_and_draft(reportkit, draft, homes) -> None:
+    write_finding(homes, "repairs", "On time.")
+    first = homes / "findings/repairs.md"
+    copy = first.with_name(f"{first.stem} (Ann's conflicted copy 2004-05-01).md")
+    copy.write_bytes(first.read_bytes() + b"\nAnd this.\n")
+    told = "is a second copy, as sync folders make them, and holds other words; it is left out."
+    assert f"{copy.name}: {told}" in draft().err
+    assert f"{copy.name}: WRONG: {told}" in reportkit("check", homes.name).out
+    copy.write_bytes(first.read_bytes())
+    assert copy.name not in draft().err
+    assert copy.name not in reportkit("check", homes.name).out
+
+
 def test_what_a_text_may_not_hold_is_told_with_file_and_line_for_all_texts(draft, homes, out) -> None:
     write_finding(homes, "a", "Good.\n\n# A heading")
     write_finding(homes, "b", "![a picture](x.png)")

@@ -10,6 +10,9 @@ import pytest
 from reportkit.cli.main import run
 from reportkit.errors import Exit
 
+PARTICULARS = "kind: almo\nguidance: '2003-03'\nauthority: {name: Elm Council, type: district-council}\n"
+LATE = "---\ntitle: Repairs\nkind: weakness\n---\nLate.\n"
+
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
@@ -20,14 +23,14 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     monkeypatch.setenv("GIT_CONFIG_NOSYSTEM", "1")
     (root / "inspections/elm/findings").mkdir(parents=True)
     (root / "reportkit.yaml").write_text("format: 1\nrepository: x\ninspectorate: {name: Ours}\n", encoding="utf-8")
-    (root / "inspections/elm/inspection.yaml").write_text("kind: almo\n", encoding="utf-8")
+    (root / "inspections/elm/inspection.yaml").write_text(PARTICULARS, encoding="utf-8")
     for words in (["init", "-q", "-b", "main"], ["add", "-A"], ["commit", "-q", "-m", "Start"]):
         subprocess.run(["git", *words], cwd=root, check=True)
     return root
 
 
 def test_what_was_saved_is_said_in_an_inspectors_words(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (project / "inspections/elm/findings/repairs.md").write_text("Late.\n")
+    (project / "inspections/elm/findings/repairs.md").write_text(LATE)
     (project / "inspections/elm/findings/~$repairs.docx").write_text("")
     assert run(["-C", str(project), "save", "elm", "-m", "Second visit"]) == Exit.DONE
     shown = capsys.readouterr()
@@ -45,7 +48,7 @@ def test_inside_an_inspections_folder_its_name_may_be_left_out(
 
 
 def test_a_dry_run_says_what_would_be_saved(project: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    (project / "inspections/elm/findings/repairs.md").write_text("Late.\n")
+    (project / "inspections/elm/findings/repairs.md").write_text(LATE)
     assert run(["-C", str(project), "save", "elm", "--dry-run"]) == Exit.DONE
     assert capsys.readouterr().out == "Would save: 1 finding added.\n"
     count = subprocess.run(["git", "rev-list", "--count", "main"], cwd=project, capture_output=True, check=True).stdout
@@ -56,7 +59,7 @@ def test_a_saved_version_whose_index_did_not_follow_says_so(
     project: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("reportkit.gitstore.save._follow", lambda *_: "The disk is full.")
-    (project / "inspections/elm/findings/repairs.md").write_text("Late.\n")
+    (project / "inspections/elm/findings/repairs.md").write_text(LATE)
     assert run(["-C", str(project), "save", "elm"]) == Exit.DONE
     assert "The version is safe, but Git's own list did not follow. The disk is full." in capsys.readouterr().err
 

@@ -32,6 +32,8 @@ def test_litter_of_other_programs_is_known(name: str) -> None:
         "repairs (1).md",
         "repairs 2.md",
         "repairs-DESKTOP-AB12CD3.md",
+        *("repairs-LAPTOP7.md", "repairs-Anns-MacBook-Pro.md", "repairs - Copy.md", "repairs - Copy (2).md"),
+        *("repairs copy.md", "repairs copy 2.md", "repairs (Ann's conflicted copy 2004-05-01).md"),
         "repairs (conflicted copy 2004-05-01 101010).md",
         "repairs (Case Conflict).md",
         "repairs_conflict-20040501-101010.md",

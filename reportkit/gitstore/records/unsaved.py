@@ -11,6 +11,8 @@ from pathlib import Path
 
 from reportkit.gitstore.git_program import PendingGit, ask, git
 from reportkit.gitstore.records.paths import inside
+from reportkit.gitstore.tree import entry_at
+from reportkit.gitstore.unchanged_words import is_unchanged
 from reportkit.inspection.stray_files import is_litter
 
 _DIFFERING = ("ls-files", "-z", "--modified", "--deleted", "--others", "--exclude-standard")
@@ -30,9 +32,15 @@ def unsaved(root: Path, folder: str, tree: str | None) -> Iterator[Callable[[], 
         index = Path(scratch) / "index"
         if tree:
             git(root, "read-tree", f"--prefix={inside(root)}{folder}/", tree, index=index)
-        yield partial(_listed, ask(root / folder, *_DIFFERING, index=index))
+        yield partial(_listed, root / folder, tree, ask(root / folder, *_DIFFERING, index=index))
 
 
-def _listed(differing: PendingGit) -> tuple[str, ...]:
+def _listed(folder: Path, tree: str | None, differing: PendingGit) -> tuple[str, ...]:
     paths = {path for path in os.fsdecode(differing.answer()).split("\0") if path}
-    return tuple(sorted(path for path in paths if not is_litter(path.rpartition("/")[2])))
+    own = (path for path in paths if not is_litter(path.rpartition("/")[2]))
+    return tuple(sorted(path for path in own if not _says_the_same(folder, tree, path)))
+
+
+def _says_the_same(folder: Path, tree: str | None, path: str) -> bool:
+    """Return whether only a byte-order mark or line ends differ from what is saved."""
+    return bool(tree) and is_unchanged(folder, folder / path, entry_at(folder, tree or "", path))
