@@ -39,9 +39,9 @@ bench:  ## speed, as ratios measured side by side in one run
 PIN := uv pip compile --universal --python-version 3.11 --generate-hashes --no-emit-index-url --no-annotate --no-header
 
 lock:  ## pin every library again (needs `uv`)
-	$(PIN) pyproject.toml --output-file requirements.lock
+	$(PIN) pyproject.toml --all-extras --output-file requirements.lock
 	$(PIN) --group build --constraints requirements.lock --output-file requirements-build.lock
-	$(PIN) pyproject.toml --group build --group dev --constraints requirements.lock --constraints requirements-build.lock \
+	$(PIN) pyproject.toml --all-extras --group build --group dev --constraints requirements.lock --constraints requirements-build.lock \
 	    --output-file requirements-tests.lock
 
 clean:  ## remove what was set up and measured

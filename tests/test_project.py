@@ -52,7 +52,9 @@ def test_the_tests_run_with_the_versions_that_users_have() -> None:
 
 
 def test_each_library_that_it_asks_for_is_pinned() -> None:
-    asked = {re.split(r"[^a-z0-9-]", each)[0] for each in project()["project"]["dependencies"]}
+    described = project()["project"]
+    extras = (each for extra in described["optional-dependencies"].values() for each in extra)
+    asked = {re.split(r"[^a-z0-9-]", each)[0] for each in (*described["dependencies"], *extras)}
     assert asked - pins("requirements.lock").keys() == set()
 
 

@@ -15,6 +15,7 @@ from reportkit.actions.audit_trail import acts_of, rows_of
 from reportkit.actions.case_file import CaseFile, gather
 from reportkit.actions.draft import setting_of, written
 from reportkit.actions.intent import CopyFile
+from reportkit.actions.known_of_reply import title_of_mail
 from reportkit.actions.load import load
 from reportkit.actions.request import Request
 from reportkit.actions.same_rating import others_like
@@ -33,6 +34,7 @@ from reportkit.moderation.subject import version_code
 from reportkit.publications.pack import pack_of
 from reportkit.publications.pack_round import Moderation
 from reportkit.publications.phrases import day
+from reportkit.publications.report import report
 from reportkit.publications.setting import Setting
 from reportkit.reading.casework import read_casework
 from reportkit.reading.digest import DigestingFiles
@@ -92,7 +94,7 @@ def refuse_file_name(workspace: Workspace, request: PackRequest) -> None:
 
 
 def prepare_messages(workspace: Workspace, request: PackRequest) -> PreparedPack:
-    """Make a message with their pack for every moderator.
+    """Make a message with their pack, and the draft report beside it, for every moderator.
 
     Raises Refused where policy names no moderator who may sign, and WrongUse as `refuse_file_name` does.
     """
@@ -104,10 +106,11 @@ def prepare_messages(workspace: Workspace, request: PackRequest) -> PreparedPack
         raise Refused("policy.yaml names no moderator who may sign this", remedy="`reportkit people` shows who is who.")
     looks = {person.id: last_looked(saved.case_file.ledger, person.id) for person in people}
     packs = {looked: _pack(workspace, saved, looked) for looked in dict.fromkeys(looks.values())}
+    drafted = _report(workspace, saved)
     place = _place(workspace, request)
     return PreparedPack(
         files=tuple(
-            CopyFile(place / f"{slug}-pack-{each.id}.eml", _message(saved, each, packs[looks[each.id]]))
+            CopyFile(place / f"{slug}-pack-{each.id}.eml", _message(saved, each, packs[looks[each.id]], drafted))
             for each in people
         ),
         remarks=(_ENTER.format(slug=slug), *_remarks(saved.case_file)),
@@ -179,16 +182,22 @@ def _moderators(case_file: CaseFile) -> Iterator[Person]:
             yield person
 
 
-def _message(saved: SavedPack, person: Person, pack: bytes) -> bytes:
-    case_file, particulars = saved.case_file, saved.inspection.particulars
+def _message(saved: SavedPack, person: Person, pack: bytes, report: bytes) -> bytes:
+    case_file = saved.case_file
     parcel = Parcel(
-        title=particulars.almo.name if particulars.almo else particulars.authority.name,
+        title=title_of_mail(saved.inspection),
         round=max(case_file.ledger.round, 1),
         code=version_code(case_file.standing.subject),
         pack=Attachment(f"{case_file.slug}-pack.docx", pack),
+        report=Attachment(f"{case_file.slug}-draft-report.docx", report),
     )
     to = Correspondent(person.name, person.email)
     return pack_message(to, Correspondent(case_file.person.name, case_file.person.email), parcel, case_file.clock.now)
+
+
+def _report(workspace: Workspace, saved: SavedPack) -> bytes:
+    """Return the draft report of the same version, which the pack is read beside."""
+    return written(report(saved.inspection, saved.setting, templates(workspace.root), kept_code()), workspace.root)
 
 
 def _remarks(case_file: CaseFile) -> Iterator[str]:

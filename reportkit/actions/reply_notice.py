@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from reportkit.actions.case_file import CaseFile
+from reportkit.actions.known_of_reply import title_of_mail
 from reportkit.actions.on_behalf_of import Notice
 from reportkit.mail.message import Correspondent
-from reportkit.mail.recorded_mail import Recorded, recorded_message, recorded_words
+from reportkit.mail.recorded_mail import AGREES, Recorded, recorded_message, recorded_words
 from reportkit.moderation.attribution import day_of
 from reportkit.moderation.blocker import short
 from reportkit.moderation.causal_order import Entry
@@ -17,11 +18,11 @@ from reportkit.publications.phrases import day
 
 
 def notice(case_file: CaseFile, person: Person, reported: Reported, whole: str, entry: Entry) -> Notice:
-    """Return the message to the moderator about what was recorded in their name."""
-    particulars, record = case_file.inspection.particulars, entry.record
+    """Return the message that tells the moderator what was recorded in their name."""
+    record = entry.record
     does, words = _said(entry.record.details)
     recorded = Recorded(
-        title=particulars.almo.name if particulars.almo else particulars.authority.name,
+        title=title_of_mail(case_file.inspection),
         code=reported.code,
         role=ROLES[record.role],
         does=does,
@@ -41,4 +42,4 @@ def _said(details: Details) -> tuple[str, str]:
         return "does not agree, because", details.reason
     if isinstance(details, Query):
         return f"asks {details.of} for further information, by {day(details.by)}", details.asks
-    return "has assessed its evidence, judgements and report, and agrees", ""
+    return AGREES, ""

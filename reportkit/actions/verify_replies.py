@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import partial
 
+from reportkit.actions.known_of_reply import people_of_office
 from reportkit.errors import Damaged, Refused
 from reportkit.gitstore.records import SavedFiles
 from reportkit.mail.replies import Reply, as_recorded, read_reply
 from reportkit.mail.reply_answers import Answer
+from reportkit.mail.reply_context import NOTHING_KNOWN, ReplyContext
 from reportkit.moderation.codec import parse
 from reportkit.moderation.events import Details, Query, Refusal, SignOff
 from reportkit.moderation.record import Record
@@ -36,7 +39,7 @@ def _held_against(exhibit: Exhibit, record: Record, files: SavedFiles) -> Iterat
     data = files.read(f"{replies_folder(exhibit.brought.inspection)}/{record.reported.name}")
     if hashlib.sha256(data).hexdigest() != record.reported.reply:
         return
-    strict, recorded = _reading(read_reply, data), _reading(as_recorded, data)
+    strict, recorded = _reading(partial(read_reply, context=_known(exhibit)), data), _reading(as_recorded, data)
     if isinstance(strict, Reply) and _fits(exhibit, record, strict):
         return
     if isinstance(recorded, Reply) and _fits(exhibit, record, recorded):
@@ -45,6 +48,11 @@ def _held_against(exhibit: Exhibit, record: Record, files: SavedFiles) -> Iterat
         yield exhibit.finding("note", "reply-read-before", what)
         return
     yield from _faults(exhibit, record, strict)
+
+
+def _known(exhibit: Exhibit) -> ReplyContext:
+    """Return the names that the policy of then had; whose notices were accepted changes no answer."""
+    return ReplyContext(people=people_of_office(exhibit.policy)) if exhibit.policy else NOTHING_KNOWN
 
 
 def _reading(read: Callable[[bytes], Reply], data: bytes) -> Reply | Refused:

@@ -17,23 +17,24 @@ _LONGEST: Final = 400
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
-def _table(words: str) -> frozenset[str]:
+def word_table(words: str) -> frozenset[str]:
+    """Return the words of a text as a table."""
     return frozenset(words.split())
 
 
-_FAREWELLS: Final = _table(
+_FAREWELLS: Final = word_table(
     "with kind kindest best warm warmest many regards wishes thanks thank you cheers yours sincerely faithfully "
     "truly respectfully and all the br kr ta"
 )
-_GREETINGS: Final = _table("dear hello hi good morning afternoon evening all team colleagues both")
-_SIGNATURES: Final = _table(
+_GREETINGS: Final = word_table("dear hello hi good morning afternoon evening all team colleagues both")
+_SIGNATURES: Final = word_table(
     "senior regional lead assistant deputy acting chief executive officer manager director head inspector "
     "administrator co ordinator coordinator almo of the and for housing inspectorate inspection inspections audit "
     "commission council department directorate services service team region northern southern eastern western "
     "north south east west central london midlands mr mrs ms miss dr tel telephone mobile mob phone direct dial "
     "fax email e mail web website ext extension t m f w d street road lane avenue house floor square place"
 )
-_DEVICES: Final = _table(
+_DEVICES: Final = word_table(
     "sent from via by my get outlook for ios android iphone ipad ipod galaxy samsung smartphone phone mobile "
     "device tablet blackberry nokia huawei pixel mail yahoo gmail windows the app on proton thunderbird apple "
     "watch"

@@ -10,11 +10,12 @@ from typing import Final
 from msgspec import Struct
 
 from reportkit.mail.courtesies import names_in, without_courtesies
-from reportkit.mail.html_text import STRUCK_OUT
+from reportkit.mail.html_marks import STRUCK_OUT
 from reportkit.mail.message import reply_lines
 from reportkit.mail.notices import without_certain_notices
 from reportkit.mail.own_lines import OWN, without_own_lines
 from reportkit.mail.quotations import begins_message
+from reportkit.mail.reply_context import NOTHING_KNOWN, ReplyContext
 
 CONDITION = re.compile(
     r"\b(?:but|unless|except|however|although|provided|assuming|subject to|on condition|as long as|apart from|only if"
@@ -23,12 +24,14 @@ CONDITION = re.compile(
 )
 """Words that make an agreement one with a condition, in what its writer plainly wrote."""
 
-_DOUBT = re.compile(
+DOUBT = re.compile(
     rf"{CONDITION.pattern}|\b(?:if|until|till|only|must|not|never|don't|no longer|withdraw\w*|hold|wait|instead|before"
     r"|on the understanding|conditional\w*|provisional\w*|pending|disagree\w*|object\w*)\b|" + re.escape(STRUCK_OUT),
     re.IGNORECASE,
 )
 """Words that may turn an answer where they stand among what is left out; so it is refused, and a person asked."""
+
+_PUNCTUATION = re.compile(r"[\s_.,;:!'\"“”‘’…*>()\[\]/|-]+")
 
 PART: Final = "\x0c"
 """A line between two parts of a message; none has this character when it is read."""
@@ -60,45 +63,49 @@ class OmittedLines(Struct, frozen=True):
     @property
     def doubtful(self) -> str:
         """Return the first line with words that may turn an agreement, or ""."""
-        return next((line for line in self.own if _DOUBT.search(line)), "")
+        return next((line for line in self.own if DOUBT.search(line)), "")
 
 
-def left_out(lines: list[str], people: str, subject: str) -> OmittedLines:
+def left_out(lines: list[str], people: str, subject: str, context: ReplyContext = NOTHING_KNOWN) -> OmittedLines:
     """Return what of these lines is neither our own, nor a courtesy or notice; quoted ones are kept apart."""
-    parts = [_of_part(list(part), names_in(people), subject) for _, part in groupby(lines, PART.__ne__)]
+    parts = [_of_part(list(part), names_in(people), subject, context) for _, part in groupby(lines, PART.__ne__)]
     own = tuple(line for part in parts for line in part.own)
     return OmittedLines(own, tuple(line for part in parts for line in part.quoted))
 
 
-def _of_part(lines: list[str], names: frozenset[str], subject: str) -> OmittedLines:
+def _of_part(lines: list[str], names: frozenset[str], subject: str, context: ReplyContext) -> OmittedLines:
+    def remaining(some: list[str]) -> list[str]:
+        return _remaining(without_own_lines(some, subject, context), names)
+
     marked = [_unmarked(line) for line in lines if line.startswith(">")]
     unmarked = [OWN if line.startswith(">") and not line.endswith(">>>") else line for line in lines]
     head = next((place for place in range(len(unmarked)) if begins_message(unmarked[place : place + 3])), len(unmarked))
-    answers = {_squeezed(line) for line in reply_lines()}
-    quoted = (line for line in _remaining(marked, names, subject) if _squeezed(line) not in answers)
-    below = _remaining(unmarked[head:], names, subject)
-    return OmittedLines(tuple(_remaining([*unmarked[:head], OWN], names, subject)), (*below, *quoted))
+    answers = {squeezed(line) for line in reply_lines()}
+    quoted = (line for line in remaining(marked) if squeezed(line) not in answers)
+    below = remaining(unmarked[head:])
+    return OmittedLines(tuple(remaining([*unmarked[:head], OWN])), (*below, *quoted))
 
 
 def only_in_one(lines: Iterable[str], other: Iterable[str]) -> list[str]:
     """Return the lines of one form of a text that the other form does not have, however each breaks its lines."""
-    whole = [_squeezed(line) for line in other]
+    whole = [squeezed(line) for line in other]
     known, text = set(whole), "".join(whole)
-    return [line for line in lines if not _is_within(_squeezed(line), known, text)]
+    return [line for line in lines if not _is_within(squeezed(line), known, text)]
 
 
 def _is_within(line: str, known: set[str], text: str) -> bool:
     return line in known or (len(line) >= _TRIVIAL and line in text)
 
 
-def _remaining(lines: list[str], names: frozenset[str], subject: str) -> list[str]:
-    without = without_certain_notices([line.strip(" *") for line in without_own_lines(lines, subject)])
-    return without_courtesies([line for line in without if line], names, _DOUBT)
+def _remaining(lines: list[str], names: frozenset[str]) -> list[str]:
+    without = without_certain_notices([line.strip(" *") for line in lines])
+    return without_courtesies([line for line in without if line], names, DOUBT)
 
 
 def _unmarked(line: str) -> str:
     return line.lstrip(_MARKS).strip()
 
 
-def _squeezed(line: str) -> str:
-    return "".join(re.findall(r"[^\W_]+", line.casefold())) or line.strip()
+def squeezed(line: str) -> str:
+    """Return a line without spaces and plain punctuation, in small letters; a question and a picture stay one."""
+    return _PUNCTUATION.sub("", line.casefold()) or line.strip()

@@ -78,7 +78,7 @@ def without_certain_notices(lines: list[str]) -> list[str]:
     for paragraph in _paragraphs(lines):
         words = " ".join(paragraph)
         begins = before or _is_notice(words) or bool(_WARNING.search(words)) or bool(_STUB.match(words))
-        if re.search(r"\w", words) and begins and _is_impersonal(words):
+        if re.search(r"\w", words) and begins and is_impersonal(words):
             before = True
         else:
             kept += paragraph
@@ -90,7 +90,7 @@ def _paragraphs(lines: list[str]) -> Iterator[list[str]]:
         yield list(group)
 
 
-def _is_impersonal(words: str) -> bool:
+def is_impersonal(words: str) -> bool:
     """Return whether each sentence speaks of messages, as notices do, and none as a moderator does."""
     sentences = [each for each in _SENTENCE.split(words[:_LONGEST]) if re.search(r"\w", each)]
     return len(words) <= _LONGEST and not _PERSONAL.search(words) and all(map(_OF_NOTICES.search, sentences))

@@ -17,6 +17,10 @@ IF_NOT: Final = (
     "subject, and begin one line, and one only, with:"
 )
 
+SAYS: Final = "The record now says that {name}, {role}, {does}"
+AGREES: Final = "has assessed its evidence, judgements and report, and agrees"
+"""What `does` is for a sign-off."""
+
 KEPT: Final = "Your whole e-mail, as it was read:"
 
 
@@ -45,7 +49,7 @@ def recorded_words(to: Correspondent, sender: Correspondent, recorded: Recorded)
     told = paragraphs(
         f"Dear {to.name},",
         RECORDED.format(day=recorded.on, title=recorded.title, code=recorded.code),
-        f"The record now says that {to.name}, {recorded.role}, {recorded.does}{quoted}",
+        SAYS.format(name=to.name, role=recorded.role, does=recorded.does) + quoted,
         SHOWN_AS.format(name=sender.name),
         NUMBER.format(number=recorded.number, digest=recorded.reply),
         IF_NOT,

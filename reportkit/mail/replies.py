@@ -15,41 +15,45 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.errors import Refused
-from reportkit.mail.html_text import STRUCK_OUT
+from reportkit.mail.agreement import beside_agreement
+from reportkit.mail.html_marks import STRUCK_OUT, without_marks
 from reportkit.mail.incoming_mail import IncomingMail, received
-from reportkit.mail.left_out import CONDITION, OmittedLines, left_out
+from reportkit.mail.left_out import CONDITION, DOUBT, PART, OmittedLines, left_out
 from reportkit.mail.message import AGREE
+from reportkit.mail.quotation_heads import beside_our_subject
 from reportkit.mail.reply_answers import ANSWERS, BECAUSE, LINES, Answer, Found, answers_in, speaks
+from reportkit.mail.reply_codes import codes_in, without_codes
+from reportkit.mail.reply_context import NOTHING_KNOWN, ReplyContext
 from reportkit.mail.reply_text import HYPHENS, joined, parted_reply, plain_lines, texts_of, without_quoted_pack
+from reportkit.mail.signatures import without_signature
 
 
 class Reply(Struct, frozen=True, kw_only=True):
     """The content of a reply.
 
-    `codes` are those of the versions that it names, as they are written, each once. `words` are the reason, or what is
-    needed; with “I agree” whatever else was written. `sender` is the address that the message gives: a claim, no proof.
-    `attached` are the names of what hangs on it, which is not read. `beside` are the lines that are no part of the
-    answer and that a person has to look at: no courtesy, no notice and none of our own. `in_html` says that the
-    answer stands in HTML alone, though there is plain text as well.
+    `codes` are those of the versions that it names, as they are written, each once. `line` has the answer, as it is
+    written. `words` are the reason, or what is needed; with “I agree” whatever else was written. `sender` is the
+    address that the message gives: a claim, no proof. `attached` are the names of what hangs on it, which is not read.
+    `beside` are the lines that are no part of the answer and that a person has to look at, and `digests` name them;
+    `left_out` are those that say nothing. `in_html` says that the answer stands in HTML alone, though there is plain
+    text as well.
     """
 
     codes: tuple[str, ...]
     answer: Answer
     words: str
     sender: str
+    line: str = ""
     attached: tuple[str, ...] = ()
     beside: tuple[str, ...] = ()
+    digests: tuple[str, ...] = ()
+    left_out: tuple[str, ...] = ()
     in_html: bool = False
 
 
 LONGEST: Final = 20_000
 """Characters in `words`: what a record can hold."""
 
-_GROUPS = "[0-9A-Za-z]{4}(?:\\s{0,3}-\\s{0,3}[0-9A-Za-z]{4}){4}"  # a mail program may break the line at a hyphen
-_SPACED = "[0-9A-Z]{4}(?:[\\s-]{0,3}[0-9A-Z]{4}){4}"  # only behind “version” or “code”: five words could look like it
-_CODE = re.compile(
-    rf"(?:\b(?:(?i:version|code))[ :#]{{1,3}}(?P<named>{_GROUPS}|{_SPACED})|(?<![\w-])(?P<alone>{_GROUPS}))(?![\w-])"
-)
 _NAMES = re.compile(r"\w+")
 _GREETING = re.compile(r"(?:dear|hello|hi|good (?:morning|afternoon|evening))\b[^.!?]{0,60}[,.!]?", re.IGNORECASE)
 
@@ -63,23 +67,39 @@ class _ParsedReply(Struct, frozen=True):
     left_out: list[str]
 
 
-def read_reply(data: bytes) -> Reply:
-    """Return what an .eml file says. Raise Refused, with a sentence that says what to do, where that is not clear."""
+def read_reply(data: bytes, context: ReplyContext = NOTHING_KNOWN) -> Reply:
+    """Return what a saved e-mail says. Raise Refused, with a sentence that says what to do, where that is not clear."""
     message = received(data)
     text, other = texts_of(message)
-    read = _read(message, without_quoted_pack(text, message.subject), other)
+    read = _read(message, without_quoted_pack(text, message.subject, context), other)
     _refuse_question(read)
-    elsewhere = left_out(plain_lines(other), message.people, message.subject)
-    beside = left_out(read.left_out, message.people, message.subject).and_only_in(elsewhere, plain_lines(text))
-    _refuse_turned(read, beside)
-    reply = replace(read.reply, in_html=bool(message.plain) and text != joined(message.plain))
+    elsewhere = left_out(plain_lines(other), message.people, message.subject, context)
+    omitted = left_out(read.left_out, message.people, message.subject, context)
+    beside = omitted.and_only_in(elsewhere, plain_lines(text))
+    _refuse_turned(read, beside, beside_our_subject(message.subject, context) if context.title else "")
+    line = read.lines[read.found.line]
+    reply = replace(read.reply, line=line, in_html=bool(message.plain) and text != joined(message.plain))
     if read.found.answer == "agree":
-        others = [*read.lines[: read.found.line], "", *read.lines[read.found.line + 1 :]]
-        written = left_out(others, message.people, message.subject)
-        return replace(reply, beside=tuple(dict.fromkeys((*written.lines, *beside.lines))))
-    above = left_out(read.lines[: read.found.line], message.people, message.subject).own
-    words = _short_enough("\n\n".join(filter(None, ("\n".join(above), read.reply.words))))
-    return replace(reply, words=words, beside=beside.lines)
+        strict = beside_agreement(message, context)
+        return replace(
+            reply, attached=strict.attached, beside=strict.lines, digests=strict.digests, left_out=strict.left_out
+        )
+    return _with_its_words(reply, message, read, beside, context)
+
+
+def _with_its_words(
+    reply: Reply, message: IncomingMail, read: _ParsedReply, beside: OmittedLines, context: ReplyContext
+) -> Reply:
+    """Return a reply that does not agree or needs something, with the lines above it and without the signature."""
+    above = left_out(read.lines[: read.found.line], message.people, message.subject, context).own
+    unsigned = without_signature(reply.words, message.name, message.people)
+    words = _short_enough("\n\n".join(filter(None, ("\n".join(above), unsigned.words))))
+    said = {*words.split("\n"), *beside.lines}
+    others = (line for line in (*read.lines[: read.found.line], *read.left_out) if line.strip(PART) not in ("", *said))
+    unmarked = (line for line in others if not line.startswith(">"))
+    return replace(
+        reply, words=words, beside=beside.lines, left_out=tuple(dict.fromkeys((*unmarked, *unsigned.signature)))
+    )
 
 
 def as_recorded(data: bytes) -> Reply:
@@ -88,23 +108,23 @@ def as_recorded(data: bytes) -> Reply:
     For records of then, which are judged as they were made. Raises as `read_reply` does.
     """
     message = received(data)
-    text, *others = (shown.replace(STRUCK_OUT, "") for shown in (*message.plain[:1], *message.html[:1]))
+    text, *others = (*message.plain[:1], *map(without_marks, message.html[:1]))
     return _read(message, text, "".join(others)).reply
 
 
 def _read(message: IncomingMail, text: str, other: str) -> _ParsedReply:
     parted = parted_reply(text)
     written = "\n".join(parted.written)
-    lines = _without_own_name(_without_codes(written), message.name)
+    lines = _without_own_name(without_codes(written).split("\n"), message.name)
     found = _answer(lines)
     _refuse_two_tongues(other, found)
     words = _short_enough(_words(lines, found))
     reply = Reply(
-        codes=_codes(message, written),
+        codes=codes_in(HYPHENS.sub("-", message.subject), written),
         answer=found.answer,
         words=words,
         sender=message.sender,
-        attached=message.attached,
+        attached=tuple(each.name for each in message.hanging if not each.in_text),
     )
     return _ParsedReply(reply, lines, found, parted.left_out)
 
@@ -121,27 +141,16 @@ def _refuse_question(read: _ParsedReply) -> None:
         _refuse(f"“{line[:80]}” is a question, and no answer", "Ask for one of the three answers.")
 
 
-def _refuse_turned(read: _ParsedReply, beside: OmittedLines) -> None:
-    """Raise Refused where a line that is not read as part of the answer gives another, or turns an agreement."""
+def _refuse_turned(read: _ParsedReply, beside: OmittedLines, subject: str) -> None:
+    """Raise Refused where a line beside the answer, or the subject, gives another or turns an agreement."""
     answer = LINES[read.found.answer]
     second = next(filter(speaks, beside.own), "")
     if second:
         _refuse(f"The reply has 2 answers, “{answer}” and, apart from it, “{second[:80]}”", "Ask for one alone.")
-    condition = beside.doubtful if read.found.answer == "agree" else ""
+    condition = (beside.doubtful or (subject if DOUBT.search(subject) else "")) if answer == AGREE else ""
     if condition:
         what = f"“{answer}” and, apart from it, “{condition[:80]}” says more than “{AGREE}”"
         _refuse(what, "Ask for one of the three answers alone.")
-
-
-def _codes(message: IncomingMail, written: str) -> tuple[str, ...]:
-    said = (HYPHENS.sub("-", message.subject), written)
-    found = (each["named"] or each["alone"] for text in said for each in _CODE.finditer(text))
-    return tuple(dict.fromkeys(found))
-
-
-def _without_codes(written: str) -> list[str]:
-    """Return the lines without codes: a code beside an answer is no part of what it says."""
-    return _CODE.sub(lambda found: "\n" * found[0].count("\n"), written).split("\n")
 
 
 def _without_own_name(lines: list[str], name: str) -> list[str]:

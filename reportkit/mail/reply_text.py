@@ -10,6 +10,7 @@ from reportkit.mail.notices import without_notices
 from reportkit.mail.own_lines import without_whole_pack
 from reportkit.mail.quotations import Parted, parted, plain
 from reportkit.mail.reply_answers import answers_in, speaks
+from reportkit.mail.reply_context import ReplyContext
 
 HYPHENS = re.compile("[\u2010-\u2015\u2212\ufe63\uff0d]")
 """What mail programs make of a hyphen."""
@@ -28,11 +29,11 @@ def joined(parts: tuple[str, ...]) -> str:
     return f"\n{PART}\n".join(parts)
 
 
-def without_quoted_pack(text: str, subject: str) -> str:
+def without_quoted_pack(text: str, subject: str, context: ReplyContext) -> str:
     """Return the text without an unmarked quotation of the whole pack, where one answer is left beside it."""
     if len(list(answers_in(parted_reply(text).written))) <= 1:
         return text
-    without = without_whole_pack("\n".join(plain_lines(text)), subject)
+    without = without_whole_pack("\n".join(plain_lines(text)), subject, context)
     return without if any(answers_in(parted_reply(without).written)) else text
 
 

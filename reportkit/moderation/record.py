@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Sequence
 from itertools import pairwise
-from typing import Annotated, Final
+from typing import Annotated, Final, Literal
 
 from msgspec import Meta, Struct
 
@@ -27,17 +27,27 @@ class IssuedDocument(Struct, frozen=True, kw_only=True, order=True, rename="keba
     digest: Digest
 
 
-class Reported(Struct, frozen=True, kw_only=True, rename="kebab", forbid_unknown_fields=True):
-    """An e-mailed reply that another person entered: who did, the SHA-256 of the reply, and the pack's code in it."""
+class Reported(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):
+    """An e-mailed reply that another person entered: who did, the SHA-256 of the reply, and the pack's code in it.
+
+    `accepted` are the SHA-256 of the paragraphs and pictures beside its answer that this person was shown and took
+    for no part of it, so that a house's notice is asked about once. `form` is how the reply was saved.
+    """
 
     by: Id
     reply: Digest
     code: Line
+    accepted: tuple[Digest, ...] = ()
+    form: Literal["eml", "msg"] = "eml"
+
+    def __post_init__(self) -> None:
+        if not _in_order(self.accepted):
+            raise ValueError("what was accepted stands in order and once")
 
     @property
     def name(self) -> str:
         """The name of the kept reply's file, in replies/."""
-        return f"{self.reply[:12]}.eml"
+        return f"{self.reply[:12]}.{self.form}"
 
 
 class RecordHeading(Struct, frozen=True, kw_only=True, rename="kebab", omit_defaults=True, forbid_unknown_fields=True):

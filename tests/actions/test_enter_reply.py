@@ -32,7 +32,8 @@ def test_what_is_beside_the_answer_is_a_remark_and_a_question_that_only_a_person
 def test_plain_agreement_is_not_asked_about_and_preparing_it_keeps_nothing(sits: Sit, untouched: Office) -> None:
     file = reply(untouched, "I agree.")
     entering = prepared(sits("gus"), file)
-    assert (entering.remarks, entering.confirmations, entering.obstacles) == ((), (), ())
+    assert (entering.confirmations, entering.obstacles) == ((), ())
+    assert entering.remarks[0].startswith("Understood: “I agree.”, from ann@example.org, about version ")
     assert entering.basis.files == ((str(file), hashlib.sha256(file.read_bytes()).hexdigest()),)
     assert not file.with_name("sent").exists()
     assert untouched.git("status", "--porcelain") == ""

@@ -14,17 +14,22 @@ from quopri import encodestring
 
 from reportkit.mail.message import Attachment, Correspondent
 from reportkit.mail.pack_mail import Parcel, pack_message
+from reportkit.mail.reply_context import ReplyContext
 
 CODE = "1A2B-3C4D-5E6F-7G8H-9J0K"
 CORIN = Correspondent("Corin Blaydale", "corin@office.example")
 WYNN = Correspondent("Wynn Ashgrove", "wynn@office.example")
+KNOWN = ReplyContext(title="Elm Homes", moderator=CORIN, roles=("senior manager", "Northern"), people=(CORIN, WYNN))
+"""What the office knows of these people and of the pack."""
+
 SENT = "Mon, 14 Jun 2004 09:00:00 +0100"
 
+PAPER = Attachment("pack.docx", b"PK")
 _MADE = message_from_bytes(
     pack_message(
         CORIN,
         WYNN,
-        Parcel(title="Elm Homes", round=1, code=CODE, pack=Attachment("pack.docx", b"PK")),
+        Parcel(title="Elm Homes", round=1, code=CODE, pack=PAPER, report=PAPER),
         dt.datetime(2004, 6, 11, 9, tzinfo=dt.UTC),
     ),
     policy=policy.default,
@@ -61,8 +66,8 @@ def alternative(plain: str, html: str, *, charset: str = "utf-8", coding: str = 
 
 
 def part(words: str, kind: str, charset: str = "utf-8", coding: str = "quoted-printable") -> bytes:
-    """Return one form. What is called iso-8859-1 is really windows-1252, as in many a message."""
-    data = words.encode("windows-1252" if charset == "iso-8859-1" else charset)
+    """One form. What is called iso-8859-1 is really windows-1252, as in many a message."""
+    data = words.encode("windows-1252" if charset == "iso-8859-1" else charset, "replace")
     made = {"quoted-printable": encodestring, "base64": encodebytes}.get(coding, bytes)(data)
     head = f'Content-Type: text/{kind}; charset="{charset}"\nContent-Transfer-Encoding: {coding}\n\n'
     return head.encode() + made
@@ -108,7 +113,7 @@ def outlook_old(words: str, quoted: str = PACK) -> bytes:
     """Outlook 2003 in plain text, as windows-1252."""
     body = f"{words}\n\n-----Original Message-----\n{_OUTLOOK_HEAD}Subject: {ASKED}\n\n{quoted}\n"
     fields = ('Content-Type: text/plain;\r\n\tcharset="windows-1252"', "Content-Transfer-Encoding: 8bit")
-    return message(*fields, body=body.encode("windows-1252"))
+    return message(*fields, body=body.encode("windows-1252", "replace"))
 
 
 def outlook_marked(words: str, quoted: str = PACK) -> bytes:

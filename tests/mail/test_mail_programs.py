@@ -109,7 +109,7 @@ ACCEPTED: dict[str, tuple[bytes, str, str, tuple[str, ...]]] = {
         _plain(CAUTION.replace("open ", "open\n") + "\n\nI agree."), "agree", "", ()
     ),
     "a picture in a signature": (
-        _with_a_file("image/png", "logo.png", "Content-ID: <logo>\n"), "agree", "", ()
+        _with_a_file("image/png", "logo.png", "Content-ID: <logo>\n"), "agree", "", ("logo.png",)
     ),
     "signed by a certificate": (_with_a_file("application/pkcs7-signature", "smime.p7s"), "agree", "", ()),
     "a file hangs on it": (_with_a_file(), "agree", "", ("comments.pdf",)),

@@ -11,8 +11,10 @@ from reportkit.errors import Refused
 from reportkit.mail.message import Correspondent
 from reportkit.mail.recorded_mail import Recorded, recorded_message, recorded_words
 from reportkit.mail.replies import read_reply
+from reportkit.mail.reply_context import ReplyContext
 
 ANN, GUS = Correspondent("Ann Lee", "ann@example.org"), Correspondent("Gus Pym", "gus@example.org")
+KNOWN = ReplyContext(title="Elm Homes", moderator=ANN, roles=("senior manager",), people=(ANN, GUS))
 CODE = "1A2B-3C4D-5E6F-7G8H-9J0K"
 REFUSED = Recorded(
     title="Elm Homes",
@@ -68,7 +70,7 @@ def test_an_answer_to_it_has_nothing_beside_it_but_lines_of_ours(mark: str) -> N
     head = "From: Ann Lee <ann@example.org>\nTo: Gus Pym <gus@example.org>\n"
     subject = f"Subject: Re: Elm Homes: recorded in your name, version {CODE}\n"
     above = "From: Gus Pym <gus@example.org>\nSent: 1 March 2004 10:00\nTo: Ann Lee\n"
-    reply = read_reply(f"{head}{subject}\nI do not agree because it is not so.\n\n{above}\n{quoted}".encode())
+    reply = read_reply(f"{head}{subject}\nI do not agree because it is not so.\n\n{above}\n{quoted}".encode(), KNOWN)
     assert (reply.words, reply.beside) == ("it is not so", ())
 
 

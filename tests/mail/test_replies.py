@@ -49,7 +49,11 @@ def answered(body: str, subject: str = SUBJECT) -> tuple[str, str]:
 
 def test_a_reply_says_its_code_its_answer_its_words_and_its_sender() -> None:
     assert read_reply(mail("I need the survey’s tables.\n")) == Reply(
-        codes=(CODE,), answer="need", words="the survey's tables", sender="ann.lee@example.org"
+        codes=(CODE,),
+        answer="need",
+        words="the survey's tables",
+        sender="ann.lee@example.org",
+        line="I need the survey's tables.",
     )
 
 
@@ -79,6 +83,16 @@ def test_what_a_mail_program_quotes_counts_for_nothing(quoted: str) -> None:
         ("I do not agree because\n\ntwo homes are too few", "not-agreed", "two homes are too few"),
         ("I need … the tables,\nand the minutes\n\nYours sincerely\nAnn", "need", "the tables,\nand the minutes"),
         ("- I need more", "need", "more"),
+        ("I do not agree because of 12.\n\nAnn Lee\nSenior Manager\nT: 020 7946 0000", "not-agreed", "of 12"),
+        (
+            "I do not agree because of 12.\n\nAnn\nSenior Manager\n\nPS And of 13.",
+            "not-agreed",
+            "of 12.\n\nPS And of 13",
+        ),
+        ("I need the tables.\nAnn Lee\nTel: 020 7946 0000\nwww.example.org", "need", "the tables"),
+        ("I need the tables.\n\nTel: 020 7946 0000\nann.lee@example.org", "need", "the tables"),
+        ("I need the survey of\nthe north and west", "need", "the survey of\nthe north and west"),
+        ("I need a word with\n\nBob Hay", "need", "a word with\n\nBob Hay"),
     ],
 )
 def test_each_answer_is_known_in_the_ways_people_write_it(body: str, answer: str, words: str) -> None:
@@ -262,7 +276,7 @@ def test_hidden_characters_do_not_reach_the_record() -> None:
         (mail("I agree.", head="Subject: another\n"), "more than one subject"),
         (mail("I agree.", head="Sender: Pat <pat@example.org>\n"), "sent for ann.lee@example.org by pat@example.org"),
         (mail("I agree.").replace(b"Ann Lee <Ann.Lee@example.org>", b"a@example.org <b@example.org>"), "one sender"),
-        (bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 99, "Outlook’s own form"),
+        (bytes.fromhex("d0cf11e0a1b11ae1") + b"x" * 99, "The .msg file cannot be read"),
         (mail("I agree\n" + "x" * 300_000), "larger than 200 kB"),
         (mail("\n" * 250_000), "too many parts"),
         (mail("", head="Content-Type: application/pkcs7-mime\n"), "no text"),

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 import pytest
+from msgspec.structs import replace
 
 from reportkit.errors import Refused
 from reportkit.mail.replies import as_recorded, read_reply
 from reportkit.mail.reply_text import whole_reply
 from tests.every_case import every_case
-from tests.mail.mail_programs import PROGRAMS
-from tests.mail.test_mail_programs import WORDS
+from tests.mail.mail_programs import KNOWN, PROGRAMS
+from tests.mail.test_mail_programs import CAUTION, HOUSE, SELDOM
 from tests.mail.turned_replies import ASKED, HOLD, RECORDED, TURNED, Turned, plain
 
+PHONE = "T: 020 7946 0000"
 CLEAR = [each for each in TURNED if each.expected in (ASKED, RECORDED)]
 REFUSED = [each for each in TURNED if each not in CLEAR]
 
@@ -24,12 +26,39 @@ def test_a_reply_that_may_say_something_else_is_refused(turned: Turned) -> None:
 
 @every_case("turned", CLEAR, ids=lambda each: each.name)
 def test_lines_beside_the_answer_are_given_unless_they_are_courtesies(turned: Turned) -> None:
-    assert read_reply(turned.data).beside == turned.shown
+    assert read_reply(turned.data, KNOWN).beside == turned.shown
 
 
 @every_case("program", PROGRAMS)
 def test_an_ordinary_reply_has_nothing_beside_its_answer(program: str) -> None:
-    assert {words: read_reply(PROGRAMS[program](words)).beside for words in WORDS} == dict.fromkeys(WORDS, ())
+    ordinary = ("I agree.", "“I agree.”", "Dear Wynn,\n\nI agree.\n\nKind regards\n\nCorin Blaydale\nSenior Manager")
+    found = [read_reply(PROGRAMS[program](words), KNOWN) for words in ordinary]
+    assert [reply.beside for reply in found] == [()] * 3
+    assert {name for reply in found for name in reply.attached} <= {"winmail.dat"}
+
+
+@every_case("program", PROGRAMS)
+@every_case("form", [f"{CAUTION}\n\nI agree.", f"{SELDOM}\n\nI agree.", f"I agree.\n\n{HOUSE}", f"I agree.\n\n{PHONE}"])
+def test_a_notice_is_asked_about_until_a_person_accepted_it_word_for_word(program: str, form: str) -> None:
+    first = read_reply(PROGRAMS[program](form), KNOWN)
+    assert set(first.beside) <= set(form.replace("’", "'").split("\n"))
+    accepted = replace(KNOWN, accepted=frozenset(first.digests))
+    assert first.beside
+    assert read_reply(PROGRAMS[program](f"Dear Wynn\n\n{form}"), accepted).beside == ()
+    for word, other in (
+        ("recognise", "recognize"),
+        ("Learn why", "Learn how"),
+        ("not copy", "never copy"),
+        ("00", "01"),
+    ):
+        if word in form:
+            assert read_reply(PROGRAMS[program](form.replace(word, other)), accepted).beside != ()
+
+
+def test_words_of_a_persons_own_are_asked_about_each_time() -> None:
+    first = read_reply(plain(f"I agree.\n\n{HOLD}"), KNOWN)
+    again = replace(KNOWN, accepted=frozenset(first.digests))
+    assert read_reply(plain(f"I agree.\n\n{HOLD}"), again).beside == (HOLD,)
 
 
 def test_what_was_accepted_before_is_still_read_as_it_was() -> None:

@@ -35,23 +35,24 @@ class Turned(NamedTuple):
 def _file(name: str) -> bytes:
     """Return a message of the folder, with the lines ended as they came and this office's people in it."""
     data = (Path(__file__).parent / "mails" / f"{name}.eml").read_bytes()
-    ours = data.replace(b"GQYB-VN8N-5G5X-SPP9-JVT2", by.CODE.encode())
-    return ours.replace(b"c-blaydale@example.org", b"corin@office.example").replace(b"\n", b"\r\n")
+    ours = data.replace(b"GQYB-VN8N-5G5X-SPP9-JVT2", by.CODE.encode()).replace(b"Ellerwick Homes Limited", b"Elm Homes")
+    named = ours.replace(b"c-blaydale@example.org", b"corin@office.example")
+    return named.replace(b"w-ashgrove@example.org", b"wynn@office.example").replace(b"\n", b"\r\n")
 
 
 def plain(words: str) -> bytes:
     return message("Content-Type: text/plain; charset=utf-8", body=words.encode())
 
 
-def _html(page: str) -> bytes:
+def html(page: str) -> bytes:
     return message("Content-Type: text/html; charset=utf-8", body=page.encode())
 
 
-def _both(words: str, page: str) -> bytes:
+def both(words: str, page: str) -> bytes:
     return message(TWO_FORMS, body=alternative(words, page))
 
 
-def _parts(*parts: str) -> bytes:
+def parts(*parts: str) -> bytes:
     body = "".join(f"--b1_x\n{part}\n" for part in parts)
     return message('Content-Type: multipart/mixed; boundary="b1_x"', body=f"{body}--b1_x--\n".encode())
 
@@ -62,6 +63,8 @@ HEAD = "From: Wynn Ashgrove <wynn@office.example>\nSent: 11 June 2004 10:00\nTo:
 CONDITION = "But only if paragraph 12 goes."
 HOLD = "Please look at the second table again."
 NOTICE = "This e-mail is confidential. If you are not the intended recipient, delete this message."
+VIEWS = "The views in this message are those of the author."
+PRINTING = "Please consider the environment before printing this e-mail."
 BETWEEN = PACK.replace("\n\nYour", f"\n\n{HOLD}\n\nYour")
 
 OF_THE_FOLDER: Final = (
@@ -92,17 +95,17 @@ MADE: Final = (
     Turned("a condition after Sent from Outlook", plain(f"I agree.\n\nSent from Outlook\n\n{CONDITION}"), SAYS_MORE),
     Turned("a condition between two paragraphs", plain(f"I agree.\n\n{CONDITION}\n\nWell written."), SAYS_MORE),
     Turned("a condition in a farewell's own line", plain("I agree.\n\nThanks, but only if 12 goes"), SAYS_MORE),
-    Turned("a condition in a second text", _parts(f"{PLAIN}I agree.", f"{PLAIN}{CONDITION}"), SAYS_MORE),
+    Turned("a condition in a second text", parts(f"{PLAIN}I agree.", f"{PLAIN}{CONDITION}"), SAYS_MORE),
     Turned(
         "a condition in a second text below a quotation",
-        _parts(f"{PLAIN}I agree.\n\n{HEAD}: {by.ASKED}\n\n{PACK}", f"{PLAIN}Regards\n{CONDITION}"),
+        parts(f"{PLAIN}I agree.\n\n{HEAD}: {by.ASKED}\n\n{PACK}", f"{PLAIN}Regards\n{CONDITION}"),
         SAYS_MORE,
     ),
-    Turned("a condition in HTML alone", _html(f"<p>I agree.</p><p>Regards</p><p>{CONDITION}</p>"), SAYS_MORE),
-    Turned("a condition that HTML indents", _html(f"<p>I agree.</p><blockquote>{CONDITION}</blockquote>"), ASKED,
+    Turned("a condition in HTML alone", html(f"<p>I agree.</p><p>Regards</p><p>{CONDITION}</p>"), SAYS_MORE),
+    Turned("a condition that HTML indents", html(f"<p>I agree.</p><blockquote>{CONDITION}</blockquote>"), ASKED,
            (CONDITION,)),
-    Turned("a condition in one form alone", _both(f"I agree.\n\n{CONDITION}", "<p>I agree.</p>"), SAYS_MORE),
-    Turned("a condition in a text that is shown inline", _parts(f"{PLAIN}I agree.", f"{INLINE}{CONDITION}"), SAYS_MORE),
+    Turned("a condition in one form alone", both(f"I agree.\n\n{CONDITION}", "<p>I agree.</p>"), SAYS_MORE),
+    Turned("a condition in a text that is shown inline", parts(f"{PLAIN}I agree.", f"{INLINE}{CONDITION}"), SAYS_MORE),
     Turned("a condition after a rule", plain(f"I agree.\n\n{'_' * 20}\n{CONDITION}"), SAYS_MORE),
     Turned(
         "a condition after an own sentence",
@@ -121,32 +124,33 @@ MADE: Final = (
     Turned("words right below", plain(f"I agree.\n\n{HOLD}"), ASKED, (HOLD,)),
     Turned("words above, behind a greeting", plain("Hello, the second table first\n\nI agree."), ASKED,
            ("Hello, the second table first",)),
-    Turned("words after a notice", plain(f"I agree.\n\n{NOTICE}\n\n{HOLD}"), ASKED, (HOLD,)),
+    Turned("words after a notice", plain(f"I agree.\n\n{NOTICE}\n\n{HOLD}"), ASKED, (NOTICE, HOLD)),
     Turned("words within a notice", plain(f"I agree.\n\n{NOTICE} {HOLD}"), SAYS_MORE),
     Turned("a condition after a notice", plain(f"I agree.\n\n{NOTICE}\n\nI only sign part 1."), SAYS_MORE),
     Turned("a name that is none", plain("I agree.\n\nRegards\nCorin\nProvisionally"), SAYS_MORE),
     Turned("a subject that is none", plain("I agree.\n\nThanks\nSubject: to a new survey"), ASKED,
            ("Subject: to a new survey",)),
     Turned("a picture for a word", plain("I agree.\n\nCorin\n👎"), ASKED, ("👎",)),
-    Turned("a picture in HTML alone", _both("I agree.\n", "<p>I agree.</p><p>👎</p>"), ASKED, ("👎",)),
-    Turned("HTML with another line", _both("I agree.", f"<p>I agree.</p><p>{HOLD}</p>"), ASKED, (HOLD,)),
-    Turned("HTML where it is struck out", _both("I agree.", "<p><s>I agree.</s></p>"), SAYS_MORE),
-    Turned("struck out by its style", _html('<p style="text-decoration: line-through">I agree.</p>'), NOTHING),
-    Turned("deleted", _html("<div><del><b>I agree.</b></del></div>"), NOTHING),
-    Turned("a struck word within it", _html("<p>I <strike>do not</strike> agree.</p>"), NOTHING),
+    Turned("a picture in HTML alone", both("I agree.\n", "<p>I agree.</p><p>👎</p>"), ASKED, ("👎",)),
+    Turned("HTML with another line", both("I agree.", f"<p>I agree.</p><p>{HOLD}</p>"), ASKED, (HOLD,)),
+    Turned("HTML where it is struck out", both("I agree.", "<p><s>I agree.</s></p>"), SAYS_MORE),
+    Turned("struck out by its style", html('<p style="text-decoration: line-through">I agree.</p>'), NOTHING),
+    Turned("deleted", html("<div><del><b>I agree.</b></del></div>"), NOTHING),
+    Turned("a struck word within it", html("<p>I <strike>do not</strike> agree.</p>"), NOTHING),
     Turned("a question", plain("I agree ?"), "is a question"),
     Turned("a question with the code", plain(f"I agree, version {by.CODE}?"), "is a question"),
     Turned("a refusal with more below", plain(f"I do not agree because of 12.\n\nRegards\n\n{HOLD}"), ASKED, (HOLD,)),
     Turned("a refusal that agrees below", plain("I do not agree because of 12.\n\nRegards\n\nI agree."), TWO),
     Turned("a query with a condition", plain("I need the survey, but only if it is new.\n\nRegards\nCorin"), RECORDED),
-    Turned("a signature in full", plain("I agree.\n\nKind regards,\nCorin Blaydale\nSenior Manager\nAudit Commission\n"
-                                        "1 Square Street, London EL1 2AB\nTel: 020 7946 0000 | www.office.example"
-                                        ), RECORDED),
-    Turned("a house's notice in paragraphs", plain(
-        f"I agree.\n\nCorin\n\n{NOTICE}\n\nThe views in this message are those of the author.\n\n"
-        "Please consider the environment before printing this e-mail."), RECORDED),
+    Turned("a signature with an address", plain("I agree.\n\nKind regards,\nCorin Blaydale\nSenior Manager\n"
+                                                "1 Square Street, London EL1 2AB\nTel: 020 7946 0000"), ASKED,
+           ("1 Square Street, London EL1 2AB", "Tel: 020 7946 0000")),
+    Turned("a signature as it is listed", plain("I agree.\n\nKind regards,\nC. Blaydale\nSenior Manager, Northern\n"
+                                                "E: corin@office.example"), RECORDED),
+    Turned("a house's notice in paragraphs", plain(f"I agree.\n\nCorin\n\n{NOTICE}\n\n{VIEWS}\n\n{PRINTING}"), ASKED,
+           (NOTICE, VIEWS, PRINTING)),
     Turned("a telephone's line", plain("I agree.\n\nSent from my iPhone"), RECORDED),
-    Turned("a stub and an answer with more", _both("This message is in HTML.", f"<p>I agree.</p><p>{CONDITION}</p>"),
+    Turned("a stub and an answer with more", both("This message is in HTML.", f"<p>I agree.</p><p>{CONDITION}</p>"),
            SAYS_MORE),
 )  # fmt: skip
 

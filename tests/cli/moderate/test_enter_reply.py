@@ -153,7 +153,8 @@ def test_a_reply_that_needs_something_is_a_query_to_the_lead_inspector_for_seven
 
 def test_who_and_by_when_something_is_needed_can_be_said(office: Office) -> None:
     done = entered(office, reply(office, "I need the survey."), "--of", "dan", "--by", "2004-06-16")
-    assert done.err == ""
+    assert "These words are recorded:\n    “the survey”\n" in done.err
+    assert "--of" not in done.err
     details = of_event(office, "query").details
     assert isinstance(details, Query)
     assert (details.of, str(details.by)) == ("Dan Orr", "2004-06-16")
@@ -161,7 +162,7 @@ def test_who_and_by_when_something_is_needed_can_be_said(office: Office) -> None
 
 def test_what_else_a_reply_says_is_shown_and_not_recorded_where_no_person_is_asked(untouched: Office) -> None:
     told = refused(untouched, reply(untouched, "I agree.\n\nWell done, all."))
-    assert told == (
+    assert told.partition("\n")[2] == (
         "The reply also has these lines, which are no part of what is recorded:\n    “Well done, all.”\n"
         "Nothing was recorded: only a person can tell whether what is beside the answer changes it. Enter the reply at "
         "a terminal, where you are asked, or ask the moderator for the answer alone.\n"

@@ -8,6 +8,7 @@ import shutil
 import zipfile
 from email.message import EmailMessage
 from email.policy import default
+from io import BytesIO
 from pathlib import Path
 
 from docx import Document
@@ -68,8 +69,10 @@ def test_each_moderator_gets_a_message_that_can_be_answered(office: Office, tmp_
     assert names == [f"{SLUG}-pack-{person}.eml" for person in ("ann", "bob", "cat", "jo")]
     message = opened(tmp_path / names[0])
     assert message["To"].addresses[0].addr_spec == "ann@example.org"
-    (part,) = message.iter_attachments()
-    assert part.get_filename() == f"{SLUG}-pack.docx"
+    attached = {part.get_filename(): part.get_content() for part in message.iter_attachments()}
+    assert list(attached) == [f"{SLUG}-pack.docx", f"{SLUG}-draft-report.docx"]
+    report = "\n".join(each.text for each in Document(BytesIO(attached[f"{SLUG}-draft-report.docx"])).paragraphs)
+    assert "Harrowmere Homes" in report
     reply = f"From: ann@example.org\nSubject: Re: {message['Subject']}\n\nI agree.\n"
     assert read_reply(reply.encode()).codes == (code(office),)
 

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from base64 import b64decode, encodebytes
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,8 +19,21 @@ from tests.mail.turned_replies import HOLD, RECORDED, TURNED, Turned
 
 __all__ = ["at_a_terminal"]
 
-WHOLE = "Outlook for Windows", "the new Outlook", "Outlook with winmail.dat", "Gmail"
+WHOLE = "Outlook for Windows", "the new Outlook", "Thunderbird", "Gmail"
 """Those that are tried as whole commands; all of them are read in tests/mail."""
+
+NAMES = {
+    "corin@office.example": "ann@example.org",
+    "wynn@office.example": "gus@example.org",
+    "C. Blaydale": "A. Lee",
+    "Corin": "Ann",
+    "Blaydale": "Lee",
+    "Wynn": "Gus",
+    "Ashgrove": "Pym",
+    "Elm Homes": "Harrowmere Homes Limited",
+    "Senior Manager": "Regional Lead Inspector",
+}
+"""What the samples' people and pack are called here."""
 
 RECORDABLE = [each for each in TURNED if each.expected == RECORDED]
 UNCLEAR = [each for each in TURNED if each.expected != RECORDED]
@@ -32,13 +47,28 @@ def untouched(in_moderation: Path, monkeypatch: pytest.MonkeyPatch, capsys: pyte
 
 
 def enter(office: Office, data: bytes, place: Path, *more: str) -> Outcome:
-    """Enter a sample as Ann's reply to what is saved: her address and its code stand where the sample's stood."""
+    """Enter a sample as Ann's reply to Gus's message about what is saved, with their names in it."""
     file = place / "reply.eml"
-    file.write_bytes(
-        data.replace(by.CODE.encode(), code(office).encode()).replace(b"corin@office.example", b"ann@example.org")
-    )
+    file.write_bytes(_of_office(data, code(office)))
     words = ("sign-off", SLUG, "--for", "ann", "--reply", str(file), "--out", str(place), *more)
     return office.at("gus")("moderate", *words, "--today", "2004-06-14")
+
+
+def _of_office(data: bytes, version: str) -> bytes:
+    """Return a sample with this office's people, pack and version in it, also in what is encoded."""
+
+    def named(found: re.Match[bytes]) -> bytes:
+        text = b64decode(found[2])
+        return found[1] + (encodebytes(_renamed(text, version)) if b"\0" not in text else found[2])
+
+    whole = data.replace(b"=\r\n", b"") if b"quoted-printable" in data else data
+    return _renamed(re.sub(rb"(Encoding: base64\r\n\r\n)([A-Za-z0-9+/=\r\n]+)", named, whole), version)
+
+
+def _renamed(data: bytes, version: str) -> bytes:
+    for old, new in ((by.CODE, version), *NAMES.items()):
+        data = data.replace(old.encode(), new.encode())
+    return data
 
 
 @pytest.mark.parametrize("program", WHOLE)
@@ -53,7 +83,7 @@ def test_what_is_no_answer_is_refused_and_nothing_is_kept(untouched: Office, tmp
     data, sentence = REFUSED[sample]
     refused = enter(untouched, data, tmp_path)
     assert (refused.code, refused.out) == (1, "")
-    assert sentence.replace("corin@office.example", "ann@example.org") in refused.err
+    assert _renamed(sentence.encode(), "").decode() in refused.err
     assert refused.err.count("\n") == 1
     assert kept_replies(untouched) == []
 
@@ -79,7 +109,8 @@ def test_what_could_turn_the_answer_is_not_recorded_where_no_person_is_asked(
 ) -> None:
     refused = enter(untouched, turned.data, tmp_path)
     assert (refused.code, refused.out) == (1, "")
-    assert [line for line in turned.shown if f"    “{line}”\n" not in refused.err] == []
+    shown = [_renamed(line.encode(), "").decode() for line in turned.shown]
+    assert [line for line in shown if f"    “{line}”\n" not in refused.err] == []
     assert kept_replies(untouched) == []
 
 
