@@ -3,15 +3,12 @@
 from __future__ import annotations
 
 import datetime as dt
-from functools import partial
 from pathlib import Path
 from typing import Final
 
 from msgspec import Struct
 
-from reportkit.actions.known_endings import known_endings
-from reportkit.actions.load import load
-from reportkit.actions.milestones_reached import reached
+from reportkit.actions.former_timetables import former_timetables, timetable_of
 from reportkit.errors import WrongUse
 from reportkit.gitstore.provenance import provenance
 from reportkit.moderation.policy import POLICY
@@ -19,7 +16,7 @@ from reportkit.reading.files import Files
 from reportkit.reading.folder import FolderFiles
 from reportkit.reading.policy import read_policy
 from reportkit.timetable.calendar_file import calendar_file
-from reportkit.timetable.timetable import Timetable, timetable
+from reportkit.timetable.timetable import Timetable
 from reportkit.workspace.clock import clock
 from reportkit.workspace.deliver import deliver
 from reportkit.workspace.inspection_folders import inspection_names
@@ -48,7 +45,7 @@ def timetables(workspace: Workspace, request: TimetableRequest) -> Timetables:
     names = _names(workspace, request)
     files = FolderFiles(workspace.root)
     today = _today(files, request.today)
-    return Timetables(tuple(_of(workspace, files, name) for name in names), today)
+    return Timetables(tuple(timetable_of(workspace, files, name) for name in names), today)
 
 
 def write_calendar(workspace: Workspace, found: Timetables, place: Path) -> Path:
@@ -60,7 +57,8 @@ def write_calendar(workspace: Workspace, found: Timetables, place: Path) -> Path
     target = place / f"{names[0] if len(names) == 1 else 'inspections'}{_ENDING}" if place.is_dir() else place
     if target.suffix.lower() != _ENDING:
         raise WrongUse(f"`{target.name}` does not end in {_ENDING}", remedy=f"Name a {_ENDING} file, or a folder.")
-    return deliver(target, calendar_file(found.tables, workspace.repository.repository, _made(workspace, names)))
+    tables = (table.after(former_timetables(workspace, table.inspection)) for table in found.tables)
+    return deliver(target, calendar_file(tables, workspace.repository.repository, _made(workspace, names)))
 
 
 def _names(workspace: Workspace, request: TimetableRequest) -> tuple[str, ...]:
@@ -75,12 +73,6 @@ def _today(files: Files, asked: dt.date | None) -> dt.date:
     """Return today in England, or in a demonstration the day that was asked for."""
     plays = asked is not None and POLICY in files.under("moderation") and read_policy(files).demonstration
     return clock(asked, demonstration=plays).today
-
-
-def _of(workspace: Workspace, files: Files, name: str) -> Timetable:
-    found = load(files, name)
-    known = reached(files, found, partial(known_endings, workspace))
-    return timetable(found, known.milestones, known.ledger)
 
 
 def _made(workspace: Workspace, names: list[str]) -> dt.datetime:

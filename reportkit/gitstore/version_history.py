@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Final
 
-from reportkit.gitstore.git_program import PendingGit, ask
+from reportkit.gitstore.git_program import PendingGit, ask, git
 
 # Nothing that Git keeps beside the commits to be quicker is believed.
 _WORDS = ("rev-list", "--topo-order", "--reverse", "HEAD", "--")
+
+
+_MOST_OF_FILES: Final = 200
+"""Versions of some files that are named, the newest first."""
 
 
 class VersionsToCome:
@@ -24,3 +30,12 @@ class VersionsToCome:
 def begin_versions(root: Path) -> VersionsToCome:
     """Ask without waiting for the answer. Raises Trouble without git."""
     return VersionsToCome(ask(root, "-c", "core.commitGraph=false", *_WORDS))
+
+
+def versions_of(root: Path, paths: Iterable[str]) -> list[str]:
+    """Return the versions in which one of these files or folders changed, the newest first.
+
+    Raises Trouble where Git cannot tell.
+    """
+    words = ("log", "--no-show-signature", "--format=%H", f"--max-count={_MOST_OF_FILES}", "HEAD", "--", *paths)
+    return git(root, *words).decode("ascii").split()

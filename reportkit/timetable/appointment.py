@@ -56,6 +56,12 @@ class Appointment(Struct, frozen=True, kw_only=True):
         """The day under which it stands: when it happened, or when it should."""
         return self.done or self.due
 
+    @property
+    def has_event(self) -> bool:
+        """Return whether calendars have it: it has a day that they reach, and is no usual course alone."""
+        day = self.done or self.last
+        return day is not None and is_known(day) and self.nature != "model"
+
     def state(self, today: dt.date) -> State:
         """Return how it stands on a day."""
         if self.done is not None:

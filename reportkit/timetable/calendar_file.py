@@ -7,10 +7,10 @@ from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING, Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.timetable.appointment import Appointment
 from reportkit.timetable.timetable import Timetable
-from reportkit.timetable.working_days import is_known
 
 if TYPE_CHECKING:
     from icalendar import Event  # heavy, and only its name is needed here
@@ -26,7 +26,8 @@ def calendar_file(timetables: Iterable[Timetable], repository: str, made: dt.dat
     An event's id is made of the repository, the inspection and what it is, so that a program which has the file
     already changes its events and adds none twice. `made` is the version's own time: the same state gives the same
     bytes, and a later one a higher SEQUENCE, without which Google takes no change. Days are DATE values, so that no
-    time zone moves them. What has no day, and what is only a usual course, is left out.
+    time zone moves them. What has no day, and what is only a usual course, is left out. What earlier versions had and
+    this one has no longer is cancelled, or it would stay in every calendar.
     """
     from icalendar import Calendar
 
@@ -50,14 +51,22 @@ class _Source(Struct, frozen=True):
 
 
 def _events(source: _Source) -> Iterator[Event]:
-    for each in source.timetable.appointments:
-        day = each.done or each.last
-        if day is not None and is_known(day) and each.nature != "model":
-            yield _event(each, day, source)
+    yield from (_event(each, source) for each in source.timetable.appointments if each.has_event)
+    yield from (_cancelled(each, source) for each in source.timetable.cancelled)
 
 
-def _event(appointment: Appointment, day: dt.date, source: _Source) -> Event:
+def _cancelled(appointment: Appointment, source: _Source) -> Event:
+    """Return the event of what is no longer planned, by which calendars take it out or strike it through."""
+    no_longer = replace(appointment, what=f"Cancelled: {appointment.what}", done=None, note="It is no longer planned.")
+    event = _event(no_longer, source)
+    event.add("status", "CANCELLED")
+    return event
+
+
+def _event(appointment: Appointment, source: _Source) -> Event:
     from icalendar import Event
+
+    day = appointment.done or appointment.last or dt.date.min  # what has no day has no event
 
     timetable = source.timetable
     event = Event()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import Milestones
@@ -19,11 +20,24 @@ from reportkit.timetable.before_inspection import beforehand
 
 
 class Timetable(Struct, frozen=True):
-    """One inspection's appointments, by day; those without one stand last."""
+    """One inspection's appointments, by day; those without one stand last.
+
+    `cancelled` are those of earlier versions that are no longer planned: calendars still have them.
+    """
 
     inspection: str
     title: str
     appointments: tuple[Appointment, ...]
+    cancelled: tuple[Appointment, ...] = ()
+
+    def after(self, former: Iterable[Timetable]) -> Timetable:
+        """Return it with what earlier timetables had, the newest of them first, and this one has no longer."""
+        known = {each.key for each in self.appointments if each.has_event}
+        gone: dict[str, Appointment] = {}
+        for each in (appointment for table in former for appointment in table.appointments):
+            if each.has_event and each.key not in known:
+                gone.setdefault(each.key, each)
+        return replace(self, cancelled=tuple(gone.values()))
 
     def late(self, today: dt.date) -> tuple[Appointment, ...]:
         """Return those whose day has passed."""

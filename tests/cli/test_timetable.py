@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ dates: {on-site-from: 2004-05-10}
 """
 CASEWORK = "planned: {publication: 2004-08-20, letters: 2004-06-28}\n"
 RECOMMENDATION = "title: Let sooner\nby: 2004-06-30\nowner: Lettings\n"
+ME = ("-c", "user.name=Elm", "-c", "user.email=elm@example.org")
 PLAY = ("--today", "2004-06-29")
 
 
@@ -109,6 +111,25 @@ def test_in_a_folder_it_is_named_after_the_inspection(reportkit, elm):
     stamp = Calendar.from_ical((elm / "elm.ics").read_bytes()).walk("VEVENT")[0].decoded("dtstamp")
     assert abs((stamp - dt.datetime.now(dt.UTC)).total_seconds()) < 60  # nothing is saved: it is of the moment
     assert (elm / "elm.ics").is_file()
+
+
+def test_a_document_that_is_no_longer_asked_for_is_cancelled_in_the_next_calendar(reportkit, elm):
+    casework = elm / "moderation/elm/casework.yaml"
+    planned = "planned: {on-site-from: 2004-08-02}\n"
+    casework.write_text(f"{planned}documents:\n  - {{title: Rent policy}}\n", encoding="utf-8")
+    for words in (["init", "-q"], ["add", "-A"], [*ME, "commit", "-qm", "Ask for papers"]):
+        subprocess.run(["git", *words], cwd=elm, check=True)
+    reportkit("timetable", "elm", "--ics", "a.ics")
+    casework.write_text(planned, encoding="utf-8")
+    reportkit("timetable", "elm", "--ics", "b.ics")
+    before, after = (
+        {str(event["uid"]): event for event in Calendar.from_ical((elm / name).read_bytes()).walk("VEVENT")}
+        for name in ("a.ics", "b.ics")
+    )
+    cancelled = [uid for uid, event in after.items() if event.get("status") == "CANCELLED"]
+    assert [before[uid]["summary"] for uid in cancelled] == ["Elm Homes: The council sends: Rent policy"]
+    assert before.keys() == after.keys()
+    assert all(after[uid]["sequence"] >= before[uid]["sequence"] for uid in cancelled)
 
 
 def test_a_calendar_that_no_program_would_open_is_refused(reportkit, elm):

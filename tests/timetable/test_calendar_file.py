@@ -140,6 +140,24 @@ def test_no_two_events_of_several_inspections_share_an_id():
     assert len(events(table(), table(other))) == 2 * len(events(table()))
 
 
+def test_what_is_no_longer_planned_is_cancelled_with_its_id_and_last_day():
+    gone = Recommendation(id="let", title="Let sooner", by=dt.date(2004, 9, 30))
+    older = Recommendation(id="let", title="Let homes sooner", by=dt.date(2004, 8, 31))
+    former = (table(replace(ELM, recommendations=(each,))) for each in (gone, older))
+    before, now = (events(each) for each in (table(replace(ELM, recommendations=(gone,))), table().after(former)))
+    (uid,) = before.keys() - events(table()).keys()
+    cancelled = now[uid]
+    assert (cancelled["status"], cancelled["summary"][:21]) == ("CANCELLED", "Elm Homes: Cancelled:")
+    assert cancelled.decoded("dtstart") == dt.date(2004, 9, 30)
+    assert cancelled["sequence"] == now["bid.elm-homes@elm-2003"]["sequence"]
+    assert [uid for uid, event in now.items() if "status" in event] == [uid]
+
+
+def test_what_is_planned_again_is_not_cancelled():
+    planned = replace(ELM, recommendations=(Recommendation(id="let", title="Let", by=dt.date(2004, 9, 30)),))
+    assert table(planned).after((table(), table(planned))).cancelled == ()
+
+
 def test_what_has_no_day_and_what_is_only_a_model_is_left_out():
     kept = events(table(judged("fair")))
     assert "reinspection-agreed.elm-homes@elm-2003" not in kept
