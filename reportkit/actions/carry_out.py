@@ -11,6 +11,7 @@ from typing import Any
 from msgspec.structs import replace
 
 from reportkit.actions.case_file import CaseFile
+from reportkit.actions.deliver_mail import deliver_with_text, ready_with_text
 from reportkit.actions.intent import CopyFile, Intent, Message
 from reportkit.actions.prepared import Action, Copies, Done, HandedOver, Moved, Prepared
 from reportkit.actions.refusal import InTheWay
@@ -24,8 +25,6 @@ from reportkit.moderation.record import Record
 from reportkit.moderation.standing import Standing, standing
 from reportkit.moderation.store import OutOfDate, Receipt, Recording, SignedRecord
 from reportkit.moderation.valid_records import weigh
-from reportkit.workspace.deliver import deliver
-from reportkit.workspace.deliver import prepared as ready_to_deliver
 from reportkit.workspace.sharing import Sharing, bring_in, bring_in_or_stop, look_out
 from reportkit.workspace.signer import Signer
 from reportkit.workspace.workspace import Workspace
@@ -50,7 +49,7 @@ def carry_out(workspace: Workspace, prepared: Prepared, progress: TellProgress |
     store = workspace.shared_first(progress) if prepared.action.others == "bring in first" else workspace.store
     with ExitStack() as until_then:
         deliveries = [
-            (each.to, until_then.enter_context(ready_to_deliver(each.target, each.data)))
+            (each.to, until_then.enter_context(ready_with_text(each.target, each.data)))
             for each in _messages(prepared, intent)
         ]
         try:
@@ -123,7 +122,7 @@ def _write(copies: tuple[CopyFile, ...]) -> Copies:
     written: list[Path] = []
     otherwise = prepared_otherwise(copies)
     try:
-        written += (deliver(each.path, each.data) for each in copies)
+        written += (deliver_with_text(each.path, each.data) for each in copies)
     except (ReportkitError, OSError) as obstacle:
         return Copies(tuple(written), otherwise, str(obstacle))
     return Copies(tuple(written), otherwise)

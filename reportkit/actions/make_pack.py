@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from reportkit.actions.actor import parts, person_or_guest
 from reportkit.actions.audit_trail import acts_of, rows_of
 from reportkit.actions.case_file import CaseFile, gather
+from reportkit.actions.deliver_mail import ready_with_text
 from reportkit.actions.draft import setting_of, written
 from reportkit.actions.intent import CopyFile
 from reportkit.actions.known_of_reply import title_of_mail
@@ -41,7 +42,6 @@ from reportkit.reading.digest import DigestingFiles
 from reportkit.reading.inspection import read_inspection
 from reportkit.reading.repository import read_repository
 from reportkit.rules.moderators import Other
-from reportkit.workspace.deliver import prepared as ready_to_deliver
 from reportkit.workspace.deliver import word_file
 from reportkit.workspace.inspection_folders import INSPECTIONS
 from reportkit.workspace.sharing import ask_last_reached
@@ -120,7 +120,7 @@ def prepare_messages(workspace: Workspace, request: PackRequest) -> PreparedPack
 def carry_out(pack: PreparedPack) -> tuple[Path, ...]:
     """Write what was prepared, and return where it is. Raises Refused, with nothing written, for a full disk."""
     with ExitStack() as until_then:
-        ready = [until_then.enter_context(ready_to_deliver(each.path, each.data)) for each in pack.files]
+        ready = [until_then.enter_context(ready_with_text(each.path, each.data)) for each in pack.files]
         return tuple(put() for put in ready)
 
 

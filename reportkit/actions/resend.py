@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from reportkit.actions.body_copies import BodyCopy, copy_for, files_of, folder_for, without_address
 from reportkit.actions.case_file import CaseFile, gather
+from reportkit.actions.deliver_mail import deliver_with_text
 from reportkit.actions.intent import CopyFile, Message
 from reportkit.actions.issued_files import issued_papers
 from reportkit.actions.prepared import HandedOver
@@ -59,7 +60,7 @@ def carry_out(prepared: tuple[Sending, ...]) -> tuple[Resent, ...]:
     return tuple(
         Resent(
             tuple(deliver(each.path, each.data) for each in sending.copies),
-            tuple(HandedOver(each.to, deliver(each.target, each.data)) for each in sending.messages),
+            tuple(HandedOver(each.to, deliver_with_text(each.target, each.data)) for each in sending.messages),
             sending.remarks,
         )
         for sending in prepared
