@@ -9,6 +9,7 @@ from functools import partial
 from reportkit.actions.known_of_reply import people_of_office
 from reportkit.errors import Damaged, Refused
 from reportkit.gitstore.records import SavedFiles
+from reportkit.mail.outlook_msg import ReaderNotInstalled
 from reportkit.mail.replies import Reply, as_recorded, read_reply
 from reportkit.mail.reply_answers import Answer
 from reportkit.mail.reply_context import NOTHING_KNOWN, ReplyContext
@@ -71,6 +72,10 @@ def _fits(exhibit: Exhibit, record: Record, reply: Reply) -> bool:
 
 
 def _faults(exhibit: Exhibit, record: Record, reply: Reply | Refused) -> Iterator[Observation]:
+    if isinstance(reply, ReaderNotInstalled):
+        what = f"the reply that it rests on was not read here, so its words were not compared: {reply}"
+        yield exhibit.finding("incomplete", "reply-not-read", what)
+        return
     if isinstance(reply, Refused):
         what = f"the reply that it rests on is not one clear answer, as this reportkit reads it: {reply.what}"
         yield exhibit.finding("incomplete", "reply-unclear", what)

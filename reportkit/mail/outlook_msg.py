@@ -36,6 +36,12 @@ _CONTAINERS: Final = ("multipart", "message", "text")
 RICH_TEXT: Final = "the message in Outlook’s rich text"
 """The name of what hangs on a message whose words were formatted in a way that only Outlook reads."""
 
+_AS_EML: Final = "save the reply as .eml from Outlook on the web"
+
+
+class ReaderNotInstalled(Refused):
+    """What reads Outlook's own form is not installed here."""
+
 
 def is_outlook_msg(data: bytes) -> bool:
     """Return whether a file is in Outlook's own form."""
@@ -43,14 +49,14 @@ def is_outlook_msg(data: bytes) -> bool:
 
 
 def message_of_msg(data: bytes) -> Message:
-    """Return the message in a .msg file. Raises Refused where it cannot be read, or the reader is not installed."""
+    """Return the message in a .msg file. Raises Refused where it cannot be read, or ReaderNotInstalled."""
     try:
         from oxmsg import Message as OutlookMessage
     except ImportError:
-        _refuse(
+        raise ReaderNotInstalled(
             "The reply is in Outlook’s own form (.msg), and what reads it is not installed",
-            'Install it with `pip install "reportkit[outlook]"`, or save the reply as .eml from Outlook on the web.',
-        )
+            remedy=f'Install it with `pip install "reportkit[outlook]"`, or {_AS_EML}.',
+        ) from None
     try:
         return _converted(OutlookMessage.load(data))
     except _NOT_READABLE:

@@ -19,14 +19,15 @@ if TYPE_CHECKING:  # heavy, and only their names are needed here
 @click.command("pack", epilog="An example: reportkit moderate pack harrowmere-homes --eml")
 @click.argument("inspection", type=INSPECTION, required=False)
 @click.option("--out", type=click.Path(), metavar="FILE", help="Where to put it: a .docx, or a folder.")
-@click.option("--eml", is_flag=True, help="Write a message to each moderator instead, with the pack attached.")
+@click.option("--eml", is_flag=True, help="Write a message to each moderator instead, with pack and draft report.")
 @looking
 @click.pass_obj
 def command(session: Session, inspection: str | None, out: str | None, manner: Manner, *, eml: bool) -> None:
     """Make the moderation pack of what is saved: what changed, what it rests on, what to ask, what was recorded [114].
 
     It shows what changed since you last signed or did not agree, or else since the round before. With --eml each
-    moderator gets their own, in a message that any mail program opens; nothing is sent, and nothing is recorded.
+    moderator gets their own, in a message with the draft report, and as text to copy for mail programs that do not
+    send such a file; nothing is sent, and nothing is recorded.
     """
     from reportkit.actions.make_pack import PackRequest, carry_out, prepare_pack
     from reportkit.cli.output.sharing_output import say_how_old

@@ -19,7 +19,9 @@ from reportkit.errors import WrongUse
 @click.option(
     "--for", "moderator", metavar="PERSON", help="Enter this moderator’s e-mailed reply, as an administrator."
 )
-@click.option("--reply", "file", type=click.Path(), metavar="FILE.eml", help="The reply, with --for.")
+@click.option(
+    "--reply", "file", type=click.Path(), metavar="FILE", help="The reply, saved as .eml or .msg, with --for."
+)
 @click.option("--of", "whom", type=LINE, help="Who is asked for what a reply needs: by default the lead inspector.")
 @click.option("--by", "due", type=DAY, help="By when that is to be answered: by default in seven days.")
 @click.option("--out", type=click.Path(), metavar="FOLDER", help="Where the message to PERSON goes.")

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from base64 import b64decode, encodebytes
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from reportkit.mail.reply_context import digest_of_paragraph
 from tests.cli.conftest import Outcome, at_a_terminal
 from tests.cli.moderate.conftest import SLUG, Office
 from tests.cli.moderate.test_enter_reply import code, kept_replies
 from tests.mail import mail_programs as by
+from tests.mail.outlook_files import msg
 from tests.mail.test_mail_programs import ACCEPTED, PROGRAMS, REFUSED
-from tests.mail.turned_replies import HOLD, RECORDED, TURNED, Turned
+from tests.mail.turned_replies import HOLD, NOTICE, RECORDED, TURNED, Turned, plain
 
 __all__ = ["at_a_terminal"]
 
@@ -151,3 +154,36 @@ def test_without_a_terminal_what_hangs_on_it_is_named_and_refused(untouched: Off
     shown = enter(untouched, ACCEPTED["a file hangs on it"][0], tmp_path, "--dry-run")
     assert "What hangs on it is not read here: “comments.pdf”. Look whether it asks for anything.\n" in shown.err
     assert shown.code == 1
+
+
+def test_a_notice_that_a_person_accepted_is_not_asked_about_in_the_next_reply(
+    met: Office, tmp_path: Path, at_a_terminal: Callable[..., None]
+) -> None:
+    words = plain(f"I agree.\n\nCorin\n\n{NOTICE}")
+    assert enter(met, words, tmp_path).code == 1
+    at_a_terminal("y")
+    assert enter(met, words, tmp_path).code == 0
+    accepted = json.loads(met.newest("sign-off").read_text(encoding="utf-8"))["reported"]["accepted"]
+    assert accepted == [digest_of_paragraph([NOTICE])]
+    met.edits("findings/adaptations-slow.md", "title:", "title: Old")
+    met.saves()
+    at_a_terminal()  # a question would find no answer
+    later = words.replace(by.SENT.encode(), b"Mon, 14 Jun 2004 10:00:00 +0100").replace(b"AM0PR04MB1", b"2")
+    assert enter(met, later, tmp_path).code == 0
+
+
+def test_a_reply_that_outlook_saved_is_recorded_and_kept_as_it_came(
+    met: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    subject = f"RE: Harrowmere Homes Limited: moderation, round 1, version {code(met)}"
+    data = msg(f"From: Ann Lee <ann@example.org>\r\nSubject: {subject}\r\nDate: {by.SENT}\r\n\r\n", "I agree.")
+    done = enter(met, data, tmp_path)
+    assert done.code == 0, done.err
+    (kept,) = kept_replies(met)
+    assert (kept.suffix, kept.read_bytes()) == (".msg", data)
+    ann = met.at("ann")
+    assert ann("verify", SLUG).code == 0
+    monkeypatch.setitem(sys.modules, "oxmsg", None)
+    told = ann("verify", SLUG)
+    assert told.code == 1
+    assert "was not read here, so its words were not compared" in told.out
