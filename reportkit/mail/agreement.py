@@ -14,8 +14,8 @@ from reportkit.mail.reply_context import ReplyContext, digest_of_paragraph, has_
 from reportkit.mail.reply_text import joined, plain_lines
 from reportkit.mail.unexplained import FormOfReply, Paragraph, form_of, only_in
 
-_NOT_IN_HTML = "(as HTML the e-mail does not say “I agree”)"
-_NOT_IN_PLAIN = "(as plain text the e-mail does not say “I agree”)"
+_NOT_IN_HTML = "(as HTML the e-mail does not say “I agree.” alone)"
+_NOT_IN_PLAIN = "(as plain text the e-mail does not say “I agree.” alone)"
 
 
 class BesideAgreement(Struct, frozen=True):

@@ -10,23 +10,27 @@ from reportkit.mail.replies import as_recorded, read_reply
 from reportkit.mail.reply_text import whole_reply
 from tests.every_case import every_case
 from tests.mail.mail_programs import KNOWN, PROGRAMS
+from tests.mail.replies_of_kinds import OF_KINDS
 from tests.mail.test_mail_programs import CAUTION, HOUSE, SELDOM
 from tests.mail.turned_replies import ASKED, HOLD, RECORDED, TURNED, Turned, plain
 
 PHONE = "T: 020 7946 0000"
-CLEAR = [each for each in TURNED if each.expected in (ASKED, RECORDED)]
-REFUSED = [each for each in TURNED if each not in CLEAR]
+REPLIES = (*TURNED, *OF_KINDS)
+CLEAR = [each for each in REPLIES if each.expected in (ASKED, RECORDED)]
+REFUSED = [each for each in REPLIES if each not in CLEAR]
 
 
 @every_case("turned", REFUSED, ids=lambda each: each.name)
 def test_a_reply_that_may_say_something_else_is_refused(turned: Turned) -> None:
     with pytest.raises(Refused, match=turned.expected):
-        read_reply(turned.data)
+        read_reply(turned.data, KNOWN)
 
 
 @every_case("turned", CLEAR, ids=lambda each: each.name)
 def test_lines_beside_the_answer_are_given_unless_they_are_courtesies(turned: Turned) -> None:
-    assert read_reply(turned.data, KNOWN).beside == turned.shown
+    reply = read_reply(turned.data, KNOWN)
+    assert reply.beside == turned.shown
+    assert bool(reply.beside) or turned.expected == RECORDED
 
 
 @every_case("program", PROGRAMS)
@@ -61,6 +65,10 @@ def test_words_of_a_persons_own_are_asked_about_each_time() -> None:
     assert read_reply(plain(f"I agree.\n\n{HOLD}"), again).beside == (HOLD,)
 
 
+def test_there_are_many_kinds_of_replies() -> None:
+    assert len({each.name for each in REPLIES}) == len(REPLIES) > 110
+
+
 def test_what_was_accepted_before_is_still_read_as_it_was() -> None:
     names = ("condition-after-thanks", "html-condition-not-in-plain", "only-struck", "question-mark", "underscores")
     before = {each.name: as_recorded(each.data).answer for each in TURNED if each.name in names}
@@ -69,7 +77,7 @@ def test_what_was_accepted_before_is_still_read_as_it_was() -> None:
 
 def test_an_answer_in_html_beside_a_stub_says_where_it_was_read() -> None:
     read = {each.name for each in CLEAR if read_reply(each.data).in_html}
-    assert read == {"plain-stub"}
+    assert read == {"plain-stub", "nothing in plain text"}
     assert not any(read_reply(make("I agree.")).in_html for make in PROGRAMS.values())
 
 
