@@ -29,7 +29,7 @@ _HIDES = re.compile(
 _NAMED = re.compile(r"\s(?:class|id)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
 _ATTRIBUTE: Final = r"\s{}\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))"
 _STYLES = re.compile(r"<style[^<>]*>([^<]*)", re.IGNORECASE)
-_CONTENT = re.compile(r"content\s*:\s*[\"']([^\"']*[^\s\"'][^\"']*)[\"']", re.IGNORECASE)
+_CONTENT = re.compile(r"content\s{0,9}:\s{0,9}[\"']([^\"']{1,200})[\"']", re.IGNORECASE)
 _SELECTED = re.compile(r"[\w-]+")
 _LONGEST: Final = 100
 
@@ -59,7 +59,8 @@ def styles_of(page: str) -> Styles:
 
 def words_of_styles(page: str) -> list[str]:
     """Return the words that style sheets put beside what is on the page."""
-    return [f"[style: {words}]" for sheet in _STYLES.findall(page) for words in _CONTENT.findall(sheet)]
+    found = (words for sheet in _STYLES.findall(page) for words in _CONTENT.findall(sheet))
+    return [f"[style: {words}]" for words in found if words.strip()]
 
 
 def in_place_of_words(tag: str, piece: str) -> str:

@@ -64,7 +64,8 @@ def only_in(form: FormOfReply, other: FormOfReply) -> tuple[Paragraph, ...]:
     """Return the paragraphs of one form that the other does not have among its own."""
     lines = [line for paragraph in other.unknown for line in paragraph]
     whole = [" ".join(paragraph) for paragraph in other.unknown]
-    return tuple(each for each in form.unknown if only_in_one([" ".join(each)], [*lines, *whole]))
+    alone = set(only_in_one((" ".join(paragraph) for paragraph in form.unknown), [*lines, *whole]))
+    return tuple(each for each in form.unknown if " ".join(each) in alone)
 
 
 def _agreement(lines: list[str]) -> tuple[int, ...]:

@@ -300,7 +300,12 @@ def test_the_packs_own_message_is_no_reply_to_it() -> None:
 
 
 @every_case(
-    "html", ["<!--" * 40_000, "<a " * 60_000, "<![" * 60_000, "&" * 150_000, "<blockquote>" * 15_000, "</" * 90_000]
+    "html",
+    [
+        *("<!--" * 40_000, "<a " * 60_000, "<![" * 60_000, "&" * 150_000, "<blockquote>" * 15_000, "</" * 90_000),
+        *("<style>p{content:'" + "x" * 180_000, "<style>" + "content:" * 22_000, "<style>" + "{" * 180_000),
+        *("<img" + " alt" * 40_000 + ">", "<img alt='" * 18_000, "<p class=" * 20_000, "<!--[if " * 22_000),
+    ],
 )
 def test_html_made_to_take_long_is_over_soon(html: str) -> None:
     started = time.process_time()
