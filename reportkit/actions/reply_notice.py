@@ -18,7 +18,7 @@ from reportkit.publications.phrases import day
 
 
 def notice(case_file: CaseFile, person: Person, reported: Reported, whole: str, entry: Entry) -> Notice:
-    """Return the message that tells the moderator what was recorded in their name."""
+    """Return the message to the moderator about what was recorded in their name."""
     record = entry.record
     does, words = _said(entry.record.details)
     recorded = Recorded(

@@ -32,7 +32,7 @@ def remarks(reply: Reply, code: str, *, asked_by_options: bool) -> Iterator[str]
         yield f"What hangs on it is not read here: {listed}. Look whether it asks for anything."
     if reply.answer == "need" and not asked_by_options:
         yield (
-            "The reply does not say of whom or by when: where --of and --by do not, it is asked of the lead inspector, "
+            "The reply does not name a person or a day. Without --of and --by the lead inspector is asked, "
             f"for an answer within {DAYS_TO_ANSWER} days."
         )
 

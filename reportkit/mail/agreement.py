@@ -9,7 +9,6 @@ from msgspec import Struct
 from reportkit.mail.courteous_phrases import names_of
 from reportkit.mail.incoming_mail import IncomingMail
 from reportkit.mail.quotation_heads import beside_our_subject
-from reportkit.mail.reply_codes import without_codes
 from reportkit.mail.reply_context import ReplyContext, digest_of_paragraph, has_plain_punctuation, words_of
 from reportkit.mail.reply_text import joined, plain_lines
 from reportkit.mail.unexplained import FormOfReply, Paragraph, form_of, only_in
@@ -19,7 +18,7 @@ _NOT_IN_PLAIN = "(as plain text the e-mail does not say “I agree.” alone)"
 
 
 class BesideAgreement(Struct, frozen=True):
-    """What a person has to look at: `lines`, and `attached` files and pictures by name; `left_out` says nothing.
+    """All that a person has to look at: `lines`, and `attached` files and pictures by name; `left_out` says nothing.
 
     `digests` name each paragraph and picture of it, so that the same notice need not be looked at again.
     """
@@ -64,7 +63,7 @@ def _of_text(plain: FormOfReply | None, html: FormOfReply | None) -> Iterator[Pa
 def _of_head(message: IncomingMail, context: ReplyContext) -> Iterator[Paragraph]:
     """Yield what the message's head says beside the subject of our message and the moderator's listed name."""
     subject = beside_our_subject(message.subject, context)
-    if without_codes(subject).strip():
+    if subject:
         yield (f"Subject: {message.subject}",)
     if not _is_listed(message, context):
         sender = (f"From: {message.name}",)

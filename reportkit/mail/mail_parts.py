@@ -28,7 +28,7 @@ _TEXTS: Final = ("text/plain", "text/html")
 
 
 class Hanging(Struct, frozen=True):
-    """What hangs on a message and is not read: its name, and of a picture the SHA-256 ("" of anything else).
+    """A part that hangs on a message and is not read: its name, and of a picture the SHA-256 ("" of anything else).
 
     `in_text` is true for a picture that belongs to the text, as a signature's logo does.
     """

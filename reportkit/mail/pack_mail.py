@@ -24,7 +24,7 @@ HOLDS: Final = "Your reply holds for exactly this version. If anything changes a
 
 
 class Parcel(Struct, frozen=True, kw_only=True):
-    """What is sent: the inspected body's name, the round, the version's code, the pack, and the draft report."""
+    """A sending of the pack: the inspected body's name, the round, the version's code, and both documents."""
 
     title: str
     round: int

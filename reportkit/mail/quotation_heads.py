@@ -8,6 +8,7 @@ from typing import Final
 from reportkit.mail.courteous_phrases import names_of
 from reportkit.mail.courtesies import word_table
 from reportkit.mail.own_lines import OWN
+from reportkit.mail.reply_codes import without_codes
 from reportkit.mail.reply_context import ReplyContext, has_plain_punctuation, words_of
 
 _OF_PEOPLE: Final = word_table("from to cc bcc von an de à a oddi wrth at van aan para da")
@@ -54,7 +55,9 @@ def without_heads(lines: list[str], context: ReplyContext) -> list[str]:
 
 
 def beside_our_subject(subject: str, context: ReplyContext) -> str:
-    """Return what a subject says besides that of our messages, which mail programs begin with “Re:”."""
+    """Return what a subject says besides that of our messages, or a code alone, behind “Re:”."""
+    if re.fullmatch(_PREFIX, without_codes(subject).strip(), re.IGNORECASE):
+        return ""
     name = _leading_words(context.title.replace("’", "'").split())
     about = r"(?:moderation, round \d{1,3}|recorded in your name)"
     ours = rf"^{_PREFIX}{name}: {about}(?:, version(?: {_CODE})?)?,?$"
