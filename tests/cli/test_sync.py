@@ -33,6 +33,8 @@ class Outcome(NamedTuple):
 Program = Callable[..., Outcome]
 KEY = "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIEZ8Yk3FfPq8Jx1Zp3K8cS0o7m5bV2Qy0xHn4w9rT6uE"
 FINDING = "inspections/elm/findings/repairs.md"
+PARTICULARS = "kind: almo\nguidance: '2003-03'\nauthority: {name: Elm Council, type: district-council}\n"
+HEAD = "---\ntitle: Repairs\nkind: strength\n---\n"
 
 
 @pytest.fixture(autouse=True)
@@ -65,7 +67,8 @@ def ann(tmp_path: Path, reportkit: Program) -> Path:
     root = tmp_path / "ann"
     (root / FINDING).parent.mkdir(parents=True)
     (root / "reportkit.yaml").write_text("format: 1\nrepository: x\ninspectorate: {name: Ours}\n", encoding="utf-8")
-    (root / FINDING).write_text("On time.\n", encoding="utf-8")
+    (root / FINDING).write_text(HEAD + "On time.\n", encoding="utf-8")
+    (root / "inspections/elm/inspection.yaml").write_text(PARTICULARS, encoding="utf-8")
     for words in (
         ["init", "-q", "-b", "main", "--template="],
         ["config", "user.name", "Ann Okafor"],
@@ -91,23 +94,23 @@ def git(where: Path, *words: str) -> str:
 
 
 def test_what_is_saved_is_shared_and_the_next_one_to_sync_has_it(ann: Path, ben: Path, reportkit: Program) -> None:
-    (ann / FINDING).write_text("Late.\n")
+    (ann / FINDING).write_text(HEAD + "Late.\n")
     saved = reportkit("ann", "save", "elm")
     assert saved.out.startswith("Saved: 1 finding changed. Version ")
     assert saved.err == "Shared 1 version.\n"
     assert reportkit("ben", "sync").out == "Brought in 1 version by Ann Okafor.\n"
-    assert (ben / FINDING).read_text() == "Late.\n"
+    assert (ben / FINDING).read_text() == HEAD + "Late.\n"
     assert reportkit("ben", "sync").out == "Everything was shared already.\n"
 
 
 def test_offline_or_without_the_shared_place_a_version_is_safe_here_and_shared_later(
     ann: Path, ben: Path, reportkit: Program, tmp_path: Path
 ) -> None:
-    (ann / FINDING).write_text("Late.\n")
+    (ann / FINDING).write_text(HEAD + "Late.\n")
     saved = reportkit("ann", "save", "elm", "--offline")
     assert (saved.code, saved.err) == (Exit.DONE, "Recorded here, not yet shared; `reportkit sync` shares it.\n")
     (tmp_path / "shared.git").rename(tmp_path / "away.git")
-    (ann / FINDING).write_text("Later.\n")
+    (ann / FINDING).write_text(HEAD + "Later.\n")
     saved = reportkit("ann", "save", "elm")
     assert saved.code == Exit.DONE
     assert saved.err.startswith(f"Recorded here, not yet shared. There is no shared place at {tmp_path}/shared.git")
@@ -122,13 +125,13 @@ def test_a_repository_that_is_shared_with_no_one_says_how(ann: Path, reportkit: 
     refused = reportkit("ann", "sync")
     assert refused.code == Exit.REFUSED
     assert refused.err.startswith("This copy is not shared with anyone yet. Name a folder that all can reach")
-    (ann / FINDING).write_text("Late.\n")
+    (ann / FINDING).write_text(HEAD + "Late.\n")
     assert reportkit("ann", "save", "elm").err == ""
 
 
 def both_change(ann: Path, ben: Path, reportkit: Program) -> Outcome:
     for root, text in ((ann, "On time.\nAnn was here.\n"), (ben, "On time.\nBen was here.\n")):
-        (root / FINDING).write_text(text)
+        (root / FINDING).write_text(HEAD + text)
     reportkit("ann", "save", "elm")
     return reportkit("ben", "save", "elm")
 
@@ -146,7 +149,8 @@ def test_a_finding_changed_by_two_is_said_shown_by_check_and_settled(ann: Path, 
         FINDING,
         "  - ben-carter, in its place",
         "  + ann-okafor, kept beside it",
-        "  line 1:",
+        "  line 4:",
+        "      ---",
         "      On time.",
         "    - Ben was here.",
         "    + Ann was here.",
@@ -156,7 +160,7 @@ def test_a_finding_changed_by_two_is_said_shown_by_check_and_settled(ann: Path, 
 
 def test_who_saves_on_is_reminded_of_what_is_still_to_be_settled(ann: Path, ben: Path, reportkit: Program) -> None:
     both_change(ann, ben, reportkit)
-    (ben / FINDING).write_text("Ben again.\n")
+    (ben / FINDING).write_text(HEAD + "Ben again.\n")
     saved = reportkit("ben", "save", "elm", "--offline")
     assert saved.err.splitlines()[0] == (
         f"{FINDING}: still to be settled, ann-okafor changed it too. "
@@ -195,7 +199,7 @@ def test_mine_is_mine_who_brought_the_two_together(
     assert f"Settled: {FINDING}. Version " in settled.out
     assert [reportkit(each, "sync").code for each in ("ann", "ben", "ann")] == [Exit.DONE] * 3
     for root in (ann, ben):
-        assert (root / FINDING).read_text() == f"On time.\n{stands} was here.\n"
+        assert (root / FINDING).read_text() == HEAD + f"On time.\n{stands} was here.\n"
         assert not (root / "unsettled").exists()
         assert git(root, "status", "--porcelain") == ""
     assert reportkit(who, "settle").out == "Nothing needs to be settled.\n"
@@ -216,12 +220,12 @@ def test_both_can_be_brought_together_in_an_editor(
     unfinished = reportkit("ben", "settle", "elm", "repairs", "--edit")
     assert unfinished.code == Exit.REFUSED
     assert "still holds both versions between marks" in unfinished.err
-    assert (tmp_path / "seen.md").read_text() == (
+    assert (tmp_path / "seen.md").read_text() == HEAD + (
         "On time.\n<<<<<<< ben-carter\nBen was here.\n=======\nAnn was here.\n>>>>>>> ann-okafor\n"
     )
     monkeypatch.setenv("VISUAL", editor(tmp_path, "sed -i '/^[<=>]/d' \"$1\""))
     assert reportkit("ben", "settle", "elm", "repairs", "--edit").code == Exit.DONE
-    assert (ben / FINDING).read_text() == "On time.\nBen was here.\nAnn was here.\n"
+    assert (ben / FINDING).read_text() == HEAD + "On time.\nBen was here.\nAnn was here.\n"
     monkeypatch.setenv("VISUAL", editor(tmp_path, "exit 3"))
     assert reportkit("ben", "settle", "elm", "repairs", "--edit").code != Exit.DONE
 
