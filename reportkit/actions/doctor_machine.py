@@ -7,10 +7,10 @@ import shutil
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
-from pathlib import Path, PurePath
+from pathlib import Path
 
 from reportkit.actions.doctor_checks import Machine
+from reportkit.actions.sync_folders import sync_service
 from reportkit.errors import ReportkitError, Trouble, WrongUse
 from reportkit.gitstore.git_facts import about_git, about_repository
 from reportkit.gitstore.lock_files import find_locks
@@ -46,35 +46,6 @@ def gather(start: Path) -> Machine:
         free=shutil.disk_usage(work).free,
         locks=find_locks(root) if git and root else (),
     )
-
-
-def sync_service(folder: PurePath, environment: Mapping[str, str]) -> str | None:
-    """Return the service that keeps the folder in step with other computers, judged by names of folders, or None."""
-    for name in ("OneDrive", "OneDriveCommercial", "OneDriveConsumer"):
-        if name in environment and folder.is_relative_to(environment[name]):
-            return "OneDrive"
-    for part in folder.parts:
-        for beginning, service in _SERVICES.items():
-            if part == beginning or part.startswith((f"{beginning} ", f"{beginning}-")):
-                return service
-        if part.endswith(" - Documents"):
-            return "SharePoint"
-    return None
-
-
-_SERVICES = {
-    "OneDrive": "OneDrive",
-    "SharePoint": "SharePoint",
-    "Dropbox": "Dropbox",
-    "Google Drive": "Google Drive",
-    "GoogleDrive": "Google Drive",
-    "My Drive": "Google Drive",
-    "iCloud Drive": "iCloud",
-    "iCloudDrive": "iCloud",
-    "Mobile Documents": "iCloud",
-    "Nextcloud": "Nextcloud",
-    "Box": "Box",
-}
 
 
 def _root(start: Path) -> Path | None:

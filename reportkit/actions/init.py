@@ -11,9 +11,10 @@ from string import Template
 
 from msgspec import Struct
 
+from reportkit.actions.git_user import known_person, person_of
 from reportkit.errors import Refused, WrongUse
 from reportkit.gitstore.identity import identity
-from reportkit.gitstore.init import begin_repository, refuse_taken
+from reportkit.gitstore.init import GitUser, begin_repository, refuse_taken
 from reportkit.shipped import shipped, starter
 from reportkit.workspace.workspace import Workspace
 
@@ -31,11 +32,16 @@ _SHIPPED = ("templates", "schema")
 
 
 class InitRequest(Struct, frozen=True, kw_only=True):
-    """A request for a working repository: its folder, the inspectorate's name, and whether it is a demonstration."""
+    """A request for a working repository: its folder, the inspectorate's name, and whether it is a demonstration.
+
+    `your_name` and `email` are those of the person who makes it, where Git does not know them.
+    """
 
     folder: Path
     name: str | None = None
     demonstration: bool = False
+    your_name: str | None = None
+    email: str | None = None
 
 
 class NewRepository(Struct, frozen=True):
@@ -46,22 +52,32 @@ class NewRepository(Struct, frozen=True):
 
 
 class PreparedInit(Struct, frozen=True, kw_only=True):
-    """A working repository to be made at `target`; `new` is None where there is one already."""
+    """A working repository to be made at `target`; `new` is None where there is one already.
+
+    `person` works in it, where it is not the one whom Git knows.
+    """
 
     target: Path
     new: NewRepository | None
+    person: GitUser | None = None
 
 
 def needs_name(workspace: Workspace, request: InitRequest) -> bool:
-    """Return whether the inspectorate's name is all that is missing. Raises Trouble where Git has no user."""
-    if request.name is not None or _is_ours(_target(workspace, request)):
-        return False
-    _ = identity(workspace.start)  # without it nothing can be made, whatever the name
-    return True
+    """Return whether the inspectorate's name is missing."""
+    return request.name is None and not _is_ours(_target(workspace, request))
+
+
+def needs_person(workspace: Workspace, request: InitRequest) -> bool:
+    """Return whether Git does not know who makes the repository."""
+    known = known_person(workspace)
+    return not (known.name and known.email) and not _is_ours(_target(workspace, request))
 
 
 def prepare(workspace: Workspace, request: InitRequest) -> PreparedInit:
-    """Work out a new working repository. Raises WrongUse without a name, Refused where the folder is taken."""
+    """Work out a new working repository.
+
+    Raises WrongUse without a name, Trouble where Git has no user and none is given, Refused where the folder is taken.
+    """
     target = _target(workspace, request)
     if _is_ours(target):
         return PreparedInit(target=target, new=None)
@@ -69,7 +85,8 @@ def prepare(workspace: Workspace, request: InitRequest) -> PreparedInit:
     if not name or not name.isprintable():
         raise WrongUse("The inspectorate has no name yet", remedy='Give it: --name "Housing Inspectorate".')
     refuse_taken(target)
-    return PreparedInit(target=target, new=NewRepository(name, request.demonstration))
+    person = _person(workspace, request)
+    return PreparedInit(target=target, new=NewRepository(name, request.demonstration), person=person)
 
 
 def carry_out(prepared: PreparedInit) -> None:
@@ -85,12 +102,19 @@ def carry_out(prepared: PreparedInit) -> None:
         with tempfile.TemporaryDirectory(dir=target.parent, prefix=".reportkit-init-") as scratch:
             built = Path(scratch) / "built"
             lay_out(built, new)
-            begin_repository(built, f"Start the working repository of {new.name}")
+            begin_repository(built, f"Start the working repository of {new.name}", prepared.person)
             _put(built, target)
     except OSError as error:
         what = f"The folder cannot be made: {error.strerror or 'not every file could be copied into it'}"
         remedy = "Choose a folder where you may write, on a disk with room."
         raise Refused(what, where=str(target), remedy=remedy) from error
+
+
+def _person(workspace: Workspace, request: InitRequest) -> GitUser | None:
+    if request.your_name is None and request.email is None:
+        _ = identity(workspace.start)
+        return None
+    return person_of(known_person(workspace), request.your_name, request.email)
 
 
 def _target(workspace: Workspace, request: InitRequest) -> Path:

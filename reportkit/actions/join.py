@@ -6,15 +6,14 @@ from pathlib import Path, PurePosixPath
 
 from msgspec import Struct
 
+from reportkit.actions.git_user import known_person, person_of
 from reportkit.errors import NotTrusted, WrongUse
 from reportkit.gitstore.clone import copy_repository, introduce, is_copy_of
-from reportkit.gitstore.identity import Identity, known_identity
 from reportkit.gitstore.init import GitUser
 from reportkit.gitstore.key_files import KeyFile, read_key, usual_key
 from reportkit.gitstore.key_files import make_key as make_usual_key
 from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.trust import trust
-from reportkit.reading.addresses import is_email
 from reportkit.workspace.workspace import Workspace
 
 
@@ -61,17 +60,12 @@ class Joined(Struct, frozen=True, kw_only=True):
     line: str
 
 
-def known_person(workspace: Workspace) -> Identity:
-    """Return what Git's settings say of the person, "" where they say nothing."""
-    return known_identity(workspace.start)
-
-
 def prepare(workspace: Workspace, request: JoinRequest) -> PreparedJoin:
     """Work out a copy. Raises WrongUse for what is missing or cannot be, Refused for a key that cannot be used."""
     folder = workspace.start / request.place
     place = str(folder.resolve()) if folder.exists() else request.place
     target = (workspace.start / (request.folder or _named_like(request.place))).resolve()
-    person = _person(known_person(workspace), request)
+    person = person_of(known_person(workspace), request.name, request.email)
     key = read_key(workspace.start / request.key_file) if request.key_file else usual_key()
     return PreparedJoin(
         place=place,
@@ -125,23 +119,6 @@ def _named_like(place: str) -> str:
     if not name or name in (".", ".."):
         raise WrongUse("The folder has no name", remedy="Name it after the place: `reportkit join PLACE DIR`.")
     return name
-
-
-def _person(known: Identity, request: JoinRequest) -> GitUser:
-    name = _cleaned(known.name if request.name is None else request.name, "Your name", '--name "Ann Okafor"')
-    given = known.email if request.email is None else request.email
-    email = _cleaned(given, "Your e-mail address", "--email ann@example.org")
-    if not is_email(email):
-        raise WrongUse(f"`{email}` is no e-mail address", remedy="Write it as ann@example.org.")
-    return GitUser(name, email)
-
-
-def _cleaned(given: str, what: str, example: str) -> str:
-    """Return an answer on one line. Raises WrongUse where there is none, or it would break the line that is sent."""
-    answer = " ".join(given.split())
-    if not answer or not answer.isprintable() or set("<>,") & set(answer):
-        raise WrongUse(f"{what} is needed, without commas and brackets", remedy=f"Give it: {example}.")
-    return answer
 
 
 def _without_comment(key: KeyFile | None) -> str:

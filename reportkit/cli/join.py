@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from reportkit.cli.asking.who import ask_who
 from reportkit.cli.session import Session
 from reportkit.cli.terminal_output import say
 from reportkit.errors import NotTrusted, WrongUse
@@ -18,7 +19,7 @@ if TYPE_CHECKING:  # heavy, and only its name is needed here
 @click.command(epilog='An example: reportkit join //server/housing/shared.git housing --name "Ann Okafor"')
 @click.argument("place")
 @click.argument("folder", metavar="[DIR]", required=False, type=click.Path(path_type=Path))
-@click.option("--name", help="Your name, as the others know you.")
+@click.option("--name", "--your-name", help="Your name, as the others know you.")
 @click.option("--email", help="Your e-mail address.")
 @click.option("--key", "key_file", metavar="FILE", type=click.Path(path_type=Path), help="Sign with this SSH key.")
 @click.option("--make-key", is_flag=True, help="Make an SSH key, without a passphrase, where you have none.")
@@ -38,7 +39,7 @@ def command(session: Session, /, name: str | None, email: str | None, **asked: A
     if asked["key_file"] and asked["make_key"]:
         raise WrongUse("A key is named, and one is to be made", remedy="Give --key or --make-key.")
     if session.may_ask:
-        name, email = _ask_who(session, name, email)
+        name, email = ask_who(session, name, email)
     prepared = prepare(session, JoinRequest(name=name, email=email, **asked))
     _say_joined(_join(session, prepared))
 
@@ -64,22 +65,11 @@ def _join(session: Session, prepared: PreparedJoin) -> Joined:
         return carry_out(replace(prepared, trusts_folder=True), progress)
 
 
-def _ask_who(session: Session, name: str | None, email: str | None) -> tuple[str, str]:
-    """Return a name and an address; ask for each that was not given."""
-    from reportkit.actions.join import known_person
-
-    known = known_person(session)
-    return (
-        _ask("Your name", known.name) if name is None else name,
-        _ask("Your e-mail address", known.email) if email is None else email,
-    )
-
-
-def _ask(question: str, known: str) -> str:
-    return str(click.prompt(question, default=known or None, err=True))
-
-
 def _say_joined(joined: Joined) -> None:
+    from reportkit.actions.sync_folders import advice_on
+
+    if advice := advice_on(joined.target):
+        say(advice, err=True)
     if joined.copied:
         say(f"Copied the repository to {joined.target}.", err=True)
     else:

@@ -5,9 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from msgspec.structs import replace
 
-from reportkit.actions.init import InitRequest, carry_out, needs_name, prepare
+from reportkit.actions.init import InitRequest, carry_out, needs_name, needs_person, prepare
 from reportkit.errors import Refused, Trouble, WrongUse
+from reportkit.gitstore.init import GitUser
 from reportkit.workspace.workspace import Workspace
 from tests.actions.policy_house import begin_house
 
@@ -50,7 +52,7 @@ def test_where_there_is_a_repository_already_nothing_is_asked_or_made(desk: Work
     assert sorted((desk.start / "house").iterdir()) == before
 
 
-def test_a_name_is_needed_and_asked_for_only_where_git_knows_the_person(
+def test_the_name_is_needed_and_the_person_where_git_does_not_know_them(
     desk: Workspace, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     nameless = InitRequest(folder=Path("new"))
@@ -58,5 +60,11 @@ def test_a_name_is_needed_and_asked_for_only_where_git_knows_the_person(
     with pytest.raises(WrongUse, match="The inspectorate has no name yet"):
         prepare(desk, nameless)
     monkeypatch.setenv("GIT_CONFIG_GLOBAL", "/dev/null")
+    named = InitRequest(folder=Path("new"), name="Housing")
+    assert needs_person(desk, named)
     with pytest.raises(Trouble, match="Git does not know who you are"):
-        needs_name(desk, nameless)
+        prepare(desk, named)
+    with pytest.raises(WrongUse, match="Your e-mail address is needed"):
+        prepare(desk, replace(named, your_name="Ann Okafor"))
+    made = prepare(desk, replace(named, your_name=" Ann  Okafor ", email="ann@example.org"))
+    assert made.person == GitUser("Ann Okafor", "ann@example.org")

@@ -6,14 +6,14 @@ import json
 import os
 import subprocess
 import time
-from pathlib import Path, PurePosixPath, PureWindowsPath
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 import pytest
 from msgspec.structs import replace
 
 from reportkit.actions.doctor_checks import Machine, look_over
-from reportkit.actions.doctor_machine import gather, sync_service
+from reportkit.actions.doctor_machine import gather
 from reportkit.cli.main import run
 from reportkit.errors import Exit
 from reportkit.gitstore.git_facts import GitFacts, RepositoryFacts
@@ -109,22 +109,6 @@ def test_what_is_not_fine_is_said_with_what_to_do(facts: dict[str, Any], name: s
     advice = next(advice for advice in look_over(replace(WELL, **facts)) if advice.name == name)
     assert advice.state == state
     assert words in str(advice)
-
-
-@every_case(
-    ("folder", "service"),
-    [
-        (PureWindowsPath(r"C:\Users\ann\OneDrive - Ours\housing"), "OneDrive"),
-        (PureWindowsPath(r"C:\Users\ann\Ours\Team - Documents\housing"), "SharePoint"),
-        (PureWindowsPath(r"D:\Work\housing"), "OneDrive"),
-        (PurePosixPath("/Users/ann/Library/CloudStorage/GoogleDrive-ann@example.org/My Drive"), "Google Drive"),
-        (PurePosixPath("/Users/ann/Library/Mobile Documents/com~apple~CloudDocs/housing"), "iCloud"),
-        (PurePosixPath("/home/ann/Dropbox/housing"), "Dropbox"),
-        (PurePosixPath("/home/ann/Boxes/housing"), None),
-    ],
-)
-def test_sync_folders_are_known_by_their_names(folder: PureWindowsPath | PurePosixPath, service: str | None) -> None:
-    assert sync_service(folder, {"OneDrive": "D:\\Work"}) == service
 
 
 @pytest.fixture

@@ -126,13 +126,23 @@ def test_a_parent_that_is_not_there_is_named(tmp_path: Path, capsys: pytest.Capt
     assert f"{tmp_path / 'no'}: There is no such folder." in capsys.readouterr().err
 
 
-def test_without_an_identity_no_one_is_asked_for_the_name(
-    tmp_path: Path, home: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+def test_at_a_terminal_a_person_whom_git_does_not_know_is_asked_and_set_for_this_repository_alone(
+    tmp_path: Path, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (home / ".gitconfig").write_text("")
+    answers = iter(("Ours", "Ann Okafor", "ann@example.org"))
     monkeypatch.setattr(Session, "may_ask", True)
-    assert run(["-C", str(tmp_path), "init", "housing"]) == Exit.TROUBLE
-    assert capsys.readouterr().err.startswith("Git does not know who you are")
+    monkeypatch.setattr("click.termui.visible_prompt_func", lambda _prompt="": next(answers))
+    assert run(["-C", str(tmp_path), "init", "housing"]) == Exit.DONE
+    made = ["git", "-C", str(tmp_path / "housing"), "log", "--format=%an <%ae>"]
+    assert subprocess.run(made, capture_output=True, check=True, text=True).stdout == "Ann Okafor <ann@example.org>\n"
+    assert (home / ".gitconfig").read_text() == ""
+
+
+def test_a_folder_that_a_program_keeps_in_step_is_named(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "Dropbox").mkdir()
+    assert run(["init", str(tmp_path / "Dropbox" / "housing"), *NAME]) == Exit.DONE
+    assert "is kept in step with other computers by Dropbox" in capsys.readouterr().err
 
 
 def test_without_an_identity_nothing_is_left_behind(

@@ -379,7 +379,7 @@ def test_what_is_not_ours_to_read_is_not_joined_and_nothing_is_left(
 def test_joining_without_saying_who_asks_nothing_where_no_one_can_answer(ann: Path, reportkit: Program) -> None:
     outcome = reportkit("", "join", "shared.git", "cora")
     assert outcome.code == Exit.WRONG_USE
-    assert outcome.err.startswith("Your name is needed, without commas and brackets. Give it: --name")
+    assert outcome.err.startswith("Your name is needed, without commas and brackets. Give it: --your-name")
 
 
 def test_a_place_made_with_another_first_branch_in_mind_is_joined_at_the_shared_one(
