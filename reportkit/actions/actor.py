@@ -121,7 +121,7 @@ def _no_part(person: Person, allowed: tuple[Role, ...], policy: Policy, on: dt.d
         return Refused(
             f"{person.name} has no role in policy.yaml on {on}", remedy="An administrator adds one: `reportkit people`."
         )
-    able = [each.name for role in allowed for each in policy.holders(role, on)]
+    able = [policy.name_of(each.id) for role in allowed for each in policy.holders(role, on)]
     names = f" Ask {' or '.join(dict.fromkeys(able))}." if able else " `reportkit people` shows who is who."
     roles = " or ".join(ROLES[role] for role in allowed)
     return Refused(f"{person.name} is not {roles} on {on}, and this takes one", remedy=names.strip())

@@ -35,7 +35,8 @@ def refuse_unfit(workspace: Workspace, case_file: CaseFile, person: Person, data
 def _refuse_who_enters(case_file: CaseFile) -> None:
     if case_file.person.holds("administrator", case_file.clock.today):
         return
-    able = ", ".join(each.name for each in case_file.policy.holders("administrator", case_file.clock.today))
+    policy = case_file.policy
+    able = ", ".join(policy.name_of(each.id) for each in policy.holders("administrator", case_file.clock.today))
     raise Refused(
         f"{case_file.person.name} is no administrator, and only one enters what others wrote",
         remedy=f"Ask {able}." if able else "policy.yaml names none: `reportkit people` shows who is who.",

@@ -28,7 +28,7 @@ def prepare(workspace: Workspace, request: RoundTableRequest) -> Prepared:
 
 
 def _intent(_: Workspace, case_file: CaseFile, request: RoundTableRequest) -> Intent:
-    names = tuple(dict.fromkeys(case_file.policy.name_of(name) for name in request.present))
+    names = tuple(dict.fromkeys(case_file.policy.own_name(name) for name in request.present))
     on = request.on or case_file.clock.today
     return Intent(details=RoundTable(on=on, present=names, wider=request.wider, note=request.note))
 

@@ -195,7 +195,7 @@ def _is_there(context: BlockerContext, name: str) -> bool:
 
 
 def _kept_out(context: BlockerContext, person: str) -> bool:
-    author = context.case.is_author(person, context.policy.name_of(person))
+    author = context.case.is_author(person, context.policy.own_name(person))
     return author and not context.policy.author_may_sign
 
 
@@ -213,7 +213,7 @@ def _region(context: BlockerContext) -> Iterator[Blocker]:
 
 def _authors(context: BlockerContext) -> Iterator[Blocker]:
     for entry in context.signatures.signed:
-        if context.case.is_author(entry.record.person, _name(context, entry)):
+        if context.case.is_author(entry.record.person, context.policy.own_name(entry.record.person)):
             yield from _warning(context, "I04", f"{_name(context, entry)} signed, and is of the inspection’s team")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from typing import Final, Literal
 
@@ -109,6 +110,11 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
     def _by_id(self) -> Mapping[str, Person]:
         return {person.id: person for person in reversed(self.people)}  # of two with one id, the first
 
+    @once
+    def _shared_names(self) -> frozenset[str]:
+        names = Counter(person.name.casefold() for person in self.people)
+        return frozenset(name for name, count in names.items() if count > 1)
+
     def holders(self, role: Role, on: dt.date) -> tuple[Person, ...]:
         """Everyone who holds a role on that day."""
         return tuple(person for person in self.people if person.holds(role, on))
@@ -119,6 +125,16 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
         return tuple(person.id for person in self.people if wanted.intersection(person.roles) and person.active(on))
 
     def name_of(self, person: str) -> str:
-        """Return what to call a person: their name, or the id where policy does not know it."""
+        """Return what to call a person: their name, or the id where policy does not know it.
+
+        The id stands behind a name that two people have.
+        """
+        known = self.person(person)
+        if known is None:
+            return person
+        return f"{known.name} ({known.id})" if known.name.casefold() in self._shared_names else known.name
+
+    def own_name(self, person: str) -> str:
+        """Return a person's name as policy.yaml has it, or the id where policy does not know it."""
         known = self.person(person)
         return known.name if known else person

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import datetime as dt
 
+from msgspec import structs
+
 from reportkit.moderation.policy import Key
 from tests.moderation.people import POLICY, person
 
@@ -31,3 +33,9 @@ def test_people_are_found_by_id_and_called_by_name() -> None:
     assert POLICY.person("ann") == POLICY.people[0]
     assert POLICY.person("zoe") is None
     assert (POLICY.name_of("ann"), POLICY.name_of("zoe")) == ("Ann", "zoe")
+
+
+def test_two_people_of_one_name_are_told_apart_by_their_ids() -> None:
+    both = structs.replace(POLICY, people=(*POLICY.people, structs.replace(person("Ann"), id="ann-2", name="ANN")))
+    assert [both.name_of(each) for each in ("ann", "ann-2", "bob")] == ["Ann (ann)", "ANN (ann-2)", "Bob"]
+    assert both.own_name("ann") == "Ann"

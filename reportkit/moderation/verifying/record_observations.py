@@ -136,7 +136,7 @@ def _concerned(record: Record, policy: Policy) -> tuple[str, ...]:
     details = record.details
     person = details.stand_in if isinstance(details, Cover) else record.person
     applies = isinstance(details, SignOff | Refusal | Cover) and not policy.author_may_sign
-    return (person, policy.name_of(person)) if applies else ()
+    return (person, policy.own_name(person)) if applies else ()
 
 
 def _against_knowledge(entry: Entry, bench: _Bench) -> Iterator[Observation]:
