@@ -56,7 +56,7 @@ def _person(request: AddPersonRequest) -> Person:
 def _refuse_taken(data: bytes, name: str) -> None:
     there = policy_from(data).person(name)
     if there is not None:
-        remedy = f"Choose another id; `reportkit people keys {name}` and `retire {name}` change what is there."
+        remedy = f"Choose another id; `reportkit people keys {name}` and `leave {name}` change what is there."
         raise Refused(f"policy.yaml has `{name}` already: {there.name}", remedy=remedy)
 
 

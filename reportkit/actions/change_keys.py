@@ -1,4 +1,4 @@
-"""A person's public keys in policy.yaml: list them, add one, or take one out."""
+"""A person's public keys in policy.yaml: list them, add one, or end one."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reportkit.actions.change_policy import PolicyEdit, prepare_planned_change, 
 from reportkit.actions.prepared import Action, Prepared
 from reportkit.actions.request import Request
 from reportkit.errors import Refused, WrongUse
-from reportkit.files.policy_edit import with_key, without_key
+from reportkit.files.policy_edit import with_key, with_key_until, without_key
 from reportkit.gitstore.signatures.keys import parse_key
 from reportkit.moderation.policy import Key, Person
 from reportkit.reading.outside_file import read_sent
@@ -34,11 +34,12 @@ class AddKeyRequest(Request, frozen=True, kw_only=True):
     reason: str | None = None
 
 
-class RemoveKeyRequest(Request, frozen=True, kw_only=True):
-    """Whose key is taken out, by its fingerprint or the beginning of it."""
+class EndKeyRequest(Request, frozen=True, kw_only=True):
+    """Whose key is ended, by its fingerprint or the beginning of it: `on` a planned last day, or else at once."""
 
     person: str
     fingerprint: str
+    on: dt.date | None = None
     reason: str | None = None
 
 
@@ -84,28 +85,30 @@ def prepare_add(workspace: Workspace, request: AddKeyRequest) -> Prepared:
     return prepare_planned_change(ADD_KEY, workspace, request, edit)
 
 
-def prepare_remove(workspace: Workspace, request: RemoveKeyRequest) -> Prepared:
-    """Work out taking a key out. Raises WrongUse for an unknown name or fingerprint."""
+def prepare_end(workspace: Workspace, request: EndKeyRequest) -> Prepared:
+    """Work out ending a key. Raises WrongUse for an unknown name or fingerprint, Refused for a day that is past."""
     saved = start_edit(workspace)
     person = person_called(policy_from(saved.data), request.person)
+    public, day = _with_fingerprint(person, request.fingerprint), request.on
     edit = PolicyEdit(
         saved=saved,
-        after=without_key(saved.data, person.id, _with_fingerprint(person, request.fingerprint)),
-        message=f"people: {request.person} without a key",
+        after=with_key_until(saved.data, person.id, public, day) if day else without_key(saved.data, person.id, public),
+        message=f"people: a key of {request.person} until {day}" if day else f"people: {request.person} without a key",
         reason=request.reason,
     )
-    return prepare_planned_change(REMOVE_KEY, workspace, request, edit)
+    return prepare_planned_change(END_KEY, workspace, request, edit)
 
 
 def _with_fingerprint(person: Person, fingerprint: str) -> str:
-    """Return the public key with this fingerprint, without its comment."""
-    for key in _keys(person):
-        if key.fingerprint.removeprefix("SHA256:").startswith(fingerprint.removeprefix("SHA256:")):
-            return key.public
-    raise WrongUse(
-        f"{person.id} has no key with the fingerprint {fingerprint}",
-        remedy=f"`reportkit people keys {person.id}` lists them.",
-    )
+    """Return the public key with this fingerprint, without its comment. Raises WrongUse for none, or for several."""
+    begins = fingerprint.removeprefix("SHA256:")
+    fitting = [key.public for key in _keys(person) if key.fingerprint.removeprefix("SHA256:").startswith(begins)]
+    if len(fitting) == 1:
+        return fitting[0]
+    remedy = f"`reportkit people keys {person.id}` lists them."
+    if fitting:
+        raise WrongUse(f"{person.id} has {len(fitting)} keys whose fingerprints begin so", remedy=remedy)
+    raise WrongUse(f"{person.id} has no key with the fingerprint {fingerprint}", remedy=remedy)
 
 
 def _keys(person: Person) -> tuple[ListedKey, ...]:
@@ -113,4 +116,4 @@ def _keys(person: Person) -> tuple[ListedKey, ...]:
 
 
 ADD_KEY = Action("people keys --add", prepare_add)
-REMOVE_KEY = Action("people keys --remove", prepare_remove)
+END_KEY = Action("people keys --end", prepare_end)

@@ -13,7 +13,14 @@ from reportkit.actions.actor import find_person, fitting_parts
 from reportkit.actions.check_clock import clock_confirmation
 from reportkit.actions.intent import Confirmation, Intent, Obstacle
 from reportkit.actions.policy_effects import describe_effects, lines_that_differ
-from reportkit.actions.policy_file import SavedPolicy, read_saved, refuse_conflict, refuse_past_days, refuse_unsaved
+from reportkit.actions.policy_file import (
+    SavedPolicy,
+    read_saved,
+    refuse_conflict,
+    refuse_open_needs,
+    refuse_past_days,
+    refuse_unsaved,
+)
 from reportkit.actions.prepared import Action, Basis, Prepared, R
 from reportkit.actions.request import Request
 from reportkit.errors import Refused
@@ -68,8 +75,13 @@ def start_edit(workspace: Workspace) -> SavedPolicy:
 
 
 def prepare_planned_change(action: Action[R], workspace: Workspace, request: R, edit: PolicyEdit) -> Prepared:
-    """Work out a change that a person plans: the last days that it gives are today or later. Raises Refused."""
-    refuse_past_days(policy_from(edit.saved.data), policy_from(edit.after), request.today)
+    """Work out a change that a person plans.
+
+    Raises Refused where a last day that it gives is past, or where it takes out the last person whom policy needs.
+    """
+    old, new = policy_from(edit.saved.data), policy_from(edit.after)
+    refuse_past_days(old, new, request.today)
+    refuse_open_needs(old, new)
     return prepare_change(action, workspace, request, edit)
 
 

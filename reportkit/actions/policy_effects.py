@@ -11,6 +11,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.actions.believed_records import as_signed, believed
+from reportkit.actions.unknown_regions import describe_unknown_regions
 from reportkit.errors import Newer
 from reportkit.moderation.attribution import day_of
 from reportkit.moderation.case import Case
@@ -34,7 +35,11 @@ def lines_that_differ(before: bytes, after: bytes) -> str:
 
 
 def describe_effects(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
-    """Yield a sentence for everything that becomes easier, and for every act that would count no longer."""
+    """Yield a sentence for every region that is named nowhere, for everything that becomes easier, and for the rest.
+
+    The rest are the acts that would count no longer.
+    """
+    yield from describe_unknown_regions(workspace, old, new)
     for weakening in weakenings(old, new):
         yield f"This makes the policy less strict: {weakening}."
     for act in _undone(workspace, old, new):

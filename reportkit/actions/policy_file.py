@@ -9,6 +9,7 @@ from msgspec import Struct
 from reportkit.errors import Refused
 from reportkit.inspection.conflicts import settling
 from reportkit.moderation.endings import days_gone
+from reportkit.moderation.needed_holders import needs_left_open
 from reportkit.moderation.policy import POLICY, Policy
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.workspace.clock import clock
@@ -55,6 +56,17 @@ def refuse_conflict(workspace: Workspace) -> None:
         )
 
 
+def refuse_open_needs(old: Policy, new: Policy) -> None:
+    """Raise Refused where a change takes out the last person, of those without a last day, whom policy needs."""
+    left = next(needs_left_open(old, new), None)
+    if left:
+        roles = " or ".join(f"`{role}`" for role in left.roles)
+        remedy = (
+            f"Give another person the role {roles} first, without a last day: `reportkit people add`, or in `roles`."
+        )
+        raise Refused(f"No person would be left who {left.what}", where=POLICY, remedy=remedy)
+
+
 def refuse_past_days(old: Policy, new: Policy, today: dt.date | None) -> None:
     """Raise Refused where a change gives a key or a person a last day before today: only a planned end has a day.
 
@@ -64,5 +76,7 @@ def refuse_past_days(old: Policy, new: Policy, today: dt.date | None) -> None:
     past = next(days_gone(old, new, now), None)
     if past:
         what = f"{past}, is past, and an end cannot take back what is recorded"
-        remedy = f"Give today ({now}) or a later day. A lost key is taken out: `reportkit people keys`."
+        remedy = (
+            f"Give today ({now}) or a later day. A lost key is ended at once: `reportkit people keys PERSON --end KEY`."
+        )
         raise Refused(what, where=POLICY, remedy=remedy)

@@ -174,8 +174,9 @@ PEOPLE: Final = Group(
     """,
     subcommands={
         "add": Command("Add a person.", "Changes"),
-        "retire": Command("Say until when a person holds their roles.", "Changes"),
-        "keys": Command("List a person's keys, add one, or take one out.", "Changes"),
+        "leave": Command("Say until when a person holds their roles.", "Changes"),
+        "retire": Command("The former name of `leave`, with --until.", "Changes"),
+        "keys": Command("List a person's keys, add one, or end one.", "Changes"),
         "save": Command("Record what was changed in policy.yaml by hand.", "Changes"),
     },
 )

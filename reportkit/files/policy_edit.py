@@ -55,6 +55,13 @@ def with_key(data: bytes, person: str, key: Key) -> bytes:
     return _checked(_with_keys(data, person, keys), _changed(old, person, keys=keys))
 
 
+def with_key_until(data: bytes, person: str, public: str, until: dt.date) -> bytes:
+    """The policy with the last day of one of a person's keys, given without its comment."""
+    old = policy_from(data)
+    keys = tuple(replace(key, until=until) if key.public == public else key for key in _person(old, person).keys)
+    return _checked(_with_keys(data, person, keys), _changed(old, person, keys=keys))
+
+
 def without_key(data: bytes, person: str, public: str) -> bytes:
     """Return the policy without one of a person's keys, given without its comment."""
     old = policy_from(data)

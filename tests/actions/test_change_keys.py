@@ -9,9 +9,9 @@ import pytest
 from reportkit.actions.carry_out import carry_out
 from reportkit.actions.change_keys import (
     ADD_KEY,
-    REMOVE_KEY,
+    END_KEY,
     AddKeyRequest,
-    RemoveKeyRequest,
+    EndKeyRequest,
     list_keys,
     read_public_key,
 )
@@ -43,8 +43,8 @@ def test_a_key_that_was_added_is_listed_until_it_is_taken_out(house: PolicyHouse
         workspace.close()
         (listed,) = list_keys(workspace, "dan")
         assert (listed.public, listed.until) == (KEY, None)
-        removing = RemoveKeyRequest(person="dan", fingerprint=listed.fingerprint[:12])
-        assert isinstance(carry_out(workspace, REMOVE_KEY.prepare(workspace, removing)), Done)
+        removing = EndKeyRequest(person="dan", fingerprint=listed.fingerprint[:12])
+        assert isinstance(carry_out(workspace, END_KEY.prepare(workspace, removing)), Done)
         workspace.close()
         assert list_keys(workspace, "dan") == ()
 
@@ -52,7 +52,7 @@ def test_a_key_that_was_added_is_listed_until_it_is_taken_out(house: PolicyHouse
 def test_who_or_what_is_not_there_is_wrong_use(house: PolicyHouse) -> None:
     with house.at("gus") as workspace:
         with pytest.raises(WrongUse, match="dan has no key with the fingerprint SHA256:x"):
-            REMOVE_KEY.prepare(workspace, RemoveKeyRequest(person="dan", fingerprint="SHA256:x"))
+            END_KEY.prepare(workspace, EndKeyRequest(person="dan", fingerprint="SHA256:x"))
         with pytest.raises(WrongUse, match=r"policy\.yaml lists no one called `don`"):
             ADD_KEY.prepare(workspace, AddKeyRequest(person="don", key=KEY))
     assert house.read() == POLICY

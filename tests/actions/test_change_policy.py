@@ -9,9 +9,9 @@ import pytest
 
 from reportkit.actions.add_person import ADD_PERSON, AddPersonRequest
 from reportkit.actions.carry_out import carry_out
+from reportkit.actions.leave import LEAVE, LeaveRequest
 from reportkit.actions.prepared import Done, Moved
 from reportkit.actions.refusal import InTheWay
-from reportkit.actions.retire_person import RETIRE_PERSON, RetirePersonRequest
 from reportkit.actions.save_policy import SAVE_POLICY, SavePolicyRequest
 from reportkit.errors import Refused
 from tests.actions.policy_house import PATH, POLICY, PolicyHouse, begin_house
@@ -20,7 +20,7 @@ DAY = dt.date(2004, 6, 14)
 MINA = AddPersonRequest(
     person="m-shah", name="Mina Shah", email="m@example.org", roles=("senior-manager",), today=DAY, reason="New here."
 )
-LAST_DAY = RetirePersonRequest(person="dan", until=dt.date(2004, 6, 30), today=DAY)
+LAST_DAY = LeaveRequest(person="dan", on=dt.date(2004, 6, 30), today=DAY)
 
 
 @pytest.fixture
@@ -60,7 +60,7 @@ def test_where_another_changes_it_meanwhile_the_change_is_prepared_upon_theirs(h
     with house.at("gus") as workspace:
         first = ADD_PERSON.prepare(workspace, MINA)
         with house.at("flo") as other:
-            assert isinstance(carry_out(other, RETIRE_PERSON.prepare(other, LAST_DAY)), Done)
+            assert isinstance(carry_out(other, LEAVE.prepare(other, LAST_DAY)), Done)
         house.at("gus")
         moved = carry_out(workspace, first)
         assert isinstance(moved, Moved)
@@ -92,7 +92,7 @@ def test_what_the_record_holds_against_a_change_is_in_its_way(house: PolicyHouse
     [
         (POLICY, "policy.yaml says so already"),
         (POLICY.replace("true", "false"), "`demonstration` was fixed when this repository was made"),
-        (POLICY.split("  - {id: flo")[0], "After this, no one could change people and their roles"),
+        (POLICY.split("  - {id: flo")[0], "No person would be left who is administrator"),
         (POLICY.replace("[inspector]", "[inspector], until: 2004-06-13"), "given as the last day of Dan Orr, is past"),
     ],
 )

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from reportkit.actions.carry_out import carry_out
+from reportkit.actions.leave import LEAVE, LeaveRequest
 from reportkit.actions.prepared import Done
-from reportkit.actions.retire_person import RETIRE_PERSON, RetirePersonRequest
 from reportkit.actions.undo_policy import UNDO_POLICY, UndoPolicyRequest
 from reportkit.errors import Refused
 from tests.actions.policy_house import POLICY, PolicyHouse, begin_house
@@ -22,9 +22,9 @@ UNDO = UndoPolicyRequest(today=DAY, reason="The wrong person.")
 def house(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> PolicyHouse:
     """A house in which Gus retired Dan."""
     house = begin_house(tmp_path, monkeypatch)
-    request = RetirePersonRequest(person="dan", until=dt.date(2004, 6, 30), today=DAY)
+    request = LeaveRequest(person="dan", on=dt.date(2004, 6, 30), today=DAY)
     with house.at("gus") as workspace:
-        assert isinstance(carry_out(workspace, RETIRE_PERSON.prepare(workspace, request)), Done)
+        assert isinstance(carry_out(workspace, LEAVE.prepare(workspace, request)), Done)
     return house
 
 

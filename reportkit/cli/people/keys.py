@@ -18,11 +18,13 @@ from reportkit.errors import WrongUse
 )
 @click.option("--until", type=DAY, help="The last day on which the added key counts: today or later.")
 @click.option(
+    "--end",
     "--remove",
-    "removed",
-    metavar="FINGERPRINT",
-    help="Take this key out: lost, or not theirs. What it signed until now counts.",
+    "ended",
+    metavar="KEY",
+    help="End this key, named by its fingerprint: at once, as where it is lost. What it signed until now counts.",
 )
+@click.option("--on", type=DAY, help="With --end: the last day on which the key counts, today or later.")
 @click.option("--reason", type=TEXT, help="Why.")
 @acting
 @click.pass_obj
@@ -32,25 +34,35 @@ def command(  # noqa: PLR0913  one parameter an option
     *,
     added: str | None,
     until: dt.date | None,
-    removed: str | None,
+    ended: str | None,
+    on: dt.date | None,
     reason: str | None,
     manner: Manner,
 ) -> None:
-    """List the keys of PERSON with their fingerprints, add one, or take one out by its fingerprint."""
-    from reportkit.actions.change_keys import ADD_KEY, REMOVE_KEY, AddKeyRequest, RemoveKeyRequest, read_public_key
+    """List the keys of PERSON with their fingerprints, add one, or end one by its fingerprint."""
+    from reportkit.actions.change_keys import ADD_KEY, END_KEY, AddKeyRequest, EndKeyRequest, read_public_key
     from reportkit.cli.act import act
 
-    if added and removed:
-        raise WrongUse("--add and --remove are two changes", remedy="Do one after the other.")
+    _refuse_unfitting(added, until, ended, on)
     if added:
         key = read_public_key(session, added)
         adding = AddKeyRequest(person=person, key=key, until=until, reason=reason, **manner.who())
         act(session, ADD_KEY, adding, manner)
-    elif removed:
-        removing = RemoveKeyRequest(person=person, fingerprint=removed, reason=reason, **manner.who())
-        act(session, REMOVE_KEY, removing, manner)
+    elif ended:
+        ending = EndKeyRequest(person=person, fingerprint=ended, on=on, reason=reason, **manner.who())
+        act(session, END_KEY, ending, manner)
     else:
         _list(session, person)
+
+
+def _refuse_unfitting(added: str | None, until: dt.date | None, ended: str | None, on: dt.date | None) -> None:
+    """Raise WrongUse for two changes at once, or for a day without its change."""
+    if added and ended:
+        raise WrongUse("--add and --end are two changes", remedy="Do one after the other.")
+    if until and not added:
+        raise WrongUse("--until is the last day of a key that --add adds", remedy="Give --end KEY --on DAY instead.")
+    if on and not ended:
+        raise WrongUse("--on is the last day of a key that --end ends", remedy="Name the key: --end KEY.")
 
 
 def _list(session: Session, person: str) -> None:

@@ -1,4 +1,4 @@
-"""`reportkit people retire`: a person's last day."""
+"""`reportkit people retire`: what `people leave` was called before."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import datetime as dt
 import click
 
 from reportkit.cli.parameters.act_options import DAY, TEXT, Manner, acting
+from reportkit.cli.people.leave import leave
 from reportkit.cli.session import Session
 
 
@@ -17,9 +18,5 @@ from reportkit.cli.session import Session
 @acting
 @click.pass_obj
 def command(session: Session, person: str, until: dt.date, reason: str | None, manner: Manner) -> None:
-    """Say until when PERSON holds their roles. They stay in the list, and what they did goes on counting."""
-    from reportkit.actions.retire_person import RETIRE_PERSON, RetirePersonRequest
-    from reportkit.cli.act import act
-
-    request = RetirePersonRequest(person=person, until=until, reason=reason, **manner.who())
-    act(session, RETIRE_PERSON, request, manner)
+    """Do the same as `people leave PERSON --on DAY`, which is its newer name."""
+    leave(session, person, until, reason, manner)

@@ -149,8 +149,8 @@ def test_the_first_administrator_adds_themselves(office: Office) -> None:
 
 
 def test_who_leaves_stays_in_the_list_with_a_last_day(office: Office) -> None:
-    retired = office.at("flo")("people", "retire", "cat", "--until", "2004-06-30", *TODAY)
-    assert retired.code == 0, retired.err
+    left = office.at("flo")("people", "leave", "cat", "--on", "2004-06-30", *TODAY)
+    assert left.code == 0, left.err
     assert "roles: [senior-manager], until: 2004-06-30}" in policy(office)
     office.submitted().met()
     assert "is not regional lead" in office.refused("cat", "sign-off", day="2004-07-01").err
@@ -174,7 +174,8 @@ def test_a_person_is_not_retired_from_a_day_that_is_past(office: Office) -> None
     assert refused.code == Exit.REFUSED
     assert refused.err == (
         "moderation/policy.yaml: 2004-06-13, given as the last day of Cat Roy, is past, and an end cannot take back "
-        "what is recorded. Give today (2004-06-14) or a later day. A lost key is taken out: `reportkit people keys`.\n"
+        "what is recorded. Give today (2004-06-14) or a later day. A lost key is ended at once: `reportkit people keys "
+        "PERSON --end KEY`.\n"
     )
     assert policy(office) == before
 
@@ -192,15 +193,39 @@ def test_a_last_day_that_is_past_by_now_keeps_no_one_from_another_change(office:
     assert office.at("gus")(*MINA, "--today", "2004-06-20").code == 0
 
 
-def test_the_last_who_may_change_who_may_do_what_is_not_retired(office: Office) -> None:
-    until = ("--until", "2004-06-30", *TODAY)
-    assert office.at("flo")("people", "retire", "gus", *until).code == 0
-    refused = office.at("flo")("people", "retire", "flo", *until)
+def test_the_last_administrator_does_not_leave_before_there_is_another(office: Office) -> None:
+    last_day = ("--on", "2004-06-30", *TODAY)
+    refused = office.at("flo")("people", "leave", "gus", *last_day)
     assert refused.code == Exit.REFUSED
-    assert "After this, no one could change people and their roles." in refused.err
+    assert "No person would be left who is administrator. Give another person the role `administrator` first" in (
+        refused.err
+    )
     another = ("people", "add", "ida", "--name", "Ida Rix", "--email", "ida@example.org", "--roles", "administrator")
     assert office.at("flo")(*another, *TODAY).code == 0
-    assert office.at("flo")("people", "retire", "flo", *until).code == 0
+    assert office.at("flo")("people", "leave", "gus", *last_day).code == 0
+
+
+def test_a_key_is_ended_at_once_or_on_a_day_to_come(office: Office, key: Path) -> None:
+    assert office.at("gus")("people", "keys", "ann", "--add", str(key), *TODAY).code == 0
+    fingerprint = office.at("gus")("people", "keys", "ann").out.split()[0]
+    past = office.at("gus")("people", "keys", "ann", "--end", fingerprint, "--on", "2004-06-13", *TODAY)
+    assert "given as the last day of a key of Ann Lee, is past" in past.err
+    planned = office.at("gus")("people", "keys", "ann", "--end", fingerprint, "--on", "2004-06-30", *TODAY)
+    assert planned.code == 0, planned.err
+    assert office.at("gus")("people", "keys", "ann").out.endswith("until 2004-06-30\n")
+    assert office.at("gus")("people", "keys", "ann", "--end", fingerprint, *TODAY).code == 0
+    assert office.at("gus")("people", "keys", "ann").out == ""
+
+
+def test_a_region_that_is_named_nowhere_is_told_before_it_is_recorded(office: Office) -> None:
+    lead = ("people", "add", "eva", "--name", "Eva Sim", "--email", "eva@example.org")
+    roles = ("--roles", "regional-lead-inspector", *TODAY, "--dry-run", "--region")
+    told = office.at("gus")(*lead, *roles, "North").err
+    assert "No inspection names the region North of Eva Sim, nor does reportkit.yaml. Did you mean `Northern`?" in told
+    assert "names the region" not in office.at("gus")(*lead, *roles, "northern").err
+    changed = policy(office).replace("region: Northern", "region: Northren")
+    (office.root / "moderation/policy.yaml").write_text(changed, encoding="utf-8")
+    assert "region Northren of Ann Lee" in office.at("gus")("people", "save", "--dry-run", *TODAY).err
 
 
 def test_what_was_changed_by_hand_is_recorded_and_not_mixed_with_anything_else(office: Office) -> None:
@@ -273,6 +298,9 @@ def test_a_key_that_is_elsewhere_leaves_a_claim_and_says_so(office: Office, key:
         (("retire", "r-tollinsha", "--until", "2004-06-30"), "Did you mean `r-tollinshaw`?", Exit.WRONG_USE),
         (("list",), "`reportkit people` alone lists everyone.", Exit.WRONG_USE),
         (("retyre", "bob", "--until", "2004-06-30"), "Did you mean 'retire'?", Exit.WRONG_USE),
+        (("keys", "ann", "--end", "a", "--add", "b"), "--add and --end are two changes", Exit.WRONG_USE),
+        (("keys", "ann", "--on", "2004-06-30"), "--on is the last day of a key that --end ends", Exit.WRONG_USE),
+        (("keys", "ann", "--until", "2004-06-30"), "Give --end KEY --on DAY", Exit.WRONG_USE),
         (("keys", "nobody"), "policy.yaml lists no one called `nobody`", Exit.WRONG_USE),
         (("keys", "ann", "--add", "none.pub"), "There is no such file", Exit.REFUSED),
         (("keys", "ann", "--remove", "SHA256:x"), "ann has no key with the fingerprint", Exit.WRONG_USE),

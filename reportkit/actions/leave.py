@@ -13,25 +13,25 @@ from reportkit.reading.policy import policy_from
 from reportkit.workspace.workspace import Workspace
 
 
-class RetirePersonRequest(Request, frozen=True, kw_only=True):
-    """A request to retire a person, with the last day on which they hold their roles."""
+class LeaveRequest(Request, frozen=True, kw_only=True):
+    """Who leaves, and the last day on which they hold their roles."""
 
     person: str
-    until: dt.date
+    on: dt.date
     reason: str | None = None
 
 
-def prepare(workspace: Workspace, request: RetirePersonRequest) -> Prepared:
-    """Work out retiring a person. Raises WrongUse for an unknown name, Refused for a day that is past."""
+def prepare(workspace: Workspace, request: LeaveRequest) -> Prepared:
+    """Work out a person's last day. Raises WrongUse for an unknown name, Refused for a day that is past."""
     saved = start_edit(workspace)
     person = person_called(policy_from(saved.data), request.person)
     edit = PolicyEdit(
         saved=saved,
-        after=with_until(saved.data, person.id, request.until),
-        message=f"people: {request.person} until {request.until}",
+        after=with_until(saved.data, person.id, request.on),
+        message=f"people: {request.person} until {request.on}",
         reason=request.reason,
     )
-    return prepare_planned_change(RETIRE_PERSON, workspace, request, edit)
+    return prepare_planned_change(LEAVE, workspace, request, edit)
 
 
-RETIRE_PERSON = Action("people retire", prepare)
+LEAVE = Action("people leave", prepare)
