@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Entry
+from reportkit.moderation.former_names import named_as_then
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.sentences import what
@@ -70,20 +71,20 @@ def acts_of(rows: Iterable[Row]) -> tuple[AuditRow, ...]:
 def _rows(ledger: Ledger, policy: Policy, case: Case) -> Iterator[Row]:
     aside = {each.entry.digest: "; ".join(map(str, each.objections)) for each in ledger.aside}
     for entry in ledger.chronicle:
-        record = entry.record
+        record, named = entry.record, named_as_then(entry, policy, case.policy_of)
         yield Row(
             digest=entry.digest,
             at=record.time.astimezone(ENGLAND),
             person=record.person,
-            name=policy.name_of(record.person),
+            name=named.name_of(record.person),
             role=ROLES[record.role],
-            for_whom=policy.name_of(ledger.principal(entry)) if record.cover else "",
+            for_whom=named.name_of(ledger.principal(entry)) if record.cover else "",
             event=record.event,
-            what=what(record.details, policy, ledger.chronicle),
+            what=what(record.details, named, ledger.chronicle),
             round=record.round,
             subject=record.subject or "",
             sure=attribution(entry, policy, case).sure or "not known",
-            entered_by=policy.name_of(record.reported.by) if record.reported else "",
+            entered_by=named.name_of(record.reported.by) if record.reported else "",
             void=_void(entry, ledger, aside),
         )
 

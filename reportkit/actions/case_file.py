@@ -157,7 +157,7 @@ def _look(workspace: Workspace, files: Files, store: RecordStore, slug: str) -> 
     with store.unsaved(slug) as unsaved:
         checked = verdict_for_act(files, slug, "submit")
         inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
-        case = case_of(repository, inspection, unsaved(), OVERRIDABLE, endings)
+        case = case_of(repository, inspection, unsaved(), OVERRIDABLE, endings, workspace.find_policy)
         return _Looked(checked, inspection, case)
 
 

@@ -7,11 +7,13 @@ from collections.abc import Iterator
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 import reportkit
 from reportkit.actions.actor import find_person, fitting_parts
 from reportkit.actions.check_clock import clock_confirmation
 from reportkit.actions.intent import Confirmation, Intent, Obstacle
+from reportkit.actions.new_names import against_new_names
 from reportkit.actions.policy_effects import describe_effects, lines_that_differ
 from reportkit.actions.policy_file import (
     SavedPolicy,
@@ -27,16 +29,18 @@ from reportkit.errors import Refused
 from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.codec import digest_of, encode
-from reportkit.moderation.entitlement import is_kept
+from reportkit.moderation.entitlement import KEEPERS, is_kept
 from reportkit.moderation.events import PolicyChanged
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.load_records import tell
+from reportkit.moderation.own_changes import is_own_change
 from reportkit.moderation.phrasing import capitalised
 from reportkit.moderation.policy import POLICY, Policy
 from reportkit.moderation.record import OF_THE_HOUSE, Record
 from reportkit.moderation.store import File
 from reportkit.moderation.valid_records import objections_to, weigh
 from reportkit.moderation.weakenings import weakenings
+from reportkit.moderation.words import Role
 from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.clock import Clock, clock
@@ -120,7 +124,7 @@ def _change(workspace: Workspace, request: Request, edit: PolicyEdit) -> _Change
     old, new = policy_from(edit.saved.data), policy_from(edit.after)
     _refuse(edit, old, new)
     now = clock(request.today, demonstration=old.demonstration)
-    case, user = _case(workspace), workspace.identity
+    case, user = _case_with(workspace, edit, new), workspace.identity
     in_force = old if old.people else new  # the first person adds themselves
     return _Change(
         old=old,
@@ -156,8 +160,8 @@ def _details(change: _Change, edit: PolicyEdit) -> PolicyChanged:
 
 
 def _record(workspace: Workspace, change: _Change, details: PolicyChanged, request: Request) -> Record:
-    person, policy, today = change.acting.person, change.acting.policy, change.clock.today
-    role = request.role or fitting_parts(details, person, change.ledger, policy, today)[0].role
+    person, policy = change.acting.person, change.acting.policy
+    role = request.role or _role(change, details)
     return Record(
         repository=change.case.repository,
         inspection=OF_THE_HOUSE,
@@ -170,6 +174,17 @@ def _record(workspace: Workspace, change: _Change, details: PolicyChanged, reque
         demonstration=policy.demonstration,
         details=details,
     )
+
+
+def _role(change: _Change, details: PolicyChanged) -> Role:
+    """Return the role in which the change is made: any of their own, where people change what is theirs.
+
+    Raises Refused where the person has none that fits.
+    """
+    person, today = change.acting.person, change.clock.today
+    if person.roles and person.active(today) and is_own_change(person.id, change.old, change.new):
+        return next((role for role in person.roles if role in KEEPERS), person.roles[0])
+    return fitting_parts(details, person, change.ledger, change.acting.policy, today)[0].role
 
 
 def _confirmations(workspace: Workspace, request: Request, change: _Change) -> tuple[Confirmation, ...]:
@@ -196,6 +211,7 @@ def _basis(edit: PolicyEdit, record: Record, change: _Change, signer: Signer) ->
 def _obstacles(entry: Entry, change: _Change) -> Iterator[Obstacle]:
     for objection in objections_to(entry, change.ledger, change.acting.policy, change.case, _no_subject):
         yield Obstacle(f"{capitalised(str(objection))}.", "reportkit people")
+    yield from against_new_names(entry, change.old, change.new, change.clock.today)
 
 
 def _no_subject(_signing: object) -> str:
@@ -203,9 +219,19 @@ def _no_subject(_signing: object) -> str:
     return ""
 
 
+def _case_with(workspace: Workspace, edit: PolicyEdit, new: Policy) -> Case:
+    """Return the case in which the policy as it is to be is known as well."""
+    case, after = _case(workspace), hashlib.sha256(edit.after).hexdigest()
+    return replace(case, policy_of=lambda digest: new if digest == after else case.policy_of(digest))
+
+
 def _case(workspace: Workspace) -> Case:
-    repository = read_repository(workspace.saved).repository
-    return Case(repository=repository, inspection=OF_THE_HOUSE, endings=workspace.find_endings)
+    return Case(
+        repository=read_repository(workspace.saved).repository,
+        inspection=OF_THE_HOUSE,
+        endings=workspace.find_endings,
+        policy_of=workspace.find_policy,
+    )
 
 
 def _ledger(workspace: Workspace, case: Case, policy: Policy) -> Ledger:

@@ -42,7 +42,8 @@ def history(workspace: Workspace, inspection: str) -> History:
     """Return what was recorded of an inspection or, for OF_THE_HOUSE, of policy.yaml."""
     files = workspace.saved
     policy, repository = read_policy(files), read_repository(files)
-    case = replace(_case(files, repository.repository, inspection), endings=workspace.find_endings)
+    found = _case(files, repository.repository, inspection)
+    case = replace(found, endings=workspace.find_endings, policy_of=workspace.find_policy)
     ledger = weigh(tell(workspace.store.records(inspection)), policy, case)
     return History(
         inspection=inspection,

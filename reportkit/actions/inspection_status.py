@@ -18,6 +18,7 @@ from reportkit.moderation.attribution import day_of, reported_by
 from reportkit.moderation.blocker import GAP, Blocker, Step, short
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.events import Query
+from reportkit.moderation.former_names import named_as_then
 from reportkit.moderation.my_steps import mine
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.sentences import led_on, sentence, stage_of
@@ -142,8 +143,8 @@ def _changed(workspace: Workspace, slug: str, then: str) -> tuple[FileChange, ..
 
 
 def _signature(entry: Entry, case_file: CaseFile) -> Signature:
-    record, policy = entry.record, case_file.policy
-    sure = attribution(entry, policy, case_file.case).sure
+    record, policy = entry.record, named_as_then(entry, case_file.policy, case_file.case.policy_of)
+    sure = attribution(entry, case_file.policy, case_file.case).sure
     by = f" by {policy.name_of(record.reported.by)}" if record.reported else ""
     return Signature(
         digest=entry.digest,
@@ -160,7 +161,8 @@ def _open_queries(case_file: CaseFile) -> Iterator[OpenQuery]:
     for entry in case_file.standing.open_queries:
         record, query = entry.record, entry.record.details
         if isinstance(query, Query):
-            reported = f" ({words})" if (words := reported_by(record, case_file.policy)) else ""
+            policy = named_as_then(entry, case_file.policy, case_file.case.policy_of)
+            reported = f" ({words})" if (words := reported_by(record, policy)) else ""
             yield OpenQuery(
                 digest=entry.digest,
                 person=record.person,
@@ -170,14 +172,15 @@ def _open_queries(case_file: CaseFile) -> Iterator[OpenQuery]:
                 by=query.by,
                 finding=query.finding,
                 judgement=query.judgement,
-                asked_by=f"{case_file.policy.name_of(record.person)}{reported}",
+                asked_by=f"{policy.name_of(record.person)}{reported}",
             )
 
 
 def _uncounted(case_file: CaseFile) -> Iterator[Uncounted]:
     for each in case_file.standing.set_aside:
         why = "; ".join(map(str, each.objections))
-        yield Uncounted(short(each.entry.digest), sentence(each.entry, case_file.ledger, case_file.policy), why)
+        policy = named_as_then(each.entry, case_file.policy, case_file.case.policy_of)
+        yield Uncounted(short(each.entry.digest), sentence(each.entry, case_file.ledger, policy), why)
 
 
 def _in_words(blockers: tuple[Blocker, ...], policy: Policy) -> tuple[Obstacle, ...]:

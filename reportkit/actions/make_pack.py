@@ -146,6 +146,7 @@ def _pack(workspace: Workspace, saved: SavedPack, looked: Looked | None) -> byte
     moderation = Moderation(
         ledger=case_file.ledger,
         policy=case_file.policy,
+        policy_of=case_file.case.policy_of,
         subject=case_file.standing.subject,
         replies=reply_lines(),
         before=before,

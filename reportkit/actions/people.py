@@ -2,11 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
+from msgspec import Struct
+
+from reportkit.moderation.former_names import former_names
 from reportkit.moderation.policy import Policy
 from reportkit.reading.policy import policy_from
 from reportkit.workspace.workspace import Workspace
 
 
-def policy_in_force(workspace: Workspace) -> Policy:
-    """Return policy.yaml as it was last saved. Raises Refused where it never was, or Unreadable."""
-    return policy_from(workspace.saved_policy)
+class ListedPeople(Struct, frozen=True):
+    """policy.yaml as it was last saved, and the names that people had before, oldest first, by their ids."""
+
+    policy: Policy
+    formerly: Mapping[str, tuple[str, ...]]
+
+
+def list_people(workspace: Workspace) -> ListedPeople:
+    """Return everybody. Raises Refused where policy.yaml was never saved, or Unreadable."""
+    policy = policy_from(workspace.saved_policy)
+    return ListedPeople(policy, former_names(policy, workspace.earlier_policies()))

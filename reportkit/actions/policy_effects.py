@@ -60,7 +60,12 @@ def _undone(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
     change = _PolicyChange(old, new, ended)
     for slug, stored in records.items():
         with suppress(Newer):
-            case = Case(repository=workspace.repository.repository, inspection=slug, endings=workspace.find_endings)
+            case = Case(
+                repository=workspace.repository.repository,
+                inspection=slug,
+                endings=workspace.find_endings,
+                policy_of=workspace.find_policy,
+            )
             keys = every.named_keys(slug) if asks_more else None
             yield from _undone_in(tell(stored), keys, case, change)
 

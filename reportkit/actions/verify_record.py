@@ -9,7 +9,7 @@ from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.records.unreachable_commits import forgotten
 from reportkit.gitstore.records.verify_facts import Gathered, Gathering
 from reportkit.gitstore.version_history import VersionsToCome
-from reportkit.moderation.case import case_of
+from reportkit.moderation.case import FindPolicy, case_of
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.verifying.after_the_end import endings_in
 from reportkit.moderation.verifying.first_person import founded
@@ -49,8 +49,13 @@ def _findings(workspace: Workspace, found: Gathered, repository: str, inspection
         if inspection is None or finding.where.startswith(f"moderation/{inspection}/"):
             yield finding
     endings = endings_in(found.steps, told.policies, found.policies, found.exhibits)
-    yield from of_the_records(_exhibits(found), repository, found.policy, found.subjects, endings)
+    yield from of_the_records(_exhibits(found), repository, found.policy, found.subjects, endings, _find_policy(found))
     yield from _of_the_replies(workspace, found)
+
+
+def _find_policy(found: Gathered) -> FindPolicy:
+    """Return what finds an earlier policy by the SHA-256 of its bytes."""
+    return {each.digest: each.policy for each in found.policies.values()}.get
 
 
 def _exhibits(found: Gathered) -> dict[str, tuple[Exhibit, ...]]:

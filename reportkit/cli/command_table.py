@@ -177,6 +177,7 @@ PEOPLE: Final = Group(
         "leave": Command("Say until when a person holds their roles.", "Changes"),
         "retire": Command("The former name of `leave`, with --until.", "Changes"),
         "keys": Command("List a person's keys, add one, or end one.", "Changes"),
+        "rename": Command("Give a person another name.", "Changes"),
         "save": Command("Record what was changed in policy.yaml by hand.", "Changes"),
     },
 )

@@ -48,6 +48,13 @@ def with_until(data: bytes, person: str, until: dt.date) -> bytes:
     return _checked(edited.encode(), _changed(policy_from(data), person, until=until))
 
 
+def with_name(data: bytes, person: str, name: str) -> bytes:
+    """The policy with another name of a person."""
+    text, node = _place(data, person)
+    edited = _replaced(text, _values(node)["name"], json.dumps(name, ensure_ascii=False))
+    return _checked(edited.encode(), _changed(policy_from(data), person, name=name))
+
+
 def with_key(data: bytes, person: str, key: Key) -> bytes:
     """Return the policy with one key more for a person."""
     old = policy_from(data)

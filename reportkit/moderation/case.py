@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TypeAlias
 
 from msgspec import Struct
 
@@ -11,7 +12,16 @@ from reportkit.inspection.judgement import ProspectsRating, ServiceRating
 from reportkit.inspection.milestones import Body
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.endings import FindEndings, nothing_ended
+from reportkit.moderation.policy import Policy
 from reportkit.moderation.worsened import Worse
+
+FindPolicy: TypeAlias = Callable[[str], Policy | None]
+"""Finds the policy whose bytes have a SHA-256; None where it is not known."""
+
+
+def no_policy_known(_digest: str) -> Policy | None:
+    """Return None: for a record whose history is not known."""
+    return None
 
 
 class Case(Struct, frozen=True, kw_only=True):
@@ -22,7 +32,8 @@ class Case(Struct, frozen=True, kw_only=True):
     `bodies` get the draft: an indicative inspection may have the authority alone. `worse` is what got worse for them
     since they saw it. `ahead` is what the rules find in the way of sending the draft, and once they have it of the
     decision. `gaps` are the gaps of the report as it would go out, and what else it cannot say; `withheld` what the
-    public does not read. `endings` finds the keys and roles that changes of policy ended.
+    public does not read. `endings` finds the keys and roles that changes of policy ended, `policy_of`
+    an earlier policy.
     """
 
     repository: str
@@ -40,6 +51,7 @@ class Case(Struct, frozen=True, kw_only=True):
     gaps: tuple[Problem, ...] = ()
     withheld: frozenset[str] = frozenset()
     endings: FindEndings = nothing_ended
+    policy_of: FindPolicy = no_policy_known
 
     def is_author(self, person: str, name: str) -> bool:
         """Return whether the person with this id and name is of the team, or wrote a finding."""
@@ -57,6 +69,7 @@ def case_of(
     unsaved: tuple[str, ...] = (),
     overridable: frozenset[str] = frozenset(),
     endings: FindEndings = nothing_ended,
+    policy_of: FindPolicy = no_policy_known,
 ) -> Case:
     """Return the case that an inspection makes."""
     particulars = inspection.particulars
@@ -74,4 +87,5 @@ def case_of(
         bodies=("authority", "almo") if particulars.almo else ("authority",),
         writers={finding.id: finding.by for finding in inspection.findings if finding.by},
         endings=endings,
+        policy_of=policy_of,
     )

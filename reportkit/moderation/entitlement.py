@@ -29,6 +29,7 @@ from reportkit.moderation.outcome_events import (
     Published,
     ReinspectionAgreed,
 )
+from reportkit.moderation.own_changes import is_own_change
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.words import ROLES, Role
 
@@ -45,12 +46,21 @@ def against_person(judged: JudgedRecord) -> Against:
         yield Objection("I01", f"policy.yaml lists no one called {record.person}")
         return
     allowed = roles_for(record.details, judged.policy)
-    if allowed and record.role not in allowed:
+    if allowed and record.role not in allowed and not _changes_themselves(judged):
         yield Objection("I01", f"{person.name} acts as {ROLES[record.role]}, which is not a role for this")
     elif record.cover is not None:
         yield from _against_cover(judged, person)
     elif not person.holds(record.role, judged.day):
         yield Objection("I01", f"{person.name} is not {ROLES[record.role]} on {judged.day}")
+
+
+def _changes_themselves(judged: JudgedRecord) -> bool:
+    """Return whether people change, signed with a key of theirs, what policy.yaml says of them and what they may."""
+    details = judged.record.details
+    if not isinstance(details, PolicyChanged) or judged.known.sure != "proven":
+        return False
+    before, after = (judged.case.policy_of(digest) for digest in (details.before, details.after))
+    return before is not None and after is not None and is_own_change(judged.record.person, before, after)
 
 
 def against_author(person: Person, case: Case, policy: Policy) -> Against:

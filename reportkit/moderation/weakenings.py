@@ -74,6 +74,7 @@ def _of_one(old: Person, new: Person) -> Iterator[Weakening]:
     before = {key.public: key.until for key in old.keys}
     for holds, what in (
         (bool(old.email) and old.email.casefold() != new.email.casefold(), "has another e-mail address"),
+        (bool(old.email) and old.name != new.name, f"was called {old.name}"),
         (bool(old.email) and old.region != new.region, f"is of another region: {new.region or 'none'}"),
         (bool(old.email) and _earlier(new.from_, old.from_), "holds their roles from an earlier day"),
         (bool(old.email) and _longer(new.until, old.until), "holds their roles for longer"),

@@ -10,8 +10,10 @@ from reportkit.inspection.casework import Casework
 from reportkit.inspection.inspection import Inspection
 from reportkit.inspection.milestones import NOTHING_YET, Milestones
 from reportkit.moderation.attribution import day_of, reported_by
+from reportkit.moderation.case import FindPolicy, no_policy_known
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.events import Details, Override, Query
+from reportkit.moderation.former_names import named_as_then
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.milestones import milestones_of
 from reportkit.moderation.policy import Policy
@@ -68,11 +70,13 @@ class PackRound(Struct, frozen=True, kw_only=True):
 class Moderation(Struct, frozen=True, kw_only=True):
     """The facts of the record and the repository for a pack.
 
-    `subject` is the digest of what is to be signed; `acts` the record so far in words; the rest as in PackRound.
+    `subject` is the digest of what is to be signed; `acts` the record so far in words; `policy_of` finds an earlier
+    policy; the rest as in PackRound.
     """
 
     ledger: Ledger
     policy: Policy
+    policy_of: FindPolicy = no_policy_known
     subject: str
     replies: tuple[str, ...]
     before: Inspection | None = None
@@ -84,10 +88,10 @@ class Moderation(Struct, frozen=True, kw_only=True):
 
 def round_of(moderation: Moderation, inspection: Inspection) -> PackRound:
     """Return the round that the record is in."""
-    ledger, policy = moderation.ledger, moderation.policy
+    ledger = moderation.ledger
     titles = {finding.id: finding.title for finding in inspection.findings}
     queries = (
-        _query(number, entry, entry.record.details, titles, policy)
+        _query(number, entry, entry.record.details, titles, _named(entry, moderation))
         for number, entry in enumerate(ledger.open_queries, 1)
     )
     return PackRound(
@@ -98,10 +102,15 @@ def round_of(moderation: Moderation, inspection: Inspection) -> PackRound:
         since=moderation.since,
         others=moderation.others,
         queries=tuple(query for query in queries if query),
-        overrides=tuple(_overridden(entry, details, policy) for entry, details in ledger.of(Override)),
+        overrides=tuple(_overridden(entry, details, moderation) for entry, details in ledger.of(Override)),
         acts=moderation.acts,
         milestones=milestones_of(ledger, moderation.casework),
     )
+
+
+def _named(entry: Entry, moderation: Moderation) -> Policy:
+    """Return the policy with the names that people had when a record was made."""
+    return named_as_then(entry, moderation.policy, moderation.policy_of)
 
 
 def _query(number: int, entry: Entry, details: Details, titles: dict[str, str], policy: Policy) -> PackQuery | None:
@@ -119,12 +128,12 @@ def _query(number: int, entry: Entry, details: Details, titles: dict[str, str], 
     )
 
 
-def _overridden(entry: Entry, details: Override, policy: Policy) -> Overridden:
+def _overridden(entry: Entry, details: Override, moderation: Moderation) -> Overridden:
     return Overridden(
         rule=details.rule,
         about=details.about or "",
         reason=details.reason,
-        by=policy.name_of(entry.record.person),
+        by=_named(entry, moderation).name_of(entry.record.person),
         role=ROLES[entry.record.role],
         on=day_of(entry.record),
     )

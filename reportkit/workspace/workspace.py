@@ -14,11 +14,13 @@ if TYPE_CHECKING:  # heavy, and only their names are needed here
     from reportkit.gitstore.all_records import AllRecords
     from reportkit.gitstore.identity import Identity
     from reportkit.gitstore.progress_report import TellProgress
+    from reportkit.gitstore.records.policy_changes import PolicyChanges
     from reportkit.gitstore.records.reader import ObjectReader
     from reportkit.inspection.conflicts import Unsettled
     from reportkit.inspection.file_changes import FileChange
     from reportkit.inspection.repository import Repository
     from reportkit.moderation.endings import Ending
+    from reportkit.moderation.policy import Policy
     from reportkit.moderation.store import RecordStore
     from reportkit.reading.files import Files
 
@@ -48,12 +50,13 @@ class Workspace:
     def close(self) -> None:
         """End the runs of Git that were started. The next question starts them again."""
         self._closing.close()
-        for name in ("reader", "store", "_endings"):
+        for name in ("reader", "store", "_endings", "_policy_changes"):
             self.__dict__.pop(name, None)
 
     def refresh(self) -> None:
         """Forget what was known of the record's history: others' work has come in."""
-        self.__dict__.pop("_endings", None)
+        for name in ("_endings", "_policy_changes"):
+            self.__dict__.pop(name, None)
 
     @cached_property
     def place(self) -> Path:
@@ -118,12 +121,24 @@ class Workspace:
         """Return the keys and roles that changes of policy ended, found once and only when they are asked for."""
         return self._endings
 
+    def find_policy(self, digest: str) -> Policy | None:
+        """Return the policy whose bytes have this SHA-256, saved now or before; None where no version has it."""
+        return self._policy_changes.policy_of(digest)
+
+    def earlier_policies(self) -> tuple[Policy, ...]:
+        """Return the policies that were changed since, oldest first."""
+        return self._policy_changes.policies()
+
     @cached_property
     def _endings(self) -> tuple[Ending, ...]:
+        return self._policy_changes.endings()
+
+    @cached_property
+    def _policy_changes(self) -> PolicyChanges:
         from reportkit.gitstore.records.policy_changes import PolicyChanges  # mostly every record counts
         from reportkit.reading.policy import policy_from
 
-        return PolicyChanges(self.root, self.reader, policy_from).endings()
+        return PolicyChanges(self.root, self.reader, policy_from)
 
     @property
     def saved_policy(self) -> bytes:

@@ -14,6 +14,7 @@ from reportkit.gitstore.progress_report import TellProgress
 from reportkit.inspection.file_changes import FileChange
 from reportkit.inspection.repository import Repository
 from reportkit.moderation.endings import Ending
+from reportkit.moderation.policy import Policy
 from reportkit.moderation.record_paths import records_folder
 from reportkit.moderation.store import RecordStore
 from reportkit.reading.files import Files
@@ -141,6 +142,9 @@ class WorkspaceInMemory(Workspace):
 
     def find_endings(self) -> tuple[Ending, ...]:
         return ()
+
+    def find_policy(self, digest: str) -> Policy | None:
+        return None
 
     def newest_version_time(self) -> int | None:
         return self._seconds

@@ -1,8 +1,10 @@
-"""Every change of policy.yaml that ended keys or roles, and which records it has in its history."""
+"""Every change of policy.yaml: what it ended, which records it has in its history, and the policies of before."""
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from reportkit.errors import ReportkitError
@@ -13,7 +15,7 @@ from reportkit.gitstore.tree import TreeEntry
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.codec import name_of
 from reportkit.moderation.endings import Ending, PolicyChange, endings_among
-from reportkit.moderation.policy import Policy
+from reportkit.moderation.policy import POLICY, Policy
 
 
 class PolicyChanges:
@@ -28,8 +30,35 @@ class PolicyChanges:
 
     def endings(self) -> tuple[Ending, ...]:
         """Return the changes in what HEAD has that ended something, oldest first."""
-        versions = PolicyVersions(self._root, self._reader).find()
-        return endings_among([self._change(each) for each in versions])
+        return endings_among([self._change(each) for each in self._versions])
+
+    def policies(self) -> tuple[Policy, ...]:
+        """Return the policies that were changed, oldest first."""
+        return tuple(self._policy(each.before) for each in self._versions)
+
+    def policy_of(self, digest: str) -> Policy | None:
+        """Return the policy whose bytes have this SHA-256; None where no version has it, or it cannot be read."""
+        data = self._newest if digest == self._newest_digest else self._contents.get(digest)
+        policy = self._policy(data) if data is not None else None
+        return policy if policy and policy.people else None
+
+    @cached_property
+    def _newest(self) -> bytes:
+        found = self._reader.find(f"HEAD:{self._inside}{POLICY}")
+        return found.data if found else b""
+
+    @cached_property
+    def _newest_digest(self) -> str:
+        return hashlib.sha256(self._newest).hexdigest()
+
+    @cached_property
+    def _versions(self) -> tuple[PolicyVersion, ...]:
+        return PolicyVersions(self._root, self._reader).find()
+
+    @cached_property
+    def _contents(self) -> dict[str, bytes]:
+        both = (data for each in self._versions for data in (each.before, each.after))
+        return {hashlib.sha256(data).hexdigest(): data for data in both}
 
     def _change(self, version: PolicyVersion) -> PolicyChange:
         seen = _Seen(self._reader, f"{version.commit}:{self._inside}moderation")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from reportkit.moderation.case import Case
+from reportkit.moderation.case import Case, FindPolicy
 from reportkit.moderation.endings import Ending
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.sign_offs import Subjects
@@ -34,8 +34,9 @@ def of_the_records(
     policy: Policy | None,
     subjects: Mapping[str, Subjects],
     endings: tuple[Ending, ...],
+    policy_of: FindPolicy,
 ) -> Iterator[Observation]:
     """Yield what there is to say of each inspection's records."""
     for inspection, some in exhibits.items():
-        case = Case(repository=repository, inspection=inspection, endings=lambda: endings)
+        case = Case(repository=repository, inspection=inspection, endings=lambda: endings, policy_of=policy_of)
         yield from examine(some, case, policy, subjects.get(inspection))
