@@ -96,7 +96,8 @@ def prepare_change(action: Action[R], workspace: Workspace, request: R, edit: Po
     details = _details(change, edit)
     record = _record(workspace, change, details, request)
     entry = Entry(digest=digest_of(encode(record)), record=record, evidence=signer.evidence())
-    remarks = (lines_that_differ(edit.saved.data, edit.after), *describe_effects(workspace, change.old, change.new))
+    effects = describe_effects(workspace, change.old, change.new, change.clock.today)
+    remarks = (lines_that_differ(edit.saved.data, edit.after), *effects)
     confirmations = _confirmations(workspace, request, change)
     files = (File(path=POLICY, data=edit.after),)
     return Prepared(

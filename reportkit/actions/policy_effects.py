@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import difflib
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
@@ -16,6 +17,7 @@ from reportkit.errors import Newer
 from reportkit.moderation.attribution import day_of
 from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Chronicle
+from reportkit.moderation.ended_duties import describe_ended_duties
 from reportkit.moderation.endings import Ending, FindEndings, PolicyChange, endings_among
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.load_records import tell
@@ -34,7 +36,7 @@ def lines_that_differ(before: bytes, after: bytes) -> str:
     return "\n".join(difflib.unified_diff(old, new, *names, n=1, lineterm=""))
 
 
-def describe_effects(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
+def describe_effects(workspace: Workspace, old: Policy, new: Policy, today: dt.date) -> Iterator[str]:
     """Yield a sentence for every region that is named nowhere, for everything that becomes easier, and for the rest.
 
     The rest are the acts that would count no longer.
@@ -42,12 +44,13 @@ def describe_effects(workspace: Workspace, old: Policy, new: Policy) -> Iterator
     yield from describe_unknown_regions(workspace, old, new)
     for weakening in weakenings(old, new):
         yield f"This makes the policy less strict: {weakening}."
-    for act in _undone(workspace, old, new):
-        yield f"This will no longer count: {act}."
+    yield from _ended(workspace, old, new, today)
 
 
-def _undone(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
-    """Yield each act that counts under the old policy and would not under the new, with its inspection and its day.
+def _ended(workspace: Workspace, old: Policy, new: Policy, today: dt.date) -> Iterator[str]:
+    """Yield a sentence for each act that counts under the old policy and would not under the new.
+
+    And for each cover and each open sign-off that it takes from people.
 
     An inspection where a newer reportkit made a record is left out, for it cannot be read here. Signatures are checked
     only where the change asks for more of them.
@@ -57,7 +60,7 @@ def _undone(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
     records[OF_THE_HOUSE] = workspace.store.records(OF_THE_HOUSE)
     asks_more = (old.signatures, old.enough) != (new.signatures, new.enough)
     ended = endings_among([PolicyChange(old, new, lambda _: True)])  # it will have in its history all that is here
-    change = _PolicyChange(old, new, ended)
+    change = _PolicyChange(old, new, ended, today)
     for slug, stored in records.items():
         with suppress(Newer):
             case = Case(
@@ -67,27 +70,30 @@ def _undone(workspace: Workspace, old: Policy, new: Policy) -> Iterator[str]:
                 policy_of=workspace.find_policy,
             )
             keys = every.named_keys(slug) if asks_more else None
-            yield from _undone_in(tell(stored), keys, case, change)
+            yield from _ended_in(tell(stored), keys, case, change)
 
 
 class _PolicyChange(Struct, frozen=True):
     old: Policy
     new: Policy
     ended: tuple[Ending, ...]
+    today: dt.date
 
     def endings(self, before: FindEndings) -> tuple[Ending, ...]:
         """Return the endings that there will be."""
         return (*before(), *self.ended)
 
 
-def _undone_in(told: Chronicle, keys: Mapping[str, str] | None, case: Case, change: _PolicyChange) -> Iterator[str]:
+def _ended_in(told: Chronicle, keys: Mapping[str, str] | None, case: Case, change: _PolicyChange) -> Iterator[str]:
     old, new = change.old, change.new
     later = replace(case, endings=partial(change.endings, case.endings))
     then, now = (_weighed(told, keys, policy, each) for policy, each in ((old, case), (new, later)))
     where = "policy.yaml" if case.inspection == OF_THE_HOUSE else case.inspection
     for entry in then.taken:
         if now.find(entry.digest) is None:
-            yield f"{where}, {day_of(entry.record)}: {sentence(entry, then, old)}"
+            yield f"This will no longer count: {where}, {day_of(entry.record)}: {sentence(entry, then, old)}."
+    for duty in describe_ended_duties(then, old, new, change.today):
+        yield f"This ends: {where}, {duty}."
 
 
 def _weighed(told: Chronicle, keys: Mapping[str, str] | None, policy: Policy, case: Case) -> Ledger:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache
-from typing import TypeAlias
+from typing import Final, TypeAlias
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -32,10 +32,11 @@ class PolicyChange(Struct, frozen=True):
 
 
 class Ending(Struct, frozen=True, eq=False):
-    """A change of policy that ended keys or roles.
+    """A change of policy that ended keys or roles, or what roles and people may do.
 
-    `before` is the policy that it changed, `people` the ids of those who lost something; `keys` are those that were
-    taken out and never listed again by another change. Each is equal to itself alone: to compare policies takes long.
+    `before` is the policy that it changed, `people` the ids of those who lost something of their own; `keys` are those
+    that were taken out and never listed again by another change. Each is equal to itself alone: to compare policies
+    takes long.
     """
 
     before: Policy
@@ -62,8 +63,8 @@ def endings_among(changes: Sequence[PolicyChange]) -> tuple[Ending, ...]:
     listed_again: set[_OwnKey] = set()
     for change in reversed(changes):
         old, new = _own_keys(change.before), _own_keys(change.after)
-        lost = who_lost(change.before, change.after)
-        if lost:
+        if ends_something(change.before, change.after):
+            lost = who_lost(change.before, change.after)
             found.append(Ending(change.before, lost, old - new - listed_again, change.has_seen))
         listed_again |= new - old
     return tuple(reversed(found))
@@ -74,8 +75,28 @@ def _own_keys(policy: Policy) -> frozenset[_OwnKey]:
 
 
 def who_lost(before: Policy, after: Policy) -> frozenset[str]:
-    """Return the ids of the people who had a key, a role, a day or an address before and have it no more."""
-    return frozenset(person.id for person in before.people if _lost(person, after.person(person.id)))
+    """Return the ids of the people who had a key, role, day or address, or could stand in, and no longer do."""
+    lost = {person.id for person in before.people if _lost(person, after.person(person.id))}
+    return frozenset(lost | set(before.covers) - set(after.covers))
+
+
+_LISTS: Final = (
+    "roles",
+    "covers",
+    "may_decide",
+    "may_override",
+    "may_correspond",
+    "may_answer",
+    "may_notify",
+    "may_clear",
+)
+"""The lists of roles and people who may do something."""
+
+
+def ends_something(before: Policy, after: Policy) -> bool:
+    """Return whether a change takes something from a person, or from what a role or a person may do."""
+    narrowed = (not set(getattr(before, name)) <= set(getattr(after, name)) for name in _LISTS)
+    return any(narrowed) or bool(who_lost(before, after))
 
 
 def days_gone(before: Policy, after: Policy, today: dt.date) -> Iterator[str]:
@@ -109,7 +130,7 @@ def policy_for(entry: Entry, policy: Policy, endings: Iterable[Ending]) -> Polic
 
 @lru_cache(maxsize=256)
 def restored(policy: Policy, endings: tuple[Ending, ...], gone: frozenset[_OwnKey] = frozenset()) -> Policy:
-    """Return the policy whose people also have what they had before these endings, which are given oldest first.
+    """Return the policy whose people and lists also have what they had before these endings, given oldest first.
 
     The keys that are `gone` stay so, unless the policy lists them.
     """
@@ -118,8 +139,15 @@ def restored(policy: Policy, endings: tuple[Ending, ...], gone: frozenset[_OwnKe
     people = {person.id: person for person in reversed(policy.people)}
     for ending in reversed(endings):
         people |= {person.id: _joined(person, people.get(person.id)) for person in ending.before.people}
+        policy = _with_lists(policy, ending.before)
     gone -= _own_keys(policy)
     return replace(policy, people=tuple(_without(person, gone) for person in people.values()))
+
+
+def _with_lists(policy: Policy, then: Policy) -> Policy:
+    """Return the policy with what each of its lists has, and what it had then."""
+    lists = {name: tuple(dict.fromkeys((*getattr(policy, name), *getattr(then, name)))) for name in _LISTS}
+    return replace(policy, **lists)
 
 
 def _without(person: Person, gone: frozenset[_OwnKey]) -> Person:

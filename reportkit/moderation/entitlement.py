@@ -114,6 +114,8 @@ def _against_cover(judged: JudgedRecord, person: Person) -> Against:
     if (cover.stand_in, cover.role) != (person.id, role):
         whose = f"{judged.policy.name_of(cover.stand_in)} as {ROLES[cover.role]}"
         yield Objection("I01", f"the cover is for {whose}, not for {person.name} as {ROLES[role]}")
+    if person.id not in judged.policy.covers:
+        yield Objection("I01", f"policy.yaml does not list {person.name} under `covers`")
     if not cover.from_ <= on <= cover.until:
         yield Objection("I01", f"the cover is from {cover.from_} until {cover.until}, and this is of {on}")
     if not person.active(on):

@@ -34,6 +34,7 @@ ENDS = {
     "a past day": changed("bob", until=TODAY - WEEK),
     "a first day": changed("bob", from_=LATER),
     "the person": without("bob"),
+    "what the role may do": structs.replace(POLICY, may_decide=("head-of-programme",), covers=()),
 }
 
 
@@ -142,3 +143,24 @@ def test_history_is_not_asked_where_no_key_or_role_is_in_doubt() -> None:
     story.case = structs.replace(story.case, endings=lambda: asked.append(True) or ())
     assert len(story.standing().set_aside) == 1
     assert asked == []
+
+
+def test_a_decision_counts_after_its_role_may_decide_no_longer() -> None:
+    decided = end(signed().sent().heard().decision("ann"), structs.replace(POLICY, may_decide=("head-of-programme",)))
+    assert decided.standing().stage == "decision"
+    assert decided.standing().set_aside == ()
+
+
+def test_what_a_person_signed_who_stood_in_counts_after_they_may_not_stand_in() -> None:
+    covered = ready().cover()
+    signed_so = covered.sign_off("hal", role="senior-manager", cover=covered.last)
+    told = end(signed_so, structs.replace(POLICY, covers=())).standing()
+    assert names(told.signed) == ["hal"]
+    assert told.set_aside == ()
+
+
+def test_who_may_not_stand_in_any_more_signs_nothing_under_an_earlier_cover() -> None:
+    covered = end(ready().cover(), structs.replace(POLICY, covers=()))
+    cover = covered.last
+    covered.sign_off("hal", role="senior-manager", cover=cover)
+    last_does_not_count(covered, "it came in after Hal’s role was ended")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from reportkit.moderation.causal_order import Entry
-from reportkit.moderation.endings import Ending, PolicyChange, endings_among, who_lost
+from reportkit.moderation.endings import Ending, PolicyChange, endings_among, ends_something
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.verifying.file_history import PolicyStep, VersionStep
 from reportkit.moderation.verifying.policy_history import PolicyThen
@@ -22,7 +22,7 @@ def endings_in(
     """Return the changes that ended something, oldest first; `contents` are the policies by their content's id."""
     upon = [change for change in changes if len(change.step.parents) == 1]
     policies = [(_policy(change.before, contents), _policy(change.after, contents)) for change in upon]
-    if not any(who_lost(before, after) for before, after in policies):
+    if not any(ends_something(before, after) for before, after in policies):
         return ()
     seen_by = _seen_by(steps, [change.step.commit for change in upon])
     brought = {(name, each.digest): each.brought.step.commit for name, some in exhibits.items() for each in some}

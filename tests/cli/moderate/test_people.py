@@ -168,6 +168,24 @@ def test_acts_that_a_change_would_undo_are_named_before_it_is_recorded(office: O
     assert "This will no longer count: policy.yaml, 2004-06-14: Gus Pym (administrator) " in told.err
 
 
+def test_covers_and_open_sign_offs_that_a_change_ends_are_named_before_it_is_recorded(office: Office) -> None:
+    office.submitted().met()
+    office.does("cat", "cover", "--role", "senior-manager", "--by", "dan", "--until", "2004-07-15")
+    told = office.at("flo")("people", "leave", "dan", "--on", "2004-06-30", "--dry-run", *TODAY).err
+    cover = "the cover under which Dan Orr stands in for Cat Roy as senior manager until 2004-07-15"
+    assert f"This ends: harrowmere-homes, {cover}.\n" in told
+    path = office.root / "moderation/policy.yaml"
+    path.write_text(POLICY.replace("[regional-lead-inspector]", "[]"), encoding="utf-8")
+    assert "No person would be left who signs off as regional lead inspector" in (
+        office.at("flo")("people", "save", "--dry-run", *TODAY).err
+    )
+    path.write_text(POLICY.replace("[almo-co-ordinator]}", "[]}"), encoding="utf-8")
+    open_one = "the open sign-off of Bob Hay as ALMO co-ordinator; Jo Kerr can sign instead"
+    assert f"This ends: harrowmere-homes, {open_one}.\n" in (
+        office.at("flo")("people", "save", "--dry-run", *TODAY).err
+    )
+
+
 def test_a_person_is_not_retired_from_a_day_that_is_past(office: Office) -> None:
     before = policy(office)
     refused = office.at("flo")("people", "retire", "cat", "--until", "2004-06-13", *TODAY)
