@@ -9,12 +9,24 @@ from msgspec.structs import replace
 
 from reportkit.moderation.causal_order import Chronicle, Entry
 from reportkit.moderation.codec import name_of
-from reportkit.moderation.endings import Ending, FindEndings, policy_for
+from reportkit.moderation.endings import Ending, FindEndings, nothing_ended, policy_for
 from reportkit.moderation.policy import Person, Policy
 from reportkit.moderation.store import SignerEvidence
 
 NamedKeys: TypeAlias = Callable[[str], Mapping[str, str]]
 """Finds the public key that the signature of each record of an inspection names, by the record's file name."""
+
+
+def believed_in_force(
+    told: Chronicle, policy: Policy, digest: str, endings: FindEndings, named_keys: NamedKeys
+) -> Chronicle:
+    """Return the records as they say who brought them, but for what came in after a key was ended.
+
+    `digest` is the SHA-256 of the policy in force: what was all made under it knows of every ending.
+    """
+    if all(entry.record.policy == digest for entry in told):
+        return believed(told, policy, nothing_ended)
+    return believed_unless_late(told, policy, endings, named_keys)
 
 
 def believed(told: Chronicle, policy: Policy, endings: FindEndings) -> Chronicle:
@@ -23,7 +35,7 @@ def believed(told: Chronicle, policy: Policy, endings: FindEndings) -> Chronicle
 
 
 def believed_unless_late(told: Chronicle, policy: Policy, endings: FindEndings, named_keys: NamedKeys) -> Chronicle:
-    """Return the same, but with the key that signed what an act that ended its person's key has not seen."""
+    """Return the same, but with the key that signed what an act that could end it has not seen."""
     plain = believed(told, policy, endings)
     late = frozenset(entry.digest for entry in told if any(_could_be_late(entry, each) for each in endings()))
     if not late:
@@ -41,32 +53,35 @@ def as_signed(told: Chronicle, policy: Policy, endings: FindEndings, keys: Mappi
 def _as_it_says(entry: Entry, policy: Policy, endings: FindEndings) -> Entry:
     """Return the entry as if its person had brought it.
 
-    It has their address and, where policy asks for one, a key of theirs.
+    It has their address and, where policy asked for one, a key of theirs.
     """
-    actor = _actor(entry, policy, endings)
+    then = _policy_then(entry, policy, endings)
+    actor = _actor(entry, policy, then)
     if actor is None:
         return entry
-    key = actor.keys[0].public if actor.keys and policy.signatures == "required" else ""
+    key = actor.keys[0].public if actor.keys and then.signatures == "required" else ""
     return replace(entry, evidence=SignerEvidence(key=key, email=actor.email))
 
 
 def _as_signed(entry: Entry, policy: Policy, endings: FindEndings, keys: Mapping[str, str]) -> Entry:
-    actor = _actor(entry, policy, endings)
+    actor = _actor(entry, policy, _policy_then(entry, policy, endings))
     key = keys.get(name_of(entry.record, entry.digest), "")
     return replace(entry, evidence=SignerEvidence(key=key, email=actor.email if actor else ""))
 
 
-def _actor(entry: Entry, policy: Policy, endings: FindEndings) -> Person | None:
-    """Return who brought a record: as they are now, or as they were where they or their last key were taken out."""
-    name = _name(entry)
-    person = policy.person(name)
-    if person is None or (policy.signatures == "required" and not person.keys):
-        return policy_for(entry, policy, endings()).person(name)
-    return person
+def _policy_then(entry: Entry, policy: Policy, endings: FindEndings) -> Policy:
+    """Return the policy that a record is judged by: an earlier one where its person lost something since."""
+    concerned = any(each.asks_surer or _name(entry) in each.people for each in endings())
+    return policy_for(entry, policy, endings()) if concerned else policy
+
+
+def _actor(entry: Entry, policy: Policy, then: Policy) -> Person | None:
+    """Return who brought a record: as they were in the policy that it is judged by, or as they are now."""
+    return then.person(_name(entry)) or policy.person(_name(entry))
 
 
 def _could_be_late(entry: Entry, ending: Ending) -> bool:
-    return _name(entry) in ending.people and not ending.has_seen(entry)
+    return (ending.asks_surer or _name(entry) in ending.people) and not ending.has_seen(entry)
 
 
 def _name(entry: Entry) -> str:

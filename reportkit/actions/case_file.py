@@ -158,7 +158,8 @@ def _look(workspace: Workspace, files: Files, store: RecordStore, slug: str) -> 
         checked = verdict_for_act(files, slug, "submit")
         inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
         case = case_of(repository, inspection, unsaved(), OVERRIDABLE, endings, workspace.find_policy)
-        return _Looked(checked, inspection, case)
+        (tree,) = workspace.trees(f"{INSPECTIONS}/{slug}")
+        return _Looked(checked, inspection, replace(case, tree=tree or ""))
 
 
 def _case_file(

@@ -9,6 +9,7 @@ from reportkit.errors import ReportkitError
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.words import ROLES
+from reportkit.workspace.inspection_folders import INSPECTIONS
 from reportkit.workspace.workspace import Workspace
 
 
@@ -40,6 +41,8 @@ def _named(signed: tuple[Entry, ...], policy: Policy) -> tuple[str, ...]:
 
 
 def _holding(workspace: Workspace, slug: str) -> tuple[str, ...]:
+    from msgspec.structs import replace
+
     from reportkit.actions.load import load  # heavy, and only an inspection with records needs them
     from reportkit.moderation.case import case_of
     from reportkit.moderation.load_records import tell
@@ -50,6 +53,7 @@ def _holding(workspace: Workspace, slug: str) -> tuple[str, ...]:
 
     store, files = workspace.store, workspace.saved
     policy = policy_from(workspace.saved_policy)
+    (tree,) = workspace.trees(f"{INSPECTIONS}/{slug}")
     case = case_of(read_repository(files).repository, load(files, slug), endings=workspace.find_endings)
-    ledger = weigh(tell(store.records(slug)), policy, case)
+    ledger = weigh(tell(store.records(slug)), policy, replace(case, tree=tree or ""))
     return _named(signatures(ledger, policy, partial(store.subject, slug)).signed, policy)

@@ -21,6 +21,7 @@ from reportkit.reading.inspection import read_inspection
 from reportkit.reading.policy import read_policy
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.deliver import word_file
+from reportkit.workspace.inspection_folders import INSPECTIONS
 from reportkit.workspace.workspace import Workspace
 
 _NO_ACT = dt.datetime(1970, 1, 1, tzinfo=dt.UTC)
@@ -43,7 +44,8 @@ def history(workspace: Workspace, inspection: str) -> History:
     files = workspace.saved
     policy, repository = read_policy(files), read_repository(files)
     found = _case(files, repository.repository, inspection)
-    case = replace(found, endings=workspace.find_endings, policy_of=workspace.find_policy)
+    (tree,) = workspace.trees(f"{INSPECTIONS}/{inspection}")
+    case = replace(found, tree=tree or "", endings=workspace.find_endings, policy_of=workspace.find_policy)
     ledger = weigh(tell(workspace.store.records(inspection)), policy, case)
     return History(
         inspection=inspection,

@@ -58,13 +58,29 @@ def _ledger(files: Files, inspection: Inspection, endings: FindEndings) -> Ledge
 
 def _weighed(files: Files, inspection: Inspection, stored: tuple[Stored, ...], endings: FindEndings) -> Ledger:
     """Only where there is a record is moderation of any use, and worth the time that it takes to load."""
-    from reportkit.actions.believed_records import believed
+    import hashlib
+    from functools import partial
+
+    from msgspec.structs import replace
+
+    from reportkit.actions.believed_records import believed_in_force
     from reportkit.moderation.case import case_of
     from reportkit.moderation.load_records import tell
+    from reportkit.moderation.policy import POLICY
     from reportkit.moderation.valid_records import weigh
     from reportkit.reading.policy import read_policy
     from reportkit.reading.repository import read_repository
 
     told, policy = tell(stored), read_policy(files)
     case = case_of(read_repository(files).repository, inspection, endings=endings)
-    return weigh(believed(told, policy, endings), policy, case)
+    keys = partial(_named_keys, files, inspection.slug)
+    digest = hashlib.sha256(files.read(POLICY)).hexdigest()
+    return weigh(believed_in_force(told, policy, digest, endings, keys), policy, replace(case, authors=frozenset()))
+
+
+def _named_keys(files: Files, slug: str, _: str) -> dict[str, str]:
+    """Return the public key that the signature of each record names, by the record's file name."""
+    from reportkit.gitstore.signatures.named_key import named_key  # only where a record may have come in late
+
+    paths = [path for path in files.under(f"moderation/{slug}/records") if path.endswith(_SIGNATURE)]
+    return {path.rpartition("/")[2].removesuffix(_SIGNATURE): named_key(files.read(path)) for path in paths}

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
-from reportkit.actions.believed_records import NamedKeys, believed, believed_unless_late
+from reportkit.actions.believed_records import NamedKeys, believed_in_force
 from reportkit.actions.request import Request
 from reportkit.errors import Exit, Newer, Unreadable
 from reportkit.gitstore.all_records import Glimpse
@@ -103,13 +103,8 @@ class _InForce(Struct, frozen=True):
     named_keys: NamedKeys
 
     def believed(self, told: Chronicle) -> Chronicle:
-        """Return the records as they say who brought them, but for what came in after a key was ended.
-
-        What was all made under the policy in force knows of every ending.
-        """
-        if all(entry.record.policy == self.digest for entry in told):
-            return believed(told, self.policy, self.endings)
-        return believed_unless_late(told, self.policy, self.endings, self.named_keys)
+        """Return the records as they say who brought them, but for what came in after a key was ended."""
+        return believed_in_force(told, self.policy, self.digest, self.endings, self.named_keys)
 
 
 def overview(workspace: Workspace, request: Request, store: RecordStore) -> Overview:
@@ -218,7 +213,8 @@ def _particulars_of(seen: Glimpse) -> Particulars | None:
 
 
 def _told_by(particulars: Particulars, seen: Glimpse, repository: str) -> Case:
-    return case_of(repository, Inspection(slug=seen.slug, particulars=particulars))
+    case = case_of(repository, Inspection(slug=seen.slug, particulars=particulars))
+    return replace(case, tree=seen.tree)
 
 
 def _subject(signing: Signing, *, seen: Glimpse, ledger: Ledger, store: RecordStore) -> str:

@@ -13,7 +13,6 @@ from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.tree import FOLDER, TreeEntry, read_tree
 from reportkit.moderation.codec import event_in
-from reportkit.moderation.policy import without_comment
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.record_paths import SIGNATURE, records_folder
 from reportkit.moderation.store import Stored
@@ -70,10 +69,12 @@ class AllRecords:
 
         It is not checked here.
         """
+        from reportkit.gitstore.signatures.named_key import named_key  # most commands ask for no key
+
         files = self._reader.entries(f"HEAD:{self._inside}{records_folder(inspection)}")
         signed = [name for name in files if name.endswith(SIGNATURE)]
         found = zip(signed, self._reader.read([files[name].id for name in signed]), strict=True)
-        return {name.removesuffix(SIGNATURE): _named_key(each.data if each else b"") for name, each in found}
+        return {name.removesuffix(SIGNATURE): named_key(each.data if each else b"") for name, each in found}
 
     def _folders(self, path: str) -> dict[str, TreeEntry]:
         entries = self._reader.entries(f"HEAD:{self._inside}{path}")
@@ -94,17 +95,6 @@ class AllRecords:
         wanted = {name: paths[name] for name in among}
         found = zip(wanted, self._reader.read(tuple(wanted.values())), strict=True)
         return {name: each.data for name, each in found if each is not None and each.kind == "blob"}
-
-
-def _named_key(signature: bytes) -> str:
-    """Return the key, without its comment; "" where the signature cannot be read."""
-    from reportkit.gitstore.signatures.envelope import open_envelope  # most commands ask for no key
-    from reportkit.gitstore.signatures.wire import Malformed
-
-    try:
-        return without_comment(open_envelope(signature).key.line)
-    except Malformed:
-        return ""
 
 
 def _records_in(folder: bytes) -> dict[str, str]:

@@ -27,18 +27,19 @@ def no_policy_known(_digest: str) -> Policy | None:
 class Case(Struct, frozen=True, kw_only=True):
     """The facts of one inspection that acts are held against.
 
-    `authors` are the ids and names of its team and of the writers of findings, `writers` who wrote which; `unsaved`
-    its files that differ from what is saved. `overridable` names the rules that may be set aside with a reason.
-    `bodies` get the draft: an indicative inspection may have the authority alone. `worse` is what got worse for them
-    since they saw it. `ahead` is what the rules find in the way of sending the draft, and once they have it of the
-    decision. `gaps` are the gaps of the report as it would go out, and what else it cannot say; `withheld` what the
-    public does not read. `endings` finds the keys and roles that changes of policy ended, `policy_of`
-    an earlier policy.
+    `tree` is the id of its saved folder, "" where it does not matter. `authors` are the ids and names of its team and
+    of the writers of findings, `writers` who wrote which; `unsaved` its files that differ from what is saved.
+    `overridable` names the rules that may be set aside with a reason. `bodies` get the draft: an indicative inspection
+    may have the authority alone. `worse` is what got worse for them since they saw it. `ahead` is what the rules find
+    in the way of sending the draft, and once they have it of the decision. `gaps` are the gaps of the report as it
+    would go out, and what else it cannot say; `withheld` what the public does not read. `endings` finds the keys and
+    roles that changes of policy ended, `policy_of` an earlier policy.
     """
 
     repository: str
     inspection: str
     region: str | None = None
+    tree: str = ""
     authors: frozenset[str] = frozenset()
     service: ServiceRating | None = None
     prospects: ProspectsRating | None = None

@@ -9,11 +9,15 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Final
 
 from msgspec import Struct
 
 from reportkit.moderation.record import Record
 from reportkit.moderation.store import SignerEvidence
+
+SLACK: Final = 3600
+"""Seconds by which clocks of different computers may differ before it is said."""
 
 
 class Entry(Struct, frozen=True, kw_only=True):
@@ -59,6 +63,12 @@ class Chronicle(Struct, frozen=True):
         """Return the part that the writer of `entry` had seen, which nothing that came later can change."""
         kept = tuple(each for each in self.entries if self.seen(each.digest, entry))
         return Chronicle(kept, self.places, self.past)
+
+    def says_too_early(self, entry: Entry) -> bool:
+        """Return whether a record declares an earlier time than what its writer had seen."""
+        places = (self.places[name] for name in entry.record.seen if name in self.places)
+        newest = max((self.entries[place].record.at for place in places), default=0)
+        return entry.record.at + SLACK < newest
 
     def seen(self, earlier: str, later: Entry) -> bool:
         """Return whether the writer of `later` had seen the record with the digest `earlier`."""

@@ -15,6 +15,7 @@ from msgspec.structs import replace
 
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.policy import Key, Person, Policy
+from reportkit.moderation.weakenings import easier_settings
 
 HasSeen: TypeAlias = Callable[[Entry], bool]
 """Tells whether a record is in the history of a change of policy."""
@@ -32,17 +33,18 @@ class PolicyChange(Struct, frozen=True):
 
 
 class Ending(Struct, frozen=True, eq=False):
-    """A change of policy that ended keys or roles, or what roles and people may do.
+    """A change of policy that ended keys or roles, or what roles and people may do, or that asks for more.
 
     `before` is the policy that it changed, `people` the ids of those who lost something of their own; `keys` are those
-    that were taken out and never listed again by another change. Each is equal to itself alone: to compare policies
-    takes long.
+    that were taken out and never listed again by another change. `asks_surer` says that it asks for surer records than
+    before. Each is equal to itself alone: to compare policies takes long.
     """
 
     before: Policy
     people: frozenset[str]
     keys: frozenset[_OwnKey]
     has_seen: HasSeen
+    asks_surer: bool = False
 
 
 FindEndings: TypeAlias = Callable[[], tuple[Ending, ...]]
@@ -65,7 +67,8 @@ def endings_among(changes: Sequence[PolicyChange]) -> tuple[Ending, ...]:
         old, new = _own_keys(change.before), _own_keys(change.after)
         if ends_something(change.before, change.after):
             lost = who_lost(change.before, change.after)
-            found.append(Ending(change.before, lost, old - new - listed_again, change.has_seen))
+            surer = _asks_surer(change.before, change.after)
+            found.append(Ending(change.before, lost, old - new - listed_again, change.has_seen, surer))
         listed_again |= new - old
     return tuple(reversed(found))
 
@@ -94,9 +97,16 @@ _LISTS: Final = (
 
 
 def ends_something(before: Policy, after: Policy) -> bool:
-    """Return whether a change takes something from a person, or from what a role or a person may do."""
-    narrowed = (not set(getattr(before, name)) <= set(getattr(after, name)) for name in _LISTS)
-    return any(narrowed) or bool(who_lost(before, after))
+    """Return whether a change takes from people or roles what they have or may do, or asks for more than before."""
+    if not before.people:
+        return False
+    narrowed = any(not set(getattr(before, name)) <= set(getattr(after, name)) for name in _LISTS)
+    return narrowed or any(easier_settings(after, before)) or bool(who_lost(before, after))
+
+
+def _asks_surer(before: Policy, after: Policy) -> bool:
+    stricter = after.signatures == "required" != before.signatures
+    return stricter or not set(before.enough) <= set(after.enough)
 
 
 def days_gone(before: Policy, after: Policy, today: dt.date) -> Iterator[str]:
@@ -114,34 +124,36 @@ def days_gone(before: Policy, after: Policy, today: dt.date) -> Iterator[str]:
 
 
 def policy_for(entry: Entry, policy: Policy, endings: Iterable[Ending]) -> Policy:
-    """Return the policy with everything that was ended by acts which have the record in their history.
+    """Return the policy of before the first act that ended something and has the record in its history.
 
     A key that another act had ended, which has not seen the record, stays ended.
     """
-    seen: list[Ending] = []
+    first: Ending | None = None
     gone: set[_OwnKey] = set()
     for ending in endings:
-        if ending.has_seen(entry):
-            seen.append(ending)
-        else:
+        if not ending.has_seen(entry):
             gone |= ending.keys
-    return restored(policy, tuple(seen), frozenset(gone))
+        elif first is None:
+            first = ending
+    return _without_keys(first.before, frozenset(gone - _own_keys(policy))) if first else policy
 
 
 @lru_cache(maxsize=256)
-def restored(policy: Policy, endings: tuple[Ending, ...], gone: frozenset[_OwnKey] = frozenset()) -> Policy:
-    """Return the policy whose people and lists also have what they had before these endings, given oldest first.
+def _without_keys(policy: Policy, gone: frozenset[_OwnKey]) -> Policy:
+    people = tuple(_without(person, gone) for person in policy.people)
+    return policy if people == policy.people else replace(policy, people=people)
 
-    The keys that are `gone` stay so, unless the policy lists them.
-    """
+
+@lru_cache(maxsize=256)
+def restored(policy: Policy, endings: tuple[Ending, ...]) -> Policy:
+    """Return the policy whose people and lists also have what they had before these endings, given oldest first."""
     if not endings:
         return policy
     people = {person.id: person for person in reversed(policy.people)}
     for ending in reversed(endings):
         people |= {person.id: _joined(person, people.get(person.id)) for person in ending.before.people}
         policy = _with_lists(policy, ending.before)
-    gone -= _own_keys(policy)
-    return replace(policy, people=tuple(_without(person, gone) for person in people.values()))
+    return replace(policy, people=tuple(people.values()))
 
 
 def _with_lists(policy: Policy, then: Policy) -> Policy:

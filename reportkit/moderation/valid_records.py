@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from reportkit.moderation.attribution import day_at
 from reportkit.moderation.blocker import Objection
 from reportkit.moderation.case import Case
-from reportkit.moderation.causal_order import Chronicle, Entry, chronicle, heads_of
+from reportkit.moderation.causal_order import SLACK, Chronicle, Entry, chronicle, heads_of
 from reportkit.moderation.comment_events import DraftSent, Drawn
 from reportkit.moderation.events import Decision, Meeting, SignOff, Submitted
 from reportkit.moderation.future_records import COMPARE_CLOCKS
@@ -22,9 +22,6 @@ from reportkit.moderation.validity import judge
 from reportkit.moderation.validity_by_history import judge_by_history
 from reportkit.moderation.validity_of_documents import is_of_final
 from reportkit.moderation.words import BODIES
-
-SLACK = 3600
-"""Seconds by which clocks of different computers may differ before it is said."""
 
 
 def weigh(told: Chronicle, policy: Policy, case: Case) -> Ledger:

@@ -2,27 +2,40 @@
 
 from __future__ import annotations
 
+from typing import Final
+
+from msgspec.structs import replace
+
 from reportkit.moderation.attribution import Known, how_sure
 from reportkit.moderation.blocker import Objection
 from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Entry
+from reportkit.moderation.comment_events import CommentAnswer, DraftSent
 from reportkit.moderation.endings import policy_for, restored
 from reportkit.moderation.entitlement import against_person
-from reportkit.moderation.events import Cover, Meeting
+from reportkit.moderation.events import Cover, Decision, Meeting, Refusal, SignOff
 from reportkit.moderation.judged_record import JudgedRecord
 from reportkit.moderation.ledger import Ledger
+from reportkit.moderation.outcome_events import Letters, Published
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.validity import judge
+
+_UNDER_POLICY: Final = (Cover, Meeting, SignOff, Refusal, Decision, CommentAnswer, DraftSent, Letters, Published)
+"""The events that policy has a say in beside who may record them."""
 
 
 def judge_by_history(entry: Entry, past: Ledger, policy: Policy, case: Case) -> tuple[Objection, ...]:
     """Return everything that speaks against a record by the policy in force; () where it counts.
 
-    A key or a role that was ended since goes on counting for what the ending act has in its history.
+    What was ended or made stricter since leaves alone what that act has in its history. Who is an author
+    now was perhaps none when they signed other content.
     """
+    if past.chronicle.says_too_early(entry):
+        return (Objection("record", "it says an earlier time than what its writer had seen"),)
+    case = _with_authors_of(entry, case)
     judged = JudgedRecord.of(entry, past, policy, case)
     objections = judge(judged)
-    if not objections or not _of_people(judged) or not case.endings():
+    if not objections or not _by_policy(judged) or not case.endings():
         return objections
     late = came_in_late(entry, past, policy, case)
     if late:
@@ -30,9 +43,17 @@ def judge_by_history(entry: Entry, past: Ledger, policy: Policy, case: Case) -> 
     return judge(JudgedRecord.of(entry, past, policy_for(entry, policy, case.endings()), case))
 
 
-def _of_people(judged: JudgedRecord) -> bool:
+def _with_authors_of(entry: Entry, case: Case) -> Case:
+    """Return the case without its authors, unless the record is of the content that they are the authors of."""
+    details = entry.record.details
+    if not case.tree or (isinstance(details, SignOff | Refusal) and details.content.inspection == case.tree):
+        return case
+    return replace(case, authors=frozenset())
+
+
+def _by_policy(judged: JudgedRecord) -> bool:
     """Return whether an ending could be the reason that a record does not count: else the history need not be asked."""
-    return isinstance(judged.record.details, Cover | Meeting) or any(against_person(judged))
+    return isinstance(judged.record.details, _UNDER_POLICY) or any(against_person(judged))
 
 
 def came_in_late(entry: Entry, past: Ledger, policy: Policy, case: Case) -> Objection | None:

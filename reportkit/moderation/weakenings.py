@@ -26,10 +26,11 @@ class Weakening(Struct, frozen=True):
 
 def weakenings(old: Policy, new: Policy) -> tuple[Weakening, ...]:
     """Return everything that `new` allows and `old` did not, in a settled order; () where nothing is easier."""
-    return (*_of_everybody(old, new), *_of_people(old, new))
+    return (*easier_settings(old, new), *_of_people(old, new))
 
 
-def _of_everybody(old: Policy, new: Policy) -> Iterator[Weakening]:
+def easier_settings(old: Policy, new: Policy) -> Iterator[Weakening]:
+    """Yield everything that `new` allows and `old` did not, beside what single people are and have."""
     for holds, what in (
         (old.demonstration != new.demonstration, "`demonstration` was changed, which `init` fixed for good"),
         (old.signatures == "required" != new.signatures, "signatures are no longer required"),

@@ -241,6 +241,26 @@ def _lost_laptop(house: House) -> None:
     _from_an_old_copy(house, "sign-off")
 
 
+def _repeated(house: House) -> None:
+    """Bob comes back with another key, and does again what came in too late."""
+    _lost_laptop(house)
+    new = (house.keys / "mallory.pub").read_text().strip()
+    role = "    roles: [almo-co-ordinator]\n"
+    _change_openly(house, house.policy_now().replace(role, f"{role}    keys:\n      - key: {new}\n"))
+    house.act("sign-off", "bob", key="mallory")
+
+
+def _stolen_administrator(house: House) -> None:
+    """A thief adds a key for Bob with Gus’s, upon a version from before it was ended, and refuses in Bob’s name."""
+    laptop = house.copy("laptop")
+    _change_openly(house, _without_key(house, "gus"))
+    new = (house.keys / "mallory.pub").read_text().strip()
+    bobs = (house.keys / "bob.pub").read_text().strip()
+    _change_openly(laptop, laptop.policy().replace(f"- key: {bobs}\n", f"- key: {bobs}\n      - key: {new}\n"))
+    laptop.forge(laptop.record("refusal", "bob"), "mallory")
+    _merge(house, laptop)
+
+
 def _replaced(house: House) -> None:
     """Show another commit, without the deletion, under the id of the one that deleted."""
     parent = house.git("rev-parse", "HEAD")
@@ -573,6 +593,20 @@ ATTACKS = (
         _lost_laptop,
         LAPSED,
         _of("after-the-end"),
+    ),
+    Attack(
+        "honest work on a lost laptop, done again",
+        "the same, and Bob signs off again with another key that policy lists",
+        _repeated,
+        WHOLE,
+        _of("after-the-end", "policy-weakened"),
+    ),
+    Attack(
+        "an administrator’s stolen key that adds keys",
+        "a key for Bob, upon a version from before Gus’s key was taken out, brought in afterwards with a refusal",
+        _stolen_administrator,
+        LAPSED,
+        _of("after-the-end", "policy-weakened", "policy-unrecorded"),
     ),
     Attack("a replace ref", "`git replace` hides a deletion", _replaced, FORGED, _of("removed")),
     Attack(

@@ -66,6 +66,9 @@ class House:
             lines += [f"    roles: [{role}]", "    keys:", f"      - {(keys or {}).get(person, f'key: {public}')}"]
         return "\n".join([*lines, more, ""])
 
+    def policy_now(self) -> str:
+        return self.git_bytes("show", "HEAD:moderation/policy.yaml").decode()
+
     def policy_digest(self) -> str:
         return hashlib.sha256(self.git_bytes("show", "HEAD:moderation/policy.yaml")).hexdigest()
 

@@ -8,8 +8,20 @@ from reportkit.moderation.endings import PolicyChange, endings_among
 from reportkit.moderation.policy import Key, Person, Policy
 from reportkit.moderation.store import SignerEvidence
 from reportkit.moderation.validity_by_history import attribution
+from tests.moderation.builders import CONTENT
 from tests.moderation.people import POLICY, key_of
-from tests.moderation.story import LATER, TODAY, WEEK, Story, last_does_not_count, names, ready, reported, signed
+from tests.moderation.story import (
+    LATER,
+    TODAY,
+    WEEK,
+    Story,
+    last_does_not_count,
+    names,
+    ready,
+    reported,
+    sign_off,
+    signed,
+)
 
 BOBS = SignerEvidence(key=key_of("bob"), email="bob@example.org")
 NEW = Key(key=key_of("new"))
@@ -164,3 +176,24 @@ def test_who_may_not_stand_in_any_more_signs_nothing_under_an_earlier_cover() ->
     cover = covered.last
     covered.sign_off("hal", role="senior-manager", cover=cover)
     last_does_not_count(covered, "it came in after Hal’s role was ended")
+
+
+def joins_the_team(story: Story, person: str) -> Story:
+    """The team saves inspection.yaml with one more member."""
+    return story.writes(authors=story.case.authors | {person}, tree="2" * 40)
+
+
+def test_who_joins_the_team_after_publication_takes_nothing_back() -> None:
+    told = signed().sent().heard().decision()
+    told.letters()
+    told.tells("gus", told.publication())
+    joins_the_team(told, "bob")
+    assert told.standing().stage == "published"
+    assert told.standing().set_aside == ()
+
+
+def test_who_signs_what_they_are_an_author_of_does_not_count() -> None:
+    story = joins_the_team(ready(), "bob")
+    content = structs.replace(CONTENT, inspection=story.case.tree)
+    story.add("bob", structs.replace(sign_off(), content=content))
+    last_does_not_count(story, "is of the inspection’s team")

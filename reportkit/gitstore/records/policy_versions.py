@@ -13,10 +13,10 @@ from msgspec import Struct
 from reportkit.gitstore.git_program import git
 from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import ObjectReader
+from reportkit.moderation.causal_order import SLACK
 from reportkit.moderation.policy import POLICY
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.record_paths import SIGNATURE, records_folder
-from reportkit.moderation.valid_records import SLACK
 
 _LIST = ("rev-list", "--timestamp", "--parents", "--reverse", "HEAD")
 _LOG = ("log", "--no-show-signature", "--no-renames", "--no-relative", "--topo-order", "--reverse", "--format=%H %P")

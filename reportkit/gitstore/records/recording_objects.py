@@ -12,11 +12,11 @@ from reportkit.gitstore.records.objects import Object, with_entry
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.tree import FOLDER, ORDINARY, TreeEntry
 from reportkit.moderation.attribution import day_at
+from reportkit.moderation.causal_order import SLACK
 from reportkit.moderation.codec import file_name
 from reportkit.moderation.future_records import COMPARE_CLOCKS
 from reportkit.moderation.record_paths import SIGNATURE, begins, is_ours, records_folder
 from reportkit.moderation.store import Recording
-from reportkit.moderation.valid_records import SLACK
 
 _NOT_IN_A_NAME = re.compile(r"[\x00-\x1f\x7f<>]+")
 _CRUD = " .,:;\"\\'"  # what Git takes off both ends of a name

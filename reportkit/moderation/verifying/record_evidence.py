@@ -8,6 +8,7 @@ from typing import Final, TypeAlias
 from msgspec import Struct
 
 from reportkit.errors import Damaged, Newer
+from reportkit.moderation.causal_order import SLACK
 from reportkit.moderation.codec import digest_of, is_name_of, name_of, parse
 from reportkit.moderation.lazy import once
 from reportkit.moderation.policy import Policy
@@ -15,7 +16,6 @@ from reportkit.moderation.record import Record, Reported
 from reportkit.moderation.sign_offs import Subjects
 from reportkit.moderation.store import SignerEvidence
 from reportkit.moderation.subject import Signing
-from reportkit.moderation.valid_records import SLACK
 from reportkit.moderation.verifying.file_history import BroughtFiles
 from reportkit.moderation.verifying.observation import Level, Observation
 

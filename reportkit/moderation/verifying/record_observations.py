@@ -18,9 +18,8 @@ from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import Record
 from reportkit.moderation.sign_offs import Subjects, signatures
-from reportkit.moderation.valid_records import SLACK
 from reportkit.moderation.validity import judge
-from reportkit.moderation.validity_by_history import came_in_late
+from reportkit.moderation.validity_by_history import came_in_late, judge_by_history
 from reportkit.moderation.validity_of_documents import is_of_final
 from reportkit.moderation.verifying.observation import Observation
 from reportkit.moderation.verifying.record_evidence import NEWER, Exhibit, alone, read
@@ -28,6 +27,9 @@ from reportkit.moderation.words import ROLES
 
 AFTER_END: Final = "after-the-end"
 """The kind of finding for a record that came in after its key or role was ended."""
+
+AFTER_CHANGE: Final = "after-the-change"
+"""The kind of finding for a record that came in after policy asked for more than it has."""
 
 
 def examine(
@@ -76,12 +78,16 @@ def _together(
     bits = {exhibit.brought.path: 1 << told.places[digest] for digest, exhibit in known.items()}
     bench = _Bench(told, known, bits, policy)
     counted = Ledger(told)
+    late: list[tuple[Entry, Observation]] = []
     for entry in told:
         found = (*_heard(entry, counted, bench, case),)
-        found += tuple(_late(entry, counted, bench, case)) if not found else ()
         yield from found
-        if not any(each.level == "forged" or each.kind == AFTER_END for each in found):
+        after = tuple(_not_counted(entry, counted, bench, case)) if not found else ()
+        late += ((entry, each) for each in after)
+        if not after and not any(each.level == "forged" for each in found):
             counted = counted.with_one_more(entry)
+    for entry, each in late:
+        yield replace(each, level="note", what=f"{each.what}: it was repeated") if _repeated(entry, counted) else each
     if policy and subjects:
         yield from _lapsed(counted, policy, subjects, known)
 
@@ -107,8 +113,7 @@ def _against(entry: Entry, past: Ledger, exhibit: Exhibit, case: Case) -> Iterat
         return
     if exhibit.evidence.uncertain:
         return
-    concerned = _concerned(entry.record, exhibit.policy)
-    then = replace(case, authors=exhibit.authors(concerned)) if concerned else case
+    then = _case_then(entry, exhibit, exhibit.policy, case)
     for objection in judge(JudgedRecord.of(entry, past, exhibit.policy, then)):
         kind = "not-counted" if objection.rule == "record" else objection.rule
         yield exhibit.finding("forged", kind, objection.what)
@@ -118,17 +123,36 @@ def _against(entry: Entry, past: Ledger, exhibit: Exhibit, case: Case) -> Iterat
         yield exhibit.finding("forged", "final", what)
 
 
-def _late(entry: Entry, counted: Ledger, bench: _Bench, case: Case) -> Iterator[Observation]:
-    """Say of a record which nothing else speaks against that its key or role was ended by an act that had not seen it.
+def _not_counted(entry: Entry, counted: Ledger, bench: _Bench, case: Case) -> Iterator[Observation]:
+    """Say of a record which nothing spoke against when it was made why it does not count.
 
-    A thief with an old copy makes such a record, whatever day they declare; and so does its owner, on a lost laptop.
+    It is judged as everywhere, and came in after a key, a role or what policy asks for had changed. A thief with an old
+    copy makes such a record, whatever day they declare; and so does its owner, on a lost laptop.
     """
     exhibit = bench.known[entry.digest]
     if bench.policy is None or not case.endings() or exhibit.brought.step.cut or exhibit.evidence.uncertain:
         return
-    late = came_in_late(entry, counted.known_to(entry), bench.policy, case)
-    if late:
-        yield exhibit.finding("incomplete", AFTER_END, late.what)
+    past, then = counted.known_to(entry), _case_then(entry, exhibit, bench.policy, case)
+    late = came_in_late(entry, past, bench.policy, then)
+    kind = AFTER_END if late else AFTER_CHANGE
+    for objection in judge_by_history(entry, past, bench.policy, then):
+        yield exhibit.finding("incomplete", kind, objection.what)
+
+
+def _repeated(entry: Entry, counted: Ledger) -> bool:
+    """Return whether the person of a record has repeated it, having seen it, in one that counts."""
+    return any(_act(other) == _act(entry) and counted.chronicle.seen(entry.digest, other) for other in counted.taken)
+
+
+def _act(entry: Entry) -> tuple[str, ...]:
+    record = entry.record
+    return record.person, record.role, record.event, record.subject or ""
+
+
+def _case_then(entry: Entry, exhibit: Exhibit, policy: Policy, case: Case) -> Case:
+    """Return the case with the authors that a record’s own content had, where it matters who they were."""
+    concerned = _concerned(entry.record, policy)
+    return replace(case, authors=exhibit.authors(concerned)) if concerned else case
 
 
 def _concerned(record: Record, policy: Policy) -> tuple[str, ...]:
@@ -152,13 +176,8 @@ def _against_knowledge(entry: Entry, bench: _Bench) -> Iterator[Observation]:
         is_before = digest in known and before >> told.places[digest] & 1
         if digest in known and not is_before and known[digest].brought.step.commit != exhibit.brought.step.commit:
             yield exhibit.finding("forged", "foreknowing", f"it names {digest[:12]}, which was not there yet")
-    newest = max((_time(told, digest) for digest in entry.record.seen if digest in known), default=0)
-    if entry.record.at + SLACK < newest:
+    if told.says_too_early(entry):
         yield exhibit.finding("forged", "time", "it says an earlier time than what its writer had seen")
-
-
-def _time(told: Chronicle, digest: str) -> int:
-    return told.entries[told.places[digest]].record.at
 
 
 def _lapsed(ledger: Ledger, policy: Policy, subjects: Subjects, known: Mapping[str, Exhibit]) -> Iterator[Observation]:

@@ -156,16 +156,18 @@ def test_who_leaves_stays_in_the_list_with_a_last_day(office: Office) -> None:
     assert "is not regional lead" in office.refused("cat", "sign-off", day="2004-07-01").err
 
 
-def test_acts_that_a_change_would_undo_are_named_before_it_is_recorded(office: Office) -> None:
-    office.submitted().met().signed("cat")
-    assert office.at("gus")(*MINA, *TODAY).code == 0
+def test_what_is_recorded_goes_on_counting_when_policy_asks_for_more(office: Office) -> None:
+    office.submitted().met().signed("ann", "bob", "cat")
     path = office.root / "moderation/policy.yaml"
-    path.write_text(f"{policy(office)}signatures: required\n", encoding="utf-8")
-    told = office.at("flo")("people", "save", "--dry-run", *TODAY)
-    assert "This will no longer count: harrowmere-homes, 2004-06-14: Cat Roy (senior manager) signed off.\n" in (
-        told.err
-    )
-    assert "This will no longer count: policy.yaml, 2004-06-14: Gus Pym (administrator) " in told.err
+    path.write_text(f"{policy(office)}signatures: required\nenough: [proven]\n", encoding="utf-8")
+    saved = office.at("flo")("people", "save", *TODAY)
+    assert saved.code == 0, saved.err
+    one = json.loads(office.at("bob")("moderate", SLUG, "--json", *TODAY).out)
+    assert [each["person"] for each in one["signed"]] == ["ann", "bob", "cat"]
+    (line,) = json.loads(office.at("bob")("status", "--json", *TODAY).out)["inspections"]
+    assert line["command"] == f"reportkit comments send {SLUG}"
+    assert "does not count" not in office.at("bob")("history", SLUG).out
+    assert office.at("bob")("verify").code == 0
 
 
 def test_covers_and_open_sign_offs_that_a_change_ends_are_named_before_it_is_recorded(office: Office) -> None:
