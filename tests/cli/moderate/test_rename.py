@@ -73,3 +73,13 @@ def test_an_administrator_gives_a_person_without_a_key_another_name(office: Offi
     renamed = office.at("gus")("people", "rename", "bob", "--name", "Rob Hay", *TODAY)
     assert renamed.code == 0, renamed.err
     assert "is not head of programme or administrator" in office.at("cat")(*RENAME, *TODAY).err
+
+
+def test_people_end_a_key_of_their_own_and_no_other_person_s(keyed: Office) -> None:
+    fingerprint = keyed.at("ann")("people", "keys", "ann").out.split()[0]
+    refused = keyed.at("bob")("people", "keys", "ann", "--end", fingerprint, *TODAY)
+    assert "is not head of programme or administrator" in refused.err
+    ended = keyed.at("ann")("people", "keys", "ann", "--end", fingerprint, "--reason", "The laptop is lost.", *TODAY)
+    assert ended.code == 0, ended.err
+    assert "does not count" not in keyed.at("gus")("history", "--people").out
+    assert keyed.at("gus")("verify").code == 0
