@@ -11,6 +11,7 @@ from msgspec import Struct
 from reportkit.errors import Trouble
 from reportkit.gitstore.git_errors import locked, no_version, unsupported
 from reportkit.gitstore.git_program import git, line, run
+from reportkit.gitstore.lock_holder import is_left_behind
 
 _BRANCHES = "refs/heads/"
 _PATIENCE = 3.0  # seconds; another program's lock is normally held for milliseconds
@@ -60,12 +61,20 @@ def _facts(root: Path) -> tuple[str, ...]:
 
 
 def wait_for_others(checkout: Checkout) -> None:
-    """Wait a moment for another Git program to let go of the index. Raises Trouble, naming the lock, if it does not."""
+    """Wait a moment for another Git program to let go of the index. Raises Trouble, naming the lock, if it does not.
+
+    A lock that a reportkit left behind when it was stopped with the Git program that it had started is taken out.
+    """
     lock = checkout.git_folder / "index.lock"
     until = time.monotonic() + _PATIENCE
     while lock.exists():
         if time.monotonic() > until:
-            raise locked(lock)
+            if not is_left_behind(checkout.git_folder, lock):
+                raise locked(lock)
+            try:
+                lock.unlink(missing_ok=True)
+            except OSError:
+                raise locked(lock) from None
         time.sleep(0.02)
 
 

@@ -61,6 +61,15 @@ def stopped_holders(git_folder: Path) -> tuple[Holder, ...]:
     return tuple(each for each in found if each is not None)
 
 
+def is_left_behind(git_folder: Path, lock: Path) -> bool:
+    """Return whether a lock of Git's is from a reportkit that was stopped here, after which another held our lock."""
+    stopped = _read(git_folder / _STOPPED)
+    try:
+        return stopped is not None and stopped.may_have_left(lock.stat())
+    except FileNotFoundError:
+        return False
+
+
 def _read(note: Path) -> Holder | None:
     try:
         process, user, since, computer = note.read_text(encoding="utf-8").rstrip("\n").split(" ", 3)

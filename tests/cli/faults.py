@@ -42,8 +42,8 @@ FAULTS = (
             (LETTERS, "test_killed_at_any_step_all_are_issued_or_none_and_the_same_command_again_is_safe"),
             (OUT, "test_killed_at_any_step_the_report_is_published_or_not"),
             (
-                "cli/moderate/test_repeating.py",
-                "test_what_a_moderator_records_is_recorded_once_however_often_it_is_typed",
+                "actions/test_repeating.py",
+                "test_an_act_is_recorded_once_however_often_it_is_done",
             ),
         ),
     ),

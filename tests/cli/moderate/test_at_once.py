@@ -70,6 +70,7 @@ def test_every_sign_off_of_all_rounds_is_in_the_shared_history_exactly_once(
 ) -> None:
     for number in range(rounds):
         edited(shared, number)
+        at_once(laptops, "sync")  # what is signed must be on one's own computer first
         for person, ended in at_once(laptops, *SIGN).items():
             assert ended["code"] == 0, (number, person, ended["told"])
             assert "Shared " in ended["told"], (number, person, ended["told"])
