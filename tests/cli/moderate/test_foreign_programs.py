@@ -65,6 +65,8 @@ TYPED = (
     ("gus", "people"),
     ("gus", "people", "add", "zoe", "--name", "Zoe", "--email", "zoe@example.org", "--roles", "inspector"),
     ("gus", "people", "keys", "zoe"),
+    ("gus", "people", "rename", "zoe", "--name", "Zoe Hill"),
+    ("gus", "people", "leave", "zoe", "--on", "2004-07-02"),
     ("gus", "people", "retire", "zoe", "--until", "2004-07-01"),
     ("gus", "people", "save"),
     ("bob", "moderate"),
