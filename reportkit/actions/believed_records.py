@@ -11,7 +11,7 @@ from reportkit.moderation.causal_order import Chronicle, Entry
 from reportkit.moderation.codec import name_of
 from reportkit.moderation.endings import Ending, FindEndings, nothing_ended, policy_for
 from reportkit.moderation.policy import Person, Policy
-from reportkit.moderation.store import SignerEvidence
+from reportkit.moderation.store import UNCHECKED, SignerEvidence
 
 NamedKeys: TypeAlias = Callable[[str], Mapping[str, str]]
 """Finds the public key that the signature of each record of an inspection names, by the record's file name."""
@@ -53,13 +53,15 @@ def as_signed(told: Chronicle, policy: Policy, endings: FindEndings, keys: Mappi
 def _as_it_says(entry: Entry, policy: Policy, endings: FindEndings) -> Entry:
     """Return the entry as if its person had brought it.
 
-    It has their address and, where policy asked for one, a key of theirs.
+    It has their address and, where policy asked for one, a key of theirs. Under strict judging it has a key only where
+    a signature is there: any other record in the name of a person with a key may be a stranger's.
     """
     then = _policy_then(entry, policy, endings)
     actor = _actor(entry, policy, then)
     if actor is None:
         return entry
-    key = actor.keys[0].public if actor.keys and then.signatures == "required" else ""
+    signs = then.signatures == "required" or (then.is_strict and entry.evidence == UNCHECKED)
+    key = actor.keys[0].public if actor.keys and signs else ""
     return replace(entry, evidence=SignerEvidence(key=key, email=actor.email))
 
 

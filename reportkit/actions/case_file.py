@@ -137,7 +137,7 @@ class _Setting(Struct, frozen=True):
 
 
 def _setting(workspace: Workspace, request: Request, user: Identity | None) -> _Setting:
-    raw = workspace.saved_policy
+    raw = workspace.policy_in_force
     policy, user = policy_from(raw), user or workspace.identity
     now = clock(request.today, demonstration=policy.demonstration)
     return _Setting(policy, hashlib.sha256(raw).hexdigest(), user, now)
@@ -153,13 +153,14 @@ class _Looked(Struct, frozen=True):
 
 def _look(workspace: Workspace, files: Files, store: RecordStore, slug: str) -> _Looked:
     """Read and check the inspection, while Git looks for what is not saved."""
-    repository, endings = read_repository(files).repository, workspace.find_endings
+    repository = read_repository(files).repository
     with store.unsaved(slug) as unsaved:
         checked = verdict_for_act(files, slug, "submit")
         inspection = checked.inspection or load(files, slug)  # what cannot be read stands among the problems
-        case = case_of(repository, inspection, unsaved(), OVERRIDABLE, endings, workspace.find_policy)
+        case = case_of(repository, inspection, unsaved(), OVERRIDABLE, workspace.find_endings)
         (tree,) = workspace.trees(f"{INSPECTIONS}/{slug}")
-        return _Looked(checked, inspection, replace(case, tree=tree or ""))
+        case = replace(case, tree=tree or "", changes=workspace.find_changes, policy_of=workspace.find_policy)
+        return _Looked(checked, inspection, case)
 
 
 def _case_file(

@@ -53,7 +53,7 @@ class ListedKey(Struct, frozen=True):
 
 def list_keys(workspace: Workspace, name: str) -> tuple[ListedKey, ...]:
     """Return a person's keys. Raises WrongUse for an unknown name, Refused for a key that cannot be read."""
-    return _keys(person_called(policy_from(workspace.saved_policy), name))
+    return _keys(person_called(policy_from(workspace.policy_in_force), name))
 
 
 def read_public_key(workspace: Workspace, named: str) -> str:

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 import reportkit
 from reportkit.actions.actor import find_person, fitting_parts
 from reportkit.actions.check_clock import clock_confirmation
+from reportkit.actions.hand_changes import hand_changes
 from reportkit.actions.intent import Confirmation, Intent, Obstacle
 from reportkit.actions.new_names import against_new_names
 from reportkit.actions.policy_effects import describe_effects, lines_that_differ
@@ -51,12 +52,21 @@ _LONGEST: Final = 400  # characters of one weakening in a record
 
 
 class PolicyEdit(Struct, frozen=True, kw_only=True):
-    """policy.yaml as it is and as it is to be. `message` is what the new version says of it, `reason` why."""
+    """policy.yaml as it is and as it is to be. `message` is what the new version says of it, `reason` why.
+
+    `confirms` is the policy that was in force before changes by hand, where the change records what these made of it.
+    """
 
     saved: SavedPolicy
+    confirms: bytes | None = None
     after: bytes
     message: str
     reason: str | None = None
+
+    @property
+    def before(self) -> bytes:
+        """The policy that is replaced."""
+        return self.saved.data if self.confirms is None else self.confirms
 
 
 class _Change(Struct, frozen=True, kw_only=True):
@@ -94,10 +104,9 @@ def prepare_change(action: Action[R], workspace: Workspace, request: R, edit: Po
     change = _change(workspace, request, edit)
     signer = signer_of(workspace, change.acting)
     details = _details(change, edit)
-    record = _record(workspace, change, details, request)
+    record = replace(_record(workspace, change, details, request), policy=hashlib.sha256(edit.saved.data).hexdigest())
     entry = Entry(digest=digest_of(encode(record)), record=record, evidence=signer.evidence())
-    effects = describe_effects(workspace, change.old, change.new, change.clock.today)
-    remarks = (lines_that_differ(edit.saved.data, edit.after), *effects)
+    remarks = tuple(_remarks(workspace, edit, change))
     confirmations = _confirmations(workspace, request, change)
     files = (File(path=POLICY, data=edit.after),)
     return Prepared(
@@ -116,13 +125,19 @@ def prepare_change(action: Action[R], workspace: Workspace, request: R, edit: Po
     )
 
 
+def _remarks(workspace: Workspace, edit: PolicyEdit, change: _Change) -> Iterator[str]:
+    yield lines_that_differ(edit.before, edit.after)
+    yield from describe_effects(workspace, change.old, change.new, change.clock.today)
+    yield from hand_changes(workspace)
+
+
 def recorded_changes(workspace: Workspace, policy: Policy) -> tuple[tuple[Entry, PolicyChanged], ...]:
     """Return the changes of policy.yaml that were recorded and count under a policy, oldest first."""
     return tuple(_ledger(workspace, _case(workspace), policy).of(PolicyChanged))
 
 
 def _change(workspace: Workspace, request: Request, edit: PolicyEdit) -> _Change:
-    old, new = policy_from(edit.saved.data), policy_from(edit.after)
+    old, new = policy_from(edit.before), policy_from(edit.after)
     _refuse(edit, old, new)
     now = clock(request.today, demonstration=old.demonstration)
     case, user = _case_with(workspace, edit, new), workspace.identity
@@ -139,10 +154,12 @@ def _change(workspace: Workspace, request: Request, edit: PolicyEdit) -> _Change
 
 def _refuse(edit: PolicyEdit, old: Policy, new: Policy) -> None:
     """Raise Refused for a change that changes nothing, or that no person could ever put right."""
-    if edit.saved.data == edit.after:
+    if edit.saved.data == edit.after and edit.confirms is None:
         raise Refused("policy.yaml says so already", remedy="Nothing needs to be done.")
     if old.demonstration != new.demonstration:
         raise Refused("`demonstration` was fixed when this repository was made", where=POLICY, remedy="Put it back.")
+    if old.is_strict and not new.is_strict:
+        raise Refused("Strict judging cannot be taken back", where=POLICY, remedy="Put `judging: 2` back.")
     if not is_kept(new) and (is_kept(old) or not old.people):
         raise Refused(
             "After this, no one could change people and their roles",
@@ -153,7 +170,7 @@ def _refuse(edit: PolicyEdit, old: Policy, new: Policy) -> None:
 
 def _details(change: _Change, edit: PolicyEdit) -> PolicyChanged:
     return PolicyChanged(
-        before=hashlib.sha256(edit.saved.data).hexdigest(),
+        before=hashlib.sha256(edit.before).hexdigest(),
         after=hashlib.sha256(edit.after).hexdigest(),
         weakenings=tuple(str(each)[:_LONGEST] for each in weakenings(change.old, change.new)),
         reason=edit.reason,
@@ -231,6 +248,7 @@ def _case(workspace: Workspace) -> Case:
         repository=read_repository(workspace.saved).repository,
         inspection=OF_THE_HOUSE,
         endings=workspace.find_endings,
+        changes=workspace.find_changes,
         policy_of=workspace.find_policy,
     )
 

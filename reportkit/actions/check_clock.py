@@ -27,7 +27,7 @@ def clock_confirmation(workspace: Workspace, request: Request, now: Clock) -> Co
     """
     if request.today is not None or request.clock_is_right:
         return None
-    shared = workspace.shared_time()
+    shared = _shared_time(workspace)
     if shared is not None:
         return _against_shared(shared, now)
     newest = workspace.newest_version_time()
@@ -65,3 +65,10 @@ def _moment(seconds: int) -> str:
 def _in_words(seconds: int) -> str:
     hours = seconds // _HOUR
     return f"{hours // _DAY} days" if hours >= _MANY else f"{hours} hours"
+
+
+def _shared_time(workspace: Workspace) -> int | None:
+    """Return the time by the shared place's own clock, in seconds since 1970. None where that cannot be read."""
+    from reportkit.gitstore.shared_clock import shared_seconds
+
+    return None if workspace.is_offline or not workspace.is_shared else shared_seconds(workspace.root)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from contextlib import suppress
 
 from msgspec import Struct
 
@@ -20,7 +21,10 @@ class Target(Struct, frozen=True):
 
 
 def target(workspace: Workspace, names: Sequence[str]) -> Target:
-    """Sort the names into inspections and findings. Raises WrongUse for a name that is neither."""
+    """Sort the names into inspections and findings.
+
+    Raises WrongUse for a name that is neither, Damaged for an inspection of which only the record is there.
+    """
     there = inspection_names(workspace.root)
     inspections = tuple(dict.fromkeys(name for name in names if name in there)) or _not_named(workspace, there)
     findings = frozenset(name for name in names if name not in there)
@@ -39,5 +43,7 @@ def _refuse_unknown(workspace: Workspace, name: str, inspections: tuple[str, ...
     findings = {path.stem for folder in folders for path in folder.glob("*.md")}
     if name in findings:
         return
+    with suppress(WrongUse):
+        workspace.inspection(name)  # one whose record alone is there is damage, and no wrong name
     remedy = choose(name, [*there, *findings]) or "`reportkit check --help` says what can be named."
     raise WrongUse(f"`{name}` is neither an inspection nor a finding", remedy=remedy)

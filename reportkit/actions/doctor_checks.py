@@ -24,7 +24,8 @@ class Machine(Struct, frozen=True, kw_only=True):
     of more than 260 characters (None elsewhere); `format_trouble` says why reportkit.yaml cannot be
     read, `house_troubles` what is wrong with the house file, a sentence each; `writable` whether a
     file could be made where the work is done, `free` the bytes left there; `locks` are what Git programs hold here and
-    in the shared folder, or left behind.
+    in the shared folder, or left behind. `judges_strictly` says whether policy.yaml, where there is one that can be
+    read, has records judged strictly.
     """
 
     python: tuple[int, int]
@@ -42,6 +43,7 @@ class Machine(Struct, frozen=True, kw_only=True):
     writable: bool
     free: int
     locks: tuple[LockFile, ...] = ()
+    judges_strictly: bool
 
 
 class Advice(Struct, frozen=True):
@@ -114,6 +116,13 @@ def _house_file(machine: Machine) -> Advice:
             "house file", "to do", f"templates/house.docx: {' '.join(machine.house_troubles)}".rstrip("."), do
         )
     return Advice("house file", "fine", "The house file has every style that documents need")
+
+
+def _judging(machine: Machine) -> Advice:
+    if machine.judges_strictly:
+        return Advice("judging", "fine", "Records are judged strictly")
+    do = "`reportkit people stricter --dry-run` lists what strict judging changes."
+    return Advice("judging", "to do", "Records are judged less strictly than reportkit can", do)
 
 
 def _disk(machine: Machine) -> Advice:
@@ -199,6 +208,7 @@ ALL_CHECKS: tuple[Check, ...] = (
     _identity,
     _repository,
     _house_file,
+    _judging,
     _disk,
     _sync_folder,
     _locks,

@@ -45,6 +45,7 @@ def gather(start: Path) -> Machine:
         writable=_writable(work),
         free=shutil.disk_usage(work).free,
         locks=find_locks(root) if git and root else (),
+        judges_strictly=_judges_strictly(root) if root else True,
     )
 
 
@@ -74,6 +75,17 @@ def _format_trouble(root: Path) -> str:
     except ReportkitError as error:
         return str(error)
     return ""
+
+
+def _judges_strictly(root: Path) -> bool:
+    """Return whether policy.yaml has records judged strictly; one that cannot be read is told elsewhere."""
+    from reportkit.reading.folder import FolderFiles
+    from reportkit.reading.policy import read_policy
+
+    try:
+        return read_policy(FolderFiles(root)).is_strict
+    except ReportkitError:
+        return True
 
 
 def _agent_keys() -> int:

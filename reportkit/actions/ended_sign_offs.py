@@ -43,6 +43,7 @@ def _named(signed: tuple[Entry, ...], policy: Policy) -> tuple[str, ...]:
 def _holding(workspace: Workspace, slug: str) -> tuple[str, ...]:
     from msgspec.structs import replace
 
+    from reportkit.actions.believed_policy import believed_policy
     from reportkit.actions.load import load  # heavy, and only an inspection with records needs them
     from reportkit.moderation.case import case_of
     from reportkit.moderation.load_records import tell
@@ -52,8 +53,10 @@ def _holding(workspace: Workspace, slug: str) -> tuple[str, ...]:
     from reportkit.reading.repository import read_repository
 
     store, files = workspace.store, workspace.saved
-    policy = policy_from(workspace.saved_policy)
+    policy = policy_from(believed_policy(workspace))
     (tree,) = workspace.trees(f"{INSPECTIONS}/{slug}")
     case = case_of(read_repository(files).repository, load(files, slug), endings=workspace.find_endings)
-    ledger = weigh(tell(store.records(slug)), policy, replace(case, tree=tree or ""))
-    return _named(signatures(ledger, policy, partial(store.subject, slug)).signed, policy)
+    case = replace(case, tree=tree or "", changes=workspace.find_changes)
+    return _named(
+        signatures(weigh(tell(store.records(slug)), policy, case), policy, partial(store.subject, slug)).signed, policy
+    )

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from reportkit.actions.audit_trail import Row, acts_of, rows_of
+from reportkit.actions.believed_policy import believed_policy
 from reportkit.actions.case_file import marking_of
 from reportkit.actions.intent import CopyFile
 from reportkit.moderation.case import Case, case_of
@@ -18,7 +19,7 @@ from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.valid_records import weigh
 from reportkit.reading.files import Files
 from reportkit.reading.inspection import read_inspection
-from reportkit.reading.policy import read_policy
+from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.deliver import word_file
 from reportkit.workspace.inspection_folders import INSPECTIONS
@@ -42,10 +43,16 @@ class History(Struct, frozen=True, kw_only=True):
 def history(workspace: Workspace, inspection: str) -> History:
     """Return what was recorded of an inspection or, for OF_THE_HOUSE, of policy.yaml."""
     files = workspace.saved
-    policy, repository = read_policy(files), read_repository(files)
+    policy, repository = policy_from(believed_policy(workspace)), read_repository(files)
     found = _case(files, repository.repository, inspection)
     (tree,) = workspace.trees(f"{INSPECTIONS}/{inspection}")
-    case = replace(found, tree=tree or "", endings=workspace.find_endings, policy_of=workspace.find_policy)
+    case = replace(
+        found,
+        tree=tree or "",
+        endings=workspace.find_endings,
+        changes=workspace.find_changes,
+        policy_of=workspace.find_policy,
+    )
     ledger = weigh(tell(workspace.store.records(inspection)), policy, case)
     return History(
         inspection=inspection,

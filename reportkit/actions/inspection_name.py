@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
+from reportkit.actions.recorded_names import recorded_names
 from reportkit.errors import Refused, WrongUse
 from reportkit.reading.names import as_id, why_no_id
 from reportkit.workspace.workspace import Workspace
@@ -31,7 +32,7 @@ def refuse_name(workspace: Workspace, slug: str) -> None:
     if slug == _IMPORT:
         message = "`import` is also something that `reportkit indicators` does"
         raise WrongUse(message, remedy="Add a place or a year.")
-    if slug in {name.casefold() for name in workspace.inspection_names()}:
+    if slug in recorded_names(workspace) or slug in {name.casefold() for name in workspace.inspection_names()}:
         raise Refused(f"There is an inspection `{slug}` already", remedy="Add a year to the name, say.")
 
 

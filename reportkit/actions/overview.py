@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 from msgspec.structs import replace
 
+from reportkit.actions.believed_policy import believed_policy
 from reportkit.actions.believed_records import NamedKeys, believed_in_force
 from reportkit.actions.request import Request
 from reportkit.errors import Exit, Newer, Unreadable
@@ -30,12 +31,13 @@ from reportkit.moderation.events import SignOff
 from reportkit.moderation.lazy import once
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.load_records import tell
-from reportkit.moderation.policy import POLICY, Policy
+from reportkit.moderation.policy import Policy
 from reportkit.moderation.standing import Standing, standing
 from reportkit.moderation.store import RecordStore
 from reportkit.moderation.subject import Signing
+from reportkit.moderation.unsigned import FindChanges
 from reportkit.moderation.valid_records import weigh
-from reportkit.reading.policy import read_policy
+from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.clock import Clock, clock
 from reportkit.workspace.workspace import Workspace
@@ -100,6 +102,7 @@ class _InForce(Struct, frozen=True):
     policy: Policy
     digest: str
     endings: FindEndings
+    changes: FindChanges
     named_keys: NamedKeys
 
     def believed(self, told: Chronicle) -> Chronicle:
@@ -110,12 +113,13 @@ class _InForce(Struct, frozen=True):
 def overview(workspace: Workspace, request: Request, store: RecordStore) -> Overview:
     """Return every saved inspection. Raises Unreadable where the policy cannot be read."""
     saved = workspace.saved
-    policy = read_policy(saved)
+    raw = believed_policy(workspace)
+    policy = policy_from(raw)
     now = clock(request.today, demonstration=policy.demonstration)
     repository = read_repository(saved).repository
     records = workspace.all_records
-    digest = hashlib.sha256(saved.read(POLICY)).hexdigest()
-    in_force = _InForce(repository, policy, digest, workspace.find_endings, records.named_keys)
+    digest = hashlib.sha256(raw).hexdigest()
+    in_force = _InForce(repository, policy, digest, workspace.find_endings, workspace.find_changes, records.named_keys)
     look = partial(_glance, in_force=in_force, now=now, store=store, folder_at=workspace.folder_at)
     seen = [_look(each, look) for each in records.glimpses()]
     return Overview(
@@ -128,6 +132,9 @@ def overview(workspace: Workspace, request: Request, store: RecordStore) -> Over
 
 def _look(seen: Glimpse, look: Callable[[Glimpse], Glance]) -> Glance | Untold:
     """Return one inspection, or why it cannot be told: that is no reason to keep back the others."""
+    if not seen.tree:
+        why = "its record is there, and its folder was taken away or renamed"
+        return Untold(seen.slug, why, f"reportkit restore {seen.slug}", Exit.DAMAGED)
     try:
         glance = look(seen)
     except Newer as error:
@@ -142,7 +149,7 @@ def _glance(seen: Glimpse, *, in_force: _InForce, now: Clock, store: RecordStore
     """Return one inspection; its inspection.yaml is read only where what comes next could lie in it."""
     repository, policy = in_force.repository, in_force.policy
     told = in_force.believed(tell(seen.records))
-    bare = replace(_bare(seen, repository), endings=in_force.endings)
+    bare = replace(_bare(seen, repository), endings=in_force.endings, changes=in_force.changes)
 
     def look(ledger: Ledger, case: Case) -> Glance:
         subjects = partial(_subject, seen=seen, ledger=ledger, store=store)
@@ -152,7 +159,7 @@ def _glance(seen: Glimpse, *, in_force: _InForce, now: Clock, store: RecordStore
     glance = look(ledger, _as_agreed(ledger, bare))
     if not (_may_lie_in_the_file(glance.standing) or _is_with_the_bodies(ledger)):
         return glance
-    case = replace(_case(seen, repository), endings=in_force.endings)
+    case = replace(_case(seen, repository), endings=in_force.endings, changes=in_force.changes)
     ledger = weigh(told, policy, case)
     return look(ledger, _heard(seen, ledger, case, folder_at) if _is_with_the_bodies(ledger) else case)
 

@@ -13,13 +13,13 @@ from reportkit.workspace.workspace import Workspace
 
 
 class ListedPeople(Struct, frozen=True):
-    """policy.yaml as it was last saved, and the names that people had before, oldest first, by their ids."""
+    """The policy in force, and the names that people had before, oldest first, by their ids."""
 
     policy: Policy
     formerly: Mapping[str, tuple[str, ...]]
 
 
 def list_people(workspace: Workspace) -> ListedPeople:
-    """Return everybody. Raises Refused where policy.yaml was never saved, or Unreadable."""
-    policy = policy_from(workspace.saved_policy)
-    return ListedPeople(policy, former_names(policy, workspace.earlier_policies()))
+    """Return everybody. Raises Refused where none was ever saved, or Unreadable."""
+    policy = policy_from(workspace.policy_in_force)
+    return ListedPeople(policy, former_names(policy, workspace.policy_history.policies()))

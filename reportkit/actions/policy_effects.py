@@ -42,7 +42,12 @@ def describe_effects(workspace: Workspace, old: Policy, new: Policy, today: dt.d
 def _ended(workspace: Workspace, old: Policy, new: Policy, today: dt.date) -> Iterator[str]:
     """Yield what ends, with its inspection. One where a newer reportkit made a record cannot be read here."""
     for each in workspace.all_records.glimpses():
-        case = Case(repository=workspace.repository.repository, inspection=each.slug, endings=workspace.find_endings)
+        case = Case(
+            repository=workspace.repository.repository,
+            inspection=each.slug,
+            endings=workspace.find_endings,
+            changes=workspace.find_changes,
+        )
         with suppress(Newer):
             ledger = weigh(believed(tell(each.records), old, case.endings), old, case)
             for duty in describe_ended_duties(ledger, old, new, today):

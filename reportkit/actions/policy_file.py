@@ -17,16 +17,16 @@ from reportkit.workspace.workspace import Workspace
 
 
 class SavedPolicy(Struct, frozen=True):
-    """policy.yaml as it is saved. `version` is the store's token from just before it was read."""
+    """policy.yaml as it is in force. `version` is the store's token from just before it was read."""
 
     version: str
     data: bytes
 
 
 def read_saved(workspace: Workspace) -> SavedPolicy:
-    """Return policy.yaml as it is saved. Raises Refused where it never was."""
+    """Return policy.yaml as it is in force, mostly as it is saved. Raises Refused where it never was."""
     version = workspace.store.version(OF_THE_HOUSE)  # first: what is saved meanwhile must not be taken for seen
-    return SavedPolicy(version, workspace.saved_policy)
+    return SavedPolicy(version, workspace.policy_in_force)
 
 
 def read_in_folder(workspace: Workspace) -> bytes:

@@ -12,6 +12,7 @@ import reportkit
 from reportkit.actions.actor import ActingRole, fitting_parts
 from reportkit.actions.case_file import CaseFile, gather_for_act
 from reportkit.actions.check_clock import clock_confirmation
+from reportkit.actions.hand_changes import hand_changes
 from reportkit.actions.intent import Intent, Obstacle
 from reportkit.actions.prepared import Action, Basis, Prepared, R
 from reportkit.actions.refusal import InTheWay
@@ -84,7 +85,7 @@ def _with_record(blocked: Prepared, workspace: Workspace, case_file: CaseFile, i
         said=said,
         obstacles=tuple(dict.fromkeys(_obstacles(case_file, intent, entry))),
         confirmations=(*intent.confirmations, *((clock,) if clock else ())),
-        remarks=intent.remarks,
+        remarks=(*intent.remarks, *hand_changes(workspace)),
     )
 
 

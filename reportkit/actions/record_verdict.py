@@ -6,6 +6,7 @@ from typing import Literal
 
 from msgspec import Struct
 
+from reportkit.moderation.verifying.acknowledging import OpenObservation
 from reportkit.moderation.verifying.observation import Level, Observation, worst
 
 
@@ -16,8 +17,19 @@ class RecordVerdict(Struct, frozen=True):
     records: int = 0
     versions: int = 0
     about: Literal["record", "document", "pack"] = "record"
+    open_ones: tuple[OpenObservation, ...] = ()
 
     @property
     def outcome(self) -> Level | None:
-        """The worst that was found; None where the record is whole."""
+        """The worst that was found and not acknowledged; None where the record is whole."""
+        return worst(each for each in self.findings if not each.acknowledged)
+
+    @property
+    def strict_outcome(self) -> Level | None:
+        """The worst that was found, acknowledged or not."""
         return worst(self.findings)
+
+    @property
+    def acknowledged(self) -> int:
+        """The number of observations that were acknowledged."""
+        return sum(bool(each.acknowledged) for each in self.findings)

@@ -95,7 +95,7 @@ def prepare(workspace: Workspace, request: SettleRequest) -> PreparedSettlement:
         return PreparedSettlement(torn=torn, data=torn.sides[0].data, added=_as_files_of_their_own(workspace, torn))
     data = _unmarked(request) if request.text is not None else _side(workspace, torn, request).data
     in_place = torn.sides[0].data
-    if torn.path != POLICY or data is None or data == in_place:
+    if torn.path != POLICY or data is None or data == workspace.policy_in_force:
         return PreparedSettlement(torn=torn, data=data)
     policy = SettlePolicyRequest(in_place=in_place or b"", chosen=data)
     return PreparedSettlement(torn=torn, data=data, policy=policy)
@@ -117,9 +117,9 @@ def carry_out(workspace: Workspace, prepared: PreparedSettlement) -> Settled:
 def prepare_policy(workspace: Workspace, request: SettlePolicyRequest) -> Prepared:
     """Work out the record of a policy.yaml that replaces the one in its place. Raises Refused."""
     saved = read_saved(workspace)
-    if saved.data != request.in_place:
+    if workspace.saved_policy != request.in_place:
         raise _changed_meanwhile(POLICY)
-    refuse_unsaved(workspace, saved.data)
+    refuse_unsaved(workspace, request.in_place)
     edit = PolicyEdit(
         saved=saved,
         after=request.chosen,

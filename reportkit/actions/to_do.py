@@ -9,9 +9,12 @@ from msgspec import Struct
 
 from reportkit.actions.actor import find_person
 from reportkit.actions.overview import Overview, Untold, overview
+from reportkit.actions.proposals import proposals_for
 from reportkit.actions.request import Request
 from reportkit.errors import Exit
 from reportkit.moderation.blocker import Step
+from reportkit.moderation.entitlement import KEEPERS
+from reportkit.moderation.house_events import Acknowledgement
 from reportkit.moderation.my_steps import mine
 from reportkit.moderation.policy import Person
 from reportkit.moderation.sentences import stage_of
@@ -31,7 +34,9 @@ class ToDo(Struct, frozen=True, kw_only=True):
     """Everything that waits for a person on a day, the earliest deadline first.
 
     `unknown` are the inspections whose stage could not be found, and `code` is the exit code for the worst of them.
-    `brought_in` is when this copy last learned what others shared, None where that is not known.
+    `proposals` are acknowledgements that another proposed and the person may agree to. `may_judge_stricter` says that
+    records are not judged strictly, and that the person may change that. `brought_in` is when this copy last learned
+    what others shared, None where that is not known.
     """
 
     person: str
@@ -40,6 +45,8 @@ class ToDo(Struct, frozen=True, kw_only=True):
     waiting: tuple[Waiting, ...]
     unknown: tuple[Untold, ...]
     code: Exit
+    proposals: tuple[Acknowledgement, ...]
+    may_judge_stricter: bool
     brought_in: dt.datetime | None
 
 
@@ -55,6 +62,8 @@ def to_do(workspace: Workspace, request: Request) -> ToDo:
         waiting=tuple(sorted(_waiting(person, seen), key=_by_deadline)),
         unknown=seen.untold,
         code=seen.code,
+        proposals=tuple(proposals_for(workspace, person)),
+        may_judge_stricter=not seen.policy.is_strict and not set(KEEPERS).isdisjoint(person.roles),
         brought_in=reached(),
     )
 

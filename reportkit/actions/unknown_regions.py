@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from reportkit.gitstore.all_records import AllRecords
 from reportkit.moderation.policy import Policy
 from reportkit.similar_names import choose
 from reportkit.workspace.workspace import Workspace
@@ -32,7 +31,7 @@ def _known_regions(workspace: Workspace) -> tuple[str, ...]:
     """Return the regions of reportkit.yaml, and of every saved inspection that can be read."""
     from reportkit.reading.inspection import particulars_of  # heavy, and most changes name no region
 
-    saved = AllRecords(workspace.root, workspace.reader).particulars()
+    saved = workspace.all_records.particulars()
     found = (particulars_of(slug, data) for slug, data in saved.items())
     regions = (each.authority.region for each in found if each and each.authority.region)
     return tuple(dict.fromkeys((*workspace.repository.inspectorate.regions, *regions)))

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeGuard
 
 from reportkit.actions.record_verdict import RecordVerdict
+from reportkit.actions.recorded_names import recorded_inspection
 from reportkit.gitstore.progress_report import TellProgress
 from reportkit.workspace.workspace import Workspace
 
@@ -25,7 +26,7 @@ def _is_document(name: str | None) -> TypeGuard[str]:
 def _record(workspace: Workspace, name: str | None, progress: TellProgress | None) -> RecordVerdict:
     from reportkit.gitstore.version_history import begin_versions  # Git, which walks through the history while we go on
 
-    inspection = workspace.inspection(name) if name else None
+    inspection = recorded_inspection(workspace, name) if name else None
     versions = begin_versions(workspace.root)
     from reportkit.actions.verify_record import verify_record  # the record is heavy
 

@@ -179,6 +179,7 @@ PEOPLE: Final = Group(
         "keys": Command("List a person's keys, add one, or end one.", "Changes"),
         "rename": Command("Give a person another name.", "Changes"),
         "save": Command("Record what was changed in policy.yaml by hand.", "Changes"),
+        "stricter": Command("Judge strictly what is recorded from now on.", "Changes"),
     },
 )
 
@@ -203,6 +204,8 @@ PROGRAM: Final = Group(
         ),
         "draft": Command("Make the Word report.", INSPECTOR),
         "save": Command("Save one inspection as a new version.", INSPECTOR),
+        "rename": Command("Give an inspection without a record another name.", INSPECTOR),
+        "remove": Command("Take away an inspection without a record.", INSPECTOR),
         "sync": Command("Bring in what others shared, and share what you saved.", EVERYONE),
         "settle": Command("Settle a finding that two people changed at once.", INSPECTOR),
         "join": Command("Make your own copy of the shared repository.", EVERYONE),
@@ -219,6 +222,7 @@ PROGRAM: Final = Group(
         "people": Command("List who may do what; add and retire people, and their keys.", ADMINISTRATOR, PEOPLE),
         "init": Command("Make a new working repository.", ADMINISTRATOR),
         "verify": Command("Check that the record is complete, and what a document is.", ADMINISTRATOR),
+        "restore": Command("Put back an inspection that was taken away or renamed.", ADMINISTRATOR),
         "doctor": Command("Look over this machine: what is fine, and what to do.", ADMINISTRATOR),
         "completion": Command("Let the Tab key complete names in your shell.", ADMINISTRATOR),
         "demo": Command("Check and draft the example inspections in a scratch copy.", EVERYONE),

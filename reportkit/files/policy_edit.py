@@ -76,6 +76,17 @@ def without_key(data: bytes, person: str, public: str) -> bytes:
     return _checked(_with_keys(data, person, keys), _changed(old, person, keys=keys))
 
 
+def with_judging(data: bytes, judging: int) -> bytes:
+    """The policy with another `judging`."""
+    text = data.decode("utf-8")
+    root = yaml.compose(text, yaml.SafeLoader)
+    if not isinstance(root, yaml.MappingNode):
+        raise Refused("The file holds nothing to change", where=POLICY, remedy=_BY_HAND)
+    known = _values(root).get("judging")
+    edited = _replaced(text, known, str(judging)) if known else _with_entry(text, root, f"judging: {judging}")
+    return _checked(edited.encode(), replace(policy_from(data), judging=judging))
+
+
 def _with_keys(data: bytes, person: str, keys: tuple[Key, ...]) -> bytes:
     text, node = _place(data, person)
     listed = f"[{', '.join(_written(key) for key in keys)}]"

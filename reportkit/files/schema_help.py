@@ -164,6 +164,7 @@ _OF_PARTS: Final[Mapping[type[Struct], Mapping[str, str]]] = {
         "may-override": "Who may set a rule aside, saying why.",
         "final": "Whether all sign again after the comments, or only where something changed.",
         "comment-period": "Working days that authority and ALMO have for written comments on the draft [115].",
+        "judging": "2 judges records strictly: a change of this file by hand is not in force, and a listed key signs.",
     },
     Person: {
         "id": "The one that they have in an inspection's team, too.",

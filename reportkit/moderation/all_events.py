@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from reportkit.moderation import comment_events, events, outcome_events
+from reportkit.moderation import comment_events, events, house_events, outcome_events
 
 EVENTS: Final[Mapping[str, type[events.Details]]] = {
     "submitted": events.Submitted,
@@ -34,6 +34,8 @@ EVENTS: Final[Mapping[str, type[events.Details]]] = {
     "progress": outcome_events.Progress,
     "policy-changed": events.PolicyChanged,
     "reversal": events.Reversal,
+    "acknowledgement": house_events.Acknowledgement,
+    "agreement": house_events.Agreement,
 }
 """Every event by its name in the record. An event that is not here is refused by its name."""
 

@@ -61,6 +61,11 @@ def _england() -> ZoneInfo:
     return ZoneInfo("Europe/London")
 
 
+def must_sign_with_key(person: Person, policy: Policy, on: dt.date) -> bool:
+    """Return whether strict judging asks a person for a signature: one of their keys counts on that day."""
+    return policy.is_strict and any(key.until is None or on <= key.until for key in person.keys)
+
+
 def _of_one(person: Person, evidence: SignerEvidence, policy: Policy, on: dt.date) -> Known:
     if evidence.fault:
         return Known(None, evidence.fault)
@@ -69,6 +74,8 @@ def _of_one(person: Person, evidence: SignerEvidence, policy: Policy, on: dt.dat
         return Known("proven") if owned else Known(None, f"it is signed with a key that is not {person.name}’s")
     if policy.signatures == "required":
         return Known(None, "it is not signed, and policy asks for signatures")
+    if must_sign_with_key(person, policy, on):
+        return Known(None, f"it is not signed, and policy.yaml lists a key for {person.name}")
     if evidence.email.casefold() != person.email.casefold():
         return Known(None, f"Git names {evidence.email or 'no one'}, which is not {person.name}’s address")
     return Known("claimed")

@@ -13,6 +13,7 @@ from reportkit.inspection.milestones import Body
 from reportkit.inspection.problem import Problem
 from reportkit.moderation.endings import FindEndings, nothing_ended
 from reportkit.moderation.policy import Policy
+from reportkit.moderation.unsigned import FindChanges, nothing_changed
 from reportkit.moderation.worsened import Worse
 
 FindPolicy: TypeAlias = Callable[[str], Policy | None]
@@ -33,7 +34,7 @@ class Case(Struct, frozen=True, kw_only=True):
     may have the authority alone. `worse` is what got worse for them since they saw it. `ahead` is what the rules find
     in the way of sending the draft, and once they have it of the decision. `gaps` are the gaps of the report as it
     would go out, and what else it cannot say; `withheld` what the public does not read. `endings` finds the keys and
-    roles that changes of policy ended, `policy_of` an earlier policy.
+    roles that changes of policy ended, `changes` all changes of it, `policy_of` an earlier policy.
     """
 
     repository: str
@@ -52,6 +53,7 @@ class Case(Struct, frozen=True, kw_only=True):
     gaps: tuple[Problem, ...] = ()
     withheld: frozenset[str] = frozenset()
     endings: FindEndings = nothing_ended
+    changes: FindChanges = nothing_changed
     policy_of: FindPolicy = no_policy_known
 
     def is_author(self, person: str, name: str) -> bool:
@@ -70,7 +72,6 @@ def case_of(
     unsaved: tuple[str, ...] = (),
     overridable: frozenset[str] = frozenset(),
     endings: FindEndings = nothing_ended,
-    policy_of: FindPolicy = no_policy_known,
 ) -> Case:
     """Return the case that an inspection makes."""
     particulars = inspection.particulars
@@ -88,5 +89,4 @@ def case_of(
         bodies=("authority", "almo") if particulars.almo else ("authority",),
         writers={finding.id: finding.by for finding in inspection.findings if finding.by},
         endings=endings,
-        policy_of=policy_of,
     )

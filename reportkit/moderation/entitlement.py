@@ -19,6 +19,7 @@ from reportkit.moderation.events import (
     Refusal,
     SignOff,
 )
+from reportkit.moderation.house_events import Acknowledgement, Agreement
 from reportkit.moderation.judged_record import Against, JudgedRecord
 from reportkit.moderation.outcome_events import (
     Clearance,
@@ -102,6 +103,8 @@ _ROLES: Final[Mapping[type[Details], Callable[[Policy], tuple[Role, ...]]]] = {
     OdpmDiscussion: lambda policy: (*policy.may_correspond, *policy.may_decide),
     Clearance: lambda policy: policy.may_clear,
     PolicyChanged: lambda _: KEEPERS,
+    Acknowledgement: lambda _: KEEPERS,
+    Agreement: lambda _: KEEPERS,
 }
 """In which roles each event may be recorded, by the policy; one that is not here, in any."""
 

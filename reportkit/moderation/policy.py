@@ -15,6 +15,9 @@ from reportkit.moderation.words import MODERATORS, Role
 POLICY: Final = "moderation/policy.yaml"
 """Where the policy is, relative to the project's root."""
 
+STRICT: Final = 2
+"""The `judging` from which a change of policy by hand is not in force, and a person with a listed key signs."""
+
 Sure = Literal["proven", "claimed", "reported"]
 """How sure it is who acted: their key signed it; Git's name says so; an administrator entered their reply."""
 
@@ -77,6 +80,9 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
     a finding's own author among them only where `author_may_answer`. `send_again` asks for the draft to be sent
     again where it got worse for the bodies since they saw it. `may_notify` tell the score and publish; `may_clear`
     let a sensitive finding stand in public papers.
+
+    `judging: 2` judges more strictly what is recorded from then on: a change of the policy by hand is not in force, and
+    a person with a listed key signs.
     """
 
     demonstration: bool = False
@@ -96,6 +102,12 @@ class Policy(Struct, frozen=True, kw_only=True, rename="kebab", dict=True):
     send_again: bool = True
     may_notify: tuple[Role, ...] = ("administrator", "head-of-programme")
     may_clear: tuple[Role, ...] = ("senior-manager", "head-of-programme")
+    judging: int = 1
+
+    @property
+    def is_strict(self) -> bool:
+        """Whether records made under it are judged strictly."""
+        return self.judging >= STRICT
 
     def person(self, name: str) -> Person | None:
         """Return the person with this id."""

@@ -7,8 +7,9 @@ from typing import Any, Final
 
 from reportkit.moderation import events as ev
 from reportkit.moderation.attribution import reported_by
-from reportkit.moderation.blocker import Step
+from reportkit.moderation.blocker import Step, short
 from reportkit.moderation.causal_order import Chronicle, Entry
+from reportkit.moderation.house_events import Acknowledgement, Agreement
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.outcomes import Outcome
 from reportkit.moderation.phrasing import in_a_line
@@ -100,6 +101,8 @@ _WHAT: Final[Mapping[type[ev.Details], Callable[[Any, Policy], str]]] = {
     **BEYOND,
     ev.Decision: _decision,
     ev.PolicyChanged: _policy_changed,
+    Acknowledgement: lambda details, _: f"acknowledged {details.kind} of {details.path}{because(details.reason)}",
+    Agreement: lambda details, _: f"agreed to the acknowledgement {short(details.to)}",
 }
 
 

@@ -28,6 +28,10 @@ class SignerEvidence(Struct, frozen=True, kw_only=True):
     email: str = ""
 
 
+UNCHECKED = SignerEvidence(key="unchecked")
+"""What a glimpse tells of a record with a signature beside it, which it does not check."""
+
+
 class Stored(Struct, frozen=True, kw_only=True):
     """One record as it is kept: the file's name, its bytes, its signature's bytes, the commit that brought it."""
 

@@ -28,6 +28,7 @@ from reportkit.moderation.events import (
     Submitted,
     Withdrawal,
 )
+from reportkit.moderation.house_events import Acknowledgement, Agreement
 from reportkit.moderation.judged_record import Against, JudgedRecord
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.outcome_events import (
@@ -44,6 +45,7 @@ from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.reversible import instead_of_undoing
 from reportkit.moderation.sign_offs import other_role
 from reportkit.moderation.subject import is_code_of
+from reportkit.moderation.validity_of_acknowledgements import against_acknowledgement, against_agreement
 from reportkit.moderation.validity_of_comments import (
     against_comment,
     against_comment_answer,
@@ -64,6 +66,8 @@ from reportkit.moderation.validity_of_letters import (
     against_reinspection,
 )
 from reportkit.moderation.words import ASSESSED, ROLES
+
+_OF_THE_HOUSE: Final = (PolicyChanged, Acknowledgement, Agreement)
 
 _AT_ANY_TIME: Final = (Reversal, Cover, Override, Clearance, Progress)
 
@@ -91,8 +95,9 @@ def _against_origin(judged: JudgedRecord) -> Against:
         yield Objection("record", "it was made in another repository")
     if record.inspection != case.inspection:
         yield Objection("record", f"it is about {record.inspection}")
-    if (record.inspection == OF_THE_HOUSE) != isinstance(record.details, PolicyChanged):
-        yield Objection("record", "a change of policy concerns all inspections, and nothing else does")
+    if (record.inspection == OF_THE_HOUSE) != isinstance(record.details, _OF_THE_HOUSE):
+        what = "a change of policy and an acknowledgement concern all inspections, and nothing else does"
+        yield Objection("record", what)
     if record.reported and record.subject and not is_code_of(record.reported.code, record.subject):
         yield Objection("I05", "the code in the reply is that of another version")
     if record.demonstration != judged.policy.demonstration:
@@ -236,4 +241,6 @@ _BY_EVENT: Final[Mapping[type[Details], Callable[[JudgedRecord, Any], Against]]]
     OdpmDiscussion: against_discussion,
     Progress: against_progress,
     Reversal: _against_reversal,
+    Acknowledgement: against_acknowledgement,
+    Agreement: against_agreement,
 }

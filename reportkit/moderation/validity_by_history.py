@@ -18,6 +18,7 @@ from reportkit.moderation.judged_record import JudgedRecord
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.outcome_events import Letters, Published
 from reportkit.moderation.policy import Policy
+from reportkit.moderation.unsigned import policy_over
 from reportkit.moderation.validity import judge
 
 _UNDER_POLICY: Final = (Cover, Meeting, SignOff, Refusal, Decision, CommentAnswer, DraftSent, Letters, Published)
@@ -32,7 +33,7 @@ def judge_by_history(entry: Entry, past: Ledger, policy: Policy, case: Case) -> 
     """
     if past.chronicle.says_too_early(entry):
         return (Objection("record", "it says an earlier time than what its writer had seen"),)
-    case = _with_authors_of(entry, case)
+    case, policy = _with_authors_of(entry, case), policy_over(entry, policy, case.changes)
     judged = JudgedRecord.of(entry, past, policy, case)
     objections = judge(judged)
     if not objections or not _by_policy(judged) or not case.endings():
@@ -40,7 +41,12 @@ def judge_by_history(entry: Entry, past: Ledger, policy: Policy, case: Case) -> 
     late = came_in_late(entry, past, policy, case)
     if late:
         return (late,)
-    return judge(JudgedRecord.of(entry, past, policy_for(entry, policy, case.endings()), case))
+    return judge(JudgedRecord.of(entry, past, _policy_then(entry, policy, case), case))
+
+
+def _policy_then(entry: Entry, policy: Policy, case: Case) -> Policy:
+    """Return the policy of before what ended something, as it judges this record."""
+    return policy_over(entry, policy_for(entry, policy, case.endings()), case.changes)
 
 
 def _with_authors_of(entry: Entry, case: Case) -> Case:
@@ -69,7 +75,7 @@ def came_in_late(entry: Entry, past: Ledger, policy: Policy, case: Case) -> Obje
         return None
     everything = restored(policy, case.endings())
     then, before = (
-        JudgedRecord.of(entry, past, each, case) for each in (policy_for(entry, policy, case.endings()), everything)
+        JudgedRecord.of(entry, past, each, case) for each in (_policy_then(entry, policy, case), everything)
     )
     if set(against_person(then)) <= set(against_person(before)):
         return None
@@ -78,10 +84,11 @@ def came_in_late(entry: Entry, past: Ledger, policy: Policy, case: Case) -> Obje
 
 def attribution(entry: Entry, policy: Policy, case: Case) -> Known:
     """Return how sure it is who acted, by the keys and addresses that count for this record."""
+    policy = policy_over(entry, policy, case.changes)
     known = how_sure(entry.record, entry.evidence, policy)
     if known.sure or not case.endings():
         return known
-    return how_sure(entry.record, entry.evidence, policy_for(entry, policy, case.endings()))
+    return how_sure(entry.record, entry.evidence, _policy_then(entry, policy, case))
 
 
 def _why_late(then: JudgedRecord) -> str:

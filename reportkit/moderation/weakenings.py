@@ -39,6 +39,7 @@ def easier_settings(old: Policy, new: Policy) -> Iterator[Weakening]:
         (new.comment_period < old.comment_period, f"comments have {new.comment_period} working days"),
         (new.author_may_answer and not old.author_may_answer, "authors may answer comments on their own findings"),
         (old.send_again and not new.send_again, "a draft that got worse need not be sent again"),
+        (old.judging > new.judging, "records are judged less strictly"),
     ):
         if holds:
             yield Weakening("", what)

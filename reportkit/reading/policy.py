@@ -69,11 +69,15 @@ def _check_settings(policy: Policy, report: Report) -> None:
         report.add("enough", "no sign-off could ever be sure enough", "Name `proven` at least.")
     if policy.comment_period < 0:
         report.add("comment-period", "no one can comment before they are asked", "Give a number of working days.")
+    if policy.judging not in _JUDGINGS:
+        remedy = "Write 2; a greater number needs a newer reportkit."
+        report.add("judging", f"this reportkit does not judge by {policy.judging}", remedy)
     for key, roles in _NEEDED.items():
         if not getattr(policy, roles):
             report.add(key, "no one could ever do this", "Name one role at least.")
 
 
+_JUDGINGS: Final = (1, 2)
 _NEEDED: Final = {
     "may-correspond": "may_correspond",
     "may-answer": "may_answer",

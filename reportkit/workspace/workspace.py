@@ -2,24 +2,25 @@
 
 from __future__ import annotations
 
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from reportkit.errors import Refused, ReportkitError, WrongUse
+from reportkit.errors import WrongUse
 from reportkit.workspace.inspection_folders import inspection_around, inspection_names
+from reportkit.workspace.policy_history import PolicyHistory, saved_policy
+from reportkit.workspace.wrong_name import no_such_inspection
 
 if TYPE_CHECKING:  # heavy, and only their names are needed here
     from reportkit.gitstore.all_records import AllRecords
     from reportkit.gitstore.identity import Identity
     from reportkit.gitstore.progress_report import TellProgress
-    from reportkit.gitstore.records.policy_changes import PolicyChanges
     from reportkit.gitstore.records.reader import ObjectReader
     from reportkit.inspection.conflicts import Unsettled
     from reportkit.inspection.file_changes import FileChange
     from reportkit.inspection.repository import Repository
-    from reportkit.moderation.endings import Ending
+    from reportkit.moderation.endings import Ending, PolicyChange
     from reportkit.moderation.policy import Policy
     from reportkit.moderation.store import RecordStore
     from reportkit.reading.files import Files
@@ -50,13 +51,12 @@ class Workspace:
     def close(self) -> None:
         """End the runs of Git that were started. The next question starts them again."""
         self._closing.close()
-        for name in ("reader", "store", "_endings", "_policy_changes"):
+        for name in ("reader", "store", "policy_history"):
             self.__dict__.pop(name, None)
 
     def refresh(self) -> None:
         """Forget what was known of the record's history: others' work has come in."""
-        for name in ("_endings", "_policy_changes"):
-            self.__dict__.pop(name, None)
+        self.__dict__.pop("policy_history", None)
 
     @cached_property
     def place(self) -> Path:
@@ -117,41 +117,32 @@ class Workspace:
 
         return SavedFiles(self.root, reader=self.reader)
 
+    @cached_property
+    def policy_history(self) -> PolicyHistory:
+        """Every change of the policy."""
+        return PolicyHistory(self.root, self.reader)
+
     def find_endings(self) -> tuple[Ending, ...]:
         """Return the keys and roles that changes of policy ended, found once and only when they are asked for."""
-        return self._endings
+        return self.policy_history.endings
 
     def find_policy(self, digest: str) -> Policy | None:
         """Return the policy whose bytes have this SHA-256, saved now or before; None where no version has it."""
-        return self._policy_changes.policy_of(digest)
+        return self.policy_history.policy_of(digest)
 
-    def earlier_policies(self) -> tuple[Policy, ...]:
-        """Return the policies that were changed since, oldest first."""
-        return self._policy_changes.policies()
+    def find_changes(self) -> tuple[PolicyChange, ...]:
+        """Return every change of the policy, found once and only when they are asked for."""
+        return self.policy_history.changes
 
-    @cached_property
-    def _endings(self) -> tuple[Ending, ...]:
-        return self._policy_changes.endings()
-
-    @cached_property
-    def _policy_changes(self) -> PolicyChanges:
-        from reportkit.gitstore.records.policy_changes import PolicyChanges  # mostly every record counts
-        from reportkit.reading.policy import policy_from
-
-        return PolicyChanges(self.root, self.reader, policy_from)
+    @property
+    def policy_in_force(self) -> bytes:
+        """policy.yaml as it is in force: as it was last saved, but for changes by hand under strict judging."""
+        return self.policy_history.in_force_instead or self.saved_policy
 
     @property
     def saved_policy(self) -> bytes:
         """policy.yaml as it was last saved. Raises Refused where it never was."""
-        from reportkit.moderation.policy import POLICY
-
-        files = self.saved  # what keeps the repository itself from being read is another matter
-        try:
-            return files.read(POLICY)
-        except Refused:
-            remedy = f"Save it: git add {POLICY}, then git commit."
-            what = "The policy is not saved yet, so it is not known who may do what"
-            raise Refused(what, where=POLICY, remedy=remedy) from None
+        return saved_policy(self.saved)
 
     def saved_at(self, version: str) -> Files:
         """Return the repository's files as they were in a version."""
@@ -202,12 +193,6 @@ class Workspace:
         newest = self.reader.commit("HEAD^{commit}")
         return newest.seconds if newest else None
 
-    def shared_time(self) -> int | None:
-        """Return the time by the shared place's own clock, in seconds since 1970. None where that cannot be read."""
-        from reportkit.gitstore.shared_clock import shared_seconds
-
-        return None if self.is_offline or not self.is_shared else shared_seconds(self.root)
-
     def version_of(self, slug: str) -> str:
         """Return the commit of the newest version that changed an inspection, "" where there is none."""
         from reportkit.gitstore.provenance import begin_provenance
@@ -245,7 +230,7 @@ class Workspace:
     def inspection(self, given: str | None) -> str:
         """Return the inspection's name: as given, or the one whose folder was the start.
 
-        Raises WrongUse where no inspection has that name, or none was named.
+        Raises WrongUse where no inspection has that name, or none was named; Damaged where only its record is there.
         """
         name = given or self.inspection_here()
         there = self.inspection_names()
@@ -253,7 +238,7 @@ class Workspace:
             names = ", ".join(there) or "none yet (`reportkit new` makes one)"
             raise WrongUse("It is not clear which inspection is meant", remedy=f"Name it; there are: {names}.")
         if name not in there:
-            raise self._no_such_inspection(name, there)
+            raise no_such_inspection(self, name, there)
         return name
 
     def inspection_here(self) -> str | None:
@@ -263,13 +248,3 @@ class Workspace:
     def output(self, given: Path | str | None, folder: str = "") -> Path:
         """Return where made files go: the place that was given, or out/ in the repository, or a folder in it."""
         return self.root / "out" / folder if given is None else self.start / given
-
-    def _no_such_inspection(self, name: str, there: tuple[str, ...]) -> WrongUse:
-        """Return the error for a wrong name. Others may have begun the inspection where this copy is shared."""
-        from reportkit.reading.inspection import no_such_inspection  # only a wrong name needs it
-
-        error = no_such_inspection(name, there)
-        with suppress(ReportkitError):  # a folder that is not in Git is not shared
-            if self.is_shared:
-                return WrongUse(error.what, remedy=f"{error.remedy} What others began comes in with `reportkit sync`.")
-        return error

@@ -13,13 +13,17 @@ from reportkit.gitstore.identity import Identity
 from reportkit.gitstore.progress_report import TellProgress
 from reportkit.inspection.file_changes import FileChange
 from reportkit.inspection.repository import Repository
-from reportkit.moderation.endings import Ending
+from reportkit.moderation.endings import Ending, PolicyChange
 from reportkit.moderation.policy import Policy
+from reportkit.moderation.policy_in_force import PolicyState, PolicyThen
+from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.record_paths import records_folder
 from reportkit.moderation.store import RecordStore
 from reportkit.reading.files import Files
+from reportkit.reading.policy import policy_from
 from reportkit.reading.repository import read_repository
 from reportkit.workspace.inspection_folders import INSPECTIONS
+from reportkit.workspace.policy_history import PolicyHistory
 from reportkit.workspace.workspace import Workspace
 from tests.moderation.memory import MemoryStore
 
@@ -56,6 +60,33 @@ class RecordsInMemory:
 
     def named_keys(self, _: str) -> dict[str, str]:
         return {}
+
+    def of_the_house(self) -> tuple[bytes, ...]:
+        return tuple(each.data for each in self._workspace.records.records(OF_THE_HOUSE))
+
+    def recorded(self) -> frozenset[str]:
+        return frozenset(self._workspace.records.names) - {OF_THE_HOUSE}
+
+
+class UnchangedPolicy(PolicyHistory):
+    """A policy that was never changed."""
+
+    def __init__(self, data: bytes) -> None:
+        self._policy = PolicyThen(hashlib.sha256(data).hexdigest(), policy_from(data))
+
+    @property
+    def state(self) -> PolicyState:
+        return PolicyState(self._policy, self._policy)
+
+    @property
+    def changes(self) -> tuple[PolicyChange, ...]:  # type: ignore[override]  # there are none
+        return ()
+
+    def policies(self) -> tuple[Policy, ...]:
+        return ()
+
+    def policy_of(self, digest: str) -> Policy | None:
+        return None
 
 
 class WorkspaceInMemory(Workspace):
@@ -143,8 +174,9 @@ class WorkspaceInMemory(Workspace):
     def find_endings(self) -> tuple[Ending, ...]:
         return ()
 
-    def find_policy(self, digest: str) -> Policy | None:
-        return None
+    @property
+    def policy_history(self) -> PolicyHistory:  # type: ignore[override]  # no history, and so nothing was changed by hand
+        return UnchangedPolicy(self.saved_policy)
 
     def newest_version_time(self) -> int | None:
         return self._seconds

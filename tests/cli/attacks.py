@@ -9,12 +9,15 @@ import hashlib
 import json
 import time
 from collections.abc import Callable
+from contextlib import redirect_stdout
+from io import StringIO
 from typing import NamedTuple
 
 from msgspec import structs
 
 from reportkit.moderation import events as ev
 from reportkit.moderation.codec import encode
+from reportkit.moderation.house_events import Acknowledgement
 from reportkit.moderation.record import OF_THE_HOUSE, Reported
 from reportkit.moderation.store import File
 from reportkit.moderation.subject import version_code
@@ -436,6 +439,211 @@ def _newer(house: House, **changes: object) -> None:
     house.forge(upon, "cat")
 
 
+def _own_keys_for_others(house: House) -> None:
+    """Kim lists the stranger's key for three moderators, by plain git, and signs for one of them with it."""
+    public = (house.keys / "mallory.pub").read_text().strip()
+    house.write("moderation/policy.yaml", house.policy(keys={"bob": f"key: {public}"}))
+    house.commit("kim", "Tidy up")
+    house.forge(house.record("sign-off", "bob"), "mallory")
+
+
+def _promoted(house: House) -> None:
+    house.write("moderation/policy.yaml", house.policy().replace("[inspector]", "[administrator]"))
+    house.commit("kim", "Tidy up")
+
+
+def _strictly(house: House) -> None:
+    """The administrator has records judged strictly from now on."""
+    _change_openly(house, f"{house.policy('optional')}judging: 2\n")
+
+
+def _unsigned_after(house: House) -> None:
+    _strictly(house)
+    withdrawal = ev.Withdrawal(of=_sign_off(house), reason="No.")
+    house.forge(house.record("withdrawal", "ann", details=withdrawal), None, "ann")
+
+
+def _unsigned_from_an_old_copy(house: House) -> None:
+    laptop = house.copy("laptop")
+    _strictly(house)
+    withdrawal = ev.Withdrawal(of=_sign_off(laptop), reason="No.")
+    laptop.forge(laptop.record("withdrawal", "ann", details=withdrawal), None, "ann")
+    _merge(house, laptop)
+
+
+def _unsigned_before(house: House) -> None:
+    house.forge(house.record("refusal", "bob"))
+    _strictly(house)
+
+
+def _own_keys_strictly(house: House) -> None:
+    _strictly(house)
+    public = (house.keys / "mallory.pub").read_text().strip()
+    house.write("moderation/policy.yaml", f"{house.policy('optional', keys={'bob': f'key: {public}'})}judging: 2\n")
+    house.commit("gus", "Tidy up")
+    in_force = hashlib.sha256(house.git_bytes("show", "HEAD~1:moderation/policy.yaml")).hexdigest()
+    house.forge(house.record("sign-off", "bob", policy=in_force), "mallory")
+
+
+def _easier_by_hand_strictly(house: House) -> None:
+    _strictly(house)
+    house.write("moderation/policy.yaml", f"{house.policy('optional')}judging: 2\nauthor-may-sign: yes\n")
+    house.commit("gus", "Easier")
+
+
+def _easier_by_hand_then_saved(house: House) -> None:
+    _easier_by_hand_strictly(house)
+    _types(house, "gus", "people", "save")
+
+
+def _easier_by_hand_then_put_back(house: House) -> None:
+    _easier_by_hand_strictly(house)
+    house.git("-c", "user.name=Gus", "-c", "user.email=gus@example.org", "revert", "--no-edit", "HEAD")
+
+
+def _promoted_then_recorded(house: House) -> None:
+    _promoted(house)
+    _types(house, "gus", "people", "save")
+
+
+def _promoted_then_recorded_by_themselves(house: House) -> None:
+    before = house.policy_digest()
+    _promoted(house)
+    details = ev.PolicyChanged(before=before, after=house.policy_digest())
+    house.act("policy-changed", "kim", OF_THE_HOUSE, role="administrator", details=details)
+
+
+def _types(house: House, person: str, *words: str) -> None:
+    """A person types a command, signed with their own key."""
+    from reportkit.cli.main import run
+
+    for name, value in (
+        ("user.name", person.title()),
+        ("user.email", f"{person}@example.org"),
+        ("gpg.format", "ssh"),
+        ("user.signingkey", str(house.keys / person)),
+    ):
+        house.git("config", name, value)
+    with redirect_stdout(StringIO()):
+        assert run(["-C", str(house.root), *words]) == 0
+
+
+def _two_policies(house: House) -> None:
+    """Two copies change the policy openly, and the easier one stands where they are brought together."""
+    _strictly(house)
+    other = house.copy("other")
+    _change_openly(other, f"{house.policy('required')}judging: 2\n")
+    _change_openly(house, f"{house.policy('optional')}judging: 2\ncomment-period: 5\n")
+    who = ("-c", "user.name=Kim", "-c", "user.email=kim@example.org")
+    house.git(*who, "pull", "-q", "--no-rebase", "--no-edit", "-s", "ours", str(other.root), "main")
+    for path in other.git("ls-files", "moderation/_house").split():
+        house.write(path, (other.root / path).read_bytes())
+    house.git("add", "-A")
+    house.git(*who, "commit", "-q", "--amend", "--no-edit")
+
+
+def two_policies_saved(house: House) -> None:
+    _two_policies(house)
+    _types(house, "gus", "people", "save")
+
+
+def _forged_and_removed(house: House) -> str:
+    """Kim forges a record, and it is taken out again. Returns its path."""
+    path = house.forge(house.record("refusal", "bob"), "mallory", "kim")
+    house.git("rm", "-q", path, f"{path}.sig")
+    house.commit("kim", "Tidy up")
+    return path
+
+
+def _acknowledge(house: House, path: str, *people: str) -> None:
+    """Everything that was found about a file is acknowledged by these people, one after the other."""
+    from reportkit.actions.verify import verify
+    from reportkit.workspace.workspace import Workspace
+
+    with Workspace(house.root) as workspace:
+        found = verify(workspace, None).findings
+    for each in found:
+        if each.where in (path, f"{path}.sig"):
+            for person in people:
+                words = ("--kind", each.kind, "--reason", "A trial.")
+                _types(house, person, "verify", "--acknowledge", each.where, *words)
+
+
+def _poisoned_then_acknowledged(house: House) -> None:
+    _acknowledge(house, _forged_and_removed(house), "flo", "gus")
+
+
+def _poisoned_then_acknowledged_by_one(house: House) -> None:
+    _acknowledge(house, _forged_and_removed(house), "gus")
+
+
+def _stray_note_acknowledged(house: House) -> None:
+    _stray(house)
+    path = "moderation/elm/records/note.json"
+    house.git("rm", "-q", path)
+    house.commit("kim", "Tidy up")
+    _acknowledge(house, path, "flo", "gus")
+
+
+def _own_forgery(house: House) -> str:
+    """Gus signs a record in Bob’s name with his own key, and removes it. Returns its path."""
+    path = house.forge(house.record("refusal", "bob"), "gus", "gus")
+    house.git("rm", "-q", path, f"{path}.sig")
+    house.commit("gus", "Tidy up")
+    return path
+
+
+def _own_forgery_acknowledged(house: House) -> None:
+    """Gus records what the command refuses him."""
+    from reportkit.actions.verify import verify
+    from reportkit.workspace.workspace import Workspace
+
+    _own_forgery(house)
+    with Workspace(house.root) as workspace:
+        found = verify(workspace, None).open_ones
+    assert all("gus" in each.excluded for each in found)
+    for each in found:
+        details = Acknowledgement(
+            kind=each.finding.kind,
+            path=each.finding.where,
+            commit=each.finding.commit,
+            digests=each.digests,
+            reason="Nothing to see.",
+        )
+        house.act("acknowledgement", "gus", OF_THE_HOUSE, details=details)
+
+
+def _own_forgery_acknowledged_by_the_other(house: House) -> None:
+    """No second person is left who took no part: the head of programme acknowledges it alone."""
+    _acknowledge(house, _own_forgery(house), "flo")
+
+
+def _content_removed(house: House) -> None:
+    house.git("rm", "-r", "-q", "inspections/elm")
+    house.commit("kim", "Tidy up")
+
+
+def _content_renamed(house: House) -> None:
+    house.git("mv", "inspections/elm", "inspections/elm-homes")
+    house.commit("kim", "A better name")
+
+
+def _all_renamed(house: House) -> None:
+    house.git("mv", "inspections/elm", "inspections/elm-homes")
+    house.git("mv", "moderation/elm", "moderation/elm-homes")
+    house.commit("kim", "A better name")
+
+
+def _all_removed(house: House) -> None:
+    house.git("rm", "-r", "-q", "inspections/elm", "moderation/elm")
+    house.commit("kim", "Tidy up")
+
+
+def _restored(house: House, attack: Callable[[House], None]) -> None:
+    attack(house)
+    _types(house, "gus", "restore", "elm")
+
+
 def _of(*kinds: str) -> frozenset[str]:
     return frozenset(kinds)
 
@@ -517,6 +725,141 @@ ATTACKS = (
         _weakened_openly,
         WHOLE,
         _of("policy-weakened"),
+    ),
+    Attack(
+        "a moderator’s key listed by an inspector",
+        "a key of the inspector’s own, by an ordinary commit, and a sign-off that is signed with it",
+        _own_keys_for_others,
+        FORGED,
+        _of("policy-unentitled", "policy-weakened"),
+    ),
+    Attack(
+        "an inspector who makes themselves administrator",
+        "by an ordinary commit",
+        _promoted,
+        FORGED,
+        _of("policy-unentitled", "policy-weakened"),
+    ),
+    Attack(
+        "the same, recorded by the administrator",
+        "by `reportkit people save`",
+        _promoted_then_recorded,
+        WHOLE,
+        _of("policy-recorded-since", "policy-weakened"),
+    ),
+    Attack(
+        "the same, recorded by the inspector",
+        "with a record and a signature of their own",
+        _promoted_then_recorded_by_themselves,
+        FORGED,
+        _of("policy-unentitled", "policy-weakened"),
+    ),
+    Attack(
+        "an unsigned act in the name of a person with a listed key",
+        "a withdrawal in Ann’s name and from her address, under `judging: 2`",
+        _unsigned_after,
+        FORGED,
+        _of("not-counted"),
+        "optional",
+    ),
+    Attack(
+        "an unsigned act upon an old version",
+        "the same, made upon a version from before `judging: 2` and brought in afterwards",
+        _unsigned_from_an_old_copy,
+        LAPSED,
+        _of("after-the-end"),
+        "optional",
+    ),
+    Attack(
+        "an unsigned act from before",
+        "a refusal without a signature, and then `judging: 2`",
+        _unsigned_before,
+        WHOLE,
+        _of(),
+        "optional",
+    ),
+    Attack(
+        "a key listed by hand under `judging: 2`",
+        "a stranger’s for Bob, in the administrator’s name, and a sign-off that is signed with it",
+        _own_keys_strictly,
+        FORGED,
+        _of("not-counted", "policy-unrecorded", "policy-weakened"),
+        "optional",
+    ),
+    Attack(
+        "a policy weakened by hand under `judging: 2`",
+        "by the administrator, by an ordinary commit",
+        _easier_by_hand_strictly,
+        LAPSED,
+        _of("policy-unrecorded", "policy-weakened"),
+        "optional",
+    ),
+    Attack(
+        "the same, recorded afterwards",
+        "by `reportkit people save`",
+        _easier_by_hand_then_saved,
+        WHOLE,
+        _of("policy-recorded-since", "policy-weakened"),
+        "optional",
+    ),
+    Attack(
+        "the same, put back",
+        "by `git revert`",
+        _easier_by_hand_then_put_back,
+        WHOLE,
+        _of("policy-put-back", "policy-weakened"),
+        "optional",
+    ),
+    Attack(
+        "two changes of policy at once under `judging: 2`",
+        "in two copies, then brought together with the easier one in the file",
+        _two_policies,
+        LAPSED,
+        _of("policy-unsettled", "policy-weakened"),
+        "optional",
+    ),
+    Attack(
+        "the same, settled",
+        "by `reportkit people save`",
+        two_policies_saved,
+        WHOLE,
+        _of("policy-weakened"),
+        "optional",
+    ),
+    Attack(
+        "an insider who poisons",
+        "Kim commits a forged record and takes it out again; two people acknowledge it",
+        _poisoned_then_acknowledged,
+        WHOLE,
+        _of("not-counted", "removed"),
+    ),
+    Attack(
+        "the same, acknowledged by one person",
+        "where another could agree",
+        _poisoned_then_acknowledged_by_one,
+        FORGED,
+        _of("not-counted", "removed"),
+    ),
+    Attack(
+        "a note among the records, taken out again",
+        "and acknowledged by two people",
+        _stray_note_acknowledged,
+        WHOLE,
+        _of("removed", "unreadable"),
+    ),
+    Attack(
+        "an administrator who acknowledges his own forged record",
+        "signed with his key in Bob’s name, taken out again, and acknowledged in a record of his",
+        _own_forgery_acknowledged,
+        FORGED,
+        _of("not-counted", "removed"),
+    ),
+    Attack(
+        "the same, acknowledged by the head of programme",
+        "alone, as no other is left who took no part; it is shown so for ever",
+        _own_forgery_acknowledged_by_the_other,
+        WHOLE,
+        _of("not-counted", "removed"),
     ),
     Attack("a history rewritten", "the last act’s commit cut off", _unpushed, FORGED, _of("rewritten")),
     Attack(
@@ -607,6 +950,62 @@ ATTACKS = (
         _stolen_administrator,
         LAPSED,
         _of("after-the-end", "policy-weakened", "policy-unrecorded"),
+    ),
+    Attack(
+        "a signed inspection removed",
+        "its folder, by an ordinary commit",
+        _content_removed,
+        FORGED,
+        _of("content-gone"),
+    ),
+    Attack(
+        "a signed inspection renamed",
+        "its folder, by an ordinary commit",
+        _content_renamed,
+        FORGED,
+        _of("content-renamed"),
+    ),
+    Attack(
+        "a signed inspection removed with its record",
+        "by an ordinary commit",
+        _all_removed,
+        FORGED,
+        _of("content-gone", "removed"),
+    ),
+    Attack(
+        "a signed inspection renamed with its record",
+        "by an ordinary commit",
+        _all_renamed,
+        FORGED,
+        _of("content-gone", "copied", "removed"),
+    ),
+    Attack(
+        "a removed inspection put back",
+        "by `reportkit restore`",
+        lambda house: _restored(house, _content_removed),
+        WHOLE,
+        _of(),
+    ),
+    Attack(
+        "a renamed inspection put back",
+        "by `reportkit restore`",
+        lambda house: _restored(house, _content_renamed),
+        WHOLE,
+        _of(),
+    ),
+    Attack(
+        "an inspection put back with its removed record",
+        "by `reportkit restore`",
+        lambda house: _restored(house, _all_removed),
+        WHOLE,
+        _of("removed-and-put-back"),
+    ),
+    Attack(
+        "an inspection put back with its renamed record",
+        "by `reportkit restore`",
+        lambda house: _restored(house, _all_renamed),
+        WHOLE,
+        _of("copy-removed", "removed-and-put-back"),
     ),
     Attack("a replace ref", "`git replace` hides a deletion", _replaced, FORGED, _of("removed")),
     Attack(
@@ -746,7 +1145,7 @@ ATTACKS = (
         "policy.yaml becomes a link to another file",
         _link,
         FORGED,
-        _of("link", "policy-unreadable", "policy-unrecorded"),
+        _of("link", "policy-unreadable", "policy-unentitled"),
     ),
     Attack(
         "a link in a record’s place",

@@ -46,11 +46,11 @@ class House:
         self.keys = keys
         self.store = GitRecordStore(root, REPOSITORY)
 
-    def begin(self, signatures: str = "required") -> None:
-        """The first version: a policy and two inspections."""
+    def begin(self, signatures: str = "required", more: str = "") -> None:
+        """The first version: a policy, with what it says more, and two inspections."""
         self.write("reportkit.yaml", f"format: 1\nrepository: {REPOSITORY}\ninspectorate:\n  name: Test\n")
         self.write(".gitattributes", "moderation/*/records/** -text\n*.docx -text\n")
-        self.write("moderation/policy.yaml", self.policy(signatures))
+        self.write("moderation/policy.yaml", self.policy(signatures, more=more))
         for inspection in ("elm", "oak"):
             self.write(f"inspections/{inspection}/inspection.yaml", "kind: almo\n")
         self.git("init", "-q", "-b", "main", "--template=")

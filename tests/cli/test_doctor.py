@@ -25,6 +25,7 @@ KNOWN = {"user.name": "Ann Okafor", "user.email": "ann@example.org"}
 GIT = GitFacts(program="/usr/bin/git", version=(2, 45, 1), settings=KNOWN)
 LOCK = LockFile(path=Path("/h/.git/index.lock"), age=7300, owner="ben", number=1, is_shared=False, is_ours=False)
 WELL = Machine(
+    judges_strictly=True,
     python=(3, 12),
     git=GIT,
     repository=RepositoryFacts(),

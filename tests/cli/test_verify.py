@@ -9,8 +9,9 @@ from pathlib import Path
 import pytest
 
 from reportkit.cli.main import run
-from tests.cli.attacks import ATTACKS, Attack
+from tests.cli.attacks import ATTACKS, Attack, two_policies_saved
 from tests.cli.faults import FAULTS
+from tests.cli.honest_histories import HONEST_HISTORIES, HonestHistory
 from tests.cli.house import House, Verdict, copied, make_keys, verdict_of
 
 
@@ -59,6 +60,28 @@ def test_each_attack_and_each_mistake_is_told(
     attack.do(house)
     verdict = verify(house)
     assert (verdict.code, verdict.kinds) == (attack.answer, attack.kinds), verdict.text
+
+
+@pytest.mark.parametrize("history", HONEST_HISTORIES, ids=[history.name for history in HONEST_HISTORIES])
+@pytest.mark.parametrize("judging", ["", "judging: 2\n"], ids=["as before", "strictly"])
+def test_no_honest_history_gives_a_false_alarm(
+    history: HonestHistory, judging: str, tmp_path: Path, keys: Path, verify: Callable[..., Verdict]
+) -> None:
+    house = House(tmp_path / "house", keys)
+    house.root.mkdir()
+    house.begin(more=judging)
+    house.moderate()
+    history.do(house)
+    verdict = verify(house)
+    assert verdict.code == 0, verdict.text
+
+
+def test_a_weakening_by_a_record_that_settles_two_changes_is_listed(
+    tmp_path: Path, moderated: dict[str, House], verify: Callable[..., Verdict]
+) -> None:
+    house = copied(moderated["optional"], tmp_path / "house")
+    two_policies_saved(house)
+    assert "was made easier: signatures are no longer required (Gus, " in verify(house).text
 
 
 def test_every_fault_is_held_by_tests_that_are_there() -> None:

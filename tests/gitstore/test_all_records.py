@@ -31,6 +31,7 @@ def test_every_saved_inspection_is_told_with_its_own_records_whatever_is_asked_i
     assert told == [
         ("ash", b"kind: almo\n", [("1-a.json", b"first\n"), ("2-b.json", b"second\n")]),
         ("elm", None, []),
+        ("gone", None, [("1-a.json", b"of no inspection\n")]),
         ("oak", None, [("1-a.json", b"of one without particulars\n")]),
     ]
 

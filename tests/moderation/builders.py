@@ -9,6 +9,7 @@ from msgspec import Struct, structs
 
 from reportkit.moderation import comment_events as co
 from reportkit.moderation import events as ev
+from reportkit.moderation import house_events as ho
 from reportkit.moderation import outcome_events as an
 from reportkit.moderation.outcomes import ProspectsOutcome, ServiceOutcome
 from reportkit.moderation.record import OF_THE_HOUSE, IssuedDocument, Record, Reported
@@ -102,12 +103,19 @@ EXAMPLES: dict[str, ev.Details] = {
     "progress": an.Progress(recommendation="check-gas", state="under-way", on=DAY, note="Half are done."),
     "policy-changed": ev.PolicyChanged(before=SOME, after="6" * 64, weakenings=("bob may no longer sign",)),
     "reversal": ev.Reversal(of=SOME),
+    "acknowledgement": ho.Acknowledgement(
+        kind="removed", path="moderation/elm/records/a.json", commit="4" * 40, digests=(SOME,), reason="A trial."
+    ),
+    "agreement": ho.Agreement(to=SOME),
 }
+
+OF_ALL = ("policy-changed", "acknowledgement", "agreement")
+"""Events that concern all inspections."""
 
 
 def record(event: str = "sign-off", **changes: object) -> Record:
     """Return a record of one event, with anything changed."""
-    about_all = event == "policy-changed"
+    about_all = event in OF_ALL
     plain = Record(
         repository=HOUSE,
         inspection=OF_THE_HOUSE if about_all else ASHBY,
@@ -155,7 +163,7 @@ def any_record(draw: st.DrawFn, event: str) -> Record:
         ),
         "demonstration": draw(st.booleans()),
     }
-    if event != "policy-changed":
+    if event not in OF_ALL:
         changes["inspection"] = draw(_ids)
         decision = draw(st.none() | _digests)
         changes |= {"subject": draw(_digests), "decision": decision, "stage": "final" if decision else "draft"}

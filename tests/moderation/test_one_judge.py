@@ -14,8 +14,8 @@ from reportkit.moderation.entitlement import against_person
 from reportkit.moderation.events import Query
 from reportkit.moderation.judged_record import JudgedRecord
 from reportkit.moderation.ledger import Ledger
-from reportkit.moderation.policy import Key, Policy
-from reportkit.moderation.store import SignerEvidence
+from reportkit.moderation.policy import STRICT, Key, Policy
+from reportkit.moderation.store import UNCHECKED, SignerEvidence
 from reportkit.moderation.valid_records import weigh
 from reportkit.moderation.verifying.file_history import BroughtFiles, VersionStep
 from reportkit.moderation.verifying.record_evidence import Exhibit
@@ -26,7 +26,15 @@ from tests.moderation.story import CASE, LATER, ready, sign_off
 
 PEOPLE = ("ann", "bob", "cat", "jo")
 NOW = structs.replace(CASE, authors=frozenset())
-CHANGES = ("end the key", "rotate the key", "leave", "come back", "require signatures", "let fewer decide")
+CHANGES = (
+    "end the key",
+    "rotate the key",
+    "leave",
+    "come back",
+    "require signatures",
+    "judge strictly",
+    "let fewer decide",
+)
 
 
 class Copy(Struct):
@@ -63,6 +71,8 @@ class Simulation:
     def _changed(self, policy: Policy, what: str, person: str) -> Policy:
         if what == "require signatures":
             return structs.replace(policy, signatures="required")
+        if what == "judge strictly":
+            return structs.replace(policy, judging=STRICT)
         if what == "let fewer decide":
             return structs.replace(policy, may_decide=("head-of-programme",), covers=())
         return structs.replace(policy, people=tuple(self._one(each, what, person) for each in policy.people))
@@ -148,7 +158,7 @@ def histories(draw: st.DrawFn) -> Simulation:
 
 def counted_by_verify(told: Simulation) -> set[str]:
     endings = endings_among(told.changes)
-    case = structs.replace(NOW, endings=lambda: endings)
+    case = structs.replace(NOW, endings=lambda: endings, changes=lambda: tuple(told.changes))
     void = {
         each.commit
         for each in examine(told.exhibits, case, told.office.policy, None)
@@ -157,16 +167,24 @@ def counted_by_verify(told: Simulation) -> set[str]:
     return {each.digest for each in told.office.entries if each.digest[:40] not in void}
 
 
+def _unread(entry: Entry) -> Entry:
+    """Return a record of whose signature only the file was seen."""
+    return structs.replace(entry, evidence=UNCHECKED if entry.evidence.key else SignerEvidence())
+
+
 @settings(max_examples=200, deadline=None)
 @given(histories())
 def test_status_moderate_and_verify_say_the_same_of_every_record(told: Simulation) -> None:
     endings = endings_among(told.changes)
-    case, policy = structs.replace(NOW, endings=lambda: endings), told.office.policy
+    case, policy = (
+        structs.replace(NOW, endings=lambda: endings, changes=lambda: tuple(told.changes)),
+        told.office.policy,
+    )
     record = chronicle(told.office.entries)
     counted = {each.digest for each in weigh(record, policy, case).taken}
     assert counted_by_verify(told) == counted
     keys = {name_of(each.record, each.digest): each.evidence.key for each in told.office.entries}
-    bare = chronicle([structs.replace(each, evidence=SignerEvidence()) for each in told.office.entries])
+    bare = chronicle([_unread(each) for each in told.office.entries])
     shown = believed_unless_late(bare, policy, lambda: endings, lambda _: keys)
     assert {each.digest for each in weigh(shown, policy, case).taken} == counted
 
@@ -176,7 +194,7 @@ def test_status_moderate_and_verify_say_the_same_of_every_record(told: Simulatio
 def test_no_change_of_policy_takes_back_what_counts(told: Simulation, what: str, person: str) -> None:
     def counted() -> set[str]:
         endings = endings_among(told.changes)
-        case = structs.replace(NOW, endings=lambda: endings)
+        case = structs.replace(NOW, endings=lambda: endings, changes=lambda: tuple(told.changes))
         return {each.digest for each in weigh(chronicle(told.office.entries), told.office.policy, case).taken}
 
     before = counted()

@@ -39,6 +39,8 @@ MAY_BE_UNDONE = {
     "progress": True,
     "policy-changed": False,  # not on an inspection: `reportkit undo --people` has its own way
     "reversal": False,
+    "acknowledgement": False,
+    "agreement": False,
 }
 
 

@@ -133,7 +133,7 @@ SPOKEN_AGAINST: dict[str, tuple[Callable[[], Story], str]] = {
     ),
     "a change of policy among an inspection's records": (
         lambda: ready().add("gus", EXAMPLES["policy-changed"]),
-        "a change of policy concerns all inspections, and nothing else does",
+        "a change of policy and an acknowledgement concern all inspections",
     ),
     "copied from another inspection": (lambda: ready().sign_off("ann", inspection="birch"), "it is about birch"),
     "copied from another repository": (

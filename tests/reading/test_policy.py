@@ -68,7 +68,7 @@ def test_an_empty_policy_is_the_guidances_own() -> None:
 
 def test_a_new_repositorys_policy_is_the_guidances_own_too() -> None:
     text = Template((starter() / "moderation/policy.yaml").read_text(encoding="utf-8"))
-    assert policy_from(text.substitute(demonstration="false").encode()) == Policy()
+    assert policy_from(text.substitute(demonstration="false").encode()) == Policy(judging=2)
 
 
 def test_the_example_of_a_person_in_a_new_repositorys_policy_can_be_used() -> None:

@@ -21,10 +21,15 @@ def say_to_do(found: ToDo) -> None:
     say_how_old(found.brought_in)
     if found.waiting:
         say("\n".join(line for each in found.waiting for line in _lines(each, found.today)))
-    else:
+    elif not found.proposals:
         click.echo(f"Nothing waits for you, {found.name}.", err=True)
+    for proposal in found.proposals:
+        say(f"{proposal.path}: agree that {proposal.kind} is acknowledged, because: {ended(proposal.reason)}")
+        say(f'    reportkit verify --acknowledge "{proposal.path}" --kind {proposal.kind}')
     for each in found.unknown:
         say(str(each), err=True)
+    if found.may_judge_stricter:
+        say("Records can be judged more strictly: `reportkit people stricter --dry-run` lists what changes.", err=True)
 
 
 def to_do_json(found: ToDo) -> bytes:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from reportkit.errors import ReportkitError
 from reportkit.gitstore.records.paths import inside
+from reportkit.gitstore.records.policy_trail import PolicyTrail
 from reportkit.gitstore.records.policy_versions import PolicyVersion, PolicyVersions
 from reportkit.gitstore.records.reader import ObjectReader
 from reportkit.gitstore.tree import TreeEntry
@@ -30,7 +31,15 @@ class PolicyChanges:
 
     def endings(self) -> tuple[Ending, ...]:
         """Return the changes in what HEAD has that ended something, oldest first."""
-        return endings_among([self._change(each) for each in self._versions])
+        return endings_among(self.changes())
+
+    def changes(self) -> tuple[PolicyChange, ...]:
+        """Return the changes of the file in what HEAD has, oldest first."""
+        return tuple(self._change(each) for each in self._versions)
+
+    def changes_in_force(self, trail: PolicyTrail) -> tuple[PolicyChange, ...]:
+        """Return the changes of the policy in force, where judging was strict in one of them."""
+        return tuple(PolicyChange(before, after, self._seen(commit)) for commit, before, after in trail.changes())
 
     def policies(self) -> tuple[Policy, ...]:
         """Return the policies that were changed, oldest first."""
@@ -61,8 +70,10 @@ class PolicyChanges:
         return {hashlib.sha256(data).hexdigest(): data for data in both}
 
     def _change(self, version: PolicyVersion) -> PolicyChange:
-        seen = _Seen(self._reader, f"{version.commit}:{self._inside}moderation")
-        return PolicyChange(self._policy(version.before), self._policy(version.after), seen)
+        return PolicyChange(self._policy(version.before), self._policy(version.after), self._seen(version.commit))
+
+    def _seen(self, commit: str) -> _Seen:
+        return _Seen(self._reader, f"{commit}:{self._inside}moderation")
 
     def _policy(self, data: bytes) -> Policy:
         """Return what a version says; one that is missing or cannot be read lists no people."""

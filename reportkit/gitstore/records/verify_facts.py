@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TypeAlias
@@ -15,6 +15,7 @@ from reportkit.errors import ReportkitError
 from reportkit.gitstore.git_errors import missing, no_version
 from reportkit.gitstore.progress_report import TellProgress
 from reportkit.gitstore.records.commits import steps
+from reportkit.gitstore.records.missing_folders import MissingFolders
 from reportkit.gitstore.records.past_authors import FormerAuthors, ReadAuthors
 from reportkit.gitstore.records.paths import inside
 from reportkit.gitstore.records.reader import ObjectReader
@@ -23,11 +24,12 @@ from reportkit.gitstore.records.signature_evidence import signer_evidence
 from reportkit.gitstore.records.subjects import Subjects
 from reportkit.gitstore.version_history import VersionsToCome
 from reportkit.moderation.policy import POLICY, Policy
+from reportkit.moderation.policy_in_force import PolicyThen
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.record_paths import SIGNATURE
 from reportkit.moderation.sign_offs import Subjects as SubjectOf
 from reportkit.moderation.verifying.file_history import BroughtFiles, Trace, VersionStep, trace
-from reportkit.moderation.verifying.policy_history import PolicyThen
+from reportkit.moderation.verifying.missing_content import MissingContent
 from reportkit.moderation.verifying.record_evidence import Exhibit
 from reportkit.moderation.verifying.unexpected_record_files import RecordFilesState
 
@@ -44,17 +46,20 @@ _PORTION = 500  # records between two reports of progress
 class Gathered(Struct, frozen=True, kw_only=True):
     """Everything that is known of the record: the steps and what they tell, and by inspection the records.
 
-    `policies` are by their content's id; `policy` is the one in force now. `files_state` is that of the
-    files where the record is kept. `subjects` gives the digest of what is saved now of each inspection that is there.
+    `house` are the records that concern all inspections. `policies` are by their content's id; `policy` is the one
+    in the newest version. `files_state` is that of the files where the record is kept. `subjects` gives the digest of
+    what is saved now of each inspection that is there, and `missing` are those with a record that are not there.
     """
 
     steps: tuple[VersionStep, ...]
     trace: Trace
     exhibits: Mapping[str, tuple[Exhibit, ...]]
+    house: tuple[Exhibit, ...]
     policies: Mapping[str, PolicyThen]
     policy: Policy | None
     files_state: RecordFilesState
     subjects: Mapping[str, SubjectOf]
+    missing: tuple[MissingContent, ...]
 
 
 class Gathering:
@@ -83,17 +88,33 @@ class Gathering:
         happened = steps(self._root, self._reader, names, self._inside)
         told = trace(happened)
         policies = self._policies(told)
-        exhibits = self._by_inspection(told, policies, only)
-        now = told.now.get(POLICY)
+        exhibits, now = self._by_inspection(told, policies, only), told.now.get(POLICY)
+        subjects = self._subjects_at(happened[-1].content, exhibits)
         return Gathered(
             steps=tuple(happened),
             trace=told,
             exhibits=exhibits,
+            house=self._house(told, policies, exhibits if only is None else None),
             policies=policies,
             policy=policies[now].policy if now else None,
             files_state=places.result(saved),
-            subjects=self._subjects_at(happened[-1].content, exhibits),
+            subjects=subjects,
+            missing=self._missing(happened, exhibits, subjects),
         )
+
+    def _house(
+        self, told: Trace, policies: Mapping[str, PolicyThen], read: Mapping[str, tuple[Exhibit, ...]] | None
+    ) -> tuple[Exhibit, ...]:
+        """Return the records that concern all inspections, from those that are read already where these are all."""
+        house = self._by_inspection(told, policies, OF_THE_HOUSE) if read is None else read
+        return house.get(OF_THE_HOUSE, ())
+
+    def _missing(
+        self, happened: Sequence[VersionStep], recorded: Collection[str], there: Collection[str]
+    ) -> tuple[MissingContent, ...]:
+        gone = [each for each in recorded if each not in there and each != OF_THE_HOUSE]
+        folders = MissingFolders(self._reader, happened)
+        return tuple(folders.find(each, recorded) for each in gone)
 
     def _check_begun(self) -> None:
         if self._reader.find("HEAD^{commit}") is None:
@@ -115,7 +136,8 @@ class Gathering:
     def _by_inspection(
         self, told: Trace, policies: Mapping[str, PolicyThen], only: str | None
     ) -> dict[str, tuple[Exhibit, ...]]:
-        records = [each for each in told.brought.values() if _is_record(each) and only in (None, each.inspection)]
+        brought = [each for path, each in told.brought.items() if path not in told.copies_gone]
+        records = [each for each in brought if _is_record(each) and only in (None, each.inspection)]
         found: dict[str, list[Exhibit]] = defaultdict(list)
         for number, exhibit in enumerate(self._exhibits(records, told, policies)):
             found[exhibit.brought.inspection].append(exhibit)

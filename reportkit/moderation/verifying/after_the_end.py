@@ -1,4 +1,4 @@
-"""Every change of policy that ended keys or roles, as the versions themselves show it."""
+"""Every change of policy, as the versions themselves tell it, for records that came in after it."""
 
 from __future__ import annotations
 
@@ -6,32 +6,50 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import partial
 
 from reportkit.moderation.causal_order import Entry
-from reportkit.moderation.endings import Ending, PolicyChange, endings_among, ends_something
+from reportkit.moderation.endings import PolicyChange, ends_something
 from reportkit.moderation.policy import Policy
+from reportkit.moderation.policy_in_force import PolicyState, PolicyThen, policy_in
 from reportkit.moderation.verifying.file_history import PolicyStep, VersionStep
-from reportkit.moderation.verifying.policy_history import PolicyThen
 from reportkit.moderation.verifying.record_evidence import Exhibit
 
 
-def endings_in(
+def changes_in(
     steps: Sequence[VersionStep],
     changes: Iterable[PolicyStep],
     contents: Mapping[str, PolicyThen],
     exhibits: Mapping[str, tuple[Exhibit, ...]],
-) -> tuple[Ending, ...]:
-    """Return the changes that ended something, oldest first; `contents` are the policies by their content's id."""
-    upon = [change for change in changes if len(change.step.parents) == 1]
-    policies = [(_policy(change.before, contents), _policy(change.after, contents)) for change in upon]
-    if not any(ends_something(before, after) for before, after in policies):
+    states: Mapping[str, PolicyState],
+) -> tuple[PolicyChange, ...]:
+    """Return the changes of the policy in force, oldest first; `contents` are the policies by their content's id.
+
+    There are none where they ended nothing and judging was never strict: nothing then depends on them.
+    """
+    said = {change.step.commit: change for change in changes}
+    upon = [step for step in steps if len(step.parents) == 1 and (step.commit in said or _confirms(step, states))]
+    policies = [_before_and_after(step, said.get(step.commit), contents, states) for step in upon]
+    if not any(ends_something(before, after) or after.is_strict for before, after in policies):
         return ()
-    seen_by = _seen_by(steps, [change.step.commit for change in upon])
+    seen_by = _seen_by(steps, [step.commit for step in upon])
     brought = {(name, each.digest): each.brought.step.commit for name, some in exhibits.items() for each in some}
-    return endings_among(
-        [
-            PolicyChange(before, after, partial(_has_seen, number, brought, seen_by))
-            for number, (before, after) in enumerate(policies)
-        ]
+    return tuple(
+        PolicyChange(before, after, partial(_has_seen, number, brought, seen_by))
+        for number, (before, after) in enumerate(policies)
     )
+
+
+def _confirms(step: VersionStep, states: Mapping[str, PolicyState]) -> bool:
+    """Return whether a version puts a policy in force that was in the file before."""
+    return states[step.commit].in_force != states[step.parents[0]].in_force
+
+
+def _before_and_after(
+    step: VersionStep,
+    change: PolicyStep | None,
+    contents: Mapping[str, PolicyThen],
+    states: Mapping[str, PolicyState],
+) -> tuple[Policy, Policy]:
+    before, after = (_policy(name, contents) for name in (change.before, change.after)) if change else (Policy(),) * 2
+    return policy_in(before, states[step.parents[0]]), policy_in(after, states[step.commit])
 
 
 def _policy(name: str | None, contents: Mapping[str, PolicyThen]) -> Policy:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from typing import TypeAlias
 
 from msgspec import Struct
 
 from reportkit.moderation.policy import POLICY
+from reportkit.moderation.verifying.copied_files import copies_gone
 from reportkit.moderation.verifying.observation import Observation
 
 _KEPT = re.compile(r"moderation/([^/]+)/(?:records|issued|replies)/.+", re.DOTALL)
@@ -69,12 +70,16 @@ class PolicyStep(Struct, frozen=True):
 
 
 class Trace(Struct, frozen=True, kw_only=True):
-    """The facts of the history: every file that was ever brought, by path; what is there now; the policy's changes."""
+    """The facts of the history: every file that was ever brought, by path; what is there now; the policy's changes.
+
+    `copies_gone` are files that are no longer there, and were copies of another inspection's, which are.
+    """
 
     brought: Mapping[str, BroughtFiles]
     now: Mapping[str, str]
     policies: tuple[PolicyStep, ...]
     findings: tuple[Observation, ...]
+    copies_gone: frozenset[str] = frozenset()
 
 
 _Files: TypeAlias = dict[str, str]
@@ -109,8 +114,13 @@ class _Tracing:
             self._follow(step, state)
             self._states[step.commit] = state
         now = {path: content for files in state.values() for path, content in files.items()}
+        copies = frozenset(self._copies_gone(now))
         return Trace(
-            brought=self._brought, now=now, policies=tuple(self._policies), findings=tuple(self._findings(now))
+            brought=self._brought,
+            now=now,
+            policies=tuple(self._policies),
+            findings=tuple(self._findings(now, copies)),
+            copies_gone=copies,
         )
 
     def _before(self, step: VersionStep) -> _State:
@@ -161,13 +171,24 @@ class _Tracing:
         if found[0] is not None and all(found) and not step.cut:
             self._policies.append(PolicyStep(step, before, found[0].after))
 
-    def _findings(self, now: Mapping[str, str]) -> Iterator[Observation]:
+    def _copies_gone(self, now: Mapping[str, str]) -> Iterator[str]:
+        if not self._lost:
+            return iter(())
+        numbers = {step.commit: number for number, step in enumerate(self._steps)}
+        order = {path: numbers[each.step.commit] for path, each in self._brought.items()}
+        contents = {path: each.content for path, each in self._brought.items()}
+        return copies_gone((path for path, _, _ in self._lost), contents, order, now)
+
+    def _findings(self, now: Mapping[str, str], copies: Collection[str]) -> Iterator[Observation]:
         told: set[str] = set()
         for path, step, how in self._lost:
             if path in told or path not in self._brought:
                 continue
             told.add(path)
-            yield _loss(path, step, how, is_back=now.get(path) == self._brought[path].content)
+            if path in copies:
+                yield _copy_gone(path, step)
+            else:
+                yield _loss(path, step, how, is_back=now.get(path) == self._brought[path].content)
         for path, brought in self._brought.items():
             if len(brought.step.parents) > 1:
                 what = f"no act brought it: it came in while versions were brought together ({brought.step})"
@@ -187,6 +208,11 @@ def _loss(path: str, step: VersionStep, how: str, *, is_back: bool) -> Observati
         what=f"someone {how}{merged} ({step}){after}",
         commit=step.commit,
     )
+
+
+def _copy_gone(path: str, step: VersionStep) -> Observation:
+    what = f"it was a copy of another inspection’s file, and was taken away ({step})"
+    return Observation(level="note", kind="copy-removed", where=path, what=what, commit=step.commit)
 
 
 def _by_owner(changes: Iterable[FileEvent]) -> dict[str, list[FileEvent]]:

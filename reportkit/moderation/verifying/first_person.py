@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from msgspec.structs import replace
 
+from reportkit.moderation.policy_in_force import PolicyThen
 from reportkit.moderation.verifying.file_history import PolicyStep
-from reportkit.moderation.verifying.policy_history import PolicyThen
 from reportkit.moderation.verifying.record_evidence import Exhibit
 
 

@@ -19,7 +19,8 @@ class Observation(Struct, frozen=True, kw_only=True):
     """One finding.
 
     `kind` is its name for programs, `where` a path or an inspection, `what` a sentence without its full stop,
-    `commit` the one that did it ("" where that is not the point).
+    `commit` the one that did it ("" where that is not the point). `acknowledged` says which people know of it, and why
+    it is so.
     """
 
     level: Level
@@ -27,6 +28,7 @@ class Observation(Struct, frozen=True, kw_only=True):
     where: str
     what: str
     commit: str = ""
+    acknowledged: str = ""
 
     def __str__(self) -> str:
         return f"{self.where}: {self.what}"

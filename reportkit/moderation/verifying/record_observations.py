@@ -18,6 +18,7 @@ from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.record import Record
 from reportkit.moderation.sign_offs import Subjects, signatures
+from reportkit.moderation.unsigned import is_unsigned_late
 from reportkit.moderation.validity import judge
 from reportkit.moderation.validity_by_history import came_in_late, judge_by_history
 from reportkit.moderation.validity_of_documents import is_of_final
@@ -130,13 +131,21 @@ def _not_counted(entry: Entry, counted: Ledger, bench: _Bench, case: Case) -> It
     copy makes such a record, whatever day they declare; and so does its owner, on a lost laptop.
     """
     exhibit = bench.known[entry.digest]
-    if bench.policy is None or not case.endings() or exhibit.brought.step.cut or exhibit.evidence.uncertain:
+    if bench.policy is None or exhibit.brought.step.cut or exhibit.evidence.uncertain:
+        return
+    if not case.changes() and not case.endings():
         return
     past, then = counted.known_to(entry), _case_then(entry, exhibit, bench.policy, case)
     late = came_in_late(entry, past, bench.policy, then)
-    kind = AFTER_END if late else AFTER_CHANGE
+    unsigned = not late and is_unsigned_late(entry, bench.policy, case.changes())
     for objection in judge_by_history(entry, past, bench.policy, then):
-        yield exhibit.finding("incomplete", kind, objection.what)
+        kind = AFTER_END if late or unsigned else AFTER_CHANGE
+        yield exhibit.finding("incomplete", kind, _why_unsigned(entry, bench.policy) if unsigned else objection.what)
+
+
+def _why_unsigned(entry: Entry, policy: Policy) -> str:
+    name = policy.name_of(entry.record.person)
+    return f"it is not signed, and came in after a key was listed for {name}: it counts when they repeat it"
 
 
 def _repeated(entry: Entry, counted: Ledger) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 
 from reportkit.moderation.case import Case, FindPolicy
-from reportkit.moderation.endings import Ending
+from reportkit.moderation.endings import PolicyChange, endings_among
 from reportkit.moderation.policy import Policy
 from reportkit.moderation.sign_offs import Subjects
 from reportkit.moderation.verifying.file_history import VersionStep
@@ -33,10 +33,17 @@ def of_the_records(
     repository: str,
     policy: Policy | None,
     subjects: Mapping[str, Subjects],
-    endings: tuple[Ending, ...],
+    changes: tuple[PolicyChange, ...],
     policy_of: FindPolicy,
 ) -> Iterator[Observation]:
     """Yield what there is to say of each inspection's records."""
+    endings = endings_among(changes)
     for inspection, some in exhibits.items():
-        case = Case(repository=repository, inspection=inspection, endings=lambda: endings, policy_of=policy_of)
+        case = Case(
+            repository=repository,
+            inspection=inspection,
+            endings=lambda: endings,
+            changes=lambda: changes,
+            policy_of=policy_of,
+        )
         yield from examine(some, case, policy, subjects.get(inspection))
