@@ -20,6 +20,7 @@ from reportkit.actions.policy_file import (
     SavedPolicy,
     read_saved,
     refuse_conflict,
+    refuse_for_good,
     refuse_open_needs,
     refuse_past_days,
     refuse_unsaved,
@@ -30,7 +31,7 @@ from reportkit.errors import Refused
 from reportkit.moderation.case import Case
 from reportkit.moderation.causal_order import Entry
 from reportkit.moderation.codec import digest_of, encode
-from reportkit.moderation.entitlement import KEEPERS, is_kept
+from reportkit.moderation.entitlement import KEEPERS
 from reportkit.moderation.events import PolicyChanged
 from reportkit.moderation.ledger import Ledger
 from reportkit.moderation.load_records import tell
@@ -156,16 +157,7 @@ def _refuse(edit: PolicyEdit, old: Policy, new: Policy) -> None:
     """Raise Refused for a change that changes nothing, or that no person could ever put right."""
     if edit.saved.data == edit.after and edit.confirms is None:
         raise Refused("policy.yaml says so already", remedy="Nothing needs to be done.")
-    if old.demonstration != new.demonstration:
-        raise Refused("`demonstration` was fixed when this repository was made", where=POLICY, remedy="Put it back.")
-    if old.is_strict and not new.is_strict:
-        raise Refused("Strict judging cannot be taken back", where=POLICY, remedy="Put `judging: 2` back.")
-    if not is_kept(new) and (is_kept(old) or not old.people):
-        raise Refused(
-            "After this, no one could change people and their roles",
-            where=POLICY,
-            remedy="Give another person the role of administrator or head-of-programme first, without a last day.",
-        )
+    refuse_for_good(old, new)
 
 
 def _details(change: _Change, edit: PolicyEdit) -> PolicyChanged:

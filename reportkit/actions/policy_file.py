@@ -9,6 +9,7 @@ from msgspec import Struct
 from reportkit.errors import Refused
 from reportkit.inspection.conflicts import settling
 from reportkit.moderation.endings import days_gone
+from reportkit.moderation.entitlement import is_kept
 from reportkit.moderation.needed_holders import needs_left_open
 from reportkit.moderation.policy import POLICY, Policy
 from reportkit.moderation.record import OF_THE_HOUSE
@@ -80,3 +81,17 @@ def refuse_past_days(old: Policy, new: Policy, today: dt.date | None) -> None:
             f"Give today ({now}) or a later day. A lost key is ended at once: `reportkit people keys PERSON --end KEY`."
         )
         raise Refused(what, where=POLICY, remedy=remedy)
+
+
+def refuse_for_good(old: Policy, new: Policy) -> None:
+    """Raise Refused for a change that no person could ever put right."""
+    if old.demonstration != new.demonstration:
+        raise Refused("`demonstration` was fixed when this repository was made", where=POLICY, remedy="Put it back.")
+    if old.is_strict and not new.is_strict:
+        raise Refused("Strict judging cannot be taken back", where=POLICY, remedy="Put `judging: 2` back.")
+    if not is_kept(new) and (is_kept(old) or not old.people):
+        raise Refused(
+            "After this, no one could change people and their roles",
+            where=POLICY,
+            remedy="Give another person the role of administrator or head-of-programme first, without a last day.",
+        )

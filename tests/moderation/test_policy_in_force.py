@@ -6,11 +6,12 @@ from msgspec.structs import replace
 
 from reportkit.moderation import events as ev
 from reportkit.moderation.causal_order import Entry
-from reportkit.moderation.policy import Person, Policy
-from reportkit.moderation.policy_in_force import PolicyEvent, PolicyState, PolicyThen, follow, stricter
+from reportkit.moderation.policy import Key, Person, Policy
+from reportkit.moderation.policy_in_force import PolicyEvent, PolicyState, PolicyThen, follow, policy_in, stricter
 from reportkit.moderation.record import OF_THE_HOUSE
 from reportkit.moderation.store import SignerEvidence
 from tests.moderation.builders import record
+from tests.moderation.people import key_of
 
 GUS = Person(id="gus", name="Gus Pym", email="gus@example.org", roles=("administrator",))
 KIM = Person(id="kim", name="Kim Poe", email="kim@example.org", roles=("inspector",))
@@ -137,3 +138,27 @@ def test_in_a_new_repository_without_people_a_change_by_hand_takes_effect() -> N
 def test_the_first_person_of_a_new_repository_adds_themselves() -> None:
     nobody, first = content(Policy(judging=2), "a"), content(STRICT, "b")
     assert state(start(nobody), recorded("1", "0", change(nobody, first), first)).in_force == first
+
+
+def own_change(after: PolicyThen, *, signed: bool) -> PolicyState:
+    """The state after Kim, an inspector with a key, records a change."""
+    first = content(replace(STRICT, people=(GUS, replace(KIM, keys=(Key(key=key_of("kim")),)))), "a")
+    entry = change(first, after, KIM)
+    made = replace(entry.record, role="inspector")
+    evidence = replace(entry.evidence, key=key_of("kim") if signed else "")
+    return state(start(first), recorded("1", "0", replace(entry, record=made, evidence=evidence), after))
+
+
+def test_people_change_their_own_name_and_end_their_own_key_with_a_signature() -> None:
+    renamed = content(replace(STRICT, people=(GUS, replace(KIM, name="Kim Lee", keys=(Key(key=key_of("kim")),)))), "b")
+    for after in (renamed, content(STRICT, "c")):
+        assert own_change(after, signed=True).in_force == after
+        assert own_change(after, signed=False).in_force != after
+    assert own_change(content(promoted(STRICT), "d"), signed=True).in_force != content(promoted(STRICT), "d")
+
+
+def test_a_version_is_judged_by_what_is_in_force_under_strict_judging_and_else_by_its_file() -> None:
+    for first, judged in ((content(STRICT, "a"), STRICT), (content(LAX, "a"), promoted(LAX))):
+        assert first.policy is not None
+        by_hand = promoted(first.policy)
+        assert policy_in(by_hand, state(start(first), hand("1", "0", content(by_hand, "b")))) == judged
