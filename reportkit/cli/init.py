@@ -27,7 +27,6 @@ def command(session: Session, /, **asked: Any) -> None:
     from msgspec.structs import replace
 
     from reportkit.actions.init import InitRequest, carry_out, needs_name, needs_person, prepare
-    from reportkit.actions.sync_folders import advice_on
 
     request = InitRequest(**asked)
     if session.may_ask and needs_name(session, request):
@@ -40,8 +39,14 @@ def command(session: Session, /, **asked: Any) -> None:
         click.echo(f"{prepared.target} already is a working repository; nothing was changed.")
         return
     carry_out(prepared)
-    click.echo(f"Made {prepared.target}.")
-    if advice := advice_on(prepared.target):
+    _say_made(prepared.target, request.folder)
+
+
+def _say_made(made: Path, named: Path) -> None:
+    from reportkit.actions.sync_folders import advice_on
+
+    click.echo(f"Made {made}.")
+    if advice := advice_on(made):
         say(advice, err=True)
-    click.echo(f"Next: reportkit -C {request.folder} new elm-homes, or open the folder in VS Code.", err=True)
-    click.echo(f"To share it with others: {request.folder / 'README.md'} says how.", err=True)
+    click.echo(f"Next: reportkit -C {named} new elm-homes, or open the folder in VS Code.", err=True)
+    click.echo(f"To share it with others: {named / 'README.md'} says how.", err=True)
