@@ -81,7 +81,7 @@ def test_a_weakening_by_a_record_that_settles_two_changes_is_listed(
 ) -> None:
     house = copied(moderated["optional"], tmp_path / "house")
     two_policies_saved(house)
-    assert "was made easier: signatures are no longer required (Gus, " in verify(house).text
+    assert "was made less strict: signatures are no longer required (Gus, " in verify(house).text
 
 
 def test_every_fault_is_held_by_tests_that_are_there() -> None:

@@ -1,4 +1,4 @@
-"""Every change of the policy: by whom, when, whether a record tells of it, and what it made easier, for ever."""
+"""Every change of the policy: by whom, when, whether a record tells of it, and what it made less strict, for ever."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def examine_policies(
 def examine_confirmations(
     steps: Iterable[VersionStep], changes: Iterable[PolicyStep], states: Mapping[str, PolicyState]
 ) -> Iterator[Observation]:
-    """Yield what a record made easier that changed no file: it put in force what was in the tree already."""
+    """Yield what a record made less strict that changed no file: it put in force what was in the tree already."""
     told = {change.step.commit for change in changes}
     for step in steps:
         if len(step.parents) == 1 and step.commit not in told:
@@ -58,7 +58,7 @@ def examine_confirmations(
 def _made_easier(change: PolicyStep, before: PolicyThen | None, after: PolicyThen | None) -> Iterator[Observation]:
     if before and after and before.policy and after.policy:
         for weaker in weakenings(before.policy, after.policy):
-            yield _finding(change, "note", "policy-weakened", f"was made easier: {weaker}")
+            yield _finding(change, "note", "policy-weakened", f"was made less strict: {weaker}")
 
 
 def _of_hand(change: PolicyStep, hand: HandChange, head: PolicyState) -> Observation:

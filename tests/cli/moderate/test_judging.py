@@ -68,7 +68,7 @@ def test_the_person_who_made_it_cannot_record_it_and_an_administrator_can(strict
     verified = strict.at("gus")("verify")
     assert verified.code == 0, verified.out
     assert "was changed by hand, and recorded since (dan, " in verified.out
-    assert "was made easier: Dan Orr is administrator now (dan, " in verified.out
+    assert "was made less strict: Dan Orr is administrator now (dan, " in verified.out
 
 
 def test_it_cannot_be_taken_out_by_hand(strict: Office) -> None:
