@@ -68,5 +68,8 @@ def _refuse_unfitting(added: str | None, until: dt.date | None, ended: str | Non
 def _list(session: Session, person: str) -> None:
     from reportkit.actions.change_keys import list_keys
 
-    for key in list_keys(session, person):
+    keys = list_keys(session, person)
+    if not keys:
+        click.echo(f"{person} has no key yet: `reportkit people keys {person} --add FILE.pub` adds one.", err=True)
+    for key in keys:
         click.echo(f"{key.fingerprint}  {key.public.split()[0]}{f'  until {key.until}' if key.until else ''}")

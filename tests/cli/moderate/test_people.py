@@ -40,6 +40,12 @@ def test_everyone_is_listed_with_roles_and_keys(office: Office) -> None:
     assert json.loads(office.at("ann")("people", "--json").out)["people"][0]["id"] == "ann"
 
 
+def test_a_person_without_a_key_is_said_to_have_none(office: Office) -> None:
+    told = office.at("ann")("people", "keys", "ann")
+    assert (told.code, told.out) == (0, "")
+    assert told.err == "ann has no key yet: `reportkit people keys ann --add FILE.pub` adds one.\n"
+
+
 def test_a_person_is_added_and_the_difference_shown_and_recorded_in_one_version(office: Office) -> None:
     added = office.at("gus")(*MINA, *TODAY)
     assert added.code == 0, added.err
