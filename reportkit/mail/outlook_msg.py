@@ -52,6 +52,7 @@ def message_of_msg(data: bytes) -> Message:
     """Return the message in a .msg file. Raises Refused where it cannot be read, or ReaderNotInstalled."""
     try:
         from oxmsg import Message as OutlookMessage
+        from oxmsg.domain.model import UnrecognizedCodePageError, UnsupportedEncodingError
     except ImportError:
         raise ReaderNotInstalled(
             "The reply is in Outlook’s own form (.msg), and what reads it is not installed",
@@ -59,7 +60,7 @@ def message_of_msg(data: bytes) -> Message:
         ) from None
     try:
         return _converted(OutlookMessage.load(data))
-    except _NOT_READABLE:
+    except (*_NOT_READABLE, UnrecognizedCodePageError, UnsupportedEncodingError):
         _refuse(
             "The .msg file cannot be read", "Save the reply from Outlook again, or as .eml from Outlook on the web."
         )

@@ -6,7 +6,7 @@ import sys
 from contextlib import suppress
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from reportkit.errors import Refused
@@ -88,6 +88,7 @@ def test_without_the_library_it_says_how_to_install_it(monkeypatch: pytest.Monke
 
 @settings(max_examples=150, deadline=None)
 @given(st.integers(0, 5000), st.integers(0, 255), st.integers(1, 600))
+@example(1508, 0, 5)  # an encoding that there is not
 def test_whatever_is_damaged_a_sentence_is_the_worst_that_comes(place: int, value: int, count: int) -> None:
     whole = msg(HEAD, "I agree.", PAGE)
     place %= len(whole)
